@@ -1,0 +1,130 @@
+package io.klartext.access;
+
+import io.klartext.kernel.Failure;
+import io.klartext.security.Caller;
+import io.klartext.security.Role;
+import io.klartext.security.Scope;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** A key as it is kept: what it may do and how long, and of its secret a hash only. Revoked keys stay, for the record. */
+@Entity
+@Table(name = "api_key")
+public class ApiKey {
+    private static final Duration LAST_USE_PRECISION = Duration.ofMinutes(1);
+
+    @Id
+    private UUID id;
+
+    private String name;
+    private String prefix;
+
+    @SuppressWarnings("UnusedVariable") // queries compare it
+    private byte[] hash;
+
+    private String role;
+    private String[] scopes;
+    private int version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+
+    @Column(name = "revoked_at")
+    private Instant revokedAt;
+
+    /** For Hibernate. */
+    protected ApiKey() {}
+
+    ApiKey(UUID id, KeyDraft draft, Secret secret, Instant now) {
+        this.id = id;
+        this.name = draft.name();
+        this.prefix = secret.prefix();
+        this.hash = secret.hash();
+        this.role = draft.role() == null ? null : draft.role().value();
+        this.scopes = draft.allScopes().stream().map(Scope::value).toArray(String[]::new);
+        this.version = 1;
+        this.createdAt = now;
+        this.expiresAt = draft.expiresAt();
+    }
+
+    void revoke(Instant now) {
+        if (revokedAt != null) {
+            throw new Failure.IllegalTransition("revoke", "revoked", List.of());
+        }
+        revokedAt = now;
+        version++;
+    }
+
+    boolean isUsable(Instant now) {
+        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    /** Whether the last use is worth writing down again: it is kept to the minute. */
+    boolean wasLastUsedLongAgo(Instant now) {
+        return lastUsedAt == null || lastUsedAt.plus(LAST_USE_PRECISION).isBefore(now);
+    }
+
+    /** Who calls with this key. */
+    public Caller caller() {
+        return new Caller(id, name, role(), scopes());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    /** Null if its scopes were picked by hand. */
+    public Role role() {
+        return role == null ? null : Role.valueOf(role.toUpperCase(Locale.ROOT));
+    }
+
+    public Set<Scope> scopes() {
+        Set<Scope> all = EnumSet.noneOf(Scope.class);
+        Arrays.stream(scopes).map(Scope::of).forEach(all::add);
+        return all;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public Instant lastUsedAt() {
+        return lastUsedAt;
+    }
+
+    public Instant revokedAt() {
+        return revokedAt;
+    }
+}

@@ -1,0 +1,75 @@
+package io.klartext.access;
+
+import io.klartext.kernel.Clock;
+import io.klartext.security.Caller;
+import io.klartext.security.Role;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes sure that somebody holds the key to a new installation. */
+@Singleton
+public class FirstKey {
+    private static final Pattern ACCEPTED = Pattern.compile("[\\x21-\\x7E]{24,200}");
+
+    private final ApiKeyRepository repository;
+    private final Keys keys;
+    private final AccessConfig config;
+    private final Clock clock;
+
+    FirstKey(ApiKeyRepository repository, Keys keys, AccessConfig config, Clock clock) {
+        this.repository = repository;
+        this.keys = keys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the configured admin key unless it is known, else a random one if there is no key at all.
+     *
+     * @return the secret to show once, if one was made up
+     */
+    @Transactional
+    public Optional<Secret> ensure() {
+        Instant now = clock.now();
+        repository.lockForBootstrap();
+        if (config.adminKey().isPresent()) {
+            storeUnlessKnown(accepted(config.adminKey().get()), now);
+            return Optional.empty();
+        }
+        return repository.count() > 0
+                ? Optional.empty()
+                : Optional.of(keys.store(admin("First admin key"), Secret.random(), now)
+                        .secret());
+    }
+
+    /** An admin whose name stands under what the installation itself writes: the holder of the oldest admin key. */
+    @Transactional
+    public Caller owner() {
+        return repository
+                .find("role = 'admin' order by createdAt")
+                .firstResult()
+                .caller();
+    }
+
+    private void storeUnlessKnown(Secret secret, Instant now) {
+        if (repository.findByHash(secret.hash()).isEmpty()) {
+            keys.store(admin("Configured admin key"), secret, now);
+        }
+    }
+
+    private static Secret accepted(String value) {
+        if (!ACCEPTED.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "KLARTEXT_ADMIN_KEY must be 24 to 200 printable ASCII characters without spaces.");
+        }
+        return Secret.of(value);
+    }
+
+    private static KeyDraft admin(String name) {
+        return new KeyDraft(name, Role.ADMIN, List.of(), null);
+    }
+}

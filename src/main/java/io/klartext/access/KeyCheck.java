@@ -1,0 +1,29 @@
+package io.klartext.access;
+
+import io.klartext.kernel.Clock;
+import io.klartext.security.Caller;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells who calls, by the secret they send. */
+@Singleton
+public class KeyCheck {
+    private final ApiKeyRepository keys;
+    private final Clock clock;
+
+    KeyCheck(ApiKeyRepository keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** The owner of a key that is known, not revoked and not expired. */
+    @Transactional
+    public Optional<Caller> check(String secret) {
+        Instant now = clock.now();
+        Optional<ApiKey> known = keys.findByHash(Secret.of(secret).hash()).filter(key -> key.isUsable(now));
+        known.filter(key -> key.wasLastUsedLongAgo(now)).ifPresent(key -> keys.markUsed(key.id(), now));
+        return known.map(ApiKey::caller);
+    }
+}

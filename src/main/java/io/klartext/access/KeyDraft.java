@@ -1,0 +1,38 @@
+package io.klartext.access;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.klartext.security.Role;
+import io.klartext.security.Scope;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A key as it is asked for: with a role, with scopes, or with a role and further scopes.
+ *
+ * @param expiresAt null for a key that stays until it is revoked
+ */
+public record KeyDraft(
+        @NotBlank @Size(max = 100) String name,
+        Role role,
+        @Size(max = 50) List<@NotNull Scope> scopes,
+        Instant expiresAt) {
+    public KeyDraft {
+        scopes = scopes == null ? List.of() : Collections.unmodifiableList(scopes);
+    }
+
+    @JsonIgnore
+    Set<Scope> allScopes() {
+        Set<Scope> all = EnumSet.noneOf(Scope.class);
+        all.addAll(scopes);
+        if (role != null) {
+            all.addAll(role.scopes());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,77 @@
+package io.klartext.access;
+
+import io.klartext.kernel.Clock;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Ids;
+import io.klartext.kernel.Page;
+import io.klartext.kernel.PageRequest;
+import io.klartext.kernel.VersionCondition;
+import io.klartext.kernel.Violations;
+import io.klartext.security.Caller;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Issues keys, lists them and revokes them. */
+@Singleton
+@Transactional
+public class Keys {
+    private final ApiKeyRepository keys;
+    private final Validator validator;
+    private final Clock clock;
+
+    Keys(ApiKeyRepository keys, Validator validator, Clock clock) {
+        this.keys = keys;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** A key that was just issued; the only chance to learn its secret. */
+    public record Issued(ApiKey key, Secret secret) {}
+
+    /** Issues a key; fails with {@link Failure.Forbidden} if it could do more than the one who asks for it. */
+    public Issued issue(KeyDraft draft, Caller by) {
+        Instant now = clock.now();
+        Violations violations = Violations.of(validator, draft);
+        if (draft.allScopes().isEmpty()) {
+            violations.add("/scopes", "required", "A key needs a role or scopes.");
+        }
+        if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
+            violations.add("/expiresAt", "range", "A key must expire in the future.");
+        }
+        violations.refuse();
+        if (!by.scopes().containsAll(draft.allScopes())) {
+            throw new Failure.Forbidden("A key cannot give scopes that it does not have.");
+        }
+        return store(draft, Secret.random(), now);
+    }
+
+    /** Takes a key's rights away, at once and for good. */
+    public ApiKey revoke(UUID id, VersionCondition condition) {
+        Instant now = clock.now();
+        keys.lockForBootstrap();
+        ApiKey key = keys.findForChange(id).orElseThrow(() -> new Failure.NotFound("The key"));
+        condition.check(key.version());
+        if (key.isUsable(now) && keys.countOtherManagers(id, now) == 0) {
+            throw new Failure.Conflict("last_key_manager", "No other key could manage keys if this one were revoked.");
+        }
+        key.revoke(now);
+        return key;
+    }
+
+    public ApiKey get(UUID id) {
+        return keys.findByIdOptional(id).orElseThrow(() -> new Failure.NotFound("The key"));
+    }
+
+    public Page<ApiKey> page(PageRequest page) {
+        return keys.findPage(page);
+    }
+
+    Issued store(KeyDraft draft, Secret secret, Instant now) {
+        ApiKey key = new ApiKey(Ids.next(now), draft, secret, now);
+        keys.persist(key);
+        return new Issued(key, secret);
+    }
+}

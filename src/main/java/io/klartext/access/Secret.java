@@ -1,0 +1,54 @@
+package io.klartext.access;
+
+import io.klartext.kernel.Ids;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The secret part of a key. It is shown once, when it is made, and never stored or logged. */
+public final class Secret {
+    private static final String PREFIX = "klartext_";
+    private static final int RANDOM_BYTES = 32;
+    private static final int SHOWN = 4;
+
+    private final String value;
+
+    private Secret(String value) {
+        this.value = value;
+    }
+
+    static Secret random() {
+        return new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(Ids.secret(RANDOM_BYTES)));
+    }
+
+    /** A secret that somebody sent or configured. */
+    static Secret of(String value) {
+        return new Secret(value);
+    }
+
+    /** The secret itself, to be shown to its owner. */
+    public String reveal() {
+        return value;
+    }
+
+    /** Its beginning, by which people tell keys apart. */
+    String prefix() {
+        return value.startsWith(PREFIX)
+                ? value.substring(0, PREFIX.length() + SHOWN)
+                : value.substring(0, Math.min(SHOWN, value.length()));
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return prefix() + "…";
+    }
+}

@@ -1,0 +1,15 @@
+package io.klartext.access.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.klartext.access.Keys;
+
+/**
+ * A key that was just issued.
+ *
+ * @param key the secret, shown this once
+ */
+record IssuedKeyView(@JsonUnwrapped KeyView stored, String key) {
+    static IssuedKeyView of(Keys.Issued issued) {
+        return new IssuedKeyView(KeyView.of(issued.key()), issued.secret().reveal());
+    }
+}

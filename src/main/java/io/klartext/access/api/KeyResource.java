@@ -1,0 +1,76 @@
+package io.klartext.access.api;
+
+import io.klartext.access.KeyDraft;
+import io.klartext.access.Keys;
+import io.klartext.http.IfMatch;
+import io.klartext.http.Lists;
+import io.klartext.http.PageParameters;
+import io.klartext.http.Paths;
+import io.klartext.kernel.PageRequest;
+import io.klartext.security.CurrentCaller;
+import io.klartext.security.Scope;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+
+/** Keys, for those who may manage them. */
+@Path(Paths.MANAGEMENT + "/keys")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(Scope.Names.KEYS_MANAGE)
+public class KeyResource {
+    private final Keys keys;
+    private final Lists lists;
+    private final CurrentCaller caller;
+
+    KeyResource(Keys keys, Lists lists, CurrentCaller caller) {
+        this.keys = keys;
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    @GET
+    public Response list(@BeanParam PageParameters parameters, @Context UriInfo uri) {
+        PageRequest page = lists.request(parameters, uri);
+        return lists.answer(keys.page(page).map(KeyView::of), page, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") UUID id) {
+        return show(KeyView.of(keys.get(id)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response issue(KeyDraft draft) {
+        Keys.Issued issued = keys.issue(draft, caller.get());
+        return Response.created(
+                        URI.create(Paths.MANAGEMENT + "/keys/" + issued.key().id()))
+                .entity(IssuedKeyView.of(issued))
+                .tag(Integer.toString(issued.key().version()))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    public Response revoke(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
+        return show(KeyView.of(keys.revoke(id, IfMatch.parse(match))));
+    }
+
+    private static Response show(KeyView view) {
+        return Response.ok(view).tag(Integer.toString(view.version())).build();
+    }
+}

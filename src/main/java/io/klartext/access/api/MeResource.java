@@ -1,0 +1,36 @@
+package io.klartext.access.api;
+
+import io.klartext.http.Paths;
+import io.klartext.security.Caller;
+import io.klartext.security.CurrentCaller;
+import io.klartext.security.Role;
+import io.klartext.security.Scope;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** Tells callers who they are and what they may do. */
+@Path(Paths.MANAGEMENT + "/me")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+public class MeResource {
+    private final CurrentCaller caller;
+
+    MeResource(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    /** The caller's key, without its secret. */
+    public record MeView(UUID id, String name, Role role, List<Scope> scopes) {}
+
+    @GET
+    public MeView get() {
+        Caller me = caller.get();
+        return new MeView(
+                me.id(), me.name(), me.role(), me.scopes().stream().sorted().toList());
+    }
+}

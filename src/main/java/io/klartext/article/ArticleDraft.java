@@ -1,0 +1,45 @@
+package io.klartext.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.directory.Reference;
+import io.klartext.kernel.Slug;
+import io.klartext.kernel.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An article as its writer sends it. Everything may be missing until it is published: a blank text is none, a missing
+ * slug is made from the headline, a missing locale is the site's.
+ */
+public record ArticleDraft(
+        @Pattern(regexp = LOCALE, message = "must be a language tag like de, en or de-AT")
+        String locale,
+
+        @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
+        String slug,
+
+        @Size(max = 100) String kicker,
+        @Size(max = 300) String headline,
+        @Size(max = 5000) String lead,
+        JsonNode body,
+        @Size(max = 50) List<@NotNull @Valid Reference> tags,
+        @Size(max = 50) List<@NotNull @Valid Reference> authors,
+        @Size(max = 100) List<@NotNull @Valid Source> sources,
+        @Valid Seo seo) {
+    /** The language tags (RFC 5646) in use: language, then script and region if need be. */
+    public static final String LOCALE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
+
+    public ArticleDraft {
+        kicker = Text.blankToNull(kicker);
+        headline = Text.blankToNull(headline);
+        lead = Text.blankToNull(lead);
+        tags = tags == null ? List.of() : java.util.Collections.unmodifiableList(tags);
+        authors = authors == null ? List.of() : java.util.Collections.unmodifiableList(authors);
+        sources = sources == null ? List.of() : java.util.Collections.unmodifiableList(sources);
+        seo = Objects.requireNonNullElse(seo, Seo.NONE);
+    }
+}

@@ -1,0 +1,66 @@
+package io.klartext.article;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.klartext.event.DomainEvent;
+import java.util.UUID;
+
+/** Something happened to an article. */
+public sealed interface ArticleEvent extends DomainEvent {
+    @JsonIgnore
+    UUID articleId();
+
+    int version();
+
+    @Override
+    default UUID subject() {
+        return articleId();
+    }
+
+    /** A first working copy exists. */
+    record Created(UUID articleId, int version) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.created";
+        }
+    }
+
+    /** The working copy became different; readers see nothing of it. */
+    record Updated(UUID articleId, int version) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.updated";
+        }
+    }
+
+    /** Readers see the article, or a newer text of it. */
+    record Published(UUID articleId, int version, String locale, String slug) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.published";
+        }
+    }
+
+    /** Readers do not see the article any more. */
+    record Unpublished(UUID articleId, int version) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.unpublished";
+        }
+    }
+
+    /** The article is in the trash. */
+    record Trashed(UUID articleId, int version) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.trashed";
+        }
+    }
+
+    /** The article is back from the trash. */
+    record Restored(UUID articleId, int version) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.restored";
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.klartext.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds articles to change. */
+@Singleton
+class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+    Optional<Article> findForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether another article has or shows the slug: in its working copy or in its publication. */
+    boolean isSlugTaken(String locale, String slug, UUID except) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (
+                                select from article where locale = :locale and slug = :slug and id <> :except
+                                and trashed_at is null)
+                            or exists (
+                                select from publication where locale = :locale and slug = :slug
+                                and article_id <> :except)""", Boolean.class)
+                .setParameter("locale", locale)
+                .setParameter("slug", slug)
+                .setParameter("except", except)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,35 @@
+package io.klartext.article;
+
+import io.klartext.portabletext.PortableText;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import org.hibernate.annotations.JdbcType;
+import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
+
+/** The text of an article: everything that its people write, but for the tags and authors it refers to. */
+@Embeddable
+public record Content(
+        String locale,
+        String slug,
+        String kicker,
+        String headline,
+        String lead,
+
+        @JdbcType(PostgreSQLJsonPGObjectJsonType.class) @Column(columnDefinition = "json")
+        PortableText body,
+
+        @JdbcType(PostgreSQLJsonPGObjectJsonType.class) @Column(columnDefinition = "json")
+        List<Source> sources,
+
+        @JdbcType(PostgreSQLJsonPGObjectJsonType.class) @Column(columnDefinition = "json")
+        Seo seo) {
+    private static final int WORDS_PER_MINUTE = 220;
+
+    /** How long the body takes to read: at 220 words a minute, rounded up, one minute at least. */
+    int readingMinutes() {
+        String words = body.plainText().strip();
+        int count = words.isEmpty() ? 0 : words.split("\\s+").length;
+        return Math.max(1, (count + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
+    }
+}

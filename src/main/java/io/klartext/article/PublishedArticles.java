@@ -1,0 +1,98 @@
+package io.klartext.article;
+
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.database.SortOrder;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Ids;
+import io.klartext.kernel.Page;
+import io.klartext.kernel.PageRequest;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** Reads what is published, and cannot read anything else: its queries know no table with drafts. */
+@Singleton
+public class PublishedArticles {
+    private static final String SELECT =
+            "select " + ArticleText.publicationColumns() + ", p.published_at, p.updated_at";
+
+    private final Queries database;
+    private final SiteConfig site;
+
+    PublishedArticles(Queries database, SiteConfig site) {
+        this.database = database;
+        this.site = site;
+    }
+
+    /** The orders in which readers may have a list. */
+    public enum Sort {
+        NEWEST("p.published_at", "timestamptz", true, PublishedArticle::publishedAt),
+        OLDEST("p.published_at", "timestamptz", false, PublishedArticle::publishedAt),
+        RECENTLY_UPDATED("p.updated_at", "timestamptz", true, PublishedArticle::updatedAt),
+        HEADLINE("p.headline", "text", false, article -> article.text().headline());
+
+        private final SortOrder order;
+        private final Function<PublishedArticle, Object> value;
+
+        Sort(String column, String type, boolean descending, Function<PublishedArticle, Object> value) {
+            this.order = new SortOrder(column, type, "p.article_id", descending);
+            this.value = value;
+        }
+
+        private List<String> key(PublishedArticle article) {
+            return List.of(value.apply(article).toString(), article.text().id().toString());
+        }
+    }
+
+    /**
+     * One page of the articles that pass the filter: one statement, two with a count.
+     *
+     * @param whole whether bodies, sources and SEO members are wanted
+     */
+    public Page<PublishedArticle> page(ArticleFilter filter, Sort sort, PageRequest page, boolean whole) {
+        Conditions conditions = filter.conditions("p", "publication", "p.article_id");
+        Conditions restricted = sort.order.restrict(conditions.copy(), page);
+        String sql = SELECT + " from publication p" + restricted.where() + sort.order.orderBy(page);
+        List<PublishedArticle> rows =
+                database.list(sql, restricted.bind("whole", whole), page.fetchSize(), PublishedArticles::row);
+        return Page.of(
+                rows,
+                page,
+                sort::key,
+                () -> database.number("select count(*) from publication p" + conditions.where(), conditions));
+    }
+
+    /**
+     * The article with that id or slug, whole.
+     *
+     * @param locale null to prefer the site's default locale where the slug exists in several, then the oldest article
+     */
+    public PublishedArticle get(String slugOrId, String locale) {
+        Conditions conditions = new Conditions()
+                .bind("whole", true)
+                .bind("preferred", site.defaultLocale())
+                .andIfGiven("p.locale = :locale", "locale", locale);
+        Ids.parse(slugOrId)
+                .ifPresentOrElse(
+                        id -> conditions.and("p.article_id = :id", "id", id),
+                        () -> conditions.and("p.slug = :slug", "slug", slugOrId));
+        String order = " order by p.locale = :preferred desc, p.published_at, p.article_id";
+        return database
+                .list(
+                        SELECT + " from publication p" + conditions.where() + order,
+                        conditions,
+                        1,
+                        PublishedArticles::row)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Failure.NotFound("The article"));
+    }
+
+    private static PublishedArticle row(Tuple row) {
+        return new PublishedArticle(
+                ArticleText.of(row), row.get("published_at", Instant.class), row.get("updated_at", Instant.class));
+    }
+}

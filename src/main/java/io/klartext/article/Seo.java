@@ -1,0 +1,17 @@
+package io.klartext.article;
+
+import io.klartext.portabletext.WebUrl;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What search engines and link previews are told.
+ *
+ * @param noindex whether search engines are asked to leave the article out
+ */
+public record Seo(
+        @Size(max = 300) String title,
+        @Size(max = 1000) String description,
+        @WebUrl String canonicalUrl,
+        boolean noindex) {
+    public static final Seo NONE = new Seo(null, null, null, false);
+}

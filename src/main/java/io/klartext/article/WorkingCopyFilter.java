@@ -1,0 +1,19 @@
+package io.klartext.article;
+
+import io.klartext.database.Conditions;
+
+/**
+ * Which working copies a list is about.
+ *
+ * @param state as the API names it; null for all
+ * @param hasUnpublishedChanges null for all
+ * @param trashed whether those in the trash are wanted, or the others
+ */
+public record WorkingCopyFilter(ArticleFilter common, String state, Boolean hasUnpublishedChanges, boolean trashed) {
+    Conditions conditions() {
+        return common.conditions("a", "article", "a.id")
+                .and(trashed ? "a.trashed_at is not null" : "a.trashed_at is null")
+                .andIfGiven("a.state = :state", "state", state)
+                .andIfGiven("coalesce(p.version <> a.version, false) = :changed", "changed", hasUnpublishedChanges);
+    }
+}

@@ -1,0 +1,31 @@
+package io.klartext.article.api;
+
+import io.klartext.http.Fields;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Which members of articles are wanted: lists show teasers unless {@code fields} asks for more. */
+record ArticleFields(UnaryOperator<Object> selection, boolean whole) {
+    private static final List<String> LARGE = List.of("body", "sources", "seo");
+
+    /** The selection for one article: everything by default. */
+    static ArticleFields ofOne(Fields fields, String wanted, Class<? extends Record> view) {
+        return new ArticleFields(fields.selection(wanted, view), true);
+    }
+
+    /** The selection for a list: everything but body, sources and SEO members by default. */
+    static ArticleFields ofList(Fields fields, String wanted, Class<? extends Record> view) {
+        String names = wanted == null ? teaser(view) : wanted;
+        boolean whole = Arrays.stream(names.split(",", -1)).anyMatch(LARGE::contains);
+        return new ArticleFields(fields.selection(names, view), whole);
+    }
+
+    private static String teaser(Class<? extends Record> view) {
+        return Arrays.stream(view.getRecordComponents())
+                .map(component -> component.getName())
+                .filter(name -> !LARGE.contains(name))
+                .collect(Collectors.joining(","));
+    }
+}

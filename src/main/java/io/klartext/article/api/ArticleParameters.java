@@ -1,0 +1,51 @@
+package io.klartext.article.api;
+
+import io.klartext.article.ArticleDraft;
+import io.klartext.article.ArticleFilter;
+import io.klartext.http.Parameters;
+import io.klartext.kernel.Failure;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Set;
+
+/** The filters that both surfaces' lists of articles take. */
+public class ArticleParameters {
+    private static final int MAX_GROUPS = 10;
+
+    @QueryParam("locale")
+    String locale;
+
+    @QueryParam("tag")
+    List<String> tag;
+
+    @QueryParam("author")
+    List<String> author;
+
+    @QueryParam("fields")
+    String fields;
+
+    ArticleFilter filter() {
+        return filter(locale, tag, author);
+    }
+
+    static ArticleFilter filter(String locale, List<String> tag, List<String> author) {
+        return new ArticleFilter(locale(locale), groups("tag", tag), groups("author", author));
+    }
+
+    /** Null, or the language tag. */
+    static String locale(String value) {
+        if (value != null && !value.matches(ArticleDraft.LOCALE)) {
+            throw new Failure.BadParameter("locale", "'locale' must be a language tag like de, en or de-AT.");
+        }
+        return value;
+    }
+
+    private static List<Set<String>> groups(String name, List<String> values) {
+        if (values.size() > MAX_GROUPS) {
+            throw new Failure.BadParameter(name, "'" + name + "' may be given " + MAX_GROUPS + " times at most.");
+        }
+        return values.stream()
+                .map(value -> Parameters.commaSeparated(name, value))
+                .toList();
+    }
+}

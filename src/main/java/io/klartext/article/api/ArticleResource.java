@@ -1,0 +1,77 @@
+package io.klartext.article.api;
+
+import io.klartext.article.PublishedArticles;
+import io.klartext.article.PublishedArticles.Sort;
+import io.klartext.http.Fields;
+import io.klartext.http.Lists;
+import io.klartext.http.PageParameters;
+import io.klartext.http.Parameters;
+import io.klartext.http.Paths;
+import io.klartext.kernel.PageRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Articles for readers. */
+@Path(Paths.DELIVERY + "/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class ArticleResource {
+    private static final Map<String, Sort> SORTS = new LinkedHashMap<>();
+
+    static {
+        SORTS.put("-publishedAt", Sort.NEWEST);
+        SORTS.put("publishedAt", Sort.OLDEST);
+        SORTS.put("-updatedAt", Sort.RECENTLY_UPDATED);
+        SORTS.put("headline", Sort.HEADLINE);
+    }
+
+    private final PublishedArticles articles;
+    private final Lists lists;
+    private final Fields fields;
+
+    ArticleResource(PublishedArticles articles, Lists lists, Fields fields) {
+        this.articles = articles;
+        this.lists = lists;
+        this.fields = fields;
+    }
+
+    @GET
+    public Response list(
+            @BeanParam ArticleParameters parameters,
+            @QueryParam("sort") String sort,
+            @BeanParam PageParameters pages,
+            @Context UriInfo uri) {
+        PageRequest page = lists.request(pages, uri);
+        ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, ArticleView.class);
+        return lists.answer(
+                articles.page(
+                                parameters.filter(),
+                                Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS),
+                                page,
+                                wanted.whole())
+                        .map(ArticleView::of)
+                        .map(wanted.selection()),
+                page,
+                uri);
+    }
+
+    @GET
+    @Path("/{slug}")
+    public Response get(
+            @PathParam("slug") String slug, @QueryParam("locale") String locale, @QueryParam("fields") String members) {
+        ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
+        ArticleView view = ArticleView.of(articles.get(slug, ArticleParameters.locale(locale)));
+        return Response.ok(wanted.selection().apply(view)).build();
+    }
+}

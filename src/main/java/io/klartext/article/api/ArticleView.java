@@ -1,0 +1,48 @@
+package io.klartext.article.api;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.klartext.article.ArticleText;
+import io.klartext.article.PublishedArticle;
+import io.klartext.http.Paths;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An article as readers see it. */
+record ArticleView(
+        UUID id,
+        String slug,
+        String locale,
+        String kicker,
+        String headline,
+        String lead,
+        @JsonRawValue String body,
+        @JsonRawValue String authors,
+        @JsonRawValue String tags,
+        @JsonRawValue String sources,
+        @JsonRawValue String seo,
+        Instant publishedAt,
+        Instant updatedAt,
+        int readingMinutes,
+        Links links) {
+    record Links(String self) {}
+
+    static ArticleView of(PublishedArticle article) {
+        ArticleText text = article.text();
+        return new ArticleView(
+                text.id(),
+                text.slug(),
+                text.locale(),
+                text.kicker(),
+                text.headline(),
+                text.lead(),
+                text.body(),
+                text.authors(),
+                text.tags(),
+                text.sources(),
+                text.seo(),
+                article.publishedAt(),
+                article.updatedAt(),
+                text.readingMinutes(),
+                new Links(Paths.DELIVERY + "/articles/" + text.slug()));
+    }
+}

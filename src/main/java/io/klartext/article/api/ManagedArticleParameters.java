@@ -1,0 +1,40 @@
+package io.klartext.article.api;
+
+import io.klartext.article.ArticleFilter;
+import io.klartext.article.WorkingCopyFilter;
+import io.klartext.http.Parameters;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+
+/** The filters of the editors' list of articles. */
+public class ManagedArticleParameters {
+    @QueryParam("locale")
+    String locale;
+
+    @QueryParam("tag")
+    List<String> tag;
+
+    @QueryParam("author")
+    List<String> author;
+
+    @QueryParam("state")
+    String state;
+
+    @QueryParam("hasUnpublishedChanges")
+    String hasUnpublishedChanges;
+
+    @QueryParam("trashed")
+    String trashed;
+
+    @QueryParam("fields")
+    String fields;
+
+    WorkingCopyFilter filter() {
+        ArticleFilter common = ArticleParameters.filter(locale, tag, author);
+        return new WorkingCopyFilter(
+                common,
+                Parameters.oneOf("state", state, null, "draft", "published"),
+                Parameters.bool("hasUnpublishedChanges", hasUnpublishedChanges),
+                Boolean.TRUE.equals(Parameters.bool("trashed", trashed)));
+    }
+}

@@ -1,0 +1,127 @@
+package io.klartext.article.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.article.ArticleDraft;
+import io.klartext.article.ArticleEditing;
+import io.klartext.article.WorkingCopies;
+import io.klartext.article.WorkingCopies.Sort;
+import io.klartext.article.WorkingCopy;
+import io.klartext.http.Fields;
+import io.klartext.http.IfMatch;
+import io.klartext.http.Lists;
+import io.klartext.http.MergePatch;
+import io.klartext.http.PageParameters;
+import io.klartext.http.Parameters;
+import io.klartext.http.Paths;
+import io.klartext.kernel.PageRequest;
+import io.klartext.security.Caller;
+import io.klartext.security.CurrentCaller;
+import io.klartext.security.Scope;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Articles for editors: reading, writing and changing working copies. */
+@Path(Paths.MANAGEMENT + "/articles")
+@Produces(MediaType.APPLICATION_JSON)
+public class ManagedArticleResource {
+    private static final Map<String, Sort> SORTS = new LinkedHashMap<>();
+
+    static {
+        SORTS.put("-updatedAt", Sort.RECENTLY_UPDATED);
+        SORTS.put("updatedAt", Sort.LEAST_RECENTLY_UPDATED);
+        SORTS.put("-publishedAt", Sort.NEWEST);
+        SORTS.put("publishedAt", Sort.OLDEST);
+        SORTS.put("headline", Sort.HEADLINE);
+    }
+
+    private final WorkingCopies copies;
+    private final ArticleEditing editing;
+    private final MergePatch patches;
+    private final Lists lists;
+    private final Fields fields;
+    private final CurrentCaller caller;
+
+    ManagedArticleResource(
+            WorkingCopies copies,
+            ArticleEditing editing,
+            MergePatch patches,
+            Lists lists,
+            Fields fields,
+            CurrentCaller caller) {
+        this.copies = copies;
+        this.editing = editing;
+        this.patches = patches;
+        this.lists = lists;
+        this.fields = fields;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermissionsAllowed(Scope.Names.ARTICLES_READ)
+    public Response list(
+            @BeanParam ManagedArticleParameters parameters,
+            @QueryParam("sort") String sort,
+            @BeanParam PageParameters pages,
+            @Context UriInfo uri) {
+        PageRequest page = lists.request(pages, uri);
+        ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, ManagedArticleView.class);
+        Caller viewer = caller.get();
+        return lists.answer(
+                copies.page(
+                                parameters.filter(),
+                                Parameters.oneOf("sort", sort, Sort.RECENTLY_UPDATED, SORTS),
+                                page,
+                                wanted.whole())
+                        .map(copy -> ManagedArticleView.of(copy, viewer))
+                        .map(wanted.selection()),
+                page,
+                uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Scope.Names.ARTICLES_READ)
+    public Response get(@PathParam("id") UUID id, @QueryParam("fields") String members) {
+        ArticleFields wanted = ArticleFields.ofOne(fields, members, ManagedArticleView.class);
+        WorkingCopy copy = copies.get(id);
+        return Response.ok(wanted.selection().apply(ManagedArticleView.of(copy, caller.get())))
+                .tag(Integer.toString(copy.version()))
+                .build();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
+    public Response create(ArticleDraft draft) {
+        UUID id = editing.create(draft, caller.get());
+        return ArticleAnswer.of(
+                copies.get(id), caller.get(), Response.created(URI.create(Paths.MANAGEMENT + "/articles/" + id)));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
+    public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
+        editing.change(id, IfMatch.parse(match), patches.to(ArticleDraft.class, patch), caller.get());
+        return ArticleAnswer.of(copies.get(id), caller.get(), Response.ok());
+    }
+}

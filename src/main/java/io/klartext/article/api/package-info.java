@@ -1,0 +1,2 @@
+/** The HTTP face of articles, on both surfaces. Nobody imports it. */
+package io.klartext.article.api;

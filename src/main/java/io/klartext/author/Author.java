@@ -1,0 +1,29 @@
+package io.klartext.author;
+
+import io.klartext.directory.DirectoryEntry;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody who writes articles: the byline, not an account. */
+@Entity
+public class Author extends DirectoryEntry {
+    private String bio;
+
+    /** For Hibernate. */
+    protected Author() {}
+
+    Author(UUID id, UUID by, Instant now) {
+        super(id, by, now);
+    }
+
+    @Override
+    protected String about() {
+        return bio;
+    }
+
+    @Override
+    protected void describe(String about) {
+        bio = about;
+    }
+}

@@ -1,0 +1,20 @@
+package io.klartext.author.api;
+
+import io.klartext.directory.EntryRow;
+import io.klartext.http.Paths;
+import java.util.UUID;
+
+/** An author as readers see it. */
+record AuthorView(UUID id, String slug, String name, String bio, long articleCount, Links links) {
+    record Links(String self) {}
+
+    static AuthorView of(EntryRow author) {
+        return new AuthorView(
+                author.id(),
+                author.slug(),
+                author.name(),
+                author.about(),
+                author.articleCount(),
+                new Links(Paths.DELIVERY + "/authors/" + author.slug()));
+    }
+}

@@ -1,0 +1,44 @@
+package io.klartext.database;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.Session;
+
+/** Runs hand-written SQL: for reads, where one statement fetches what entities would need many for. */
+@Singleton
+public class Queries {
+    private final Session session;
+
+    Queries(Session session) {
+        this.session = session;
+    }
+
+    /** The first rows of a query, each mapped as it comes. */
+    public <T> List<T> list(String sql, Conditions conditions, int limit, Function<Tuple, T> mapper) {
+        return conditions
+                .applyTo(session.createNativeQuery(sql, Tuple.class).setMaxResults(limit))
+                .getResultList()
+                .stream()
+                .map(mapper)
+                .toList();
+    }
+
+    /** The first entities of a query that selects all columns of their table. */
+    public <E> List<E> entities(String sql, Conditions conditions, int limit, Class<E> type) {
+        return conditions
+                .applyTo(session.createNativeQuery(sql, type).setMaxResults(limit))
+                .getResultList();
+    }
+
+    /** The one number that a query answers. */
+    public long number(String sql, Conditions conditions) {
+        return conditions.applyTo(session.createNativeQuery(sql, Long.class)).getSingleResult();
+    }
+
+    /** Runs a statement that changes rows; the number of those. */
+    public int execute(String sql, Conditions values) {
+        return values.applyTo(session.createNativeMutationQuery(sql)).executeUpdate();
+    }
+}

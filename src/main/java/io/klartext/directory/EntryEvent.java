@@ -1,0 +1,11 @@
+package io.klartext.directory;
+
+import io.klartext.event.DomainEvent;
+import java.util.UUID;
+
+/**
+ * Something happened to an entry.
+ *
+ * @param type {@code tag.created}, {@code author.trashed}, …
+ */
+record EntryEvent(String type, UUID subject, int version) implements DomainEvent {}

@@ -1,0 +1,67 @@
+package io.klartext.directory;
+
+import io.klartext.kernel.Violations;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds what a writer refers to. */
+public final class References {
+    private References() {}
+
+    /**
+     * The ids of the entries referred to, in order and each once.
+     *
+     * @param kept ids that stay legal although their entry may be in the trash: those referred to already
+     * @param pointer where the references stand in the request; unknown ones are added to the violations there
+     */
+    public static List<UUID> resolve(
+            EntryRepository<?> entries,
+            List<Reference> references,
+            Collection<UUID> kept,
+            String pointer,
+            Violations violations) {
+        Map<Object, UUID> known = known(entries, references, kept);
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (int index = 0; index < references.size(); index++) {
+            Reference reference = references.get(index);
+            UUID id = known.get(reference.id() == null ? Objects.toString(reference.slug()) : reference.id());
+            if (!reference.isUnambiguous()) {
+                violations.add(pointer + "/" + index, "invalid", "Name it by either 'id' or 'slug'.");
+            } else if (id == null) {
+                violations.add(pointer + "/" + index, "unknown_reference", "There is no such " + entries.table() + ".");
+            } else {
+                ids.add(id);
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private static Map<Object, UUID> known(
+            EntryRepository<?> entries, List<Reference> references, Collection<UUID> kept) {
+        Map<Object, UUID> known = new HashMap<>();
+        kept.forEach(id -> known.put(id, id));
+        List<UUID> ids = new ArrayList<>();
+        List<String> slugs = new ArrayList<>();
+        for (Reference reference : references) {
+            if (reference.id() == null) {
+                slugs.add(Objects.toString(reference.slug()));
+            } else if (!known.containsKey(reference.id())) {
+                ids.add(reference.id());
+            }
+        }
+        if (!ids.isEmpty() || !slugs.isEmpty()) {
+            entries.findActive(ids, slugs).forEach(row -> {
+                known.put(row.id(), row.id());
+                known.put(row.slug(), row.id());
+            });
+        }
+        return known;
+    }
+}

@@ -1,0 +1,65 @@
+package io.klartext.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses bodies that are empty, and those that turn out larger than allowed while they are read. */
+@Provider
+class BodyLimit implements ReaderInterceptor {
+    private final long maxBytes;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.maxBytes = maxBodySize.asLongValue();
+    }
+
+    static String detail(long maxBytes) {
+        return "A request body may have " + maxBytes + " bytes at most.";
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new Counted(context.getInputStream()));
+        Object body = context.proceed();
+        if (body == null) {
+            throw new BadRequestException("This request needs a JSON body that is not null.");
+        }
+        return body;
+    }
+
+    private final class Counted extends FilterInputStream {
+        private long bytes;
+
+        private Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int more) {
+            bytes += more;
+            if (bytes > maxBytes) {
+                throw new ClientErrorException(detail(maxBytes), 413);
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.klartext.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.klartext.kernel.Failure;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever leaves a resource method, or keeps a request from reaching one, into a problem document. */
+class ExceptionMappers {
+    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private final ProblemWriter problems;
+    private final RoutingContext context;
+
+    ExceptionMappers(ProblemWriter problems, RoutingContext context) {
+        this.problems = problems;
+        this.context = context;
+    }
+
+    @ServerExceptionMapper
+    Response ofFailure(Failure failure) {
+        return problems.response(Problems.of(failure), context).build();
+    }
+
+    // The narrower types are named because the framework has mappers of its own for some of them.
+    @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class, MismatchedInputException.class})
+    Response ofJson(JsonProcessingException unreadable) {
+        return problems.response(JsonProblems.of(unreadable), context).build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response ofMissingKey() {
+        return problems.response(Problem.of(ProblemType.UNAUTHORIZED, "This request needs a valid key."), context)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response ofMissingScope(ForbiddenException forbidden) {
+        return problems.response(
+                        Problem.of(ProblemType.FORBIDDEN, "This key lacks a scope that the request needs."), context)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response ofFramework(WebApplicationException refused) {
+        if (refused.getCause() instanceof JsonProcessingException unreadable) {
+            return ofJson(unreadable);
+        }
+        int status = refused.getResponse().getStatus();
+        return ProblemType.ofStatus(status)
+                .filter(type -> type != ProblemType.INTERNAL_ERROR)
+                .map(type -> withHeadersOf(refused, Problem.of(type, type.explain(refused.getMessage()))))
+                .orElseGet(() -> ofAnything(refused));
+    }
+
+    @ServerExceptionMapper
+    Response ofAnything(Throwable unexpected) {
+        if (unexpected instanceof UncheckedIOException unchecked
+                && unchecked.getCause() instanceof JsonProcessingException unreadable) {
+            return ofJson(unreadable);
+        }
+        if (DatabaseOutage.isBehind(unexpected)) {
+            LOG.warnf("The database does not answer: %s", unexpected.getMessage());
+            return problems.response(
+                            Problem.of(ProblemType.UNAVAILABLE, "The database does not answer. Try again shortly."),
+                            context)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .build();
+        }
+        LOG.error("A request failed", unexpected);
+        return problems.response(
+                        Problem.of(
+                                ProblemType.INTERNAL_ERROR, "Something failed. The log tells more under 'requestId'."),
+                        context)
+                .build();
+    }
+
+    private Response withHeadersOf(WebApplicationException refused, Problem problem) {
+        Response.ResponseBuilder response = problems.response(problem, context);
+        Object allow = refused.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? response.build()
+                : response.header(HttpHeaders.ALLOW, allow).build();
+    }
+}

@@ -1,0 +1,60 @@
+package io.klartext.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What happens around Jakarta REST: bodies that announce too many bytes are refused before they are read, the
+ * management surface is never stored by caches, and what nobody answers is a problem document as well.
+ */
+@Singleton
+class Gateway {
+    private static final int BEFORE_ROUTING = 900;
+    private static final String MANAGEMENT = "/api/v1/manage";
+
+    private final ProblemWriter problems;
+    private final long maxBodyBytes;
+
+    Gateway(
+            ProblemWriter problems,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.problems = problems;
+        this.maxBodyBytes = maxBodySize.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::guard, BEFORE_ROUTING);
+    }
+
+    void register(@Observes Router router) {
+        router.route().last().handler(context -> problems.send(context, 404, "There is nothing at this path."));
+    }
+
+    private void guard(RoutingContext context) {
+        context.response().putHeader("X-Content-Type-Options", "nosniff");
+        if (context.request().path().startsWith(MANAGEMENT)) {
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (announcedBytes(context) > maxBodyBytes) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            problems.send(context, 413, BodyLimit.detail(maxBodyBytes));
+        } else {
+            context.next();
+        }
+    }
+
+    private static long announcedBytes(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

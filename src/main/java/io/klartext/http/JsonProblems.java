@@ -1,0 +1,87 @@
+package io.klartext.http;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Violation;
+import io.klartext.kernel.Violations;
+import java.util.List;
+
+/** Says what is wrong with a body that cannot be read: 400 if it is no JSON, 422 if it is not the JSON we expect. */
+final class JsonProblems {
+    private JsonProblems() {}
+
+    static Problem of(JsonProcessingException unreadable) {
+        if (unreadable instanceof JsonMappingException unfit
+                && !(unreadable.getCause() instanceof JsonProcessingException)) {
+            return Problems.of(new Failure.Invalid(List.of(violation(unfit))));
+        }
+        if (unreadable.getCause() instanceof JsonProcessingException inner) {
+            return of(inner);
+        }
+        return Problem.of(ProblemType.BAD_REQUEST, "malformed_json", "The body is not valid JSON" + where(unreadable));
+    }
+
+    private static String where(JsonProcessingException unreadable) {
+        JsonLocation location = unreadable.getLocation();
+        String reason = unreadable.getOriginalMessage();
+        return location == null
+                ? ": " + reason
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + "): " + firstLine(reason);
+    }
+
+    private static String firstLine(String reason) {
+        int end = reason.indexOf('\n');
+        return end < 0 ? reason : reason.substring(0, end);
+    }
+
+    private static Violation violation(JsonMappingException unfit) {
+        String pointer = pointer(unfit);
+        if (unfit instanceof UnrecognizedPropertyException) {
+            return new Violation(pointer, "unknown_member", "There is no such member.");
+        }
+        if (unfit instanceof ValueInstantiationException && unfit.getCause() != null) {
+            return new Violation(pointer, "invalid", unfit.getCause().getMessage());
+        }
+        if (unfit instanceof InvalidFormatException format) {
+            return new Violation(pointer, "format", "The value does not have the form of " + name(format) + ".");
+        }
+        if (unfit instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return new Violation(pointer, "type", "The value must be " + name(mismatch) + ".");
+        }
+        return new Violation(pointer, "invalid", firstLine(unfit.getOriginalMessage()));
+    }
+
+    private static String name(MismatchedInputException mismatch) {
+        Class<?> type = mismatch.getTargetType();
+        if (type == String.class) {
+            return "a string of characters that can be stored: no NUL, no half of a surrogate pair";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "an integer in range";
+        }
+        if (java.time.Instant.class == type) {
+            return "a timestamp (RFC 3339)";
+        }
+        if (java.util.UUID.class == type) {
+            return "a UUID";
+        }
+        return Iterable.class.isAssignableFrom(type) ? "an array" : "an object";
+    }
+
+    private static String pointer(JsonMappingException unfit) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : unfit.getPath()) {
+            pointer.append(step.getFieldName() == null ? "/" + step.getIndex() : Violations.step(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.klartext.http;
+
+import io.klartext.kernel.Keyset;
+import io.klartext.kernel.Page;
+import io.klartext.kernel.PageRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Reads which page is wanted and answers with it: the list envelope and the {@code Link} header (RFC 8288). */
+@Singleton
+public class Lists {
+    private final Cursors cursors;
+
+    Lists(Cursors cursors) {
+        this.cursors = cursors;
+    }
+
+    public PageRequest request(PageParameters parameters, UriInfo uri) {
+        int limit = Parameters.integer("limit", parameters.limit, PageRequest.DEFAULT_LIMIT, 1, PageRequest.MAX_LIMIT);
+        Keyset from = parameters.cursor == null ? null : cursors.read(parameters.cursor, uri);
+        boolean counted = Parameters.oneOf("count", parameters.count, null, "exact") != null;
+        return new PageRequest(limit, from, counted);
+    }
+
+    public Response answer(Page<?> page, PageRequest request, UriInfo uri) {
+        String next = cursor(page.next(), uri);
+        String previous = cursor(page.previous(), uri);
+        Response.ResponseBuilder response = Response.ok(
+                new ListView<>(page.items(), new ListView.PageView(request.limit(), next, previous, page.total())));
+        link(response, "next", next, uri);
+        link(response, "prev", previous, uri);
+        return response.build();
+    }
+
+    private String cursor(Keyset place, UriInfo uri) {
+        return place == null ? null : cursors.write(place, uri);
+    }
+
+    private static void link(Response.ResponseBuilder response, String relation, String cursor, UriInfo uri) {
+        if (cursor != null) {
+            String query = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", cursor)
+                    .build()
+                    .getRawQuery();
+            response.header(
+                    HttpHeaders.LINK,
+                    "<%s?%s>; rel=\"%s\"".formatted(uri.getRequestUri().getRawPath(), query, relation));
+        }
+    }
+}

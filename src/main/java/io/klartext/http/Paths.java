@@ -1,0 +1,12 @@
+package io.klartext.http;
+
+/** Where the surfaces of the API begin. */
+public final class Paths {
+    /** For readers: published content only, anonymous. */
+    public static final String DELIVERY = "/api/v1";
+
+    /** For editorial tools, with a key. */
+    public static final String MANAGEMENT = DELIVERY + "/manage";
+
+    private Paths() {}
+}

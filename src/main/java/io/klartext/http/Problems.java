@@ -1,0 +1,46 @@
+package io.klartext.http;
+
+import io.klartext.kernel.Failure;
+import java.util.List;
+
+/** Says which problem document each failure becomes: the one place where our rules meet HTTP's statuses. */
+final class Problems {
+    private Problems() {}
+
+    static Problem of(Failure failure) {
+        Problem problem = Problem.of(typeOf(failure), failure.code(), failure.getMessage());
+        if (failure instanceof Failure.BadParameter bad) {
+            return problem.withErrors(List.of(new Problem.Fault(null, bad.parameter(), bad.code(), bad.getMessage())));
+        }
+        if (failure instanceof Failure.Invalid invalid) {
+            return problem.withErrors(
+                    invalid.violations().stream().map(Problem.Fault::of).toList());
+        }
+        if (failure instanceof Failure.Stale stale) {
+            return problem.withCurrentVersion(stale.currentVersion());
+        }
+        if (failure instanceof Failure.IllegalTransition illegal) {
+            return problem.withState(illegal.state(), illegal.allowedActions());
+        }
+        return problem;
+    }
+
+    private static ProblemType typeOf(Failure failure) {
+        if (failure instanceof Failure.BadParameter) {
+            return ProblemType.BAD_REQUEST;
+        }
+        if (failure instanceof Failure.NotFound) {
+            return ProblemType.NOT_FOUND;
+        }
+        if (failure instanceof Failure.Forbidden) {
+            return ProblemType.FORBIDDEN;
+        }
+        if (failure instanceof Failure.Conflict || failure instanceof Failure.IllegalTransition) {
+            return ProblemType.CONFLICT;
+        }
+        if (failure instanceof Failure.Stale) {
+            return ProblemType.STALE;
+        }
+        return failure instanceof Failure.PreconditionMissing ? ProblemType.PRECONDITION_REQUIRED : ProblemType.INVALID;
+    }
+}

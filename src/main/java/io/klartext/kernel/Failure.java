@@ -1,0 +1,117 @@
+package io.klartext.kernel;
+
+import java.util.List;
+
+/**
+ * Every way in which Klartext refuses a request. Rules and use cases throw these; {@code http} alone knows which status
+ * and problem document each becomes. The message is for the caller and holds nothing internal.
+ */
+public abstract sealed class Failure extends RuntimeException {
+    private final String code;
+
+    private Failure(String code, String message) {
+        super(message, null, false, false);
+        this.code = code;
+    }
+
+    /** The stable name of what went wrong, for programs. */
+    public String code() {
+        return code;
+    }
+
+    /** A query parameter or header that is unknown, malformed or out of range. */
+    public static final class BadParameter extends Failure {
+        private final String parameter;
+
+        public BadParameter(String parameter, String detail) {
+            super("invalid_parameter", detail);
+            this.parameter = parameter;
+        }
+
+        public String parameter() {
+            return parameter;
+        }
+    }
+
+    /** There is no such thing, or the caller may not know of it. */
+    public static final class NotFound extends Failure {
+        public NotFound(String what) {
+            super("not_found", what + " was not found.");
+        }
+    }
+
+    /** The caller is known and may not do this. */
+    public static final class Forbidden extends Failure {
+        public Forbidden(String detail) {
+            super("forbidden", detail);
+        }
+    }
+
+    /** Another thing, or the present state of this one, stands against it. */
+    public static final class Conflict extends Failure {
+        public Conflict(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** The action is not legal in this state. */
+    public static final class IllegalTransition extends Failure {
+        private final String state;
+        private final List<String> allowedActions;
+
+        public IllegalTransition(String action, String state, List<String> allowedActions) {
+            super("illegal_transition", "The action '" + action + "' is not possible in the state '" + state + "'.");
+            this.state = state;
+            this.allowedActions = List.copyOf(allowedActions);
+        }
+
+        public String state() {
+            return state;
+        }
+
+        public List<String> allowedActions() {
+            return allowedActions;
+        }
+    }
+
+    /** The caller acted on a version that is not the current one any more. */
+    public static final class Stale extends Failure {
+        private final int currentVersion;
+
+        public Stale(int currentVersion) {
+            super(
+                    "stale_version",
+                    "If-Match names another version than the current one, which is " + currentVersion + ".");
+            this.currentVersion = currentVersion;
+        }
+
+        public int currentVersion() {
+            return currentVersion;
+        }
+    }
+
+    /** The caller did not say which version it acts on. */
+    public static final class PreconditionMissing extends Failure {
+        public PreconditionMissing() {
+            super("precondition_required", "This request needs an If-Match header with the ETag of what it changes.");
+        }
+    }
+
+    /** The content breaks rules; all that is wrong with it. */
+    public static final class Invalid extends Failure {
+        private final List<Violation> violations;
+
+        public Invalid(List<Violation> violations) {
+            super("invalid_content", "The content breaks " + count(violations.size()) + ", listed in 'errors'.");
+            this.violations = List.copyOf(violations);
+        }
+
+        public List<Violation> violations() {
+            return violations;
+        }
+
+        private static String count(int rules) {
+            return rules == 1 ? "a rule" : rules + " rules";
+        }
+    }
+}

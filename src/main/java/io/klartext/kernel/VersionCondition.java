@@ -1,0 +1,16 @@
+package io.klartext.kernel;
+
+import java.util.Set;
+
+/** Which versions of a thing the caller is willing to act on; {@code If-Match} (RFC 9110, section 13.1.1) in our words. */
+public record VersionCondition(Set<Integer> versions, boolean any) {
+    /** For callers inside the application that act on whatever is there. */
+    public static final VersionCondition ANY = new VersionCondition(Set.of(), true);
+
+    /** Fails with {@link Failure.Stale} unless the current version is among them. */
+    public void check(int currentVersion) {
+        if (!any && !versions.contains(currentVersion)) {
+            throw new Failure.Stale(currentVersion);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** One block of a body. */
+public sealed interface Block permits TextBlock, Embed, Divider {
+    /** What kind of block it is, as Portable Text names it. */
+    @JsonProperty("_type")
+    String type();
+
+    /** Unique in its body. */
+    @JsonProperty("_key")
+    String key();
+
+    /** Its words, or null if it has none. */
+    @JsonIgnore
+    default String plainText() {
+        return null;
+    }
+
+    @JsonIgnore
+    default boolean isBlank() {
+        return false;
+    }
+}

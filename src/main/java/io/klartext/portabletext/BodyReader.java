@@ -1,0 +1,87 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.kernel.Ids;
+import io.klartext.kernel.Violations;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads and checks one body, block by block. */
+final class BodyReader {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final int MAX_PROVIDER = 50;
+
+    private final Violations violations;
+    private final Set<String> keys = new HashSet<>();
+    private final Map<String, Function<JsonObject, Block>> types = Map.of(
+            TextBlock.TYPE, this::textBlock,
+            Embed.TYPE, this::embed,
+            Divider.TYPE, object -> new Divider(key(object, keys)));
+
+    BodyReader(Violations violations) {
+        this.violations = violations;
+    }
+
+    PortableText read(JsonNode body, String pointer) {
+        if (!body.isArray() || body.size() > PortableText.MAX_BLOCKS) {
+            violations.add(
+                    pointer, "type", "A body must be an array of " + PortableText.MAX_BLOCKS + " blocks at most.");
+            return PortableText.EMPTY;
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (int index = 0; index < body.size(); index++) {
+            Block block = block(body.get(index), pointer + "/" + index);
+            if (block != null) {
+                blocks.add(block);
+            }
+        }
+        return new PortableText(blocks);
+    }
+
+    private Block block(JsonNode node, String pointer) {
+        Function<JsonObject, Block> type = types.get(node.path("_type").asText());
+        if (!node.isObject() || type == null) {
+            violations.add(
+                    node.isObject() ? pointer + "/_type" : pointer,
+                    "block_type",
+                    "A block must be an object with the '_type' " + String.join(", ", new TreeSet<>(types.keySet()))
+                            + ".");
+            return null;
+        }
+        JsonObject object = new JsonObject(node, pointer, violations);
+        Block block = type.apply(object);
+        object.refuseUnknown();
+        return block;
+    }
+
+    private Block textBlock(JsonObject object) {
+        String key = key(object, keys);
+        return new TextBlockReader(object, violations).read(key);
+    }
+
+    private Block embed(JsonObject object) {
+        String url = object.text("url", Hrefs.MAX_LENGTH);
+        if (!url.isEmpty() && !Hrefs.isWebUrl(url)) {
+            object.refuse("url", "format", "'url' must be an absolute http or https URL.");
+        }
+        return new Embed(key(object, keys), url, object.optionalText("provider", MAX_PROVIDER));
+    }
+
+    /** The object's key, or a new one where it has none; unique among those taken. */
+    static String key(JsonObject object, Set<String> taken) {
+        String given = object.optionalText("_key", 64);
+        String key = given == null ? Ids.key() : given;
+        if (!KEY.matcher(key).matches()) {
+            object.refuse("_key", "format", "'_key' must be 1 to 64 characters of A-Z a-z 0-9 _ -.");
+        } else if (!taken.add(key)) {
+            object.refuse("_key", "duplicate", "The key '" + key + "' stands here already.");
+        }
+        return key;
+    }
+}

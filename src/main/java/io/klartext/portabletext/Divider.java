@@ -1,0 +1,20 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/** A break between two parts of the text. */
+@JsonPropertyOrder({"_type", "_key"})
+public record Divider(@JsonProperty("_key") String key) implements Block {
+    static final String TYPE = "divider";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public boolean isBlank() {
+        return true;
+    }
+}

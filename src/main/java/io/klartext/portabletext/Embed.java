@@ -1,0 +1,19 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * Something shown from elsewhere, a video or a post.
+ *
+ * @param provider a short name for renderers that know how to show it, null if there is none
+ */
+@JsonPropertyOrder({"_type", "_key"})
+public record Embed(@JsonProperty("_key") String key, String url, String provider) implements Block {
+    static final String TYPE = "embed";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+}

@@ -1,0 +1,55 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.kernel.Violations;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** A body: a sequence of blocks, each with a key that is unique in it and that stays when the body is edited. */
+public record PortableText(List<Block> blocks) {
+    public static final PortableText EMPTY = new PortableText(List.of());
+    public static final int MAX_BLOCKS = 2000;
+
+    public PortableText {
+        blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Reads and checks a body. Keys that are missing are made; what is wrong is added to the violations.
+     *
+     * @param body the JSON; null and JSON null are an empty body
+     * @param pointer where the body stands in the request
+     */
+    public static PortableText read(JsonNode body, String pointer, Violations violations) {
+        return body == null || body.isNull() ? EMPTY : new BodyReader(violations).read(body, pointer);
+    }
+
+    /** Reads what was stored. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PortableText stored(JsonNode body) {
+        Violations violations = new Violations();
+        PortableText text = read(body, "", violations);
+        if (!violations.found().isEmpty()) {
+            throw new IllegalArgumentException("a stored body breaks the rules: " + violations.found());
+        }
+        return text;
+    }
+
+    @JsonValue
+    List<Block> json() {
+        return blocks;
+    }
+
+    /** The words alone, a line for each block that has any. */
+    public String plainText() {
+        return blocks.stream().map(Block::plainText).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    }
+
+    /** Whether a reader would see nothing. */
+    public boolean isBlank() {
+        return blocks.stream().allMatch(Block::isBlank);
+    }
+}

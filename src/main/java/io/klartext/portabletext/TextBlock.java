@@ -1,0 +1,77 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A paragraph, heading, quotation or list item.
+ *
+ * @param style {@code normal}, {@code h2}, {@code h3}, {@code h4} or {@code blockquote}
+ * @param listItem {@code bullet} or {@code number}, null outside of lists
+ * @param level how deep the list item is nested, from 1; null outside of lists
+ */
+@JsonPropertyOrder({"_type", "_key"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TextBlock(
+        @JsonProperty("_key") String key,
+        String style,
+        String listItem,
+        Integer level,
+        List<Span> children,
+        List<Link> markDefs)
+        implements Block {
+    static final String TYPE = "block";
+
+    public TextBlock {
+        children = List.copyOf(children);
+        markDefs = List.copyOf(markDefs);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public String plainText() {
+        return children.stream().map(Span::text).collect(Collectors.joining());
+    }
+
+    @Override
+    public boolean isBlank() {
+        return plainText().isBlank();
+    }
+
+    /**
+     * A run of text.
+     *
+     * @param marks decorators ({@code strong em underline strike-through code}) and keys of the block's links
+     */
+    @JsonPropertyOrder({"_type", "_key"})
+    public record Span(@JsonProperty("_key") String key, String text, List<String> marks) {
+        static final String TYPE = "span";
+
+        public Span {
+            marks = List.copyOf(marks);
+        }
+
+        @JsonProperty("_type")
+        String type() {
+            return TYPE;
+        }
+    }
+
+    /** The target of a link, to which spans refer by its key. */
+    @JsonPropertyOrder({"_type", "_key"})
+    public record Link(@JsonProperty("_key") String key, String href) {
+        static final String TYPE = "link";
+
+        @JsonProperty("_type")
+        String type() {
+            return TYPE;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.kernel.Violations;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads and checks one text block: its style, its spans and the links that they refer to. */
+final class TextBlockReader {
+    static final Set<String> STYLES = Set.of("normal", "h2", "h3", "h4", "blockquote");
+    static final Set<String> LIST_ITEMS = Set.of("bullet", "number");
+    static final Set<String> DECORATORS = Set.of("strong", "em", "underline", "strike-through", "code");
+
+    private static final int MAX_SPANS = 1000;
+    private static final int MAX_MARKS = 20;
+    private static final int MAX_LEVEL = 10;
+    private static final int MAX_TEXT = 100_000;
+
+    private final JsonObject block;
+    private final Violations violations;
+    private final Set<String> childKeys = new HashSet<>();
+    private final Set<String> linkKeys = new HashSet<>(DECORATORS);
+
+    TextBlockReader(JsonObject block, Violations violations) {
+        this.block = block;
+        this.violations = violations;
+    }
+
+    TextBlock read(String key) {
+        String style = block.oneOf("style", "normal", STYLES);
+        String listItem = block.oneOf("listItem", null, LIST_ITEMS);
+        Integer level = block.optionalInteger("level", 1, MAX_LEVEL);
+        if (listItem == null && level != null) {
+            block.refuse("level", "invalid", "'level' belongs to list items only.");
+        }
+        List<TextBlock.Link> links = objects("markDefs", TextBlock.Link.TYPE, this::link);
+        List<TextBlock.Span> spans = objects("children", TextBlock.Span.TYPE, this::span);
+        if (spans.isEmpty() && block.array("children", MAX_SPANS).isEmpty()) {
+            block.refuse("children", "required", "A text block needs one span at least.");
+        }
+        return new TextBlock(
+                key, style, listItem, listItem != null && level == null ? Integer.valueOf(1) : level, spans, links);
+    }
+
+    private <T> List<T> objects(String member, String type, Function<JsonObject, T> reader) {
+        List<T> read = new ArrayList<>();
+        int index = 0;
+        for (JsonNode node : block.array(member, MAX_SPANS)) {
+            String pointer = block.at(member) + "/" + index++;
+            if (node.isObject() && type.equals(node.path("_type").asText())) {
+                JsonObject object = new JsonObject(node, pointer, violations);
+                read.add(reader.apply(object));
+                object.refuseUnknown();
+            } else {
+                violations.add(pointer, "type", "This must be an object with the '_type' " + type + ".");
+            }
+        }
+        return read;
+    }
+
+    private TextBlock.Link link(JsonObject object) {
+        String href = object.text("href", Hrefs.MAX_LENGTH);
+        if (!href.isEmpty() && !Hrefs.isLink(href)) {
+            object.refuse(
+                    "href", "format", "'href' must be an http, https, mailto or tel URI, or a path of this site.");
+        }
+        return new TextBlock.Link(BodyReader.key(object, linkKeys), href);
+    }
+
+    private TextBlock.Span span(JsonObject object) {
+        String key = BodyReader.key(object, childKeys);
+        Set<String> marks = new LinkedHashSet<>();
+        int index = 0;
+        for (JsonNode mark : object.array("marks", MAX_MARKS)) {
+            if (!mark.isTextual() || !linkKeys.contains(mark.asText())) {
+                violations.add(
+                        object.at("marks") + "/" + index,
+                        "unknown_mark",
+                        "A mark must be one of "
+                                + DECORATORS.stream().sorted().collect(Collectors.joining(", "))
+                                + " or the '_key' of one of the block's markDefs.");
+            }
+            marks.add(mark.asText());
+            index++;
+        }
+        return new TextBlock.Span(key, object.text("text", MAX_TEXT), List.copyOf(marks));
+    }
+}

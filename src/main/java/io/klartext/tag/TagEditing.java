@@ -1,0 +1,27 @@
+package io.klartext.tag;
+
+import io.klartext.directory.DirectoryEditing;
+import io.klartext.event.Outbox;
+import io.klartext.kernel.Clock;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Creates and changes tags. */
+@Singleton
+public class TagEditing extends DirectoryEditing<Tag, TagDraft> {
+    TagEditing(TagRepository tags, Validator validator, Outbox outbox, Clock clock) {
+        super(tags, validator, outbox, clock);
+    }
+
+    @Override
+    protected Tag make(UUID id, UUID by, Instant now) {
+        return new Tag(id, by, now);
+    }
+
+    @Override
+    protected TagDraft draftOf(Tag tag) {
+        return new TagDraft(tag.slug(), tag.name(), tag.about());
+    }
+}

@@ -1,0 +1,43 @@
+package io.klartext.tag.api;
+
+import io.klartext.http.Lists;
+import io.klartext.http.PageParameters;
+import io.klartext.http.Paths;
+import io.klartext.kernel.PageRequest;
+import io.klartext.tag.Tags;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Tags for readers. */
+@Path(Paths.DELIVERY + "/tags")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class TagResource {
+    private final Tags tags;
+    private final Lists lists;
+
+    TagResource(Tags tags, Lists lists) {
+        this.tags = tags;
+        this.lists = lists;
+    }
+
+    @GET
+    public Response list(@BeanParam PageParameters parameters, @Context UriInfo uri) {
+        PageRequest page = lists.request(parameters, uri);
+        return lists.answer(tags.publicPage(page).map(TagView::of), page, uri);
+    }
+
+    @GET
+    @Path("/{slug}")
+    public Response get(@PathParam("slug") String slug) {
+        return Response.ok(TagView.of(tags.publicEntry(slug))).build();
+    }
+}

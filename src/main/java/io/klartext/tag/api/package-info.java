@@ -1,0 +1,2 @@
+/** The HTTP face of tags, on both surfaces. Nobody imports it. */
+package io.klartext.tag.api;
