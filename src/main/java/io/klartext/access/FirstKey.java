@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes sure that somebody holds the key to a new installation. */
 @Singleton
@@ -17,13 +18,22 @@ public class FirstKey {
 
     private final ApiKeyRepository repository;
     private final Keys keys;
-    private final AccessConfig config;
+    private final Optional<String> configured;
     private final Clock clock;
 
-    FirstKey(ApiKeyRepository repository, Keys keys, AccessConfig config, Clock clock) {
+    /**
+     * Made by injection.
+     *
+     * @param configured the secret of an admin key, 24 or more printable characters; without it a first start makes one
+     */
+    FirstKey(
+            ApiKeyRepository repository,
+            Keys keys,
+            @ConfigProperty(name = "klartext.admin-key") Optional<String> configured,
+            Clock clock) {
         this.repository = repository;
         this.keys = keys;
-        this.config = config;
+        this.configured = configured;
         this.clock = clock;
     }
 
@@ -36,8 +46,8 @@ public class FirstKey {
     public Optional<Secret> ensure() {
         Instant now = clock.now();
         repository.lockForBootstrap();
-        if (config.adminKey().isPresent()) {
-            storeUnlessKnown(accepted(config.adminKey().get()), now);
+        if (configured.isPresent()) {
+            storeUnlessKnown(accepted(configured.get()), now);
             return Optional.empty();
         }
         return repository.count() > 0

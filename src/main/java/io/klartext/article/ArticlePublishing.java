@@ -67,8 +67,8 @@ public class ArticlePublishing {
     public void restore(UUID id, VersionCondition condition, Caller by) {
         Article article = get(id, condition);
         Instant now = clock.now();
-        article.act(ArticleAction.RESTORE, by, now);
         slugs.refuseTaken(article.content().locale(), article.content().slug(), id);
+        article.act(ArticleAction.RESTORE, by, now);
         outbox.add(new ArticleEvent.Restored(id, article.version()), now);
     }
 

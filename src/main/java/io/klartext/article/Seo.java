@@ -12,6 +12,10 @@ public record Seo(
         @Size(max = 300) String title,
         @Size(max = 1000) String description,
         @WebUrl String canonicalUrl,
-        boolean noindex) {
+        Boolean noindex) {
     public static final Seo NONE = new Seo(null, null, null, false);
+
+    public Seo {
+        noindex = Boolean.TRUE.equals(noindex);
+    }
 }

@@ -37,6 +37,13 @@ public class Queries {
         return conditions.applyTo(session.createNativeQuery(sql, Long.class)).getSingleResult();
     }
 
+    /** Waits until nobody else holds the lock of that name, and holds it until the transaction ends. */
+    public void lock(String name) {
+        number(
+                "select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) locked",
+                new Conditions().bind("name", name));
+    }
+
     /** Runs a statement that changes rows; the number of those. */
     public int execute(String sql, Conditions values) {
         return values.applyTo(session.createNativeMutationQuery(sql)).executeUpdate();

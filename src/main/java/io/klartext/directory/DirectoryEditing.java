@@ -62,8 +62,8 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
 
     public void restore(UUID id, VersionCondition condition) {
         E entry = get(id, condition);
-        entry.restore();
         refuseTaken(entry.slug(), entry.id());
+        entry.restore();
         tell("restored", entry, clock.now());
     }
 

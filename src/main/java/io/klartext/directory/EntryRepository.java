@@ -41,7 +41,9 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Whether another entry has the slug. Nobody else can take it until the transaction ends. */
     boolean isSlugTaken(String slug, UUID except) {
+        queries.lock(table + " slug " + slug);
         return count("slug = ?1 and trashedAt is null and id <> ?2", slug, except) > 0;
     }
 

@@ -31,6 +31,9 @@ public final class References {
         Set<UUID> ids = new LinkedHashSet<>();
         for (int index = 0; index < references.size(); index++) {
             Reference reference = references.get(index);
+            if (reference == null) {
+                continue; // Bean Validation has said so
+            }
             UUID id = known.get(reference.id() == null ? Objects.toString(reference.slug()) : reference.id());
             if (!reference.isUnambiguous()) {
                 violations.add(pointer + "/" + index, "invalid", "Name it by either 'id' or 'slug'.");
@@ -50,6 +53,9 @@ public final class References {
         List<UUID> ids = new ArrayList<>();
         List<String> slugs = new ArrayList<>();
         for (Reference reference : references) {
+            if (reference == null) {
+                continue;
+            }
             if (reference.id() == null) {
                 slugs.add(Objects.toString(reference.slug()));
             } else if (!known.containsKey(reference.id())) {

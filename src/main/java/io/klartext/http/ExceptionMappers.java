@@ -71,14 +71,22 @@ class ExceptionMappers {
                 && unchecked.getCause() instanceof JsonProcessingException unreadable) {
             return ofJson(unreadable);
         }
-        if (DatabaseOutage.isBehind(unexpected)) {
-            LOG.warnf("The database does not answer: %s", unexpected.getMessage());
-            return problems.response(
-                            Problem.of(ProblemType.UNAVAILABLE, "The database does not answer. Try again shortly."),
-                            context)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-                    .build();
-        }
+        return DatabaseFailure.behind(unexpected)
+                .map(problem -> ofDatabase(problem, unexpected))
+                .orElseGet(() -> ofMistake(unexpected));
+    }
+
+    private Response ofDatabase(Problem problem, Throwable cause) {
+        LOG.warnf(
+                "The database refused (%s): %s",
+                problem.code(), cause.getClass().getName());
+        Response.ResponseBuilder response = problems.response(problem, context);
+        return problem.status() == ProblemType.UNAVAILABLE.status()
+                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build()
+                : response.build();
+    }
+
+    private Response ofMistake(Throwable unexpected) {
         LOG.error("A request failed", unexpected);
         return problems.response(
                         Problem.of(

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.Violation;
 import io.klartext.kernel.Violations;
+import java.io.IOException;
 import java.util.List;
 
 /** Says what is wrong with a body that cannot be read: 400 if it is no JSON, 422 if it is not the JSON we expect. */
@@ -17,14 +18,19 @@ final class JsonProblems {
     private JsonProblems() {}
 
     static Problem of(JsonProcessingException unreadable) {
-        if (unreadable instanceof JsonMappingException unfit
-                && !(unreadable.getCause() instanceof JsonProcessingException)) {
-            return Problems.of(new Failure.Invalid(List.of(violation(unfit))));
-        }
         if (unreadable.getCause() instanceof JsonProcessingException inner) {
             return of(inner);
         }
-        return Problem.of(ProblemType.BAD_REQUEST, "malformed_json", "The body is not valid JSON" + where(unreadable));
+        return unreadable instanceof JsonMappingException unfit && !isMalformed(unfit)
+                ? Problems.of(new Failure.Invalid(List.of(violation(unfit))))
+                : Problem.of(
+                        ProblemType.BAD_REQUEST, "malformed_json", "The body is not valid JSON" + where(unreadable));
+    }
+
+    /** Bytes that are no UTF-8, and more text behind the JSON, are reported like values that do not fit. */
+    private static boolean isMalformed(JsonMappingException unfit) {
+        return unfit.getCause() instanceof IOException
+                || unfit.getOriginalMessage().startsWith("Trailing token");
     }
 
     private static String where(JsonProcessingException unreadable) {

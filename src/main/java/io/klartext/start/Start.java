@@ -6,25 +6,35 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The order of things at a start. */
 @Singleton
 class Start {
     private final FirstKey firstKey;
     private final SampleSite sample;
-    private final StartConfig config;
+    private final boolean sampleWanted;
     private final Banner banner;
 
-    Start(FirstKey firstKey, SampleSite sample, StartConfig config, Banner banner) {
+    /**
+     * Made by injection.
+     *
+     * @param sampleWanted whether an installation without any content is filled with the sample site
+     */
+    Start(
+            FirstKey firstKey,
+            SampleSite sample,
+            @ConfigProperty(name = "klartext.sample", defaultValue = "false") boolean sampleWanted,
+            Banner banner) {
         this.firstKey = firstKey;
         this.sample = sample;
-        this.config = config;
+        this.sampleWanted = sampleWanted;
         this.banner = banner;
     }
 
     void begin(@Observes StartupEvent event) {
         Optional<Secret> secret = firstKey.ensure();
-        if (config.sample()) {
+        if (sampleWanted) {
             sample.load(firstKey.owner());
         }
         secret.ifPresent(banner::show);

@@ -1,0 +1,159 @@
+package io.klartext.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.klartext.kernel.Clock;
+import io.klartext.testing.Answer;
+import io.klartext.testing.Client;
+import io.klartext.testing.Json;
+import io.klartext.testing.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Keys: shown once, good for their scopes and their time, and for nothing else. */
+@QuarkusTest
+class KeysTest {
+    private final Client admin = Client.admin();
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Clock injected;
+
+    @Inject
+    DataSource database;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void a_secret_is_shown_once_and_stored_as_a_hash() throws SQLException {
+        Answer issued = admin.post("/manage/keys", Json.of("name", "CI", "role", "editor"))
+                .is(201);
+        String secret = issued.text("key");
+        assertTrue(secret.matches("klartext_[A-Za-z0-9_-]{43}"), secret);
+        assertTrue(secret.startsWith(issued.text("prefix")));
+        assertFalse(
+                admin.get("/manage/keys/" + issued.text("id")).is(200).body().contains(secret));
+        assertFalse(admin.get("/manage/keys?limit=100").is(200).body().contains(secret));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select string_agg(k::text, '') from api_key k")) {
+            rows.next();
+            assertFalse(rows.getString(1).contains(secret.substring(20)));
+        }
+    }
+
+    @Test
+    void me_tells_what_the_key_may_do() {
+        Answer me = Client.author().get("/manage/me").is(200);
+        assertEquals("author", me.text("role"));
+        assertEquals(List.of("articles:read", "articles:write-own"), me.list("scopes"));
+    }
+
+    @Test
+    void a_key_with_picked_scopes_does_what_they_say() {
+        Client reading = keyWith("articles:read");
+        reading.get("/manage/articles").is(200);
+        reading.post("/manage/articles", Json.of("headline", "x")).refuses(403, "forbidden");
+        reading.post("/manage/keys", Json.of("name", "x", "role", "admin")).refuses(403, "forbidden");
+    }
+
+    @Test
+    void nobody_gives_what_they_do_not_have() {
+        Client manager = keyWith("keys:manage");
+        manager.post("/manage/keys", Json.of("name", "mehr", "role", "admin")).refuses(403, "forbidden");
+        manager.post("/manage/keys", Json.of("name", "gleich viel", "scopes", List.of("keys:manage")))
+                .is(201);
+    }
+
+    @Test
+    void a_revoked_key_opens_nothing_at_once() {
+        Answer issued = admin.post("/manage/keys", Json.of("name", "Kurz", "role", "editor"))
+                .is(201);
+        Client holder = Client.withKey(issued.text("key"));
+        holder.get("/manage/me").is(200);
+        String path = "/manage/keys/" + issued.text("id") + "/revoke";
+        Answer revoked = admin.act(path, 1).is(200);
+        assertNotNull(revoked.value("revokedAt"));
+        assertEquals(2, revoked.number("version"));
+        holder.get("/manage/me").refuses(401, "unauthorized");
+        holder.get("/articles").refuses(401, "unauthorized");
+        admin.act(path, 2).refuses(409, "illegal_transition");
+    }
+
+    @Test
+    void an_expired_key_opens_nothing() {
+        String tomorrow = injected.now().plus(Duration.ofDays(1)).toString();
+        Client holder = Client.withKey(
+                admin.post("/manage/keys", Json.of("name", "Tageskarte", "role", "author", "expiresAt", tomorrow))
+                        .is(201)
+                        .text("key"));
+        holder.get("/manage/me").is(200);
+        clock.advance(Duration.ofDays(1));
+        holder.get("/manage/me").refuses(401, "unauthorized");
+    }
+
+    @Test
+    void the_last_use_is_known_to_the_minute() {
+        Answer issued = admin.post("/manage/keys", Json.of("name", "Benutzt", "role", "author"))
+                .is(201);
+        String path = "/manage/keys/" + issued.text("id");
+        Client holder = Client.withKey(issued.text("key"));
+        holder.get("/manage/me").is(200);
+        String first = admin.get(path).text("lastUsedAt");
+        assertNotNull(first);
+        holder.get("/manage/me").is(200);
+        assertEquals(first, admin.get(path).text("lastUsedAt"));
+        clock.advance(Duration.ofMinutes(2));
+        holder.get("/manage/me").is(200);
+        assertTrue(admin.get(path).text("lastUsedAt").compareTo(first) > 0);
+    }
+
+    @Test
+    void a_key_for_nothing_or_for_the_past_is_refused() {
+        assertEquals(
+                List.of("/scopes"),
+                admin.post("/manage/keys", Json.of("name", "leer"))
+                        .refuses(422, "invalid_content")
+                        .list("errors.pointer"));
+        assertEquals(
+                List.of("/name", "/expiresAt"),
+                admin.post("/manage/keys", Json.of("role", "admin", "expiresAt", "2020-01-01T00:00:00Z"))
+                        .refuses(422, "invalid_content")
+                        .list("errors.pointer"));
+        admin.post("/manage/keys", Json.of("name", "x", "scopes", List.of("alles")))
+                .refuses(422, "invalid_content");
+        admin.post("/manage/keys", Json.of("name", "x", "role", "admin", "expiresAt", 5))
+                .refuses(422, "invalid_content");
+    }
+
+    @Test
+    void a_credential_of_another_kind_is_refused_and_never_anonymous() {
+        for (String header : List.of("Basic YTpi", "Bearer", "Bearer a b", "klartext", "Bearer " + "x".repeat(5000))) {
+            new Answer(Client.reader().request().header("Authorization", header).get("/api/v1/articles"))
+                    .refuses(401, "unauthorized");
+        }
+    }
+
+    private Client keyWith(String scope) {
+        return Client.withKey(admin.post("/manage/keys", Json.of("name", scope, "scopes", List.of(scope)))
+                .is(201)
+                .text("key"));
+    }
+}

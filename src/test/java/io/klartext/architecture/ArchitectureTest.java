@@ -1,0 +1,121 @@
+package io.klartext.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The house as it is drawn in {@code architecture.puml}, and the rules of living in it. */
+class ArchitectureTest {
+    private static final Path SOURCES = Path.of("src/main/java/io/klartext");
+    private static final Set<String> NO_NAMES =
+            Set.of("util", "utils", "common", "impl", "helper", "service", "services", "dto", "misc", "manager");
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.klartext");
+
+    @Test
+    void the_code_follows_the_picture() {
+        classes()
+                .that(resideInAPackage("io.klartext.."))
+                .should(adhereToPlantUmlDiagram(
+                        ArchitectureTest.class.getResource("/architecture.puml"),
+                        consideringOnlyDependenciesInAnyPackage("io.klartext..")))
+                .check(CODE);
+    }
+
+    @Test
+    void every_package_is_in_the_picture() throws IOException {
+        String picture = Files.readString(Path.of("src/test/resources/architecture.puml"));
+        Set<String> packages =
+                CODE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        packages.removeIf(name -> picture.contains("<<" + name + ">>") || picture.contains("<<" + name + "..>>"));
+        assertEquals(Set.of(), packages);
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        slices().matching("io.klartext.(**)").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void nobody_imports_an_api() {
+        noClasses()
+                .that(not(resideInAPackage("io.klartext..api")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.klartext..api"))
+                .check(CODE);
+    }
+
+    @Test
+    void only_the_http_faces_know_jakarta_rest() {
+        noClasses()
+                .that(not(resideInAnyPackage("io.klartext..api", "io.klartext.http")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
+                .check(CODE);
+    }
+
+    @Test
+    void entities_do_not_reach_the_wire() {
+        noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("View")
+                .should()
+                .haveRawType(annotatedWith(Entity.class))
+                .check(CODE);
+    }
+
+    @Test
+    void only_the_kernel_reads_the_clock_and_makes_ids() {
+        noClasses()
+                .that(not(resideInAnyPackage("io.klartext.kernel", "io.klartext.postgres")))
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.security\\.SecureRandom|java\\.util\\.Random")
+                .check(CODE);
+    }
+
+    @Test
+    void packages_have_names_that_say_something_and_a_page_about_themselves() throws IOException {
+        try (Stream<Path> folders = Files.walk(SOURCES).filter(Files::isDirectory)) {
+            List<Path> silent = folders.filter(folder -> !folder.equals(SOURCES))
+                    .filter(folder -> NO_NAMES.contains(folder.getFileName().toString())
+                            || !Files.exists(folder.resolve("package-info.java")))
+                    .toList();
+            assertEquals(List.of(), silent);
+        }
+    }
+}

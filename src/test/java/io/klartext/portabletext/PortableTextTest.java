@@ -1,0 +1,117 @@
+package io.klartext.portabletext;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.kernel.Violations;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies: what fits is kept to the member, what does not is named to the member. */
+class PortableTextTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void a_body_comes_back_as_it_was_read() throws JsonProcessingException {
+        String body = """
+                [{"_type":"block","_key":"b1","style":"h2","children":[{"_type":"span","_key":"s1","text":"Titel","marks":[]}],"markDefs":[]},
+                {"_type":"block","_key":"b2","style":"normal","listItem":"bullet","level":2,"children":[
+                {"_type":"span","_key":"s1","text":"Fett und ","marks":["strong","em"]},
+                {"_type":"span","_key":"s2","text":"verlinkt","marks":["l1"]}],
+                "markDefs":[{"_type":"link","_key":"l1","href":"https://leica-camera.com/"}]},
+                {"_type":"embed","_key":"e1","url":"https://example.org/v","provider":"video"},
+                {"_type":"divider","_key":"d1"}]""";
+        JsonNode given = JSON.readTree(body);
+        assertEquals(given, JSON.valueToTree(read(given)));
+        assertEquals("Titel\nFett und verlinkt", read(given).plainText());
+    }
+
+    @Test
+    void what_a_writer_leaves_out_is_filled_in() throws JsonProcessingException {
+        JsonNode read = JSON.valueToTree(read(JSON.readTree(
+                "[{\"_type\":\"block\",\"listItem\":\"number\",\"children\":[{\"_type\":\"span\",\"text\":\"x\"}]}]")));
+        assertEquals("normal", read.at("/0/style").asText());
+        assertEquals(1, read.at("/0/level").asInt());
+        assertTrue(read.at("/0/_key").asText().matches("[0-9a-f]{12}"));
+        assertTrue(read.at("/0/children/0/marks").isArray());
+        assertTrue(read.at("/0/markDefs").isArray());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[5]|/0 block_type",
+                "[{\"_type\":\"image\"}]|/0/_type block_type",
+                "[{\"_type\":\"divider\",\"x\":1}]|/0/x unknown_member",
+                "[{\"_type\":\"divider\",\"_key\":\"a b\"}]|/0/_key format",
+                "[{\"_type\":\"divider\",\"_key\":\"k\"},{\"_type\":\"divider\",\"_key\":\"k\"}]|/1/_key duplicate",
+                "[{\"_type\":\"block\"}]|/0/children required",
+                "[{\"_type\":\"block\",\"style\":\"h1\",\"children\":[{\"_type\":\"span\",\"text\":\"x\"}]}]|/0/style invalid",
+                "[{\"_type\":\"block\",\"level\":1,\"children\":[{\"_type\":\"span\",\"text\":\"x\"}]}]|/0/level invalid",
+                "[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\"}]}]|/0/children/0/text required",
+                "[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\",\"text\":5}]}]|/0/children/0/text type",
+                "[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\",\"text\":\"x\",\"marks\":[\"blink\"]}]}]|/0/children/0/marks/0 unknown_mark",
+                "[{\"_type\":\"block\",\"children\":[{\"text\":\"x\"}]}]|/0/children/0 type",
+                "[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\",\"text\":\"x\"}],\"markDefs\":[{\"_type\":\"link\",\"_key\":\"l\",\"href\":\"javascript:x\"}]}]|/0/markDefs/0/href format",
+                "[{\"_type\":\"embed\",\"url\":\"data:text/html,x\"}]|/0/url format",
+            })
+    void what_does_not_fit_is_named(String body, String expected) throws JsonProcessingException {
+        Violations violations = new Violations();
+        PortableText.read(JSON.readTree(body), "", violations);
+        assertEquals(
+                List.of(expected),
+                violations.found().stream()
+                        .map(v -> v.pointer() + " " + v.code())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/a?b=c#d",
+                "http://example.org",
+                "mailto:a@example.org",
+                "tel:+49-30-1",
+                "/pfad",
+                "#anker"
+            })
+    void harmless_targets_are_links(String href) {
+        assertTrue(Hrefs.isLink(href));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                " javascript:alert(1)",
+                "java\tscript:alert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "//evil.example",
+                "https:evil",
+                "https://",
+                "ftp://example.org",
+                "relativ",
+                "",
+                "#"
+            })
+    void others_are_not(String href) {
+        assertFalse(Hrefs.isLink(href));
+    }
+
+    private static PortableText read(JsonNode body) {
+        Violations violations = new Violations();
+        PortableText text = PortableText.read(body, "", violations);
+        assertEquals(List.of(), violations.found());
+        return text;
+    }
+}

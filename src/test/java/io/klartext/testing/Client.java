@@ -1,0 +1,123 @@
+package io.klartext.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Somebody who talks to the API: a reader, or the holder of a key with some role. */
+public final class Client {
+    public static final String ADMIN_KEY = "klartext-test-admin-key-0001";
+    private static final String API = "/api/v1";
+    private static final String MANAGE = API + "/manage";
+    private static final Map<String, String> ROLES = new ConcurrentHashMap<>();
+
+    private final Supplier<String> key;
+
+    private Client(Supplier<String> key) {
+        this.key = key;
+    }
+
+    public static Client reader() {
+        return new Client(() -> null);
+    }
+
+    public static Client admin() {
+        return withKey(ADMIN_KEY);
+    }
+
+    public static Client editor() {
+        return ofRole("editor");
+    }
+
+    public static Client author() {
+        return ofRole("author");
+    }
+
+    private static Client ofRole(String role) {
+        // The key is asked for with the first request: tests make their clients before the server is known.
+        return new Client(() -> ROLES.computeIfAbsent(role, Client::newKey));
+    }
+
+    /** Somebody else with that role. */
+    public static Client withNewKey(String role) {
+        return withKey(newKey(role));
+    }
+
+    private static String newKey(String role) {
+        return admin().post("/manage/keys", Json.of("name", "Test " + role, "role", role))
+                .is(201)
+                .text("key");
+    }
+
+    public static Client withKey(String key) {
+        return new Client(() -> key);
+    }
+
+    /** A GET; paths begin behind {@code /api/v1}. */
+    public Answer get(String path, Object... parameters) {
+        return new Answer(request().get(API + path, parameters));
+    }
+
+    public Answer post(String path, Object body) {
+        return new Answer(
+                request().contentType(ContentType.JSON).body(body.toString()).post(API + path));
+    }
+
+    public Answer patch(String path, String match, Object body) {
+        return new Answer(request()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", match)
+                .body(body.toString())
+                .patch(API + path));
+    }
+
+    /** An action: a POST without a body. */
+    public Answer act(String path, int version) {
+        return new Answer(request().header("If-Match", tag(version)).post(API + path));
+    }
+
+    public Answer delete(String path, int version) {
+        return new Answer(request().header("If-Match", tag(version)).delete(API + path));
+    }
+
+    /** Creates a draft. */
+    public Story writes(Json draft) {
+        return writesRaw(draft.toString());
+    }
+
+    /** Creates a draft with that headline and a body of one sentence. */
+    public Story writes(String headline) {
+        return writes(Json.of("headline", headline, "body", Json.body("Ein Satz.")));
+    }
+
+    /** Creates a draft with that headline, a body of one sentence, and one tag, which exists. */
+    public Story writes(String headline, String tag) {
+        return writes(Json.of(
+                "headline", headline, "body", Json.body("Ein Satz."), "tags", Json.array(Json.of("slug", tag))));
+    }
+
+    private Story writesRaw(String draft) {
+        return new Story(this, post("/manage/articles", draft).is(201));
+    }
+
+    /** Creates a tag with that name; answers its slug. */
+    public String makesTag(String name) {
+        return post(MANAGE.substring(API.length()) + "/tags", Json.of("name", name))
+                .is(201)
+                .text("slug");
+    }
+
+    static String tag(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /** A request with this client's key, for what the methods above do not cover. */
+    public RequestSpecification request() {
+        String secret = key.get();
+        return secret == null ? given() : given().header("Authorization", "Bearer " + secret);
+    }
+}
