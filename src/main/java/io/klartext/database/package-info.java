@@ -1,7 +1,7 @@
 /**
- * PostgreSQL: the embedded server, the installation's stored secret, and the few pieces that hand-written SQL shares.
+ * The pieces that hand-written SQL shares, and the installation's stored secret.
  *
- * <p>Features import it; it imports only {@code kernel}. Decision worth knowing: the embedded server is a configuration
- * source, so that everything behind it sees an ordinary JDBC URL and a configured database starts nothing.
+ * <p>Features import it; it imports only {@code kernel}. Decision worth knowing: Hibernate writes, SQL reads. A page of
+ * any list is one statement, and the order it is sorted in is the way it continues.
  */
 package io.klartext.database;
