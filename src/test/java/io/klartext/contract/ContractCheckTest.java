@@ -21,19 +21,19 @@ class ContractCheckTest {
     private final String article = example("Article", node -> {});
 
     @Test
-    void findsNothingWhereAllIsWell() {
+    void finds_nothing_where_all_is_well() {
         assertEquals(List.of(), article(200, JSON, article));
     }
 
     @Test
-    void findsUndocumentedStatusesAndMediaTypes() {
+    void finds_undocumented_statuses_and_media_types() {
         assertFound(article(418, JSON, article), "the status 418");
         assertFound(article(200, "text/html", article), "the media type 'text/html'");
         assertFound(article(404, JSON, "{}"), "the media type 'application/json'");
     }
 
     @Test
-    void findsMembersThatAreMissingUnknownOrWrong() {
+    void finds_members_that_are_missing_unknown_or_wrong() {
         assertFound(article(200, JSON, example("Article", node -> node.remove("kicker"))), "'kicker'");
         assertFound(article(200, JSON, example("Article", node -> node.put("password", "x"))), "'password'");
         assertFound(article(200, JSON, example("Article", node -> node.putNull("headline"))), "/headline");
@@ -42,14 +42,14 @@ class ContractCheckTest {
     }
 
     @Test
-    void findsMissingMembersUnlessTheyWereDeselected() {
+    void finds_missing_members_unless_they_were_deselected() {
         String narrow = "{\"slug\":\"leica\"}";
         assertEquals(List.of(), exchange("GET", "/api/v1/articles/leica", "fields=slug", 200, JSON, narrow));
         assertFound(article(200, JSON, narrow), "'headline'");
     }
 
     @Test
-    void findsMissingHeaders() {
+    void finds_missing_headers() {
         Message answer = new Message(Map.of("Content-Type", JSON), article);
         assertFound(
                 check.differences(new Exchange("GET", "/api/v1/articles/leica", "", nothing(), 200, answer)),
@@ -57,7 +57,7 @@ class ContractCheckTest {
     }
 
     @Test
-    void findsAcceptedBodiesThatAreNotDocumented() {
+    void finds_accepted_bodies_that_are_not_documented() {
         Message request = new Message(Map.of("Content-Type", JSON), "{\"headline\":7}");
         Message answer = new Message(
                 Map.of(
@@ -73,7 +73,7 @@ class ContractCheckTest {
     }
 
     @Test
-    void wantsProblemsWhereThereIsNoOperation() {
+    void wants_problems_where_there_is_no_operation() {
         assertFound(exchange("GET", "/api/v1/nothing", "", 200, JSON, "{}"), "there is no such operation");
         assertFound(exchange("GET", "/api/v1/nothing", "", 404, "text/html", "Nope"), "not with 'text/html'");
         assertFound(exchange("PUT", "/api/v1/tags", "", 405, PROBLEM, "{}"), "Allow", "'requestId'");

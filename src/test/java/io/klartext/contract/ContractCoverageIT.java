@@ -18,7 +18,7 @@ class ContractCoverageIT {
             503, "needs a database that does not answer");
 
     @Test
-    void everythingThatIsPromisedWasSeen() throws IOException {
+    void everything_that_is_promised_was_seen() throws IOException {
         assertTrue(
                 Files.exists(Coverage.FILE),
                 Coverage.FILE + " is missing: run `mvn verify`, the whole suite writes it before this test reads it.");

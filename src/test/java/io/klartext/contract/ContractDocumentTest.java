@@ -15,7 +15,7 @@ class ContractDocumentTest {
     private final Schemas schemas = new Schemas(contract);
 
     @Test
-    void examplesAreValid() {
+    void examples_are_valid() {
         List<String> violations = new ArrayList<>();
         for (Operation operation : contract.operations()) {
             operation.requestContent().values().forEach(type -> check(operation + " request", type, violations));
@@ -37,7 +37,7 @@ class ContractDocumentTest {
     }
 
     @Test
-    void wholeArticlesHaveEveryMemberThatCanBeSelected() {
+    void whole_articles_have_every_member_that_can_be_selected() {
         assertEquals(members("ArticleSelection"), texts("/components/schemas/Article/required"));
         assertEquals(members("ArticleSelection"), texts("/components/parameters/ArticleFields/schema/items/enum"));
         assertEquals(members("ManagedArticleSelection"), texts("/components/schemas/ManagedArticle/required"));

@@ -17,12 +17,12 @@ class PublishedContractTest {
     private final JsonNode file = Contract.read().document();
 
     @Test
-    void isServedAsYaml() throws IOException {
+    void is_served_as_yaml() throws IOException {
         assertEquals(file, new YAMLMapper().readTree(given().get("/q/openapi").asString()));
     }
 
     @Test
-    void isServedAsJson() throws IOException {
+    void is_served_as_json() throws IOException {
         assertEquals(
                 file,
                 new ObjectMapper()
@@ -30,7 +30,7 @@ class PublishedContractTest {
     }
 
     @Test
-    void canBeReadInABrowser() {
+    void can_be_read_in_a_browser() {
         given().get("/q/swagger-ui/").then().statusCode(200).contentType(containsString("text/html"));
     }
 }

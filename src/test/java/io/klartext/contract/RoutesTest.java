@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The code has the routes that the contract describes, and no others. */
 class RoutesTest {
     @Test
-    void codeAndContractDescribeTheSameRoutes() {
+    void code_and_contract_describe_the_same_routes() {
         Map<String, Route> code = byName(Routes.declared().stream());
         Map<String, Route> contract =
                 byName(Contract.read().operations().stream().map(Route::of));
