@@ -21,10 +21,12 @@ class ExceptionMappers {
     private static final String RETRY_SECONDS = "5";
 
     private final ProblemWriter problems;
+    private final AllowedMethods methods;
     private final RoutingContext context;
 
-    ExceptionMappers(ProblemWriter problems, RoutingContext context) {
+    ExceptionMappers(ProblemWriter problems, AllowedMethods methods, RoutingContext context) {
         this.problems = problems;
+        this.methods = methods;
         this.context = context;
     }
 
@@ -61,7 +63,7 @@ class ExceptionMappers {
         int status = refused.getResponse().getStatus();
         return ProblemType.ofStatus(status)
                 .filter(type -> type != ProblemType.INTERNAL_ERROR)
-                .map(type -> withHeadersOf(refused, Problem.of(type, type.explain(refused.getMessage()))))
+                .map(type -> ofStatus(type, Problem.of(type, type.explain(refused.getMessage()))))
                 .orElseGet(() -> ofAnything(refused));
     }
 
@@ -95,11 +97,12 @@ class ExceptionMappers {
                 .build();
     }
 
-    private Response withHeadersOf(WebApplicationException refused, Problem problem) {
+    private Response ofStatus(ProblemType type, Problem problem) {
         Response.ResponseBuilder response = problems.response(problem, context);
-        Object allow = refused.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null
-                ? response.build()
-                : response.header(HttpHeaders.ALLOW, allow).build();
+        return type == ProblemType.METHOD_NOT_ALLOWED
+                ? response.header(
+                                HttpHeaders.ALLOW, methods.at(context.request().path()))
+                        .build()
+                : response.build();
     }
 }

@@ -39,6 +39,9 @@ class QueryParameterCheck {
         if (!repeatable && values.size() > 1) {
             throw new Failure.BadParameter(name, "The parameter '" + name + "' was given more than once.");
         }
+        if (values.contains("")) {
+            throw new Failure.BadParameter(name, "The parameter '" + name + "' was given without a value.");
+        }
         checkText(name, values);
     }
 

@@ -1,0 +1,200 @@
+package io.klartext.packaged;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** The application as users run it: the packaged jar in a process of its own, on a data directory of its own. */
+final class PackagedApplication implements AutoCloseable {
+    static final String ADMIN_KEY = "klartext-test-admin-key-0001";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final int port = freePort();
+    private final Path output;
+    private final Process process;
+
+    private PackagedApplication(Path data, Map<String, String> environment) {
+        try {
+            output = Files.createTempFile(Files.createDirectories(data), "output", ".log");
+            ProcessBuilder builder = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElse("java"),
+                            "-jar",
+                            Path.of("target/quarkus-app/quarkus-run.jar")
+                                    .toAbsolutePath()
+                                    .toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("KLARTEXT_"));
+            builder.environment().put("KLARTEXT_DATA", data.toAbsolutePath().toString());
+            builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            builder.environment().putAll(environment);
+            process = builder.start();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Starts it with the test's admin key and waits until it is ready. */
+    static PackagedApplication start(Path data) {
+        return start(data, Map.of("KLARTEXT_ADMIN_KEY", ADMIN_KEY));
+    }
+
+    static PackagedApplication start(Path data, Map<String, String> environment) {
+        PackagedApplication application = new PackagedApplication(data, environment);
+        application.await(
+                "ready", () -> application.getAnonymously("/q/health/ready").statusCode() == 200);
+        return application;
+    }
+
+    /** Starts it where it should refuse, and waits for its end. */
+    static PackagedApplication startInVain(Path data) {
+        PackagedApplication application = new PackagedApplication(data, Map.of());
+        application.awaitEnd();
+        return application;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> getAnonymously(String path) {
+        return send(anonymous(path));
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return anonymous(path).header("Authorization", "Bearer " + ADMIN_KEY);
+    }
+
+    HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new AssertionError(response.body(), e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    List<String> lines() {
+        return output().lines().toList();
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /** SIGTERM, and the wait for a clean end. */
+    void stop() {
+        askToStop();
+        awaitEnd();
+    }
+
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** SIGKILL: no chance to tidy up. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    void awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("it does not end: " + output());
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Asks again and again, until it is true or patience ends. */
+    void await(String what, Callable<Boolean> question) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            if (isTrueNow(question)) {
+                return;
+            }
+            pause();
+        }
+        throw new AssertionError("not " + what + ": " + output());
+    }
+
+    private static boolean isTrueNow(Callable<Boolean> question) {
+        try {
+            return question.call();
+        } catch (Exception notYet) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

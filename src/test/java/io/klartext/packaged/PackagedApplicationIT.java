@@ -1,0 +1,181 @@
+package io.klartext.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** What only the whole thing can show: first start and later ones, orderly ends and others. */
+class PackagedApplicationIT {
+    private static final Path TARGET = Path.of("target/packaged");
+
+    @Test
+    void a_first_start_shows_a_key_that_works_and_later_ones_show_none(TestInfo test) throws IOException {
+        Path data = data(test);
+        String key;
+        try (PackagedApplication first = PackagedApplication.start(data, Map.of("KLARTEXT_SAMPLE", "true"))) {
+            List<String> keys = keysIn(first);
+            assertEquals(1, keys.size(), first.output());
+            key = keys.get(0);
+            JsonNode articles = PackagedApplication.json(first.getAnonymously("/api/v1/articles"));
+            assertTrue(articles.get("items").size() >= 6);
+        }
+        try (PackagedApplication second = PackagedApplication.start(data, Map.of("KLARTEXT_SAMPLE", "true"))) {
+            assertEquals(List.of(), keysIn(second));
+            JsonNode me = PackagedApplication.json(
+                    second.send(second.anonymous("/api/v1/manage/me").header("Authorization", "Bearer " + key)));
+            assertEquals("admin", me.get("role").asText());
+        }
+    }
+
+    @Test
+    void a_second_instance_on_the_same_data_is_refused_in_one_line(TestInfo test) throws IOException {
+        Path data = data(test);
+        try (PackagedApplication first = PackagedApplication.start(data)) {
+            PackagedApplication second = PackagedApplication.startInVain(data);
+            assertEquals(1, second.exitCode());
+            assertEquals(1, second.lines().size(), second.output());
+            assertEquals(200, first.get("/api/v1/articles").statusCode());
+        }
+    }
+
+    @Test
+    void what_was_answered_before_a_kill_is_there_after_it_and_nothing_twice(TestInfo test) throws Exception {
+        Path data = data(test);
+        Set<String> answered = ConcurrentHashMap.newKeySet();
+        try (PackagedApplication killed = PackagedApplication.start(data)) {
+            AtomicInteger number = new AtomicInteger();
+            List<Thread> writers = Stream.generate(() -> new Thread(() -> createUntilCut(killed, number, answered)))
+                    .limit(4)
+                    .toList();
+            writers.forEach(Thread::start);
+            killed.await("in the middle", () -> answered.size() >= 100);
+            killed.kill();
+            for (Thread writer : writers) {
+                writer.join();
+            }
+        }
+        assertTrue(answered.size() < 200, "the kill came too late to be in the middle");
+        try (PackagedApplication restarted = PackagedApplication.start(data)) {
+            List<String> headlines = headlines(restarted);
+            assertEquals(new HashSet<>(headlines).size(), headlines.size(), "something is there twice");
+            assertTrue(headlines.containsAll(answered), "something that was answered is missing");
+        }
+    }
+
+    private static void createUntilCut(PackagedApplication application, AtomicInteger number, Set<String> answered) {
+        try {
+            for (int next = number.getAndIncrement(); next < 200; next = number.getAndIncrement()) {
+                String headline = "Artikel " + next;
+                String draft = "{\"headline\":\"" + headline + "\"}";
+                if (application.post("/api/v1/manage/articles", draft).statusCode() == 201) {
+                    answered.add(headline);
+                }
+            }
+        } catch (UncheckedIOException cut) {
+            // the server is gone, as planned
+        }
+    }
+
+    private static List<String> headlines(PackagedApplication application) {
+        Set<String> ids = new HashSet<>();
+        List<String> headlines = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = PackagedApplication.json(application.get("/api/v1/manage/articles?limit=100" + cursor));
+            page.get("items").forEach(item -> {
+                assertTrue(ids.add(item.get("id").asText()));
+                headlines.add(item.get("headline").asText());
+            });
+            JsonNode next = page.at("/page/next");
+            cursor = next.isNull() ? null : "&cursor=" + next.asText();
+        } while (cursor != null);
+        return headlines;
+    }
+
+    @Test
+    void a_request_that_is_running_when_the_end_is_asked_for_is_answered(TestInfo test) throws Exception {
+        try (PackagedApplication application = PackagedApplication.start(data(test));
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), application.port())) {
+            String body = "{\"headline\":\"Gerade noch\"}";
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1/manage/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Authorization: Bearer " + PackagedApplication.ADMIN_KEY + "\r\nContent-Length: "
+                            + body.length() + "\r\n\r\n" + body.substring(0, 5))
+                    .getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            Thread.sleep(500);
+            application.askToStop();
+            Thread.sleep(500);
+            out.write(body.substring(5).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            String status = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            assertEquals("HTTP/1.1 201 Created", status);
+            application.awaitEnd();
+        }
+    }
+
+    @Test
+    void a_database_that_is_gone_makes_problems_and_unreadiness_but_no_noise(TestInfo test) throws IOException {
+        Path data = data(test);
+        try (PackagedApplication application = PackagedApplication.start(data)) {
+            String pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                    .get(0)
+                    .strip();
+            ProcessHandle postgres = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+            postgres.destroyForcibly();
+            postgres.onExit().join();
+            HttpResponse<String> refused = application.getAnonymously("/api/v1/articles");
+            assertEquals(503, refused.statusCode(), refused.body());
+            assertEquals(
+                    "unavailable", PackagedApplication.json(refused).get("code").asText());
+            assertEquals("5", refused.headers().firstValue("Retry-After").orElse(""));
+            assertEquals(503, application.getAnonymously("/q/health/ready").statusCode());
+            assertEquals(200, application.getAnonymously("/q/health/live").statusCode());
+            assertEquals(503, application.get("/api/v1/manage/me").statusCode());
+        }
+    }
+
+    private static List<String> keysIn(PackagedApplication application) {
+        return application.lines().stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("klartext_"))
+                .toList();
+    }
+
+    private static Path data(TestInfo test) throws IOException {
+        Path data = TARGET.resolve(test.getTestMethod().orElseThrow().getName());
+        if (Files.exists(data)) {
+            try (Stream<Path> tree = Files.walk(data)) {
+                tree.sorted(Comparator.reverseOrder())
+                        .forEach(path -> assertTrue(path.toFile().delete()));
+            }
+        }
+        assertFalse(Files.exists(data));
+        return data;
+    }
+}
