@@ -5,7 +5,7 @@ import io.klartext.database.Queries;
 import io.klartext.database.SortOrder;
 import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
-import io.klartext.security.Scope;
+import io.klartext.security.Role;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -37,11 +37,11 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         update("lastUsedAt = ?1 where id = ?2", now, id);
     }
 
-    /** The number of keys that could manage keys if this one were gone. */
-    long countOtherManagers(UUID except, Instant now) {
+    /** The number of admin keys that would be left if this one were gone. */
+    long countOtherAdmins(UUID except, Instant now) {
         Conditions others = new Conditions()
                 .and("id <> :except", "except", except)
-                .and(":scope = any(scopes)", "scope", Scope.KEYS_MANAGE.value())
+                .and("role = :role", "role", Role.ADMIN.value())
                 .and("revoked_at is null")
                 .and("(expires_at is null or expires_at > :now)", "now", now);
         return queries.number("select count(*) from api_key" + others.where(), others);
@@ -56,7 +56,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     /** Lets one server at a time through until the transaction ends. */
-    void lockForBootstrap() {
+    void lockAgainstOthers() {
         queries.execute("lock table api_key in share row exclusive mode", new Conditions());
     }
 }

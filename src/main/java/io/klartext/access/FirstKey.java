@@ -45,7 +45,7 @@ public class FirstKey {
     @Transactional
     public Optional<Secret> ensure() {
         Instant now = clock.now();
-        repository.lockForBootstrap();
+        repository.lockAgainstOthers();
         if (configured.isPresent()) {
             storeUnlessKnown(accepted(configured.get()), now);
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,7 +30,7 @@ public record KeyDraft(
     @JsonIgnore
     Set<Scope> allScopes() {
         Set<Scope> all = EnumSet.noneOf(Scope.class);
-        all.addAll(scopes);
+        scopes.stream().filter(Objects::nonNull).forEach(all::add);
         if (role != null) {
             all.addAll(role.scopes());
         }

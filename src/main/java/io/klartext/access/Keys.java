@@ -8,6 +8,7 @@ import io.klartext.kernel.PageRequest;
 import io.klartext.kernel.VersionCondition;
 import io.klartext.kernel.Violations;
 import io.klartext.security.Caller;
+import io.klartext.security.Role;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -41,6 +42,9 @@ public class Keys {
         if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
             violations.add("/expiresAt", "range", "A key must expire in the future.");
         }
+        if (outlives(draft, by)) {
+            violations.add("/expiresAt", "range", "A key cannot issue one that lives longer than itself.");
+        }
         violations.refuse();
         if (!by.scopes().containsAll(draft.allScopes())) {
             throw new Failure.Forbidden("A key cannot give scopes that it does not have.");
@@ -48,14 +52,22 @@ public class Keys {
         return store(draft, Secret.random(), now);
     }
 
+    private boolean outlives(KeyDraft draft, Caller by) {
+        Instant end = get(by.id()).expiresAt();
+        return end != null && (draft.expiresAt() == null || draft.expiresAt().isAfter(end));
+    }
+
     /** Takes a key's rights away, at once and for good. */
-    public ApiKey revoke(UUID id, VersionCondition condition) {
+    public ApiKey revoke(UUID id, VersionCondition condition, Caller by) {
         Instant now = clock.now();
-        keys.lockForBootstrap();
+        keys.lockAgainstOthers();
         ApiKey key = keys.findForChange(id).orElseThrow(() -> new Failure.NotFound("The key"));
         condition.check(key.version());
-        if (key.isUsable(now) && keys.countOtherManagers(id, now) == 0) {
-            throw new Failure.Conflict("last_key_manager", "No other key could manage keys if this one were revoked.");
+        if (!by.scopes().containsAll(key.scopes())) {
+            throw new Failure.Forbidden("A key cannot revoke one with scopes that it does not have.");
+        }
+        if (key.role() == Role.ADMIN && key.isUsable(now) && keys.countOtherAdmins(id, now) == 0) {
+            throw new Failure.Conflict("last_admin_key", "Nobody would be admin if this key were revoked.");
         }
         key.revoke(now);
         return key;

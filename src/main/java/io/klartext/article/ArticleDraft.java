@@ -26,8 +26,8 @@ public record ArticleDraft(
         @Size(max = 300) String headline,
         @Size(max = 5000) String lead,
         JsonNode body,
-        @Size(max = 50) List<@NotNull @Valid Reference> tags,
-        @Size(max = 50) List<@NotNull @Valid Reference> authors,
+        @Size(max = Reference.MAX) List<@NotNull @Valid Reference> tags,
+        @Size(max = Reference.MAX) List<@NotNull @Valid Reference> authors,
         @Size(max = 100) List<@NotNull @Valid Source> sources,
         @Valid Seo seo) {
     /** The language tags (RFC 5646) in use: language, then script and region if need be. */

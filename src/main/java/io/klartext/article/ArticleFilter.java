@@ -12,6 +12,12 @@ import java.util.Set;
  * @param authors slugs, likewise
  */
 public record ArticleFilter(String locale, List<Set<String>> tags, List<Set<String>> authors) {
+    /** The one tag that everything is about, or null if the filter is another one. */
+    String onlyTag() {
+        boolean one = tags.size() == 1 && tags.get(0).size() == 1 && authors.isEmpty();
+        return one ? tags.get(0).iterator().next() : null;
+    }
+
     /**
      * The filter in SQL.
      *

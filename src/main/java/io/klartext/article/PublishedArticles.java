@@ -24,6 +24,13 @@ public class PublishedArticles {
     private static final String VISIBLE =
             "p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)";
 
+    private static final String FROM = " from publication p";
+
+    /** The page of one tag is read from one index, however many articles have it. */
+    private static final String FROM_TAG = " from publication_tag f join publication p on p.article_id = f.article_id";
+
+    private static final String HAS_TAG = "f.tag_id = (select id from tag where slug = :tag and trashed_at is null)";
+
     private final Queries database;
     private final SiteConfig site;
     private final Clock clock;
@@ -49,6 +56,10 @@ public class PublishedArticles {
             this.value = value;
         }
 
+        private boolean byPublication() {
+            return this == NEWEST || this == OLDEST;
+        }
+
         private List<String> key(PublishedArticle article) {
             return List.of(value.apply(article).toString(), article.text().id().toString());
         }
@@ -60,17 +71,26 @@ public class PublishedArticles {
      * @param whole whether bodies, sources and SEO members are wanted
      */
     public Page<PublishedArticle> page(ArticleFilter filter, Sort sort, PageRequest page, boolean whole) {
-        Conditions conditions =
-                filter.conditions("p", "publication", "p.article_id").and(VISIBLE, "now", clock.now());
-        Conditions restricted = sort.order.restrict(conditions.copy(), page);
-        String sql = SELECT + " from publication p" + restricted.where() + sort.order.orderBy(page);
-        List<PublishedArticle> rows =
-                database.list(sql, restricted.bind("whole", whole), page.fetchSize(), PublishedArticles::row);
+        String tag = sort.byPublication() ? filter.onlyTag() : null;
+        String from = tag == null ? FROM : FROM_TAG;
+        SortOrder order = tag == null ? sort.order : sort.order.of("f");
+        Conditions conditions = conditions(filter, tag);
+        Conditions restricted = order.restrict(conditions.copy(), page);
+        String sql = SELECT + from + restricted.where() + order.orderBy(page);
         return Page.of(
-                rows,
+                database.list(sql, restricted.bind("whole", whole), page.fetchSize(), PublishedArticles::row),
                 page,
                 sort::key,
-                () -> database.number("select count(*) from publication p" + conditions.where(), conditions));
+                () -> database.number("select count(*)" + from + conditions.where(), conditions));
+    }
+
+    private Conditions conditions(ArticleFilter filter, String onlyTag) {
+        Conditions conditions = onlyTag == null
+                ? filter.conditions("p", "publication", "p.article_id")
+                : new Conditions()
+                        .and(HAS_TAG, "tag", onlyTag)
+                        .andIfGiven("p.locale = :locale", "locale", filter.locale());
+        return conditions.and(VISIBLE, "now", clock.now());
     }
 
     /**

@@ -12,6 +12,15 @@ import io.klartext.kernel.PageRequest;
  * @param id the id column, qualified
  */
 public record SortOrder(String column, String type, String id, boolean descending) {
+    /** The same order by the equally named columns of another table. */
+    public SortOrder of(String table) {
+        return new SortOrder(onto(table, column), type, onto(table, id), descending);
+    }
+
+    private static String onto(String table, String column) {
+        return table + column.substring(column.indexOf('.'));
+    }
+
     /** Adds what limits the rows to the requested page's side of its keyset. */
     public Conditions restrict(Conditions conditions, PageRequest page) {
         Keyset from = page.from();

@@ -27,6 +27,9 @@ public final class References {
             Collection<UUID> kept,
             String pointer,
             Violations violations) {
+        if (references.size() > Reference.MAX) {
+            return List.of(); // Bean Validation has said so
+        }
         Map<Object, UUID> known = known(entries, references, kept);
         Set<UUID> ids = new LinkedHashSet<>();
         for (int index = 0; index < references.size(); index++) {

@@ -89,7 +89,7 @@ class ExceptionMappers {
     }
 
     private Response ofMistake(Throwable unexpected) {
-        LOG.error("A request failed", unexpected);
+        LOG.error("A request failed", LoggedFailure.of(unexpected));
         return problems.response(
                         Problem.of(
                                 ProblemType.INTERNAL_ERROR, "Something failed. The log tells more under 'requestId'."),

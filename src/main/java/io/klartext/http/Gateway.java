@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class Gateway {
     private static final int BEFORE_ROUTING = 900;
-    private static final String MANAGEMENT = "/api/v1/manage";
+    private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
 
     private final ProblemWriter problems;
     private final long maxBodyBytes;
@@ -36,7 +37,7 @@ class Gateway {
 
     private void guard(RoutingContext context) {
         context.response().putHeader("X-Content-Type-Options", "nosniff");
-        if (context.request().path().startsWith(MANAGEMENT)) {
+        if (pathOf(context).startsWith(Paths.MANAGEMENT)) {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         if (hasNoBody(context)) {
@@ -49,6 +50,11 @@ class Gateway {
         } else {
             context.next();
         }
+    }
+
+    /** The path as resources are found by it. */
+    private static String pathOf(RoutingContext context) {
+        return MATRIX_PARAMETERS.matcher(context.normalizedPath()).replaceAll("");
     }
 
     private static boolean hasNoBody(RoutingContext context) {

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads {@code If-Match} (RFC 9110, section 13.1.1) and writes the strong {@code ETag} it is compared with. */
+/** Reads {@code If-Match} (RFC 9110, section 13.1.1). */
 public final class IfMatch {
     private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
     private static final Pattern LIST = Pattern.compile("\\s*" + TAG + "\\s*(,\\s*" + TAG + "\\s*)*");
@@ -15,11 +15,6 @@ public final class IfMatch {
     private static final int MAX_LENGTH = 1000;
 
     private IfMatch() {}
-
-    /** The entity tag of a version. */
-    public static String tag(int version) {
-        return "\"" + version + "\"";
-    }
 
     /** The versions that the header accepts. Weak tags accept none: the comparison is a strong one. */
     public static VersionCondition parse(String header) {

@@ -5,8 +5,13 @@ import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /** Reads which page is wanted and answers with it: the list envelope and the {@code Link} header (RFC 8288). */
 @Singleton
@@ -40,13 +45,18 @@ public class Lists {
 
     private static void link(Response.ResponseBuilder response, String relation, String cursor, UriInfo uri) {
         if (cursor != null) {
-            String query = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", cursor)
-                    .build()
-                    .getRawQuery();
-            response.header(
-                    HttpHeaders.LINK,
-                    "<%s?%s>; rel=\"%s\"".formatted(uri.getRequestUri().getRawPath(), query, relation));
+            // By hand: a request without a Host header has no URI to build on.
+            MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(uri.getQueryParameters());
+            parameters.putSingle("cursor", cursor);
+            String query = parameters.entrySet().stream()
+                    .flatMap(entry ->
+                            entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
+                    .collect(Collectors.joining("&"));
+            response.header(HttpHeaders.LINK, "<%s?%s>; rel=\"%s\"".formatted(uri.getPath(), query, relation));
         }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -50,7 +50,8 @@ public class MergePatch {
         ObjectNode merged = target instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         patch.properties().forEach(member -> {
             if (member.getValue().isNull()) {
-                merged.remove(member.getKey());
+                // For our types null and absent are one; said as null, even an unknown member is noticed.
+                merged.putNull(member.getKey());
             } else {
                 merged.set(member.getKey(), merge(merged.get(member.getKey()), member.getValue()));
             }

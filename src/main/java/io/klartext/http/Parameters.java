@@ -1,8 +1,6 @@
 package io.klartext.http;
 
 import io.klartext.kernel.Failure;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +32,6 @@ public final class Parameters {
     /** True or false, or null if the parameter is absent. */
     public static Boolean bool(String name, String value) {
         return value == null ? null : "true".equals(oneOf(name, value, null, "true", "false"));
-    }
-
-    /** The moment (RFC 3339), or null if the parameter is absent. */
-    public static Instant instant(String name, String value) {
-        try {
-            return value == null ? null : Instant.parse(value);
-        } catch (DateTimeException e) {
-            throw new Failure.BadParameter(name, "'" + name + "' must be a timestamp like 2026-11-22T08:00:00Z.");
-        }
     }
 
     /** The value if it is among those allowed, or the fallback if the parameter is absent. */

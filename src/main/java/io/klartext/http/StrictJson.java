@@ -24,12 +24,15 @@ import java.time.format.DateTimeParseException;
 
 /**
  * Reads JSON as it is meant: no unknown or duplicate members, no trailing bytes, no number where a string belongs, no
- * text that could not be stored and given back unchanged, nesting of {@value #MAX_DEPTH} levels at most.
+ * text that could not be stored and given back unchanged, {@value #MAX_DEPTH} levels and {@value #MAX_TOKENS} tokens at
+ * most.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
     static final int MAX_DEPTH = 64;
     private static final int MAX_NUMBER_LENGTH = 40;
+    private static final int MAX_TOKENS = 100_000;
+    private static final int LAST_YEAR = 9999;
 
     /** Last, so that nothing registered later reads more leniently. */
     @Override
@@ -43,6 +46,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxNumberLength(MAX_NUMBER_LENGTH)
+                        .maxTokenCount(MAX_TOKENS)
                         .build());
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -87,14 +91,21 @@ public class StrictJson implements ObjectMapperCustomizer {
         @Override
         public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.hasToken(JsonToken.VALUE_STRING)) {
-                try {
-                    return OffsetDateTime.parse(parser.getText()).toInstant();
-                } catch (DateTimeParseException e) {
-                    return (Instant)
-                            context.handleWeirdStringValue(Instant.class, parser.getText(), "must be RFC 3339");
-                }
+                return timestamp(parser.getText(), context);
             }
             return context.reportInputMismatch(Instant.class, "must be a timestamp");
+        }
+
+        private static Instant timestamp(String text, DeserializationContext context) throws IOException {
+            try {
+                OffsetDateTime time = OffsetDateTime.parse(text);
+                if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+                    return time.toInstant();
+                }
+            } catch (DateTimeParseException e) {
+                // refused below, like a year of five digits
+            }
+            return (Instant) context.handleWeirdStringValue(Instant.class, text, "must be RFC 3339");
         }
     }
 }

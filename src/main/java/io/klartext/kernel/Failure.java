@@ -97,13 +97,15 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The content breaks rules; all that is wrong with it. */
+    /** The content breaks rules: all that is wrong with it, the first hundred. */
     public static final class Invalid extends Failure {
+        private static final int MAX_LISTED = 100;
+
         private final List<Violation> violations;
 
         public Invalid(List<Violation> violations) {
             super("invalid_content", "The content breaks " + count(violations.size()) + ", listed in 'errors'.");
-            this.violations = List.copyOf(violations);
+            this.violations = violations.stream().limit(MAX_LISTED).toList();
         }
 
         public List<Violation> violations() {

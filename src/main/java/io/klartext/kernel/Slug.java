@@ -11,7 +11,7 @@ public final class Slug {
 
     /** For Bean Validation; a UUID is refused because every path that takes a slug takes an id, too. */
     public static final String PATTERN =
-            "(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)[a-z0-9]+(-[a-z0-9]+)*";
+            "(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)[a-z0-9]++(?:-[a-z0-9]++)*+";
 
     public static final String MESSAGE = "must be lower-case letters a-z, digits and single hyphens, and not a UUID";
 
@@ -41,8 +41,8 @@ public final class Slug {
         String spelled = SPELLED.matcher(lower).replaceAll(match -> SPELLINGS.get(match.group()));
         String plain = ACCENTS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
                 .replaceAll("");
-        String slug = trimHyphens(NOT_ALLOWED.matcher(plain).replaceAll("-"));
-        return slug.isEmpty() || !slug.matches(PATTERN) ? fallback : cut(slug, MAX_LENGTH);
+        String slug = cut(trimHyphens(NOT_ALLOWED.matcher(plain).replaceAll("-")), MAX_LENGTH);
+        return slug.matches(PATTERN) ? slug : fallback;
     }
 
     /** The slug with a number behind it, for the second and later things of one name. */

@@ -7,9 +7,4 @@ package io.klartext.kernel;
  * @param code what, for programs
  * @param detail what, for people
  */
-public record Violation(String pointer, String code, String detail) {
-    /** The same violation of a document that is found at the given pointer inside another one. */
-    public Violation below(String prefix) {
-        return new Violation(prefix + pointer, code, detail);
-    }
-}
+public record Violation(String pointer, String code, String detail) {}

@@ -33,10 +33,11 @@ class Start {
     }
 
     void begin(@Observes StartupEvent event) {
+        // Shown at once: whatever goes wrong later, the key is known.
         Optional<Secret> secret = firstKey.ensure();
+        secret.ifPresent(banner::show);
         if (sampleWanted) {
             sample.load(firstKey.owner());
         }
-        secret.ifPresent(banner::show);
     }
 }

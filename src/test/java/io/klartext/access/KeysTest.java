@@ -139,7 +139,11 @@ class KeysTest {
                         .list("errors.pointer"));
         admin.post("/manage/keys", Json.of("name", "x", "scopes", List.of("alles")))
                 .refuses(422, "invalid_content");
-        admin.post("/manage/keys", Json.of("name", "x", "role", "admin", "expiresAt", 5))
+        for (Object never : List.of(5, "morgen", "+294277-01-01T00:00:00Z", "-0001-01-01T00:00:00Z")) {
+            admin.post("/manage/keys", Json.of("name", "x", "role", "admin", "expiresAt", never))
+                    .refuses(422, "invalid_content");
+        }
+        admin.post("/manage/keys", Json.of("name", "x", "scopes", Json.array((Object) null)))
                 .refuses(422, "invalid_content");
     }
 
@@ -149,6 +153,26 @@ class KeysTest {
             new Answer(Client.reader().request().header("Authorization", header).get("/api/v1/articles"))
                     .refuses(401, "unauthorized");
         }
+    }
+
+    @Test
+    void nobody_revokes_who_may_do_more_and_no_key_outlives_its_issuer() {
+        Client manager = keyWith("keys:manage");
+        Answer editor = admin.post("/manage/keys", Json.of("name", "Mehr", "role", "editor"))
+                .is(201);
+        manager.act("/manage/keys/" + editor.text("id") + "/revoke", 1).refuses(403, "forbidden");
+        String soon = injected.now().plus(Duration.ofHours(1)).toString();
+        Client brief =
+                Client.withKey(admin.post("/manage/keys", Json.of("name", "Kurz", "role", "admin", "expiresAt", soon))
+                        .is(201)
+                        .text("key"));
+        assertEquals(
+                List.of("/expiresAt"),
+                brief.post("/manage/keys", Json.of("name", "Länger", "role", "author"))
+                        .refuses(422, "invalid_content")
+                        .list("errors.pointer"));
+        brief.post("/manage/keys", Json.of("name", "Gleich", "role", "author", "expiresAt", soon))
+                .is(201);
     }
 
     private Client keyWith(String scope) {

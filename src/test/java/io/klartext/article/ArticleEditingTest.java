@@ -168,6 +168,28 @@ class ArticleEditingTest {
     }
 
     @Test
+    void a_member_that_is_unknown_or_not_ours_to_write_is_named_even_if_it_is_null() {
+        Story story = editor.writes("Fremde Felder");
+        for (Json patch : List.of(
+                Json.of("unbekannt", null),
+                Json.of("version", null),
+                Json.of("createdBy", null),
+                Json.of("seo", Json.of("unbekannt", null)))) {
+            story.tryToChange(patch).refuses(422, "invalid_content");
+        }
+        assertEquals(1, story.change(Json.of("lead", null, "slug", null)).version());
+    }
+
+    @Test
+    void too_many_references_are_refused_at_once() {
+        Object[] many =
+                java.util.Collections.nCopies(5000, Json.of("slug", "x")).toArray();
+        Answer refused = editor.post("/manage/articles", Json.of("tags", Json.array(many)))
+                .refuses(422, "invalid_content");
+        assertEquals(List.of("/tags"), refused.list("errors.pointer"));
+    }
+
+    @Test
     void a_slug_that_was_given_away_meanwhile_keeps_an_article_in_the_trash() {
         Story story = editor.writes("Platz").trash();
         editor.writes(Json.of("slug", story.seen().text("slug")));

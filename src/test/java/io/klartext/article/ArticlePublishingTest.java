@@ -119,6 +119,10 @@ class ArticlePublishingTest {
         assertEquals(
                 "EN", Client.reader().get("/articles/zweisprachig?locale=en").text("headline"));
         Client.reader().get("/articles/zweisprachig?locale=fr").is(404);
+        assertEquals("/api/v1/articles/zweisprachig", german.shownToReaders().text("links.self"));
+        assertEquals(
+                "/api/v1/articles/zweisprachig?locale=en",
+                english.shownToReaders().text("links.self"));
     }
 
     @Test

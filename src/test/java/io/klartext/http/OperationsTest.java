@@ -113,6 +113,16 @@ class OperationsTest {
     void the_management_surface_is_never_stored_by_caches() {
         assertEquals("no-store", Client.admin().get("/manage/me").header("Cache-Control"));
         assertEquals("no-store", reader.get("/manage/me").is(401).header("Cache-Control"));
+        for (String path : new String[] {"//api/v1/manage/me", "/api/v1/./manage/me", "/api/v1;a/manage/me"}) {
+            assertEquals(
+                    "no-store",
+                    RestAssured.given()
+                            .header("Authorization", "Bearer " + Client.ADMIN_KEY)
+                            .urlEncodingEnabled(false)
+                            .get(path)
+                            .header("Cache-Control"),
+                    path);
+        }
     }
 
     @Test

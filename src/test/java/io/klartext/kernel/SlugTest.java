@@ -38,6 +38,8 @@ class SlugTest {
         String slug = Slug.of("wort ".repeat(60), "fallback");
         assertTrue(slug.length() <= Slug.MAX_LENGTH && slug.endsWith("wort"), slug);
         assertEquals(Slug.MAX_LENGTH, Slug.of("x".repeat(500), "fallback").length());
+        assertEquals("fallback", Slug.of("01a20424-5301-7b42-adec-c63cb8f5352a " + "y".repeat(200), "fallback"));
+        assertFalse(("a" + "-a".repeat(50_000) + "-").matches(Slug.PATTERN));
         assertTrue(Slug.numbered("x".repeat(120), 12).length() <= Slug.MAX_LENGTH);
     }
 

@@ -67,7 +67,7 @@ public class KeyResource {
     @POST
     @Path("/{id}/revoke")
     public Response revoke(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
-        return show(KeyView.of(keys.revoke(id, IfMatch.parse(match))));
+        return show(KeyView.of(keys.revoke(id, IfMatch.parse(match), caller.get())));
     }
 
     private static Response show(KeyView view) {

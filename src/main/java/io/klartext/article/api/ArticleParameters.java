@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The filters that both surfaces' lists of articles take. */
 public class ArticleParameters {
-    private static final int MAX_GROUPS = 10;
+    private static final int MAX_GROUPS = 5;
 
     @QueryParam("locale")
     String locale;
@@ -46,6 +46,7 @@ public class ArticleParameters {
         }
         return values.stream()
                 .map(value -> Parameters.commaSeparated(name, value))
+                .distinct()
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.klartext.article.api;
 
 import io.klartext.article.PublishedArticles;
 import io.klartext.article.PublishedArticles.Sort;
+import io.klartext.article.SiteConfig;
 import io.klartext.http.Fields;
 import io.klartext.http.Lists;
 import io.klartext.http.PageParameters;
@@ -39,11 +40,13 @@ public class ArticleResource {
     private final PublishedArticles articles;
     private final Lists lists;
     private final Fields fields;
+    private final SiteConfig site;
 
-    ArticleResource(PublishedArticles articles, Lists lists, Fields fields) {
+    ArticleResource(PublishedArticles articles, Lists lists, Fields fields, SiteConfig site) {
         this.articles = articles;
         this.lists = lists;
         this.fields = fields;
+        this.site = site;
     }
 
     @GET
@@ -60,7 +63,7 @@ public class ArticleResource {
                                 Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS),
                                 page,
                                 wanted.whole())
-                        .map(ArticleView::of)
+                        .map(article -> ArticleView.of(article, site.defaultLocale()))
                         .map(wanted.selection()),
                 page,
                 uri);
@@ -71,7 +74,7 @@ public class ArticleResource {
     public Response get(
             @PathParam("slug") String slug, @QueryParam("locale") String locale, @QueryParam("fields") String members) {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
-        ArticleView view = ArticleView.of(articles.get(slug, ArticleParameters.locale(locale)));
+        ArticleView view = ArticleView.of(articles.get(slug, ArticleParameters.locale(locale)), site.defaultLocale());
         return Response.ok(wanted.selection().apply(view)).build();
     }
 }

@@ -26,7 +26,7 @@ record ArticleView(
         Links links) {
     record Links(String self) {}
 
-    static ArticleView of(PublishedArticle article) {
+    static ArticleView of(PublishedArticle article, String defaultLocale) {
         ArticleText text = article.text();
         return new ArticleView(
                 text.id(),
@@ -43,6 +43,12 @@ record ArticleView(
                 article.publishedAt(),
                 article.updatedAt(),
                 text.readingMinutes(),
-                new Links(Paths.DELIVERY + "/articles/" + text.slug()));
+                new Links(self(text, defaultLocale)));
+    }
+
+    /** A slug may exist in several locales; the site's own needs no mention. */
+    private static String self(ArticleText text, String defaultLocale) {
+        String path = Paths.DELIVERY + "/articles/" + text.slug();
+        return text.locale().equals(defaultLocale) ? path : path + "?locale=" + text.locale();
     }
 }
