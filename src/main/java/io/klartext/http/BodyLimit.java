@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses bodies that are empty, and those that turn out larger than allowed while they are read. */
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyLimit implements ReaderInterceptor {
     private final long maxBytes;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+    BodyLimit(@ConfigProperty(name = "klartext.http.max-body-size") MemorySize maxBodySize) {
         this.maxBytes = maxBodySize.asLongValue();
     }
 
@@ -27,11 +28,25 @@ class BodyLimit implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         context.setInputStream(new Counted(context.getInputStream()));
-        Object body = context.proceed();
+        Object body = read(context);
         if (body == null) {
             throw new BadRequestException("This request needs a JSON body that is not null.");
         }
         return body;
+    }
+
+    private Object read(ReaderInterceptorContext context) throws IOException {
+        try {
+            return context.proceed();
+        } catch (TooLarge e) {
+            throw new ClientErrorException(detail(maxBytes), 413, e);
+        }
+    }
+
+    /** An {@link IOException}, because JSON readers take every other kind for a value that does not fit. */
+    private static final class TooLarge extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
     }
 
     private final class Counted extends FilterInputStream {
@@ -55,10 +70,10 @@ class BodyLimit implements ReaderInterceptor {
             return read;
         }
 
-        private void count(int more) {
+        private void count(int more) throws TooLarge {
             bytes += more;
             if (bytes > maxBytes) {
-                throw new ClientErrorException(detail(maxBytes), 413);
+                throw new TooLarge();
             }
         }
     }

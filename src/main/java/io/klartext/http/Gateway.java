@@ -21,9 +21,7 @@ class Gateway {
     private final ProblemWriter problems;
     private final long maxBodyBytes;
 
-    Gateway(
-            ProblemWriter problems,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+    Gateway(ProblemWriter problems, @ConfigProperty(name = "klartext.http.max-body-size") MemorySize maxBodySize) {
         this.problems = problems;
         this.maxBodyBytes = maxBodySize.asLongValue();
     }

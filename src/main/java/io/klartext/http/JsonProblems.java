@@ -12,9 +12,13 @@ import io.klartext.kernel.Violation;
 import io.klartext.kernel.Violations;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Says what is wrong with a body that cannot be read: 400 if it is no JSON, 422 if it is not the JSON we expect. */
 final class JsonProblems {
+    /** Jackson adds where a value began and that it hides the source: nothing for callers. */
+    private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\[Source: .*", Pattern.DOTALL);
+
     private JsonProblems() {}
 
     static Problem of(JsonProcessingException unreadable) {
@@ -35,10 +39,11 @@ final class JsonProblems {
 
     private static String where(JsonProcessingException unreadable) {
         JsonLocation location = unreadable.getLocation();
-        String reason = unreadable.getOriginalMessage();
+        String reason =
+                ASIDE.matcher(firstLine(unreadable.getOriginalMessage())).replaceFirst("");
         return location == null
                 ? ": " + reason
-                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + "): " + firstLine(reason);
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + "): " + reason;
     }
 
     private static String firstLine(String reason) {

@@ -2,6 +2,7 @@ package io.klartext.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.klartext.contract.ContractFilter;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -118,6 +119,7 @@ public final class Client {
     /** A request with this client's key, for what the methods above do not cover. */
     public RequestSpecification request() {
         String secret = key.get();
-        return secret == null ? given() : given().header("Authorization", "Bearer " + secret);
+        RequestSpecification request = given().filter(ContractFilter.instance());
+        return secret == null ? request : request.header("Authorization", "Bearer " + secret);
     }
 }

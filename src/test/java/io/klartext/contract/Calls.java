@@ -1,0 +1,89 @@
+package io.klartext.contract;
+
+import static io.restassured.RestAssured.given;
+
+import io.klartext.testing.Client;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/** One call of an operation, good in every respect until a test spoils one. */
+final class Calls {
+    static final String NO_ID = "00000000-0000-7000-8000-000000000000";
+
+    private final Operation operation;
+    private final RequestSpecification request = given().filter(ContractFilter.instance());
+    private String target = NO_ID;
+    private String key;
+    private String match = "*";
+    private String body;
+    private String contentType;
+
+    private Calls(Operation operation) {
+        this.operation = operation;
+        key = operation.isManagement() ? Client.ADMIN_KEY : null;
+        if (operation.takesBody()) {
+            contentType = operation.requestContent().keySet().iterator().next();
+            body = operation.method().equals("PATCH") ? "{}" : draft();
+        }
+    }
+
+    private String draft() {
+        return operation.path().endsWith("/articles") ? "{\"headline\":\"Probe\"}" : "{\"name\":\"Probe\"}";
+    }
+
+    static Calls of(Operation operation) {
+        return new Calls(operation);
+    }
+
+    /** The id or slug in the path; that of nothing by default. */
+    Calls to(String idOrSlug) {
+        target = idOrSlug;
+        return this;
+    }
+
+    /** With that key instead of one that may do everything; null for none. */
+    Calls with(String otherKey) {
+        key = otherKey;
+        return this;
+    }
+
+    /** With that {@code If-Match} where the operation takes one; null for none. */
+    Calls matching(String tag) {
+        match = tag;
+        return this;
+    }
+
+    Calls sending(String otherBody) {
+        body = otherBody;
+        return this;
+    }
+
+    Calls as(String otherContentType) {
+        contentType = otherContentType;
+        return this;
+    }
+
+    Calls accepting(String mediaType) {
+        request.accept(mediaType);
+        return this;
+    }
+
+    Calls asking(Map<String, String> parameters) {
+        request.queryParams(parameters);
+        return this;
+    }
+
+    Response send() {
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        if (match != null && operation.hasParameter("If-Match")) {
+            request.header("If-Match", match);
+        }
+        if (body != null) {
+            request.contentType(contentType).body(body);
+        }
+        return request.request(operation.method(), operation.pathTo(target));
+    }
+}

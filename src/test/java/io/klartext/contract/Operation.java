@@ -1,0 +1,90 @@
+package io.klartext.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * One operation of the contract.
+ *
+ * @param parameters those of its path included
+ */
+record Operation(Contract contract, String method, String path, JsonNode node, List<JsonNode> parameters) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
+
+    String id() {
+        return node.get("operationId").textValue();
+    }
+
+    boolean isManagement() {
+        return path.startsWith("/api/v1/manage");
+    }
+
+    boolean hasPlaceholder() {
+        return path.contains("{");
+    }
+
+    /** The path with something in place of its placeholder. */
+    String pathTo(String idOrSlug) {
+        return PLACEHOLDER.matcher(path).replaceAll(idOrSlug);
+    }
+
+    boolean matches(String otherMethod, String otherPath) {
+        boolean samePath = otherPath.matches(PLACEHOLDER.matcher(path).replaceAll("[^/]+"));
+        return samePath && method.equals(otherMethod);
+    }
+
+    boolean hasParameter(String name) {
+        return parameters.stream()
+                .anyMatch(parameter -> parameter.get("name").textValue().equals(name));
+    }
+
+    boolean takesBody() {
+        return node.has("requestBody");
+    }
+
+    /** The media types that it takes, with their descriptions. */
+    Map<String, JsonNode> requestContent() {
+        return content(contract.resolve(node.path("requestBody")));
+    }
+
+    Set<Integer> statuses() {
+        Set<Integer> statuses = new TreeSet<>();
+        node.get("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
+        return statuses;
+    }
+
+    /** The answer with that status; missing if there is none. */
+    JsonNode response(int status) {
+        return contract.resolve(node.at("/responses/" + status));
+    }
+
+    static Map<String, JsonNode> content(JsonNode described) {
+        Map<String, JsonNode> content = new TreeMap<>();
+        described.path("content").properties().forEach(type -> content.put(type.getKey(), type.getValue()));
+        return content;
+    }
+
+    /** The alternatives of what a caller needs: scopes, {@code any key} or {@code nothing}. */
+    Set<String> needs() {
+        JsonNode security = node.get("security");
+        if (security.isEmpty()) {
+            return Set.of("nothing");
+        }
+        return StreamSupport.stream(security.spliterator(), false)
+                .map(alternative -> alternative.get("key"))
+                .map(scopes -> scopes.isEmpty() ? "any key" : scopes.get(0).textValue())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

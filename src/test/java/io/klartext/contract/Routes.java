@@ -1,0 +1,104 @@
+package io.klartext.contract;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The routes as the resource classes declare them. */
+final class Routes {
+    private Routes() {}
+
+    static List<Route> declared() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.klartext").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                        .flatMap(method -> verb(method).map(verb -> route(verb, method)).stream())
+                        .toList();
+    }
+
+    private static Optional<String> verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .flatMap(Stream::ofNullable)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private static Route route(String verb, Method method) {
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        return new Route(
+                verb,
+                path(method.getDeclaringClass()) + path(method),
+                parameters(method),
+                consumes == null ? Set.of() : Set.of(consumes.value()),
+                Set.of(inherited(method, Produces.class).orElseThrow().value()),
+                needs(method));
+    }
+
+    private static String path(AnnotatedElement element) {
+        Path path = element.getAnnotation(Path.class);
+        return path == null ? "" : path.value();
+    }
+
+    private static <A extends Annotation> Optional<A> inherited(Method method, Class<A> type) {
+        return Optional.ofNullable(method.getAnnotation(type))
+                .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(type)));
+    }
+
+    private static Set<String> needs(Method method) {
+        Optional<PermissionsAllowed> scopes = inherited(method, PermissionsAllowed.class);
+        if (scopes.isPresent()) {
+            return new TreeSet<>(List.of(scopes.get().value()));
+        }
+        return inherited(method, PermitAll.class).isPresent() ? Set.of("nothing") : Set.of("any key");
+    }
+
+    private static Set<String> parameters(Method method) {
+        Set<String> found = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            describe(parameter, parameter.getType()).ifPresent(found::add);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    describe(field, field.getType()).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<String> describe(AnnotatedElement element, Class<?> type) {
+        return Stream.of(
+                        Optional.ofNullable(element.getAnnotation(QueryParam.class))
+                                .map(query -> Route.query(query.value(), Collection.class.isAssignableFrom(type))),
+                        Optional.ofNullable(element.getAnnotation(PathParam.class))
+                                .map(path -> "path " + path.value()),
+                        Optional.ofNullable(element.getAnnotation(HeaderParam.class))
+                                .map(header -> "header " + header.value()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,103 @@
+package io.klartext.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.klartext.testing.Json;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every operation answers what it says it answers. What the answers mean is tested with the features. */
+@QuarkusTest
+class SuccessStatusesTest {
+    private final Contract contract = Contract.read();
+    private final Things things = new Things(contract);
+
+    @Test
+    void lists() {
+        String id = things.newArticle();
+        works("publishArticle", id);
+        contract.operations().stream()
+                .filter(operation -> operation.id().startsWith("list"))
+                .forEach(operation -> assertEquals(
+                        200,
+                        Calls.of(operation)
+                                .asking(Map.of("count", "exact"))
+                                .send()
+                                .statusCode(),
+                        operation.toString()));
+    }
+
+    @Test
+    void the_life_of_an_article() {
+        String tag = things.make("createTag", Json.of("name", Things.name())).path("slug");
+        String author =
+                things.make("createAuthor", Json.of("name", Things.name())).path("slug");
+        String id = things.make("createArticle", article(tag, author)).path("id");
+        works("changeArticle", id);
+        works("publishArticle", id);
+        works("getManagedArticle", id);
+        works("getArticle", id);
+        works("getTag", tag);
+        works("getAuthor", author);
+        works("unpublishArticle", id);
+        works("trashArticle", id);
+        works("restoreArticle", id);
+    }
+
+    private static Json article(String tag, String author) {
+        return Json.of(
+                "headline",
+                Things.name(),
+                "body",
+                Json.body("Ein Satz."),
+                "tags",
+                Json.array(Json.of("slug", tag)),
+                "authors",
+                Json.array(Json.of("slug", author)),
+                "sources",
+                Json.array(Json.of("label", "Ein Gespräch")),
+                "seo",
+                Json.of("title", "Kurz", "canonicalUrl", "https://example.org/kurz"));
+    }
+
+    @Test
+    void some_members_of_an_article() {
+        String id = things.newArticle();
+        works("publishArticle", id);
+        for (String operation : List.of("getArticle", "getManagedArticle", "listArticles", "listManagedArticles")) {
+            Calls.of(contract.operation(operation))
+                    .to(id)
+                    .asking(Map.of("fields", "headline,seo"))
+                    .send()
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
+    void the_lives_of_tags_and_authors() {
+        for (String kind : List.of("Tag", "Author")) {
+            String id =
+                    things.make("create" + kind, Json.of("name", Things.name())).path("id");
+            works("getManaged" + kind, id);
+            works("change" + kind, id);
+            works("trash" + kind, id);
+            works("restore" + kind, id);
+        }
+    }
+
+    @Test
+    void the_life_of_a_key() {
+        works("getMe", "");
+        String id = things.make("issueKey", Json.of("name", "Kurz", "role", "author"))
+                .path("id");
+        works("getKey", id);
+        works("revokeKey", id);
+    }
+
+    private void works(String operation, String id) {
+        assertEquals(200, things.take(operation, id).statusCode(), operation);
+    }
+}
