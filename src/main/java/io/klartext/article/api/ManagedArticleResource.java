@@ -3,6 +3,7 @@ package io.klartext.article.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.article.ArticleDraft;
 import io.klartext.article.ArticleEditing;
+import io.klartext.article.ArticleText;
 import io.klartext.article.WorkingCopies;
 import io.klartext.article.WorkingCopies.Sort;
 import io.klartext.article.WorkingCopy;
@@ -37,6 +38,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Articles for editors: reading, writing and changing working copies. */
 @Path(Paths.MANAGEMENT + "/articles")
@@ -57,6 +59,7 @@ public class ManagedArticleResource {
     private final MergePatch patches;
     private final Lists lists;
     private final Fields fields;
+    private final ArticleIncludes includes;
     private final CurrentCaller caller;
 
     ManagedArticleResource(
@@ -65,12 +68,14 @@ public class ManagedArticleResource {
             MergePatch patches,
             Lists lists,
             Fields fields,
+            ArticleIncludes includes,
             CurrentCaller caller) {
         this.copies = copies;
         this.editing = editing;
         this.patches = patches;
         this.lists = lists;
         this.fields = fields;
+        this.includes = includes;
         this.caller = caller;
     }
 
@@ -82,7 +87,9 @@ public class ManagedArticleResource {
             @BeanParam PageParameters pages,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
-        ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, ManagedArticleView.class);
+        ArticleFields wanted =
+                ArticleFields.ofList(fields, parameters.fields, parameters.include, ManagedArticleView.class);
+        BiFunction<Object, ArticleText, Object> included = includes.of(parameters.include);
         Caller viewer = caller.get();
         return lists.answer(
                 copies.page(
@@ -90,8 +97,8 @@ public class ManagedArticleResource {
                                 Parameters.oneOf("sort", sort, Sort.RECENTLY_UPDATED, SORTS),
                                 page,
                                 wanted.whole())
-                        .map(copy -> ManagedArticleView.of(copy, viewer))
-                        .map(wanted.selection()),
+                        .map(copy -> included.apply(
+                                wanted.selection().apply(ManagedArticleView.of(copy, viewer)), copy.text())),
                 page,
                 uri);
     }
@@ -99,10 +106,13 @@ public class ManagedArticleResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
-    public Response get(@PathParam("id") UUID id, @QueryParam("fields") String members) {
+    public Response get(
+            @PathParam("id") UUID id, @QueryParam("fields") String members, @QueryParam("include") String include) {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ManagedArticleView.class);
+        BiFunction<Object, ArticleText, Object> included = includes.of(include);
         WorkingCopy copy = copies.get(id);
-        return Response.ok(wanted.selection().apply(ManagedArticleView.of(copy, caller.get())))
+        Object view = wanted.selection().apply(ManagedArticleView.of(copy, caller.get()));
+        return Response.ok(included.apply(view, copy.text()))
                 .tag(Integer.toString(copy.version()))
                 .build();
     }
@@ -121,7 +131,11 @@ public class ManagedArticleResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
-        editing.change(id, IfMatch.parse(match), patches.to(ArticleDraft.class, patch), caller.get());
+        editing.change(
+                id,
+                IfMatch.parse(match),
+                patches.to(ArticleDraft.class, ArticlePatch.replacingBody(patch)),
+                caller.get());
         return ArticleAnswer.of(copies.get(id), caller.get(), Response.ok());
     }
 }
