@@ -6,7 +6,6 @@ import io.klartext.article.ArticleEditing;
 import io.klartext.article.ArticleText;
 import io.klartext.article.WorkingCopies;
 import io.klartext.article.WorkingCopies.Sort;
-import io.klartext.article.WorkingCopy;
 import io.klartext.http.Fields;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
@@ -15,7 +14,6 @@ import io.klartext.http.PageParameters;
 import io.klartext.http.Parameters;
 import io.klartext.http.Paths;
 import io.klartext.kernel.PageRequest;
-import io.klartext.security.Caller;
 import io.klartext.security.CurrentCaller;
 import io.klartext.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
@@ -60,6 +58,7 @@ public class ManagedArticleResource {
     private final Lists lists;
     private final Fields fields;
     private final ArticleIncludes includes;
+    private final WorkingCopyAnswers answers;
     private final CurrentCaller caller;
 
     ManagedArticleResource(
@@ -69,6 +68,7 @@ public class ManagedArticleResource {
             Lists lists,
             Fields fields,
             ArticleIncludes includes,
+            WorkingCopyAnswers answers,
             CurrentCaller caller) {
         this.copies = copies;
         this.editing = editing;
@@ -76,6 +76,7 @@ public class ManagedArticleResource {
         this.lists = lists;
         this.fields = fields;
         this.includes = includes;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -90,15 +91,13 @@ public class ManagedArticleResource {
         ArticleFields wanted =
                 ArticleFields.ofList(fields, parameters.fields, parameters.include, ManagedArticleView.class);
         BiFunction<Object, ArticleText, Object> included = includes.of(parameters.include);
-        Caller viewer = caller.get();
         return lists.answer(
                 copies.page(
                                 parameters.filter(),
                                 Parameters.oneOf("sort", sort, Sort.RECENTLY_UPDATED, SORTS),
                                 page,
                                 wanted.whole())
-                        .map(copy -> included.apply(
-                                wanted.selection().apply(ManagedArticleView.of(copy, viewer)), copy.text())),
+                        .map(copy -> included.apply(wanted.selection().apply(answers.view(copy)), copy.text())),
                 page,
                 uri);
     }
@@ -109,12 +108,7 @@ public class ManagedArticleResource {
     public Response get(
             @PathParam("id") UUID id, @QueryParam("fields") String members, @QueryParam("include") String include) {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ManagedArticleView.class);
-        BiFunction<Object, ArticleText, Object> included = includes.of(include);
-        WorkingCopy copy = copies.get(id);
-        Object view = wanted.selection().apply(ManagedArticleView.of(copy, caller.get()));
-        return Response.ok(included.apply(view, copy.text()))
-                .tag(Integer.toString(copy.version()))
-                .build();
+        return answers.show(id, Response.ok(), wanted, includes.of(include));
     }
 
     @POST
@@ -122,8 +116,7 @@ public class ManagedArticleResource {
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response create(ArticleDraft draft) {
         UUID id = editing.create(draft, caller.get());
-        return ArticleAnswer.of(
-                copies.get(id), caller.get(), Response.created(URI.create(Paths.MANAGEMENT + "/articles/" + id)));
+        return answers.show(id, Response.created(URI.create(Paths.MANAGEMENT + "/articles/" + id)));
     }
 
     @PATCH
@@ -136,6 +129,6 @@ public class ManagedArticleResource {
                 IfMatch.parse(match),
                 patches.to(ArticleDraft.class, ArticlePatch.replacingBody(patch)),
                 caller.get());
-        return ArticleAnswer.of(copies.get(id), caller.get(), Response.ok());
+        return answers.show(id, Response.ok());
     }
 }
