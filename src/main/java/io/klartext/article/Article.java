@@ -1,6 +1,7 @@
 package io.klartext.article;
 
 import io.klartext.kernel.Failure;
+import io.klartext.portabletext.PortableText;
 import io.klartext.security.Caller;
 import io.klartext.security.Scope;
 import jakarta.persistence.CollectionTable;
@@ -197,6 +198,11 @@ public class Article {
 
     public int version() {
         return version;
+    }
+
+    /** The body of the working copy, empty before the first. */
+    PortableText body() {
+        return content == null ? PortableText.EMPTY : content.body();
     }
 
     Content content() {

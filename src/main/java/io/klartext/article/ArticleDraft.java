@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /**
  * An article as its writer sends it. Everything may be missing until it is published: a blank text is none, a missing
- * slug is made from the headline, a missing locale is the site's.
+ * slug is made from the headline, a missing locale is the site's. The body comes as Portable Text, as Markdown or as
+ * HTML, in one of them; it is stored as Portable Text.
  */
 public record ArticleDraft(
         @Pattern(regexp = LOCALE, message = "must be a language tag like de, en or de-AT")
@@ -26,6 +27,8 @@ public record ArticleDraft(
         @Size(max = 300) String headline,
         @Size(max = 5000) String lead,
         JsonNode body,
+        String bodyMarkdown,
+        String bodyHtml,
         @Size(max = Reference.MAX) List<@NotNull @Valid Reference> tags,
         @Size(max = Reference.MAX) List<@NotNull @Valid Reference> authors,
         @Size(max = 100) List<@NotNull @Valid Source> sources,

@@ -84,7 +84,7 @@ public class ArticleEditing {
 
     private boolean revise(Article article, ArticleDraft draft, Caller by, Instant now) {
         Violations violations = Violations.of(validator, draft);
-        PortableText body = PortableText.read(draft.body(), "/body", violations);
+        PortableText body = DraftBody.read(draft, article.body(), violations);
         List<UUID> tagIds = References.resolve(tags, draft.tags(), article.tags(), "/tags", violations);
         List<UUID> authorIds = References.resolve(authors, draft.authors(), article.authors(), "/authors", violations);
         violations.refuse();
@@ -111,6 +111,8 @@ public class ArticleEditing {
                 content.headline(),
                 content.lead(),
                 json.valueToTree(content.body()),
+                null,
+                null,
                 references(article.tags()),
                 references(article.authors()),
                 content.sources(),

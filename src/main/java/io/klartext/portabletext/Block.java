@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** One block of a body. */
-public sealed interface Block permits TextBlock, Embed, Divider {
+public sealed interface Block permits TextBlock, CodeBlock, Table, Callout, Embed, Divider {
     /** What kind of block it is, as Portable Text names it. */
     @JsonProperty("_type")
     String type();
@@ -23,4 +23,7 @@ public sealed interface Block permits TextBlock, Embed, Divider {
     default boolean isBlank() {
         return false;
     }
+
+    /** Calls the visitor's method for this type of block. */
+    void accept(BlockVisitor visitor);
 }

@@ -2,6 +2,7 @@ package io.klartext.portabletext;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.kernel.Ids;
+import io.klartext.kernel.Text;
 import io.klartext.kernel.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,9 @@ final class BodyReader {
     private final Set<String> keys = new HashSet<>();
     private final Map<String, Function<JsonObject, Block>> types = Map.of(
             TextBlock.TYPE, this::textBlock,
+            CodeBlock.TYPE, this::code,
+            Table.TYPE, this::table,
+            Callout.TYPE, this::callout,
             Embed.TYPE, this::embed,
             Divider.TYPE, object -> new Divider(key(object, keys)));
 
@@ -63,6 +67,29 @@ final class BodyReader {
     private Block textBlock(JsonObject object) {
         String key = key(object, keys);
         return new TextBlockReader(object, violations).read(key);
+    }
+
+    private Block code(JsonObject object) {
+        String language = object.optionalText("language", 50);
+        if (language != null && !language.matches(CodeBlock.LANGUAGE)) {
+            object.refuse("language", "format", "'language' must be 1 to 50 characters of A-Z a-z 0-9 + # . _ -.");
+        }
+        return new CodeBlock(key(object, keys), language, object.words("code", CodeBlock.MAX_CODE));
+    }
+
+    private Block table(JsonObject object) {
+        return new TableReader(object, violations).read(key(object, keys));
+    }
+
+    private Block callout(JsonObject object) {
+        if (!object.has("tone")) {
+            object.refuse("tone", "required", "'tone' is required.");
+        }
+        return new Callout(
+                key(object, keys),
+                object.oneOf("tone", "info", Callout.TONES),
+                Text.blankToNull(object.optionalText("title", Callout.MAX_TITLE)),
+                object.words("text", Callout.MAX_TEXT));
     }
 
     private Block embed(JsonObject object) {

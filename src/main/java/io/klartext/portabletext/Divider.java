@@ -14,6 +14,11 @@ public record Divider(@JsonProperty("_key") String key) implements Block {
     }
 
     @Override
+    public void accept(BlockVisitor visitor) {
+        visitor.divider(this);
+    }
+
+    @Override
     public boolean isBlank() {
         return true;
     }

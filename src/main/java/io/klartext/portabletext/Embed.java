@@ -16,4 +16,9 @@ public record Embed(@JsonProperty("_key") String key, String url, String provide
     public String type() {
         return TYPE;
     }
+
+    @Override
+    public void accept(BlockVisitor visitor) {
+        visitor.embed(this);
+    }
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.klartext.kernel.Text;
 import io.klartext.kernel.Violations;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Reads the members of one JSON object and reports what does not fit, unknown members included. A member that does not
@@ -94,6 +97,50 @@ final class JsonObject {
             return JsonNodeFactory.instance.arrayNode();
         }
         return value;
+    }
+
+    /** What the reader makes of the objects in an array; what is no object of that {@code _type} is reported. */
+    <T> List<T> objects(String member, String type, int maxSize, Function<JsonObject, T> reader) {
+        List<T> read = new ArrayList<>();
+        int index = 0;
+        for (JsonNode node : array(member, maxSize)) {
+            String place = at(member) + "/" + index++;
+            if (node.isObject() && type.equals(node.path("_type").asText())) {
+                JsonObject item = new JsonObject(node, place, violations);
+                read.add(reader.apply(item));
+                item.refuseUnknown();
+            } else {
+                violations.add(place, "type", "This must be an object with the '_type' " + type + ".");
+            }
+        }
+        return read;
+    }
+
+    /** Whether the array of a member is absent or has no items, which is not the same as being no array. */
+    boolean isEmptyArray(String member) {
+        return !has(member)
+                || (object.get(member).isArray() && object.get(member).isEmpty());
+    }
+
+    /** True or false of a member that may be absent or null. */
+    Boolean optionalBoolean(String member) {
+        known.add(member);
+        if (!has(member)) {
+            return null;
+        }
+        if (!object.get(member).isBoolean()) {
+            refuse(member, "type", "'" + member + "' must be true or false.");
+        }
+        return object.get(member).booleanValue();
+    }
+
+    /** The text of a member that must be there with more than white space in it. */
+    String words(String member, int maxLength) {
+        String text = text(member, maxLength);
+        if (has(member) && text.isBlank() && object.get(member).isTextual()) {
+            refuse(member, "required", "'" + member + "' must not be blank.");
+        }
+        return text;
     }
 
     /** Reports every member that nobody has asked for. */

@@ -27,6 +27,30 @@ public record PortableText(List<Block> blocks) {
         return body == null || body.isNull() ? EMPTY : new BodyReader(violations).read(body, pointer);
     }
 
+    /**
+     * Reads Markdown (CommonMark with tables and strikethrough); HTML within it is read like HTML.
+     *
+     * @param pointer where the Markdown stands in the request
+     */
+    public static PortableText readMarkdown(String markdown, String pointer, Violations violations) {
+        return new SourceReader(pointer, violations).read(markdown, MarkdownReader::read);
+    }
+
+    /**
+     * Reads HTML: what it says becomes blocks, all else vanishes. Scripts, styles, attributes and what is unknown are
+     * left out; a link to somewhere unsafe keeps its text.
+     *
+     * @param pointer where the HTML stands in the request
+     */
+    public static PortableText readHtml(String html, String pointer, Violations violations) {
+        return new SourceReader(pointer, violations).read(html, HtmlReader::read);
+    }
+
+    /** The same body, where blocks that the former body had, too, are taken from there with their keys. */
+    public PortableText withKeysOf(PortableText former) {
+        return new FormerBlocks(former).instead(this);
+    }
+
     /** Reads what was stored. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static PortableText stored(JsonNode body) {
@@ -46,6 +70,19 @@ public record PortableText(List<Block> blocks) {
     /** The words alone, a line for each block that has any. */
     public String plainText() {
         return blocks.stream().map(Block::plainText).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The body as semantic HTML that is safe to insert into any page: all text is escaped, no element, attribute or
+     * scheme comes from the writer.
+     */
+    public String html() {
+        return new HtmlWriter().write(blocks);
+    }
+
+    /** The body as Markdown (CommonMark with tables and strikethrough); HTML where Markdown has no words for it. */
+    public String markdown() {
+        return new MarkdownWriter().write(blocks);
     }
 
     /** Whether a reader would see nothing. */

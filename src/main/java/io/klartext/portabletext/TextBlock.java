@@ -36,13 +36,18 @@ public record TextBlock(
     }
 
     @Override
+    public void accept(BlockVisitor visitor) {
+        visitor.text(this);
+    }
+
+    @Override
     public String plainText() {
         return children.stream().map(Span::text).collect(Collectors.joining());
     }
 
     @Override
     public boolean isBlank() {
-        return plainText().isBlank();
+        return Runs.isBlank(plainText());
     }
 
     /**

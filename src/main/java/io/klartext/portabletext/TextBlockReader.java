@@ -2,12 +2,10 @@ package io.klartext.portabletext;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.kernel.Violations;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads and checks one text block: its style, its spans and the links that they refer to. */
@@ -16,10 +14,10 @@ final class TextBlockReader {
     static final Set<String> LIST_ITEMS = Set.of("bullet", "number");
     static final Set<String> DECORATORS = Set.of("strong", "em", "underline", "strike-through", "code");
 
-    private static final int MAX_SPANS = 1000;
+    static final int MAX_SPANS = 1000;
     private static final int MAX_MARKS = 20;
-    private static final int MAX_LEVEL = 10;
-    private static final int MAX_TEXT = 100_000;
+    static final int MAX_LEVEL = 10;
+    static final int MAX_TEXT = 100_000;
 
     private final JsonObject block;
     private final Violations violations;
@@ -38,29 +36,13 @@ final class TextBlockReader {
         if (listItem == null && level != null) {
             block.refuse("level", "invalid", "'level' belongs to list items only.");
         }
-        List<TextBlock.Link> links = objects("markDefs", TextBlock.Link.TYPE, this::link);
-        List<TextBlock.Span> spans = objects("children", TextBlock.Span.TYPE, this::span);
+        List<TextBlock.Link> links = block.objects("markDefs", TextBlock.Link.TYPE, MAX_SPANS, this::link);
+        List<TextBlock.Span> spans = block.objects("children", TextBlock.Span.TYPE, MAX_SPANS, this::span);
         if (spans.isEmpty() && block.array("children", MAX_SPANS).isEmpty()) {
             block.refuse("children", "required", "A text block needs one span at least.");
         }
         return new TextBlock(
                 key, style, listItem, listItem != null && level == null ? Integer.valueOf(1) : level, spans, links);
-    }
-
-    private <T> List<T> objects(String member, String type, Function<JsonObject, T> reader) {
-        List<T> read = new ArrayList<>();
-        int index = 0;
-        for (JsonNode node : block.array(member, MAX_SPANS)) {
-            String pointer = block.at(member) + "/" + index++;
-            if (node.isObject() && type.equals(node.path("_type").asText())) {
-                JsonObject object = new JsonObject(node, pointer, violations);
-                read.add(reader.apply(object));
-                object.refuseUnknown();
-            } else {
-                violations.add(pointer, "type", "This must be an object with the '_type' " + type + ".");
-            }
-        }
-        return read;
     }
 
     private TextBlock.Link link(JsonObject object) {

@@ -22,6 +22,7 @@ final class Schemas {
             .keyword(new NonValidationKeyword("components"))
             .keyword(new NonValidationKeyword("discriminator"))
             .keyword(new NonValidationKeyword("x-selected-by"))
+            .keyword(new NonValidationKeyword("x-included-by"))
             .build();
 
     private final SchemaRegistry registry = SchemaRegistry.withDialect(

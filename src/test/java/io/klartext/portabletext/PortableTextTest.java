@@ -62,6 +62,17 @@ class PortableTextTest {
                 "[{\"_type\":\"block\",\"children\":[{\"text\":\"x\"}]}]|/0/children/0 type",
                 "[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\",\"text\":\"x\"}],\"markDefs\":[{\"_type\":\"link\",\"_key\":\"l\",\"href\":\"javascript:x\"}]}]|/0/markDefs/0/href format",
                 "[{\"_type\":\"embed\",\"url\":\"data:text/html,x\"}]|/0/url format",
+                "[{\"_type\":\"code\",\"code\":\" \"}]|/0/code required",
+                "[{\"_type\":\"code\",\"code\":\"x\",\"language\":\"a b\"}]|/0/language format",
+                "[{\"_type\":\"code\",\"code\":\"x\",\"filename\":\"y\"}]|/0/filename unknown_member",
+                "[{\"_type\":\"callout\",\"text\":\"x\"}]|/0/tone required",
+                "[{\"_type\":\"callout\",\"tone\":\"loud\",\"text\":\"x\"}]|/0/tone invalid",
+                "[{\"_type\":\"table\"}]|/0/rows required",
+                "[{\"_type\":\"table\",\"headerRow\":1,\"rows\":[{\"_type\":\"tableRow\",\"cells\":[\"x\"]}]}]|/0/headerRow type",
+                "[{\"_type\":\"table\",\"rows\":[{\"_type\":\"row\"}]}]|/0/rows/0 type",
+                "[{\"_type\":\"table\",\"rows\":[{\"_type\":\"tableRow\"}]}]|/0/rows/0/cells required",
+                "[{\"_type\":\"table\",\"rows\":[{\"_type\":\"tableRow\",\"cells\":[1]}]}]|/0/rows/0/cells/0 type",
+                "[{\"_type\":\"table\",\"rows\":[{\"_type\":\"tableRow\",\"cells\":[\"a\"]},{\"_type\":\"tableRow\",\"cells\":[\"a\",\"b\"]}]}]|/0/rows/1/cells size",
             })
     void what_does_not_fit_is_named(String body, String expected) throws JsonProcessingException {
         Violations violations = new Violations();

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.klartext.contract.ContractFilter;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -72,7 +73,7 @@ public final class Client {
         return new Answer(request()
                 .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", match)
-                .body(body.toString())
+                .body(body.toString().getBytes(StandardCharsets.UTF_8))
                 .patch(API + path));
     }
 

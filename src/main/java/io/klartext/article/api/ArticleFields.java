@@ -18,10 +18,14 @@ record ArticleFields(UnaryOperator<Object> selection, boolean whole) {
         return new ArticleFields(fields.selection(wanted, view), true);
     }
 
-    /** The selection for a list: everything but body, sources and SEO members by default. */
-    static ArticleFields ofList(Fields fields, String wanted, Class<? extends Record> view) {
+    /**
+     * The selection for a list: everything but body, sources and SEO members by default.
+     *
+     * @param include what is asked for beside it, made of the body; null if nothing is
+     */
+    static ArticleFields ofList(Fields fields, String wanted, String include, Class<? extends Record> view) {
         String names = wanted == null ? teaser(view) : wanted;
-        boolean whole = Arrays.stream(names.split(",", -1)).anyMatch(LARGE::contains);
+        boolean whole = include != null || Arrays.stream(names.split(",", -1)).anyMatch(LARGE::contains);
         return new ArticleFields(fields.selection(names, view), whole);
     }
 

@@ -24,6 +24,9 @@ public class ArticleParameters {
     @QueryParam("fields")
     String fields;
 
+    @QueryParam("include")
+    String include;
+
     ArticleFilter filter() {
         return filter(locale, tag, author);
     }

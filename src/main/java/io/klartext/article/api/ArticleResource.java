@@ -1,5 +1,7 @@
 package io.klartext.article.api;
 
+import io.klartext.article.ArticleText;
+import io.klartext.article.PublishedArticle;
 import io.klartext.article.PublishedArticles;
 import io.klartext.article.PublishedArticles.Sort;
 import io.klartext.article.SiteConfig;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Articles for readers. */
 @Path(Paths.DELIVERY + "/articles")
@@ -40,12 +43,14 @@ public class ArticleResource {
     private final PublishedArticles articles;
     private final Lists lists;
     private final Fields fields;
+    private final ArticleIncludes includes;
     private final SiteConfig site;
 
-    ArticleResource(PublishedArticles articles, Lists lists, Fields fields, SiteConfig site) {
+    ArticleResource(PublishedArticles articles, Lists lists, Fields fields, ArticleIncludes includes, SiteConfig site) {
         this.articles = articles;
         this.lists = lists;
         this.fields = fields;
+        this.includes = includes;
         this.site = site;
     }
 
@@ -56,15 +61,15 @@ public class ArticleResource {
             @BeanParam PageParameters pages,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
-        ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, ArticleView.class);
+        ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, parameters.include, ArticleView.class);
+        BiFunction<Object, ArticleText, Object> included = includes.of(parameters.include);
         return lists.answer(
                 articles.page(
                                 parameters.filter(),
                                 Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS),
                                 page,
                                 wanted.whole())
-                        .map(article -> ArticleView.of(article, site.defaultLocale()))
-                        .map(wanted.selection()),
+                        .map(article -> included.apply(wanted.selection().apply(view(article)), article.text())),
                 page,
                 uri);
     }
@@ -72,9 +77,18 @@ public class ArticleResource {
     @GET
     @Path("/{slug}")
     public Response get(
-            @PathParam("slug") String slug, @QueryParam("locale") String locale, @QueryParam("fields") String members) {
+            @PathParam("slug") String slug,
+            @QueryParam("locale") String locale,
+            @QueryParam("fields") String members,
+            @QueryParam("include") String include) {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
-        ArticleView view = ArticleView.of(articles.get(slug, ArticleParameters.locale(locale)), site.defaultLocale());
-        return Response.ok(wanted.selection().apply(view)).build();
+        BiFunction<Object, ArticleText, Object> included = includes.of(include);
+        PublishedArticle article = articles.get(slug, ArticleParameters.locale(locale));
+        return Response.ok(included.apply(wanted.selection().apply(view(article)), article.text()))
+                .build();
+    }
+
+    private ArticleView view(PublishedArticle article) {
+        return ArticleView.of(article, site.defaultLocale());
     }
 }

@@ -29,6 +29,9 @@ public class ManagedArticleParameters {
     @QueryParam("fields")
     String fields;
 
+    @QueryParam("include")
+    String include;
+
     WorkingCopyFilter filter() {
         ArticleFilter common = ArticleParameters.filter(locale, tag, author);
         return new WorkingCopyFilter(

@@ -3,6 +3,7 @@ package io.klartext.article.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.article.ArticleDraft;
 import io.klartext.article.ArticleEditing;
+import io.klartext.article.ArticleText;
 import io.klartext.article.WorkingCopies;
 import io.klartext.article.WorkingCopies.Sort;
 import io.klartext.http.Fields;
@@ -35,6 +36,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Articles for editors: reading, writing and changing working copies. */
 @Path(Paths.MANAGEMENT + "/articles")
@@ -55,6 +57,7 @@ public class ManagedArticleResource {
     private final MergePatch patches;
     private final Lists lists;
     private final Fields fields;
+    private final ArticleIncludes includes;
     private final WorkingCopyAnswers answers;
     private final CurrentCaller caller;
 
@@ -64,6 +67,7 @@ public class ManagedArticleResource {
             MergePatch patches,
             Lists lists,
             Fields fields,
+            ArticleIncludes includes,
             WorkingCopyAnswers answers,
             CurrentCaller caller) {
         this.copies = copies;
@@ -71,6 +75,7 @@ public class ManagedArticleResource {
         this.patches = patches;
         this.lists = lists;
         this.fields = fields;
+        this.includes = includes;
         this.answers = answers;
         this.caller = caller;
     }
@@ -83,15 +88,16 @@ public class ManagedArticleResource {
             @BeanParam PageParameters pages,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
-        ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, ManagedArticleView.class);
+        ArticleFields wanted =
+                ArticleFields.ofList(fields, parameters.fields, parameters.include, ManagedArticleView.class);
+        BiFunction<Object, ArticleText, Object> included = includes.of(parameters.include);
         return lists.answer(
                 copies.page(
                                 parameters.filter(),
                                 Parameters.oneOf("sort", sort, Sort.RECENTLY_UPDATED, SORTS),
                                 page,
                                 wanted.whole())
-                        .map(answers::view)
-                        .map(wanted.selection()),
+                        .map(copy -> included.apply(wanted.selection().apply(answers.view(copy)), copy.text())),
                 page,
                 uri);
     }
@@ -99,8 +105,10 @@ public class ManagedArticleResource {
     @GET
     @Path("/{id}")
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
-    public Response get(@PathParam("id") UUID id, @QueryParam("fields") String members) {
-        return answers.show(id, Response.ok(), ArticleFields.ofOne(fields, members, ManagedArticleView.class));
+    public Response get(
+            @PathParam("id") UUID id, @QueryParam("fields") String members, @QueryParam("include") String include) {
+        ArticleFields wanted = ArticleFields.ofOne(fields, members, ManagedArticleView.class);
+        return answers.show(id, Response.ok(), wanted, includes.of(include));
     }
 
     @POST
@@ -116,7 +124,11 @@ public class ManagedArticleResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
-        editing.change(id, IfMatch.parse(match), patches.to(ArticleDraft.class, patch), caller.get());
+        editing.change(
+                id,
+                IfMatch.parse(match),
+                patches.to(ArticleDraft.class, ArticlePatch.replacingBody(patch)),
+                caller.get());
         return answers.show(id, Response.ok());
     }
 }

@@ -1,5 +1,6 @@
 package io.klartext.article.api;
 
+import io.klartext.article.ArticleText;
 import io.klartext.article.WorkflowConfig;
 import io.klartext.article.WorkingCopies;
 import io.klartext.article.WorkingCopy;
@@ -7,6 +8,7 @@ import io.klartext.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** Answers with working copies, as the caller may see and treat them. */
 @Singleton
@@ -26,14 +28,18 @@ class WorkingCopyAnswers {
     }
 
     /** Completes the response with the article and its ETag. */
-    Response show(UUID id, Response.ResponseBuilder response, ArticleFields wanted) {
+    Response show(
+            UUID id,
+            Response.ResponseBuilder response,
+            ArticleFields wanted,
+            BiFunction<Object, ArticleText, Object> included) {
         WorkingCopy copy = copies.get(id);
-        return response.entity(wanted.selection().apply(view(copy)))
+        return response.entity(included.apply(wanted.selection().apply(view(copy)), copy.text()))
                 .tag(Integer.toString(copy.version()))
                 .build();
     }
 
     Response show(UUID id, Response.ResponseBuilder response) {
-        return show(id, response, ArticleFields.ALL);
+        return show(id, response, ArticleFields.ALL, (view, text) -> view);
     }
 }

@@ -1,0 +1,61 @@
+package io.klartext.article.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.article.ArticleText;
+import io.klartext.article.BodyForm;
+import io.klartext.article.BodyRendering;
+import io.klartext.http.Parameters;
+import io.klartext.kernel.Failure;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** Adds to representations of articles what {@code include=} asks for. */
+@Singleton
+class ArticleIncludes {
+    private static final Map<String, BodyForm> FORMS =
+            Map.of("html", BodyForm.HTML, "markdown", BodyForm.MARKDOWN, "text", BodyForm.TEXT);
+    private static final Map<BodyForm, String> MEMBERS = Map.of(
+            BodyForm.HTML, "bodyHtml",
+            BodyForm.MARKDOWN, "bodyMarkdown",
+            BodyForm.TEXT, "bodyText");
+
+    private final BodyRendering bodies;
+    private final ObjectMapper json;
+
+    ArticleIncludes(BodyRendering bodies, ObjectMapper json) {
+        this.bodies = bodies;
+        this.json = json;
+    }
+
+    /**
+     * What makes of a representation and its text the representation with the members that are asked for.
+     *
+     * @throws Failure.BadParameter if one of the names is unknown
+     */
+    BiFunction<Object, ArticleText, Object> of(String include) {
+        if (include == null) {
+            return (view, text) -> view;
+        }
+        Set<BodyForm> forms = Parameters.commaSeparated("include", include).stream()
+                .map(ArticleIncludes::form)
+                .collect(Collectors.toSet());
+        return (view, text) -> {
+            ObjectNode whole = json.valueToTree(view);
+            bodies.render(text, forms).forEach((form, rendered) -> whole.put(MEMBERS.get(form), rendered));
+            return whole;
+        };
+    }
+
+    private static BodyForm form(String name) {
+        if (!FORMS.containsKey(name)) {
+            String known = String.join(", ", new TreeSet<>(FORMS.keySet()));
+            throw new Failure.BadParameter("include", "'include' knows no '" + name + "', but " + known + ".");
+        }
+        return FORMS.get(name);
+    }
+}

@@ -1,0 +1,16 @@
+package io.klartext.portabletext;
+
+/** Has a method for every type of block, so that a new type is forgotten nowhere. */
+public interface BlockVisitor {
+    void text(TextBlock block);
+
+    void code(CodeBlock block);
+
+    void table(Table block);
+
+    void callout(Callout block);
+
+    void embed(Embed block);
+
+    void divider(Divider block);
+}

@@ -1,0 +1,34 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Set;
+
+/**
+ * A box beside the flow of the text: a note, a hint, a warning. Its text is plain; a line break in it is kept.
+ *
+ * @param tone {@code info}, {@code tip}, {@code warning} or {@code danger}
+ * @param title null if there is none
+ */
+@JsonPropertyOrder({"_type", "_key"})
+public record Callout(@JsonProperty("_key") String key, String tone, String title, String text) implements Block {
+    static final String TYPE = "callout";
+    static final Set<String> TONES = Set.of("info", "tip", "warning", "danger");
+    static final int MAX_TITLE = 300;
+    static final int MAX_TEXT = 10_000;
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public void accept(BlockVisitor visitor) {
+        visitor.callout(this);
+    }
+
+    @Override
+    public String plainText() {
+        return title == null ? text : title + "\n" + text;
+    }
+}

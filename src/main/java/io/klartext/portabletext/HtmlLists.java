@@ -1,0 +1,41 @@
+package io.klartext.portabletext;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Nests list items, which a body holds in a row, into lists. */
+final class HtmlLists {
+    private final StringBuilder html;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    HtmlLists(StringBuilder html) {
+        this.html = html;
+    }
+
+    void item(TextBlock item, String content) {
+        String tag = "number".equals(item.listItem()) ? "ol" : "ul";
+        while (open.size() > item.level()
+                || (open.size() == item.level() && !open.element().equals(tag))) {
+            end();
+        }
+        if (open.size() == item.level()) {
+            html.append("</li>\n<li>");
+        }
+        while (open.size() < item.level()) {
+            html.append(open.isEmpty() ? "" : "\n").append('<').append(tag).append(">\n<li>");
+            open.push(tag);
+        }
+        html.append(content);
+    }
+
+    /** Ends all lists. */
+    void close() {
+        while (!open.isEmpty()) {
+            end();
+        }
+    }
+
+    private void end() {
+        html.append("</li>\n</").append(open.pop()).append(">\n");
+    }
+}

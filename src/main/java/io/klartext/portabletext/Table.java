@@ -1,0 +1,59 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A table of plain texts, in the shape that the table inputs of Portable Text editors write. All rows have the same
+ * number of cells.
+ *
+ * @param headerRow whether the first row names the columns
+ */
+@JsonPropertyOrder({"_type", "_key"})
+public record Table(@JsonProperty("_key") String key, boolean headerRow, List<Row> rows) implements Block {
+    static final String TYPE = "table";
+    static final int MAX_ROWS = 500;
+    static final int MAX_CELLS = 50;
+    static final int MAX_TEXT = 5000;
+
+    public Table {
+        rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public void accept(BlockVisitor visitor) {
+        visitor.table(this);
+    }
+
+    @Override
+    public String plainText() {
+        return rows.stream().map(row -> String.join("\t", row.cells)).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public boolean isBlank() {
+        return rows.stream().flatMap(row -> row.cells.stream()).allMatch(String::isBlank);
+    }
+
+    /** One row. */
+    @JsonPropertyOrder({"_type", "_key"})
+    public record Row(@JsonProperty("_key") String key, List<String> cells) {
+        static final String TYPE = "tableRow";
+
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        @JsonProperty("_type")
+        String type() {
+            return TYPE;
+        }
+    }
+}
