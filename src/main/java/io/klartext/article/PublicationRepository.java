@@ -20,6 +20,11 @@ class PublicationRepository {
                 sources = excluded.sources, seo = excluded.seo, reading_minutes = excluded.reading_minutes,
                 updated_at = excluded.updated_at""";
 
+    private static final String RECORD = """
+            insert into published_revision (article_id, number, published_at)
+            select article_id, version, updated_at from publication where article_id = :id
+            on conflict do nothing""";
+
     private final EntityManager database;
 
     PublicationRepository(EntityManager database) {
@@ -35,6 +40,7 @@ class PublicationRepository {
                 .executeUpdate();
         copyReferences("tag", article);
         copyReferences("author", article);
+        run(RECORD, article);
     }
 
     private void copyReferences(String entry, UUID article) {

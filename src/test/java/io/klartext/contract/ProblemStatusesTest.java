@@ -140,6 +140,7 @@ class ProblemStatusesTest {
         forbidden("trashArticle", "publishArticle");
         forbidden("publishArticle", "trashArticle");
         forbidden("changeArticle", "trashArticle");
+        forbidden("restoreRevision", "trashArticle");
         forbidden("changeTag", "trashTag");
         forbidden("trashTag", "trashTag");
         forbidden("changeAuthor", "trashAuthor");

@@ -23,6 +23,7 @@ class SuccessStatusesTest {
                 .forEach(operation -> assertEquals(
                         200,
                         Calls.of(operation)
+                                .to(id)
                                 .asking(Map.of("count", "exact"))
                                 .send()
                                 .statusCode(),
@@ -44,6 +45,9 @@ class SuccessStatusesTest {
         works("unpublishArticle", id);
         works("trashArticle", id);
         works("restoreArticle", id);
+        works("getRevision", id);
+        works("compareRevisions", id);
+        works("restoreRevision", id);
     }
 
     private static Json article(String tag, String author) {
