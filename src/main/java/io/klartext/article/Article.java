@@ -5,6 +5,7 @@ import io.klartext.security.Caller;
 import io.klartext.security.Scope;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -28,8 +29,7 @@ public class Article {
     @Id
     private UUID id;
 
-    @Column(columnDefinition = "text")
-    @jakarta.persistence.Convert(converter = ArticleStateConverter.class)
+    @Convert(converter = ArticleStateConverter.class)
     private ArticleState state;
 
     private int version;
@@ -66,6 +66,14 @@ public class Article {
 
     @Column(name = "first_published_at")
     private Instant firstPublishedAt;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "unpublish_at")
+    private Instant unpublishAt;
+
+    private boolean announced = true;
 
     @Column(name = "trashed_at")
     private Instant trashedAt;
@@ -113,21 +121,74 @@ public class Article {
         }
     }
 
-    /** Takes the action if the workflow lets the caller. */
-    void act(ArticleAction action, Caller caller, Instant now) {
-        ArticleState to = ArticleWorkflow.table()
-                .take(
-                        trashedAt == null ? state : ArticleState.TRASHED,
-                        action,
-                        ArticleWorkflow.parts(caller, createdBy, firstPublishedAt != null));
-        switch (action) {
-            case TRASH -> trashedAt = now;
-            case RESTORE -> trashedAt = null;
-            case PUBLISH, UNPUBLISH -> state = to;
+    /** Where it is at that moment: what the clock decides needs no one to act. */
+    ArticleState stateAt(Instant now) {
+        if (trashedAt != null) {
+            return ArticleState.TRASHED;
         }
-        if (action == ArticleAction.PUBLISH && firstPublishedAt == null) {
-            firstPublishedAt = now;
+        if (state != ArticleState.PUBLISHED) {
+            return state;
         }
+        if (now.isBefore(publishedAt)) {
+            return ArticleState.SCHEDULED;
+        }
+        return isOver(now) ? ArticleState.DRAFT : ArticleState.PUBLISHED;
+    }
+
+    /** What decides which parts callers play. */
+    Standing standing(boolean fourEyes) {
+        return new Standing(createdBy, updatedBy, firstPublishedAt != null, fourEyes);
+    }
+
+    /** Becomes public as ordered; a text that is public already keeps its first date. */
+    void publish(PublishOrder order, Instant now) {
+        if (firstPublishedAt == null) {
+            firstPublishedAt = order.publishAt() == null ? now : order.publishAt();
+            publishedAt = firstPublishedAt;
+        } else {
+            publishedAt = order.publishAt() == null ? firstPublishedAt : order.publishAt();
+        }
+        state = ArticleState.PUBLISHED;
+        unpublishAt = order.unpublishAt();
+        announced = !publishedAt.isAfter(now);
+    }
+
+    /** Is not public any more, or will not become so. */
+    void withdraw(Instant now) {
+        if (firstPublishedAt.isAfter(now)) {
+            firstPublishedAt = null;
+        }
+        state = ArticleState.DRAFT;
+        publishedAt = null;
+        unpublishAt = null;
+        announced = true;
+    }
+
+    /** Goes to a state that readers have no part in. */
+    void moveTo(ArticleState to) {
+        state = to;
+    }
+
+    void trash(Instant now) {
+        trashedAt = now;
+    }
+
+    void takeFromTrash() {
+        trashedAt = null;
+    }
+
+    /** Whether it became public by the clock and nobody was told yet. */
+    boolean isToBeAnnounced(Instant now) {
+        return !announced && !publishedAt.isAfter(now);
+    }
+
+    void announce() {
+        announced = true;
+    }
+
+    /** Whether it was public until the clock ended that, and nobody was told yet. */
+    boolean isOver(Instant now) {
+        return unpublishAt != null && !unpublishAt.isAfter(now);
     }
 
     public UUID id() {
@@ -150,7 +211,12 @@ public class Article {
         return List.copyOf(authors);
     }
 
-    Instant firstPublishedAt() {
-        return firstPublishedAt;
+    /** When it became or becomes public; null unless it is or will be. */
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    Instant unpublishAt() {
+        return unpublishAt;
     }
 }

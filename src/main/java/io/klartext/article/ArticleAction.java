@@ -1,9 +1,22 @@
 package io.klartext.article;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** What can be done to an article as a whole. */
 public enum ArticleAction {
+    SUBMIT,
+    RETURN,
     PUBLISH,
+    UNSCHEDULE,
     UNPUBLISH,
+    ARCHIVE,
     TRASH,
-    RESTORE
+    RESTORE;
+
+    /** The name of the action in the API and in the database. */
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -34,7 +34,7 @@ public class ArticleEditing {
     private final SiteConfig site;
     private final Validator validator;
     private final ObjectMapper json;
-    private final ArticleHistory history;
+    private final RevisionRecording revisions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ public class ArticleEditing {
             SiteConfig site,
             Validator validator,
             ObjectMapper json,
-            ArticleHistory history,
+            RevisionRecording revisions,
             Outbox outbox,
             Clock clock) {
         this.articles = articles;
@@ -56,7 +56,7 @@ public class ArticleEditing {
         this.site = site;
         this.validator = validator;
         this.json = json;
-        this.history = history;
+        this.revisions = revisions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ public class ArticleEditing {
         Rewrite rewrite = Rewrite.written(draft);
         revise(article, rewrite, by, now);
         articles.persist(article);
-        history.record(article, rewrite, by.id(), now);
+        revisions.record(article, rewrite, by.id(), now);
         outbox.add(new ArticleEvent.Created(article.id(), article.version()), now);
         return article.id();
     }
@@ -90,7 +90,7 @@ public class ArticleEditing {
         Instant now = clock.now();
         Rewrite rewrite = change.apply(draftOf(article));
         if (revise(article, rewrite, by, now)) {
-            history.record(article, rewrite, by.id(), now);
+            revisions.record(article, rewrite, by.id(), now);
             outbox.add(new ArticleEvent.Updated(article.id(), article.version()), now);
         }
     }

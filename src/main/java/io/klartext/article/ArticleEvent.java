@@ -2,6 +2,7 @@ package io.klartext.article;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.event.DomainEvent;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Something happened to an article. */
@@ -40,27 +41,27 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
+    /** Readers will see the article from a moment on. */
+    record Scheduled(UUID articleId, int version, Instant publishAt) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.scheduled";
+        }
+    }
+
+    /** The article moved on in the workflow, out of sight of readers. */
+    record Moved(UUID articleId, int version, ArticleAction action, ArticleState state) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.moved";
+        }
+    }
+
     /** Readers do not see the article any more. */
     record Unpublished(UUID articleId, int version) implements ArticleEvent {
         @Override
         public String type() {
             return "article.unpublished";
-        }
-    }
-
-    /** The article is in the trash. */
-    record Trashed(UUID articleId, int version) implements ArticleEvent {
-        @Override
-        public String type() {
-            return "article.trashed";
-        }
-    }
-
-    /** The article is back from the trash. */
-    record Restored(UUID articleId, int version) implements ArticleEvent {
-        @Override
-        public String type() {
-            return "article.restored";
         }
     }
 }

@@ -1,28 +1,105 @@
 package io.klartext.article;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klartext.revision.RevisionRepository;
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.database.SortOrder;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Ids;
+import io.klartext.kernel.Page;
+import io.klartext.kernel.PageRequest;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** Writes down what an article's text has become: all members of it, whatever they are. */
+/** Who did what to an article as a whole, written in the transaction of the deed. */
 @Singleton
-class ArticleHistory {
-    private final RevisionRepository revisions;
-    private final ObjectMapper json;
+public class ArticleHistory {
+    private static final SortOrder LATEST_FIRST = new SortOrder("t.at", "timestamptz", "t.id", true);
+    private static final String SELECT = """
+            select t.id, t.action, t.from_state, t.to_state, k.id as key_id, k.name, t.note, t.version, t.at
+            from article_transition t left join api_key k on k.id = t.by""";
 
-    ArticleHistory(RevisionRepository revisions, ObjectMapper json) {
-        this.revisions = revisions;
-        this.json = json;
+    private final Queries database;
+
+    ArticleHistory(Queries database) {
+        this.database = database;
     }
 
-    /** To be called once for each new version, with the article as it will be stored. */
-    void record(Article article, Rewrite rewrite, UUID by, Instant now) {
-        ObjectNode content = json.valueToTree(article.content());
-        content.set("authors", json.valueToTree(article.authors()));
-        content.set("tags", json.valueToTree(article.tags()));
-        revisions.add(article.id(), article.version(), content, rewrite.restoredFrom(), by, now);
+    /**
+     * One step of an article in its workflow.
+     *
+     * @param by null for the clock
+     */
+    public record Step(
+            UUID id,
+            String action,
+            String from,
+            String to,
+            WorkingCopy.Person by,
+            String note,
+            int version,
+            Instant at) {}
+
+    /** The steps of an article, the latest first. */
+    public Page<Step> page(UUID article, PageRequest page) {
+        Conditions exists = new Conditions().and("id = :article", "article", article);
+        if (database.number("select count(*) from article" + exists.where(), exists) == 0) {
+            throw new Failure.NotFound("The article");
+        }
+        Conditions all = new Conditions().and("t.article_id = :article", "article", article);
+        Conditions restricted = LATEST_FIRST.restrict(all.copy(), page);
+        return Page.of(
+                database.list(
+                        SELECT + restricted.where() + LATEST_FIRST.orderBy(page),
+                        restricted,
+                        page.fetchSize(),
+                        ArticleHistory::step),
+                page,
+                step -> List.of(step.at().toString(), step.id().toString()),
+                () -> database.number("select count(*) from article_transition t" + all.where(), all));
+    }
+
+    /**
+     * Adds a step.
+     *
+     * @param by the id of a key, null for the clock
+     * @param note null if there is nothing to say
+     */
+    void add(
+            Article article,
+            ArticleAction action,
+            ArticleState from,
+            ArticleState to,
+            UUID by,
+            String note,
+            Instant at) {
+        Conditions values = new Conditions()
+                .bind("id", Ids.next(at))
+                .bind("article", article.id())
+                .bind("action", action.value())
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .bind("by", by)
+                .bind("note", note)
+                .bind("version", article.version())
+                .bind("at", at);
+        database.execute("""
+                insert into article_transition (id, article_id, action, from_state, to_state, by, note, version, at)
+                values (:id, :article, :action, :from, :to, cast(:by as uuid), cast(:note as text), :version, :at)""", values);
+    }
+
+    private static Step step(Tuple row) {
+        UUID key = row.get("key_id", UUID.class);
+        return new Step(
+                row.get("id", UUID.class),
+                row.get("action", String.class),
+                row.get("from_state", String.class),
+                row.get("to_state", String.class),
+                key == null ? null : new WorkingCopy.Person(key, row.get("name", String.class)),
+                row.get("note", String.class),
+                row.get("version", Integer.class),
+                row.get("at", Instant.class));
     }
 }

@@ -1,91 +1,79 @@
 package io.klartext.article;
 
-import io.klartext.event.Outbox;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
 import io.klartext.kernel.VersionCondition;
 import io.klartext.kernel.Violations;
 import io.klartext.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Shows articles to readers and takes them back. */
+/** Shows articles to readers, now or from a moment on, and takes them back. */
 @Singleton
 @Transactional
 public class ArticlePublishing {
-    private final ArticleRepository articles;
+    private final ArticleSteps steps;
     private final PublicationRepository publications;
     private final ArticleSlugs slugs;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final Validator validator;
 
-    ArticlePublishing(
-            ArticleRepository articles,
-            PublicationRepository publications,
-            ArticleSlugs slugs,
-            Outbox outbox,
-            Clock clock) {
-        this.articles = articles;
+    ArticlePublishing(ArticleSteps steps, PublicationRepository publications, ArticleSlugs slugs, Validator validator) {
+        this.steps = steps;
         this.publications = publications;
         this.slugs = slugs;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.validator = validator;
     }
 
-    /** Copies the working copy into the publication. */
-    public void publish(UUID id, VersionCondition condition, Caller by) {
-        Article article = get(id, condition);
-        Instant now = clock.now();
-        article.act(ArticleAction.PUBLISH, by, now);
-        refuseUnfinished(article.content());
+    /** Copies the working copy into the publication, which readers see from the ordered time on. */
+    public void publish(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
+        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
+        Article article = step.article();
+        Violations violations = Violations.of(validator, order);
+        order.check(step.from(), step.now(), violations);
+        refuseUnfinished(article.content(), violations);
+        violations.refuse();
         slugs.refuseTaken(article.content().locale(), article.content().slug(), id);
-        publications.publish(id, now);
-        Content content = article.content();
-        outbox.add(new ArticleEvent.Published(id, article.version(), content.locale(), content.slug()), now);
+        article.publish(order, step.now());
+        publications.publish(id, step.now());
+        step.end(order.note(), eventOf(article, step.now()));
+    }
+
+    /** Takes back a publication whose time has not come. */
+    public void unschedule(UUID id, VersionCondition condition, Note note, Caller by) {
+        withdraw(steps.begin(id, condition, ArticleAction.UNSCHEDULE, by), note);
     }
 
     /** Removes the publication; the working copy stays as it is. */
-    public void unpublish(UUID id, VersionCondition condition, Caller by) {
-        Article article = get(id, condition);
-        Instant now = clock.now();
-        article.act(ArticleAction.UNPUBLISH, by, now);
-        publications.unpublish(id);
-        outbox.add(new ArticleEvent.Unpublished(id, article.version()), now);
+    public void unpublish(UUID id, VersionCondition condition, Note note, Caller by) {
+        withdraw(steps.begin(id, condition, ArticleAction.UNPUBLISH, by), note);
     }
 
-    /** Puts a draft into the trash. */
-    public void trash(UUID id, VersionCondition condition, Caller by) {
-        Article article = get(id, condition);
-        Instant now = clock.now();
-        article.act(ArticleAction.TRASH, by, now);
-        outbox.add(new ArticleEvent.Trashed(id, article.version()), now);
+    private void withdraw(ArticleSteps.Step step, Note note) {
+        Violations.of(validator, note).refuse();
+        Article article = step.article();
+        article.withdraw(step.now());
+        publications.unpublish(article.id(), step.now());
+        step.end(
+                note.note(),
+                step.from() == ArticleState.SCHEDULED
+                        ? new ArticleEvent.Moved(article.id(), article.version(), step.action(), ArticleState.DRAFT)
+                        : new ArticleEvent.Unpublished(article.id(), article.version()));
     }
 
-    /** Takes an article out of the trash, to where it was. */
-    public void restore(UUID id, VersionCondition condition, Caller by) {
-        Article article = get(id, condition);
-        Instant now = clock.now();
-        slugs.refuseTaken(article.content().locale(), article.content().slug(), id);
-        article.act(ArticleAction.RESTORE, by, now);
-        outbox.add(new ArticleEvent.Restored(id, article.version()), now);
+    private static ArticleEvent eventOf(Article article, Instant now) {
+        Content content = article.content();
+        return article.stateAt(now) == ArticleState.SCHEDULED
+                ? new ArticleEvent.Scheduled(article.id(), article.version(), article.publishedAt())
+                : new ArticleEvent.Published(article.id(), article.version(), content.locale(), content.slug());
     }
 
-    private Article get(UUID id, VersionCondition condition) {
-        Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
-        condition.check(article.version());
-        return article;
-    }
-
-    private static void refuseUnfinished(Content content) {
-        Violations violations = new Violations();
+    private static void refuseUnfinished(Content content, Violations violations) {
         if (content.headline() == null) {
             violations.add("/headline", "required", "A published article needs a headline.");
         }
         if (content.body().isBlank()) {
             violations.add("/body", "required", "A published article needs a body.");
         }
-        violations.refuse();
     }
 }

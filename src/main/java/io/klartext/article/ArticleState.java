@@ -1,8 +1,26 @@
 package io.klartext.article;
 
-/** Where an article is in its life. What is in the trash keeps the state it had. */
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Where an article is in its life at a given moment. What is in the trash keeps the state it had. */
 public enum ArticleState {
     DRAFT,
+    IN_REVIEW,
+    /** Published, but its time has not come. Never stored: the clock decides. */
+    SCHEDULED,
     PUBLISHED,
-    TRASHED
+    ARCHIVED,
+    /** Never stored: anything but what is public or will be can be in the trash. */
+    TRASHED;
+
+    /** The name of the state in the API and in the database. */
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static ArticleState of(String value) {
+        return valueOf(value.toUpperCase(Locale.ROOT));
+    }
 }

@@ -2,18 +2,17 @@ package io.klartext.article;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Locale;
 
 /** Stores states in the form in which the API names them. */
 @Converter
 class ArticleStateConverter implements AttributeConverter<ArticleState, String> {
     @Override
     public String convertToDatabaseColumn(ArticleState state) {
-        return state.name().toLowerCase(Locale.ROOT);
+        return state.value();
     }
 
     @Override
     public ArticleState convertToEntityAttribute(String name) {
-        return ArticleState.valueOf(name.toUpperCase(Locale.ROOT));
+        return ArticleState.of(name);
     }
 }

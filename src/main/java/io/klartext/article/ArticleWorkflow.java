@@ -1,75 +1,84 @@
 package io.klartext.article;
 
+import static io.klartext.article.ArticleAction.ARCHIVE;
 import static io.klartext.article.ArticleAction.PUBLISH;
 import static io.klartext.article.ArticleAction.RESTORE;
+import static io.klartext.article.ArticleAction.RETURN;
+import static io.klartext.article.ArticleAction.SUBMIT;
 import static io.klartext.article.ArticleAction.TRASH;
 import static io.klartext.article.ArticleAction.UNPUBLISH;
+import static io.klartext.article.ArticleAction.UNSCHEDULE;
+import static io.klartext.article.ArticleState.ARCHIVED;
 import static io.klartext.article.ArticleState.DRAFT;
+import static io.klartext.article.ArticleState.IN_REVIEW;
 import static io.klartext.article.ArticleState.PUBLISHED;
+import static io.klartext.article.ArticleState.SCHEDULED;
 import static io.klartext.article.ArticleState.TRASHED;
 import static io.klartext.article.ArticleWorkflow.Part.EDITOR;
+import static io.klartext.article.ArticleWorkflow.Part.FIRST_OWNER;
 import static io.klartext.article.ArticleWorkflow.Part.OWNER;
 import static io.klartext.article.ArticleWorkflow.Part.PUBLISHER;
+import static io.klartext.article.ArticleWorkflow.Part.UNINVOLVED_PUBLISHER;
 
-import io.klartext.security.Caller;
-import io.klartext.security.Scope;
 import io.klartext.workflow.TransitionTable;
 import io.klartext.workflow.TransitionTable.Transition;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * The life of an article.
  *
  * <pre>
- *            publish             publish
- *   draft ───────────► published ───┐
- *    │  ▲ ◄───────────    ▲         │
- *    │  │   unpublish     └─────────┘
- *    │  │ restore
- *    ▼  │
- *   trashed
+ *              submit               publish
+ *     draft ────────────► in_review ─────────────────┐
+ *     ▲ │ ▲ ◄──────────── (return)                   ▼
+ *     │ │ │                           (the clock)          publish
+ *     │ │ │    publish   scheduled ──────────────► published ──┐
+ *     │ │ └───────────── (unschedule)               │  ▲  ▲    │
+ *     │ └──────────────────────────────────────────────┘  └────┘
+ *     │                  unpublish, (the clock)     │
+ *     └─────────────────────────────────────────────┘
+ *     draft ──archive──► archived ──restore──► draft
+ *     draft, in_review, archived ──trash──► trashed ──restore──► where it was
  * </pre>
+ *
+ * <p>Publishing with a time to come leads to scheduled; the steps of the clock need no action.
  */
 public final class ArticleWorkflow {
     /** What a caller is to an article. */
     public enum Part {
         /** May publish. */
         PUBLISHER,
+        /** May publish this text: somebody else changed it last, or four eyes are not asked for. */
+        UNINVOLVED_PUBLISHER,
         /** May change every article. */
         EDITOR,
-        /** Created this article, which was never published, and may change their own. */
-        OWNER
+        /** Created this article and may change their own. */
+        OWNER,
+        /** Owns an article that was never published. */
+        FIRST_OWNER
     }
 
     private static final TransitionTable<ArticleState, ArticleAction, Part> TABLE = new TransitionTable<>(List.of(
-            row(DRAFT, PUBLISH, PUBLISHED, PUBLISHER),
-            row(PUBLISHED, PUBLISH, PUBLISHED, PUBLISHER),
+            row(DRAFT, SUBMIT, IN_REVIEW, OWNER, EDITOR),
+            row(IN_REVIEW, RETURN, DRAFT, PUBLISHER),
+            row(DRAFT, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
+            row(IN_REVIEW, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
+            row(PUBLISHED, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
+            row(SCHEDULED, UNSCHEDULE, DRAFT, PUBLISHER),
             row(PUBLISHED, UNPUBLISH, DRAFT, PUBLISHER),
-            row(DRAFT, TRASH, TRASHED, EDITOR, OWNER),
-            row(TRASHED, RESTORE, DRAFT, EDITOR, OWNER)));
+            row(DRAFT, ARCHIVE, ARCHIVED, EDITOR),
+            row(ARCHIVED, RESTORE, DRAFT, EDITOR),
+            row(DRAFT, TRASH, TRASHED, EDITOR, FIRST_OWNER),
+            row(IN_REVIEW, TRASH, TRASHED, EDITOR),
+            row(ARCHIVED, TRASH, TRASHED, EDITOR),
+            row(TRASHED, RESTORE, DRAFT, EDITOR, FIRST_OWNER)));
 
     private ArticleWorkflow() {}
 
     /** The whole table. */
     public static TransitionTable<ArticleState, ArticleAction, Part> table() {
         return TABLE;
-    }
-
-    static Set<Part> parts(Caller caller, UUID createdBy, boolean everPublished) {
-        Set<Part> parts = EnumSet.noneOf(Part.class);
-        if (caller.has(Scope.ARTICLES_PUBLISH)) {
-            parts.add(PUBLISHER);
-        }
-        if (caller.has(Scope.ARTICLES_WRITE)) {
-            parts.add(EDITOR);
-        }
-        if (caller.has(Scope.ARTICLES_WRITE_OWN) && caller.id().equals(createdBy) && !everPublished) {
-            parts.add(OWNER);
-        }
-        return parts;
     }
 
     private static Transition<ArticleState, ArticleAction, Part> row(

@@ -1,8 +1,12 @@
 package io.klartext.article;
 
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Copies working copies into publications, inside the database: what is published is what was saved. */
@@ -10,54 +14,76 @@ import java.util.UUID;
 class PublicationRepository {
     private static final String COPY_TEXT = """
             insert into publication (article_id, version, locale, slug, kicker, headline, lead, body, sources, seo,
-                                     reading_minutes, published_at, updated_at)
+                                     reading_minutes, published_at, unpublish_at, updated_at)
             select id, version, locale, slug, kicker, headline, lead, body, sources, seo,
-                   reading_minutes, first_published_at, :now
+                   reading_minutes, published_at, unpublish_at, greatest(published_at, :now)
             from article where id = :id
             on conflict (article_id) do update set
                 version = excluded.version, locale = excluded.locale, slug = excluded.slug,
                 kicker = excluded.kicker, headline = excluded.headline, lead = excluded.lead, body = excluded.body,
                 sources = excluded.sources, seo = excluded.seo, reading_minutes = excluded.reading_minutes,
+                published_at = excluded.published_at, unpublish_at = excluded.unpublish_at,
                 updated_at = excluded.updated_at""";
+
+    private static final String COPY_REFERENCES = """
+            insert into publication_%1$s (article_id, position, %1$s_id, published_at, unpublish_at)
+            select r.article_id, r.position, r.%1$s_id, p.published_at, p.unpublish_at
+            from article_%1$s r join publication p on p.article_id = r.article_id
+            where r.article_id = :id""";
+
+    private static final String FORGET_UNSEEN =
+            "delete from published_revision where article_id = :id and published_at > :now";
 
     private static final String RECORD = """
             insert into published_revision (article_id, number, published_at)
             select article_id, version, updated_at from publication where article_id = :id
             on conflict do nothing""";
 
-    private final EntityManager database;
+    private final EntityManager entities;
+    private final Queries database;
 
-    PublicationRepository(EntityManager database) {
+    PublicationRepository(EntityManager entities, Queries database) {
+        this.entities = entities;
         this.database = database;
     }
 
-    /** Shows the present working copy to readers. */
+    /** Gives readers the present working copy, from the article's publication time on. */
     void publish(UUID article, Instant now) {
-        database.flush();
-        database.createNativeQuery(COPY_TEXT)
-                .setParameter("id", article)
-                .setParameter("now", now)
-                .executeUpdate();
-        copyReferences("tag", article);
-        copyReferences("author", article);
-        run(RECORD, article);
-    }
-
-    private void copyReferences(String entry, UUID article) {
-        run("delete from publication_%s where article_id = :id".formatted(entry), article);
-        run("""
-                insert into publication_%1$s (article_id, position, %1$s_id, published_at)
-                select r.article_id, r.position, r.%1$s_id, p.published_at
-                from article_%1$s r join publication p on p.article_id = r.article_id
-                where r.article_id = :id""".formatted(entry), article);
+        entities.flush();
+        database.execute(COPY_TEXT, values(article).bind("now", now));
+        for (String entry : List.of("tag", "author")) {
+            database.execute("delete from publication_%s where article_id = :id".formatted(entry), values(article));
+            database.execute(COPY_REFERENCES.formatted(entry), values(article));
+        }
+        database.execute(FORGET_UNSEEN, values(article).bind("now", now));
+        database.execute(RECORD, values(article));
     }
 
     /** Shows readers nothing any more. */
-    void unpublish(UUID article) {
-        run("delete from publication where article_id = :id", article);
+    void unpublish(UUID article, Instant now) {
+        database.execute(FORGET_UNSEEN, values(article).bind("now", now));
+        database.execute("delete from publication where article_id = :id", values(article));
     }
 
-    private void run(String sql, UUID article) {
-        database.createNativeQuery(sql).setParameter("id", article).executeUpdate();
+    /** The event that tells of what readers see. */
+    ArticleEvent published(UUID article) {
+        return database.list(
+                        "select version, locale, slug from publication where article_id = :id",
+                        values(article),
+                        1,
+                        row -> event(article, row))
+                .get(0);
+    }
+
+    private static ArticleEvent event(UUID article, Tuple row) {
+        return new ArticleEvent.Published(
+                article,
+                row.get("version", Integer.class),
+                row.get("locale", String.class),
+                row.get("slug", String.class));
+    }
+
+    private static Conditions values(UUID article) {
+        return new Conditions().bind("id", article);
     }
 }

@@ -3,6 +3,7 @@ package io.klartext.article;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.database.SortOrder;
+import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.Ids;
 import io.klartext.kernel.Page;
@@ -19,12 +20,18 @@ public class PublishedArticles {
     private static final String SELECT =
             "select " + ArticleText.publicationColumns() + ", p.published_at, p.updated_at";
 
+    /** The schedule is data: what readers see is decided when they ask, not when a job runs. */
+    private static final String VISIBLE =
+            "p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)";
+
     private final Queries database;
     private final SiteConfig site;
+    private final Clock clock;
 
-    PublishedArticles(Queries database, SiteConfig site) {
+    PublishedArticles(Queries database, SiteConfig site, Clock clock) {
         this.database = database;
         this.site = site;
+        this.clock = clock;
     }
 
     /** The orders in which readers may have a list. */
@@ -53,7 +60,8 @@ public class PublishedArticles {
      * @param whole whether bodies, sources and SEO members are wanted
      */
     public Page<PublishedArticle> page(ArticleFilter filter, Sort sort, PageRequest page, boolean whole) {
-        Conditions conditions = filter.conditions("p", "publication", "p.article_id");
+        Conditions conditions =
+                filter.conditions("p", "publication", "p.article_id").and(VISIBLE, "now", clock.now());
         Conditions restricted = sort.order.restrict(conditions.copy(), page);
         String sql = SELECT + " from publication p" + restricted.where() + sort.order.orderBy(page);
         List<PublishedArticle> rows =
@@ -74,6 +82,7 @@ public class PublishedArticles {
         Conditions conditions = new Conditions()
                 .bind("whole", true)
                 .bind("preferred", site.defaultLocale())
+                .and(VISIBLE, "now", clock.now())
                 .andIfGiven("p.locale = :locale", "locale", locale);
         Ids.parse(slugOrId)
                 .ifPresentOrElse(

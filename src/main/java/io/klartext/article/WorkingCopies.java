@@ -3,6 +3,7 @@ package io.klartext.article;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.database.SortOrder;
+import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
@@ -10,7 +11,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -22,17 +22,30 @@ public class WorkingCopies {
             left join publication p on p.article_id = a.id
             join api_key c on c.id = a.created_by
             join api_key u on u.id = a.updated_by""";
-    private static final String SELECT = "select " + ArticleText.workingCopyColumns() + """
-            , a.state, a.version, a.first_published_at, a.trashed_at, a.created_at, a.updated_at,
-            p.version as publication_version, p.slug as publication_slug,
-            p.published_at, p.updated_at as publication_updated_at,
+    /** What the clock decides is not stored. */
+    private static final String STATE = """
+            case when a.state = 'published' and a.published_at > :now then 'scheduled'
+                 when a.state = 'published' and a.unpublish_at <= :now then 'draft'
+                 else a.state end""";
+
+    private static final String VISIBLE =
+            "a.state = 'published' and a.published_at <= :now and (a.unpublish_at is null or a.unpublish_at > :now)";
+    private static final String PUBLISHED_AT =
+            "coalesce(case when " + VISIBLE + " then a.published_at end, timestamptz '-infinity')";
+    private static final String SELECT =
+            "select " + ArticleText.workingCopyColumns() + ", " + STATE + " as state, " + VISIBLE + """
+             as visible, a.version, coalesce(p.version <> a.version, false) as changed,
+            a.published_at, a.unpublish_at, a.first_published_at, a.trashed_at, a.created_at, a.updated_at,
+            p.version as publication_version, p.slug as publication_slug, p.updated_at as publication_updated_at,
             c.id as creator_id, c.name as creator_name, u.id as updater_id, u.name as updater_name
             """ + FROM;
 
     private final Queries database;
+    private final Clock clock;
 
-    WorkingCopies(Queries database) {
+    WorkingCopies(Queries database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The orders in which editors may have a list. What was never published counts as published before all else. */
@@ -64,15 +77,13 @@ public class WorkingCopies {
         }
     }
 
-    private static final String PUBLISHED_AT = "coalesce(p.published_at, timestamptz '-infinity')";
-
     /**
      * One page of the working copies that pass the filter: one statement, two with a count.
      *
      * @param whole whether bodies, sources and SEO members are wanted
      */
     public Page<WorkingCopy> page(WorkingCopyFilter filter, Sort sort, PageRequest page, boolean whole) {
-        Conditions conditions = filter.conditions();
+        Conditions conditions = filter.conditions(STATE).bind("now", clock.now());
         Conditions restricted = sort.order.restrict(conditions.copy(), page);
         String sql = SELECT + restricted.where() + sort.order.orderBy(page);
         List<WorkingCopy> rows =
@@ -86,18 +97,22 @@ public class WorkingCopies {
 
     /** The working copy, in the trash or not. */
     public WorkingCopy get(UUID id) {
-        Conditions conditions = new Conditions().bind("whole", true).and("a.id = :id", "id", id);
+        Conditions conditions =
+                new Conditions().bind("whole", true).bind("now", clock.now()).and("a.id = :id", "id", id);
         return database.list(SELECT + conditions.where(), conditions, 1, WorkingCopies::row).stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure.NotFound("The article"));
     }
 
     private static WorkingCopy row(Tuple row) {
+        boolean visible = row.get("visible", Boolean.class);
         return new WorkingCopy(
                 ArticleText.of(row),
-                ArticleState.valueOf(row.get("state", String.class).toUpperCase(Locale.ROOT)),
+                ArticleState.of(row.get("state", String.class)),
                 row.get("version", Integer.class),
-                publication(row),
+                row.get("changed", Boolean.class),
+                visible ? publication(row) : null,
+                schedule(row, visible),
                 row.get("first_published_at", Instant.class),
                 row.get("trashed_at", Instant.class),
                 row.get("created_at", Instant.class),
@@ -107,13 +122,18 @@ public class WorkingCopies {
     }
 
     private static WorkingCopy.Publication publication(Tuple row) {
-        Integer version = row.get("publication_version", Integer.class);
-        return version == null
-                ? null
-                : new WorkingCopy.Publication(
-                        version,
-                        row.get("publication_slug", String.class),
-                        row.get("published_at", Instant.class),
-                        row.get("publication_updated_at", Instant.class));
+        return new WorkingCopy.Publication(
+                row.get("publication_version", Integer.class),
+                row.get("publication_slug", String.class),
+                row.get("published_at", Instant.class),
+                row.get("unpublish_at", Instant.class),
+                row.get("publication_updated_at", Instant.class));
+    }
+
+    private static WorkingCopy.Schedule schedule(Tuple row, boolean visible) {
+        boolean scheduled = row.get("state", String.class).equals(ArticleState.SCHEDULED.value());
+        Instant publishAt = scheduled ? row.get("published_at", Instant.class) : null;
+        Instant unpublishAt = scheduled || visible ? row.get("unpublish_at", Instant.class) : null;
+        return publishAt == null && unpublishAt == null ? null : new WorkingCopy.Schedule(publishAt, unpublishAt);
     }
 }

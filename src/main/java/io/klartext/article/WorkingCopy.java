@@ -10,7 +10,9 @@ public record WorkingCopy(
         ArticleText text,
         ArticleState state,
         int version,
+        boolean hasUnpublishedChanges,
         Publication publication,
+        Schedule schedule,
         Instant firstPublishedAt,
         Instant trashedAt,
         Instant createdAt,
@@ -18,21 +20,18 @@ public record WorkingCopy(
         Instant updatedAt,
         Person updatedBy) {
     /** What readers see of it at present. */
-    public record Publication(int version, String slug, Instant publishedAt, Instant updatedAt) {}
+    public record Publication(int version, String slug, Instant publishedAt, Instant unpublishAt, Instant updatedAt) {}
+
+    /** What the clock will do; null where it will do nothing. */
+    public record Schedule(Instant publishAt, Instant unpublishAt) {}
 
     /** Whose key it was. */
     public record Person(UUID id, String name) {}
 
-    /** Whether readers see an older text. */
-    public boolean hasUnpublishedChanges() {
-        return publication != null && publication.version() != version;
-    }
-
     /** What the caller may do to it now. */
-    public List<String> allowedActions(Caller caller) {
+    public List<String> allowedActions(Caller caller, boolean fourEyes) {
+        Standing standing = new Standing(createdBy.id(), updatedBy.id(), firstPublishedAt != null, fourEyes);
         return ArticleWorkflow.table()
-                .allowed(
-                        trashedAt == null ? state : ArticleState.TRASHED,
-                        ArticleWorkflow.parts(caller, createdBy.id(), firstPublishedAt != null));
+                .allowed(trashedAt == null ? state : ArticleState.TRASHED, standing.partsOf(caller));
     }
 }

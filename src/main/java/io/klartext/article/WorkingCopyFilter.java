@@ -10,10 +10,11 @@ import io.klartext.database.Conditions;
  * @param trashed whether those in the trash are wanted, or the others
  */
 public record WorkingCopyFilter(ArticleFilter common, String state, Boolean hasUnpublishedChanges, boolean trashed) {
-    Conditions conditions() {
+    /** The filter in SQL, given the expression of the state at the moment {@code :now}. */
+    Conditions conditions(String stateExpression) {
         return common.conditions("a", "article", "a.id")
                 .and(trashed ? "a.trashed_at is not null" : "a.trashed_at is null")
-                .andIfGiven("a.state = :state", "state", state)
+                .andIfGiven("(" + stateExpression + ") = :state", "state", state)
                 .andIfGiven("coalesce(p.version <> a.version, false) = :changed", "changed", hasUnpublishedChanges);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.query.CommonQueryContract;
 
 /** The {@code where} clause of a query whose filters are optional. Values are always bound, never spliced in. */
@@ -46,8 +47,14 @@ public final class Conditions {
         return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
     }
 
+    /** Binds the values that the statement mentions. */
     <Q extends CommonQueryContract> Q applyTo(Q query) {
-        values.forEach(query::setParameter);
+        Set<String> mentioned = query.getParameterMetadata().getNamedParameterNames();
+        values.forEach((name, value) -> {
+            if (mentioned.contains(name)) {
+                query.setParameter(name, value);
+            }
+        });
         return query;
     }
 }

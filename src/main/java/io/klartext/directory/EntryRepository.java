@@ -3,6 +3,7 @@ package io.klartext.directory;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.database.SortOrder;
+import io.klartext.kernel.Clock;
 import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,6 +21,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     private static final SortOrder BY_NAME = new SortOrder("e.name", "text", "e.id", false);
 
     private final Queries queries;
+    private final Clock clock;
     private final String table;
     private final String selection;
 
@@ -27,14 +29,16 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
      * @param table the entries' table; those of the articles' references are named after it
      * @param about the column that says what an entry is about
      */
-    protected EntryRepository(Queries queries, String table, String about) {
+    protected EntryRepository(Queries queries, Clock clock, String table, String about) {
         this.queries = queries;
+        this.clock = clock;
         this.table = table;
         this.selection = """
                 select e.id, e.slug, e.name, e.%s as about, uses.number, e.version,
                        e.created_at, e.updated_at, e.trashed_at
                 from %s e cross join lateral (
-                    select count(*) as number from publication_%s p where p.%s_id = e.id) uses""".formatted(about, table, table, table);
+                    select count(*) as number from publication_%s p where p.%s_id = e.id
+                    and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)) uses""".formatted(about, table, table, table);
     }
 
     Optional<E> findForChange(UUID id) {
@@ -76,11 +80,16 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     }
 
     private List<EntryRow> rows(Conditions conditions, String order, int limit) {
-        return queries.list(selection + conditions.where() + order, conditions, limit, EntryRepository::row);
+        return queries.list(
+                selection + conditions.where() + order,
+                conditions.bind("now", clock.now()),
+                limit,
+                EntryRepository::row);
     }
 
     private long count(Conditions filter) {
-        return queries.number("select count(*) from (" + selection + filter.where() + ") counted", filter);
+        return queries.number(
+                "select count(*) from (" + selection + filter.where() + ") counted", filter.bind("now", clock.now()));
     }
 
     private static EntryRow row(Tuple row) {

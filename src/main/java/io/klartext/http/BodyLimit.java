@@ -10,6 +10,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses bodies that are empty, and those that turn out larger than allowed while they are read. */
@@ -29,7 +30,7 @@ class BodyLimit implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         context.setInputStream(new Counted(context.getInputStream()));
         Object body = read(context);
-        if (body == null) {
+        if (body == null && !isOptional(context)) {
             throw new BadRequestException("This request needs a JSON body that is not null.");
         }
         return body;
@@ -47,6 +48,10 @@ class BodyLimit implements ReaderInterceptor {
     private static final class TooLarge extends IOException {
         @Serial
         private static final long serialVersionUID = 1L;
+    }
+
+    private static boolean isOptional(ReaderInterceptorContext context) {
+        return Arrays.stream(context.getAnnotations()).anyMatch(OptionalBody.class::isInstance);
     }
 
     private final class Counted extends FilterInputStream {

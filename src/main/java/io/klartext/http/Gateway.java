@@ -39,12 +39,20 @@ class Gateway {
         if (context.request().path().startsWith(MANAGEMENT)) {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        if (hasNoBody(context)) {
+            // Some clients name a media type even where they send nothing; what is not there needs no type.
+            context.request().headers().remove(HttpHeaders.CONTENT_TYPE);
+        }
         if (announcedBytes(context) > maxBodyBytes) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             problems.send(context, 413, BodyLimit.detail(maxBodyBytes));
         } else {
             context.next();
         }
+    }
+
+    private static boolean hasNoBody(RoutingContext context) {
+        return announcedBytes(context) == 0 && !context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static long announcedBytes(RoutingContext context) {

@@ -18,6 +18,9 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 
 /**
  * Reads JSON as it is meant: no unknown or duplicate members, no trailing bytes, no number where a string belongs, no
@@ -27,6 +30,12 @@ import java.io.Serial;
 public class StrictJson implements ObjectMapperCustomizer {
     static final int MAX_DEPTH = 64;
     private static final int MAX_NUMBER_LENGTH = 40;
+
+    /** Last, so that nothing registered later reads more leniently. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -43,10 +52,10 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
-        mapper.coercionConfigFor(LogicalType.DateTime).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-        mapper.registerModule(
-                new SimpleModule("storable-text").addDeserializer(String.class, new StorableTextDeserializer()));
+        mapper.registerModule(new SimpleModule("strict-json")
+                .addDeserializer(String.class, new StorableTextDeserializer())
+                .addDeserializer(Instant.class, new TimestampDeserializer()));
     }
 
     private static final class StorableTextDeserializer extends StdScalarDeserializer<String> {
@@ -63,6 +72,29 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return context.reportInputMismatch(String.class, "must be text");
             }
             return parser.getText();
+        }
+    }
+
+    /** Timestamps are text (RFC 3339); Jackson's own reading takes numbers, too. */
+    private static final class TimestampDeserializer extends StdScalarDeserializer<Instant> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private TimestampDeserializer() {
+            super(Instant.class);
+        }
+
+        @Override
+        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING)) {
+                try {
+                    return OffsetDateTime.parse(parser.getText()).toInstant();
+                } catch (DateTimeParseException e) {
+                    return (Instant)
+                            context.handleWeirdStringValue(Instant.class, parser.getText(), "must be RFC 3339");
+                }
+            }
+            return context.reportInputMismatch(Instant.class, "must be a timestamp");
         }
     }
 }

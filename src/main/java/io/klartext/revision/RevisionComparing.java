@@ -3,6 +3,7 @@ package io.klartext.revision;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
+import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import io.klartext.revision.diff.TextDiff;
 import jakarta.inject.Singleton;
@@ -23,14 +24,17 @@ public class RevisionComparing {
                    named.newer) as older, named.newer
             from article a
             cross join lateral (select coalesce(cast(:to as integer), a.version) as newer) named
-            left join publication p on p.article_id = a.id""";
+            left join publication p on p.article_id = a.id
+                and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)""";
 
     private final Queries database;
     private final Revisions revisions;
+    private final Clock clock;
 
-    RevisionComparing(Queries database, Revisions revisions) {
+    RevisionComparing(Queries database, Revisions revisions, Clock clock) {
         this.database = database;
         this.revisions = revisions;
+        this.clock = clock;
     }
 
     /**
@@ -53,7 +57,8 @@ public class RevisionComparing {
         Conditions values = new Conditions()
                 .and("a.id = :article", "article", article)
                 .bind("from", from)
-                .bind("to", to);
+                .bind("to", to)
+                .bind("now", clock.now());
         return database.list(ENDS + values.where(), values, 1, RevisionComparing::row).stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure.NotFound("The article"));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.database.SortOrder;
+import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
@@ -32,23 +33,26 @@ public class Revisions {
     private static final String SUMMARY = """
             select r.article_id, r.number, r.created_at, r.restored_from, c.id as writer_id, c.name as writer_name,
                    exists (select from published_revision p
-                           where p.article_id = r.article_id and p.number = r.number) as published""";
+                           where p.article_id = r.article_id and p.number = r.number and p.published_at <= :now) as published""";
     private static final String FROM = " from revision r join api_key c on c.id = r.created_by";
     private static final String WHOLE = SUMMARY + ", cast(r.content as text) as content, " + REFERENCES.formatted("tag")
             + ", " + REFERENCES.formatted("author") + FROM;
 
     private final Queries database;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Revisions(Queries database, ObjectMapper json) {
+    Revisions(Queries database, ObjectMapper json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
     }
 
     /** One page of an article's revisions, the newest first, without content: one statement, two with a count. */
     public Page<Revision> page(UUID article, PageRequest page) {
         Conditions conditions = new Conditions().and("r.article_id = :article", "article", article);
         Conditions restricted = NEWEST_FIRST.restrict(conditions.copy(), page);
+        restricted.bind("now", clock.now());
         String sql = SUMMARY + FROM + restricted.where() + NEWEST_FIRST.orderBy(page);
         List<Revision> rows = database.list(sql, restricted, page.fetchSize(), row -> revision(row, null));
         if (rows.isEmpty() && page.from() == null) {
@@ -69,7 +73,8 @@ public class Revisions {
     List<Revision> find(UUID article, Collection<Integer> numbers) {
         Conditions conditions = new Conditions()
                 .and("r.article_id = :article", "article", article)
-                .and("r.number in (:numbers)", "numbers", numbers);
+                .and("r.number in (:numbers)", "numbers", numbers)
+                .bind("now", clock.now());
         return database.list(WHOLE + conditions.where(), conditions, numbers.size(), this::whole);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.article.ArticleDraft;
 import io.klartext.article.ArticleEditing;
 import io.klartext.article.ArticlePublishing;
+import io.klartext.article.PublishOrder;
 import io.klartext.author.AuthorDraft;
 import io.klartext.author.AuthorEditing;
 import io.klartext.kernel.VersionCondition;
@@ -67,7 +68,7 @@ class SampleSite {
         article.replace("authors", references(article.get("authors")));
         UUID id = articles.create(json.convertValue(article, ArticleDraft.class), by);
         if (published) {
-            publishing.publish(id, VersionCondition.ANY, by);
+            publishing.publish(id, VersionCondition.ANY, PublishOrder.NOW, by);
         }
     }
 

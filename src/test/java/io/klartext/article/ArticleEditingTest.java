@@ -42,7 +42,7 @@ class ArticleEditingTest {
         assertEquals("Objektive", read.text("tags[0].name"));
         assertEquals("https://leica-camera.com/", read.text("sources[0].url"));
         assertEquals(true, read.value("seo.noindex"));
-        assertEquals(List.of("publish", "trash"), read.list("allowedActions"));
+        assertEquals(List.of("submit", "publish", "archive", "trash"), read.list("allowedActions"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class ArticleEditingTest {
         others.tryToChange(Json.of("lead", "x")).refuses(403, "forbidden");
         others.tryToTrash().refuses(403, "forbidden");
         own.tryTo("publish").refuses(403, "forbidden");
-        assertEquals(List.of("trash"), own.seen().list("allowedActions"));
+        assertEquals(List.of("submit", "trash"), own.seen().list("allowedActions"));
         own.trash().restore();
     }
 

@@ -60,7 +60,8 @@ class ArticlePublishingTest {
         Story story = editor.writes("Zurückgezogen").publish().unpublish();
         story.shownToReaders().refuses(404, "not_found");
         assertEquals("draft", story.seen().text("state"));
-        assertEquals(List.of("publish", "trash"), story.seen().list("allowedActions"));
+        assertEquals(
+                List.of("submit", "publish", "archive", "trash"), story.seen().list("allowedActions"));
     }
 
     @Test

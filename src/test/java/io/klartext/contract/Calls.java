@@ -29,6 +29,9 @@ final class Calls {
     }
 
     private String draft() {
+        if (operation.path().contains("{id}/")) {
+            return "{\"note\":\"Probe\"}";
+        }
         return operation.path().endsWith("/articles") ? "{\"headline\":\"Probe\"}" : "{\"name\":\"Probe\"}";
     }
 

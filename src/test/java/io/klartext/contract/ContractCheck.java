@@ -54,7 +54,7 @@ final class ContractCheck {
                     exchange.isNarrowed(),
                     differences);
         }
-        if (exchange.succeeded() && exchange.request().body() != null) {
+        if (exchange.succeeded() && exchange.request().isSent()) {
             checkBody("accepted: ", operation.requestContent(), exchange.request(), false, differences);
         }
     }

@@ -30,6 +30,11 @@ record Exchange(String method, String path, String query, Message request, int s
             return headers.get(name);
         }
 
+        /** Whether there is a body that can be known. */
+        boolean isSent() {
+            return body != null && !body.isEmpty();
+        }
+
         /** The media type without its parameters. */
         String mediaType() {
             return headers.getOrDefault("Content-Type", "").replaceFirst("\\s*;.*", "");

@@ -139,6 +139,10 @@ class ProblemStatusesTest {
         forbidden("unpublishArticle");
         forbidden("trashArticle", "publishArticle");
         forbidden("publishArticle", "trashArticle");
+        forbidden("submitArticle", "submitArticle");
+        forbidden("returnArticle");
+        forbidden("unscheduleArticle");
+        forbidden("archiveArticle", "archiveArticle");
         forbidden("changeArticle", "trashArticle");
         forbidden("restoreRevision", "trashArticle");
         forbidden("changeTag", "trashTag");

@@ -23,7 +23,7 @@ class SuccessStatusesTest {
                 .forEach(operation -> assertEquals(
                         200,
                         Calls.of(operation)
-                                .to(id)
+                                .to(operation.hasPlaceholder() ? things.newFor(operation) : "")
                                 .asking(Map.of("count", "exact"))
                                 .send()
                                 .statusCode(),
@@ -45,6 +45,13 @@ class SuccessStatusesTest {
         works("unpublishArticle", id);
         works("trashArticle", id);
         works("restoreArticle", id);
+        works("submitArticle", id);
+        works("returnArticle", id);
+        works("archiveArticle", id);
+        works("restoreArticle", id);
+        works("publishArticle", id, "{\"publishAt\":\"2990-01-01T00:00:00Z\"}");
+        works("unscheduleArticle", id);
+        works("listArticleHistory", id);
         works("getRevision", id);
         works("compareRevisions", id);
         works("restoreRevision", id);
@@ -99,6 +106,15 @@ class SuccessStatusesTest {
                 .path("id");
         works("getKey", id);
         works("revokeKey", id);
+    }
+
+    private void works(String operation, String id, String body) {
+        Calls.of(contract.operation(operation))
+                .to(id)
+                .sending(body)
+                .send()
+                .then()
+                .statusCode(200);
     }
 
     private void works(String operation, String id) {

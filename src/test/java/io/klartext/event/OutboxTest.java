@@ -61,8 +61,8 @@ class OutboxTest {
                         "article.updated",
                         "article.published",
                         "article.unpublished",
-                        "article.trashed",
-                        "article.restored"),
+                        "article.moved",
+                        "article.moved"),
                 typesOf(UUID.fromString(story.id())));
     }
 

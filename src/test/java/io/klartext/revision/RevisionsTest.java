@@ -9,21 +9,27 @@ import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.klartext.testing.Statements;
 import io.klartext.testing.Story;
+import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Each change of content leaves a revision, which is numbered like the version, and which nobody changes. */
 @QuarkusTest
 class RevisionsTest {
     private final Client editor = Client.editor();
+
+    @Inject
+    TestClock clock;
 
     @Inject
     Statements statements;
@@ -42,6 +48,26 @@ class RevisionsTest {
         assertNull(list.value("items[0].restoredFrom"));
         assertEquals(story.seen().object("updatedBy"), list.object("items[0].createdBy"));
         assertEquals(story.seen().text("updatedAt"), list.text("items[0].createdAt"));
+    }
+
+    @Test
+    void what_is_scheduled_was_not_published_before_its_time() {
+        Story story = editor.writes("Erst morgen");
+        String tomorrow = clock.now().plus(Duration.ofDays(1)).toString();
+        story.take("publish", Json.of("publishAt", tomorrow)).take("unschedule");
+        story.change(Json.of("lead", "Anders")).take("publish", Json.of("publishAt", tomorrow));
+        assertEquals(
+                List.of(false, false), editor.get(story.path() + "/revisions").list("items.published"));
+        assertEquals(1, editor.get(story.path() + "/diff").number("from"));
+        clock.advance(Duration.ofDays(2));
+        assertEquals(
+                List.of(true, false), editor.get(story.path() + "/revisions").list("items.published"));
+        assertEquals(2, editor.get(story.path() + "/diff").number("from"));
+    }
+
+    @AfterEach
+    void return_to_the_present() {
+        clock.reset();
     }
 
     @Test

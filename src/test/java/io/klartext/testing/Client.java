@@ -70,7 +70,7 @@ public final class Client {
 
     public Answer patch(String path, String match, Object body) {
         return new Answer(request()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", match)
                 .body(body.toString())
                 .patch(API + path));
@@ -79,6 +79,15 @@ public final class Client {
     /** An action: a POST without a body. */
     public Answer act(String path, int version) {
         return new Answer(request().header("If-Match", tag(version)).post(API + path));
+    }
+
+    /** An action with an order or a note. */
+    public Answer act(String path, int version, Json order) {
+        return new Answer(request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag(version))
+                .body(order.toString())
+                .post(API + path));
     }
 
     public Answer delete(String path, int version) {

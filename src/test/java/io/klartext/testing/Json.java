@@ -3,6 +3,7 @@ package io.klartext.testing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 
 /** A JSON object, written down shortly. Its text is the JSON. */
 public record Json(ObjectNode node) {
@@ -42,7 +43,10 @@ public record Json(ObjectNode node) {
     }
 
     private static com.fasterxml.jackson.databind.JsonNode tree(Object value) {
-        return value instanceof Json json ? json.node : MAPPER.valueToTree(value);
+        if (value instanceof Json json) {
+            return json.node;
+        }
+        return MAPPER.valueToTree(value instanceof Instant time ? time.toString() : value);
     }
 
     @Override

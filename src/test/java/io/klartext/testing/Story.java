@@ -60,11 +60,22 @@ public final class Story {
         return client.act(path() + "/" + action, version());
     }
 
+    public Answer tryTo(String action, Json order) {
+        return client.act(path() + "/" + action, version(), order);
+    }
+
     public Answer tryToTrash() {
         return client.delete(path(), version());
     }
 
-    private Story take(String action) {
+    /** Takes an action of the workflow with an order or a note. */
+    public Story take(String action, Json order) {
+        last = tryTo(action, order).is(200);
+        return this;
+    }
+
+    /** Takes an action of the workflow. */
+    public Story take(String action) {
         last = tryTo(action).is(200);
         return this;
     }

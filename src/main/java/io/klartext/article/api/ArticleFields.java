@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Which members of articles are wanted: lists show teasers unless {@code fields} asks for more. */
 record ArticleFields(UnaryOperator<Object> selection, boolean whole) {
+    /** Every member. */
+    static final ArticleFields ALL = new ArticleFields(UnaryOperator.identity(), true);
+
     private static final List<String> LARGE = List.of("body", "sources", "seo");
 
     /** The selection for one article: everything by default. */

@@ -33,7 +33,7 @@ public class ManagedArticleParameters {
         ArticleFilter common = ArticleParameters.filter(locale, tag, author);
         return new WorkingCopyFilter(
                 common,
-                Parameters.oneOf("state", state, null, "draft", "published"),
+                Parameters.oneOf("state", state, null, "draft", "in_review", "scheduled", "published", "archived"),
                 Parameters.bool("hasUnpublishedChanges", hasUnpublishedChanges),
                 Boolean.TRUE.equals(Parameters.bool("trashed", trashed)));
     }

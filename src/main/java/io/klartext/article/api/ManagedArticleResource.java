@@ -5,7 +5,6 @@ import io.klartext.article.ArticleDraft;
 import io.klartext.article.ArticleEditing;
 import io.klartext.article.WorkingCopies;
 import io.klartext.article.WorkingCopies.Sort;
-import io.klartext.article.WorkingCopy;
 import io.klartext.http.Fields;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
@@ -14,7 +13,6 @@ import io.klartext.http.PageParameters;
 import io.klartext.http.Parameters;
 import io.klartext.http.Paths;
 import io.klartext.kernel.PageRequest;
-import io.klartext.security.Caller;
 import io.klartext.security.CurrentCaller;
 import io.klartext.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
@@ -57,6 +55,7 @@ public class ManagedArticleResource {
     private final MergePatch patches;
     private final Lists lists;
     private final Fields fields;
+    private final WorkingCopyAnswers answers;
     private final CurrentCaller caller;
 
     ManagedArticleResource(
@@ -65,12 +64,14 @@ public class ManagedArticleResource {
             MergePatch patches,
             Lists lists,
             Fields fields,
+            WorkingCopyAnswers answers,
             CurrentCaller caller) {
         this.copies = copies;
         this.editing = editing;
         this.patches = patches;
         this.lists = lists;
         this.fields = fields;
+        this.answers = answers;
         this.caller = caller;
     }
 
@@ -83,14 +84,13 @@ public class ManagedArticleResource {
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, ManagedArticleView.class);
-        Caller viewer = caller.get();
         return lists.answer(
                 copies.page(
                                 parameters.filter(),
                                 Parameters.oneOf("sort", sort, Sort.RECENTLY_UPDATED, SORTS),
                                 page,
                                 wanted.whole())
-                        .map(copy -> ManagedArticleView.of(copy, viewer))
+                        .map(answers::view)
                         .map(wanted.selection()),
                 page,
                 uri);
@@ -100,11 +100,7 @@ public class ManagedArticleResource {
     @Path("/{id}")
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
     public Response get(@PathParam("id") UUID id, @QueryParam("fields") String members) {
-        ArticleFields wanted = ArticleFields.ofOne(fields, members, ManagedArticleView.class);
-        WorkingCopy copy = copies.get(id);
-        return Response.ok(wanted.selection().apply(ManagedArticleView.of(copy, caller.get())))
-                .tag(Integer.toString(copy.version()))
-                .build();
+        return answers.show(id, Response.ok(), ArticleFields.ofOne(fields, members, ManagedArticleView.class));
     }
 
     @POST
@@ -112,8 +108,7 @@ public class ManagedArticleResource {
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response create(ArticleDraft draft) {
         UUID id = editing.create(draft, caller.get());
-        return ArticleAnswer.of(
-                copies.get(id), caller.get(), Response.created(URI.create(Paths.MANAGEMENT + "/articles/" + id)));
+        return answers.show(id, Response.created(URI.create(Paths.MANAGEMENT + "/articles/" + id)));
     }
 
     @PATCH
@@ -122,6 +117,6 @@ public class ManagedArticleResource {
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
         editing.change(id, IfMatch.parse(match), patches.to(ArticleDraft.class, patch), caller.get());
-        return ArticleAnswer.of(copies.get(id), caller.get(), Response.ok());
+        return answers.show(id, Response.ok());
     }
 }

@@ -1,12 +1,12 @@
 package io.klartext.article.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.klartext.article.ArticleState;
 import io.klartext.article.ArticleText;
 import io.klartext.article.WorkingCopy;
 import io.klartext.security.Caller;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** An article as its editors see it. */
@@ -24,16 +24,17 @@ record ManagedArticleView(
         @JsonRawValue String seo,
         int readingMinutes,
         int version,
-        String state,
+        ArticleState state,
         WorkingCopy.Publication publication,
         boolean hasUnpublishedChanges,
+        WorkingCopy.Schedule schedule,
         List<String> allowedActions,
         Instant createdAt,
         WorkingCopy.Person createdBy,
         Instant updatedAt,
         WorkingCopy.Person updatedBy,
         Instant trashedAt) {
-    static ManagedArticleView of(WorkingCopy copy, Caller caller) {
+    static ManagedArticleView of(WorkingCopy copy, Caller caller, boolean fourEyes) {
         ArticleText text = copy.text();
         return new ManagedArticleView(
                 text.id(),
@@ -49,10 +50,11 @@ record ManagedArticleView(
                 text.seo(),
                 text.readingMinutes(),
                 copy.version(),
-                copy.state().name().toLowerCase(Locale.ROOT),
+                copy.state(),
                 copy.publication(),
                 copy.hasUnpublishedChanges(),
-                copy.allowedActions(caller),
+                copy.schedule(),
+                copy.allowedActions(caller, fourEyes),
                 copy.createdAt(),
                 copy.createdBy(),
                 copy.updatedAt(),

@@ -1,7 +1,6 @@
 package io.klartext.article.api;
 
 import io.klartext.article.ArticleRestoring;
-import io.klartext.article.WorkingCopies;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
 import io.klartext.http.PageParameters;
@@ -31,15 +30,19 @@ import java.util.UUID;
 public class RevisionResource {
     private final Revisions revisions;
     private final ArticleRestoring restoring;
-    private final WorkingCopies copies;
+    private final WorkingCopyAnswers answers;
     private final Lists lists;
     private final CurrentCaller caller;
 
     RevisionResource(
-            Revisions revisions, ArticleRestoring restoring, WorkingCopies copies, Lists lists, CurrentCaller caller) {
+            Revisions revisions,
+            ArticleRestoring restoring,
+            WorkingCopyAnswers answers,
+            Lists lists,
+            CurrentCaller caller) {
         this.revisions = revisions;
         this.restoring = restoring;
-        this.copies = copies;
+        this.answers = answers;
         this.lists = lists;
         this.caller = caller;
     }
@@ -66,6 +69,6 @@ public class RevisionResource {
             @PathParam("number") int number,
             @HeaderParam(HttpHeaders.IF_MATCH) String match) {
         restoring.restore(id, number, IfMatch.parse(match), caller.get());
-        return ArticleAnswer.of(copies.get(id), caller.get(), Response.ok());
+        return answers.show(id, Response.ok());
     }
 }

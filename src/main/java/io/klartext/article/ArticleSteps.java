@@ -1,0 +1,87 @@
+package io.klartext.article;
+
+import io.klartext.event.Outbox;
+import io.klartext.kernel.Clock;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.VersionCondition;
+import io.klartext.security.Caller;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What every action of the workflow begins and ends with: lock, precondition and table; history and event. */
+@Singleton
+class ArticleSteps {
+    private final ArticleRepository articles;
+    private final ArticleClock articleClock;
+    private final ArticleHistory history;
+    private final WorkflowConfig config;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ArticleSteps(
+            ArticleRepository articles,
+            ArticleClock articleClock,
+            ArticleHistory history,
+            WorkflowConfig config,
+            Outbox outbox,
+            Clock clock) {
+        this.articles = articles;
+        this.articleClock = articleClock;
+        this.history = history;
+        this.config = config;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Locks the article and begins the action; fails if version, state or caller do not allow it. */
+    Step begin(UUID id, VersionCondition condition, ArticleAction action, Caller by) {
+        Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
+        condition.check(article.version());
+        Instant now = clock.now();
+        articleClock.settle(article, now);
+        ArticleState from = article.stateAt(now);
+        ArticleWorkflow.table()
+                .take(from, action, article.standing(config.fourEyes()).partsOf(by));
+        return new Step(article, action, from, by, now);
+    }
+
+    /** An action that the table has allowed and that is being carried out. */
+    final class Step {
+        private final Article article;
+        private final ArticleAction action;
+        private final ArticleState from;
+        private final Caller by;
+        private final Instant now;
+
+        private Step(Article article, ArticleAction action, ArticleState from, Caller by, Instant now) {
+            this.article = article;
+            this.action = action;
+            this.from = from;
+            this.by = by;
+            this.now = now;
+        }
+
+        ArticleAction action() {
+            return action;
+        }
+
+        Article article() {
+            return article;
+        }
+
+        ArticleState from() {
+            return from;
+        }
+
+        Instant now() {
+            return now;
+        }
+
+        /** Writes the history and tells the event. */
+        void end(String note, ArticleEvent event) {
+            history.add(article, action, from, article.stateAt(now), by.id(), note, now);
+            outbox.add(event, now);
+        }
+    }
+}

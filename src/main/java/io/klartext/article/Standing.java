@@ -1,0 +1,36 @@
+package io.klartext.article;
+
+import io.klartext.article.ArticleWorkflow.Part;
+import io.klartext.security.Caller;
+import io.klartext.security.Scope;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What decides which parts callers play for one article.
+ *
+ * @param createdBy who wrote the first draft
+ * @param changedBy who changed the text last
+ * @param everPublished whether readers could ever see it
+ * @param fourEyes whether who changed the text last may not publish it
+ */
+record Standing(UUID createdBy, UUID changedBy, boolean everPublished, boolean fourEyes) {
+    Set<Part> partsOf(Caller caller) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        boolean owner = caller.has(Scope.ARTICLES_WRITE_OWN) && caller.id().equals(createdBy);
+        boolean publisher = caller.has(Scope.ARTICLES_PUBLISH);
+        addIf(publisher, Part.PUBLISHER, parts);
+        addIf(publisher && !(fourEyes && caller.id().equals(changedBy)), Part.UNINVOLVED_PUBLISHER, parts);
+        addIf(caller.has(Scope.ARTICLES_WRITE), Part.EDITOR, parts);
+        addIf(owner, Part.OWNER, parts);
+        addIf(owner && !everPublished, Part.FIRST_OWNER, parts);
+        return parts;
+    }
+
+    private static void addIf(boolean condition, Part part, Set<Part> parts) {
+        if (condition) {
+            parts.add(part);
+        }
+    }
+}
