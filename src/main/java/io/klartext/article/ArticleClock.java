@@ -41,7 +41,7 @@ class ArticleClock {
     private void end(Article article, Instant now) {
         Instant moment = article.unpublishAt();
         article.withdraw(now);
-        publications.unpublish(article.id());
+        publications.unpublish(article.id(), now);
         history.add(article, ArticleAction.UNPUBLISH, ArticleState.PUBLISHED, ArticleState.DRAFT, null, null, moment);
         outbox.add(new ArticleEvent.Unpublished(article.id(), article.version()), moment);
     }

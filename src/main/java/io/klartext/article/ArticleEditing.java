@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Creates articles and changes their working copies. */
@@ -33,6 +34,7 @@ public class ArticleEditing {
     private final SiteConfig site;
     private final Validator validator;
     private final ObjectMapper json;
+    private final RevisionRecording revisions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class ArticleEditing {
             SiteConfig site,
             Validator validator,
             ObjectMapper json,
+            RevisionRecording revisions,
             Outbox outbox,
             Clock clock) {
         this.articles = articles;
@@ -53,6 +56,7 @@ public class ArticleEditing {
         this.site = site;
         this.validator = validator;
         this.json = json;
+        this.revisions = revisions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -61,8 +65,10 @@ public class ArticleEditing {
     public UUID create(ArticleDraft draft, Caller by) {
         Instant now = clock.now();
         Article article = new Article(Ids.next(now), by.id(), now);
-        revise(article, draft, by, now);
+        Rewrite rewrite = Rewrite.written(draft);
+        revise(article, rewrite, by, now);
         articles.persist(article);
+        revisions.record(article, rewrite, by.id(), now);
         outbox.add(new ArticleEvent.Created(article.id(), article.version()), now);
         return article.id();
     }
@@ -73,20 +79,30 @@ public class ArticleEditing {
      * @param patch makes the new draft of the present one
      */
     public void change(UUID id, VersionCondition condition, UnaryOperator<ArticleDraft> patch, Caller by) {
+        rewrite(id, condition, present -> Rewrite.written(patch.apply(present)), by);
+    }
+
+    /** Gives an article another text; what is the present one already changes nothing. */
+    void rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, Rewrite> change, Caller by) {
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         article.requireEditableBy(by);
         condition.check(article.version());
         Instant now = clock.now();
-        if (revise(article, patch.apply(draftOf(article)), by, now)) {
+        Rewrite rewrite = change.apply(draftOf(article));
+        if (revise(article, rewrite, by, now)) {
+            revisions.record(article, rewrite, by.id(), now);
             outbox.add(new ArticleEvent.Updated(article.id(), article.version()), now);
         }
     }
 
-    private boolean revise(Article article, ArticleDraft draft, Caller by, Instant now) {
+    private boolean revise(Article article, Rewrite rewrite, Caller by, Instant now) {
+        ArticleDraft draft = rewrite.draft();
         Violations violations = Violations.of(validator, draft);
         PortableText body = DraftBody.read(draft, article.body(), violations);
-        List<UUID> tagIds = References.resolve(tags, draft.tags(), article.tags(), "/tags", violations);
-        List<UUID> authorIds = References.resolve(authors, draft.authors(), article.authors(), "/authors", violations);
+        List<UUID> keptTags = rewrite.kept(article.tags(), draft.tags());
+        List<UUID> tagIds = References.resolve(tags, draft.tags(), keptTags, "/tags", violations);
+        List<UUID> keptAuthors = rewrite.kept(article.authors(), draft.authors());
+        List<UUID> authorIds = References.resolve(authors, draft.authors(), keptAuthors, "/authors", violations);
         violations.refuse();
         String locale = Objects.requireNonNullElse(draft.locale(), site.defaultLocale());
         String slug = slugs.of(draft, locale, article.id());

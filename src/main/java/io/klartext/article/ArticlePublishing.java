@@ -53,7 +53,7 @@ public class ArticlePublishing {
         Violations.of(validator, note).refuse();
         Article article = step.article();
         article.withdraw(step.now());
-        publications.unpublish(article.id());
+        publications.unpublish(article.id(), step.now());
         step.end(
                 note.note(),
                 step.from() == ArticleState.SCHEDULED

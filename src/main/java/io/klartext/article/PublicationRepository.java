@@ -31,6 +31,14 @@ class PublicationRepository {
             from article_%1$s r join publication p on p.article_id = r.article_id
             where r.article_id = :id""";
 
+    private static final String FORGET_UNSEEN =
+            "delete from published_revision where article_id = :id and published_at > :now";
+
+    private static final String RECORD = """
+            insert into published_revision (article_id, number, published_at)
+            select article_id, version, updated_at from publication where article_id = :id
+            on conflict do nothing""";
+
     private final EntityManager entities;
     private final Queries database;
 
@@ -47,10 +55,13 @@ class PublicationRepository {
             database.execute("delete from publication_%s where article_id = :id".formatted(entry), values(article));
             database.execute(COPY_REFERENCES.formatted(entry), values(article));
         }
+        database.execute(FORGET_UNSEEN, values(article).bind("now", now));
+        database.execute(RECORD, values(article));
     }
 
     /** Shows readers nothing any more. */
-    void unpublish(UUID article) {
+    void unpublish(UUID article, Instant now) {
+        database.execute(FORGET_UNSEEN, values(article).bind("now", now));
         database.execute("delete from publication where article_id = :id", values(article));
     }
 

@@ -44,6 +44,14 @@ public class Queries {
                 new Conditions().bind("name", name));
     }
 
+    /** Takes the lock of that name until the transaction ends, if nobody else holds it. */
+    public boolean tryLock(String name) {
+        return number(
+                        "select cast(pg_try_advisory_xact_lock(hashtextextended(:name, 0)) as integer)",
+                        new Conditions().bind("name", name))
+                == 1;
+    }
+
     /** Runs a statement that changes rows; the number of those. */
     public int execute(String sql, Conditions values) {
         return values.applyTo(session.createNativeMutationQuery(sql)).executeUpdate();

@@ -30,9 +30,9 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
         return path.contains("{");
     }
 
-    /** The path with something in place of its placeholder. */
+    /** The path to something, or to the first of its revisions. */
     String pathTo(String idOrSlug) {
-        return PLACEHOLDER.matcher(path).replaceAll(idOrSlug);
+        return PLACEHOLDER.matcher(path.replace("{number}", "1")).replaceAll(idOrSlug);
     }
 
     boolean matches(String otherMethod, String otherPath) {

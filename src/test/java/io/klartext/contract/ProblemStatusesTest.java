@@ -144,6 +144,7 @@ class ProblemStatusesTest {
         forbidden("unscheduleArticle");
         forbidden("archiveArticle", "archiveArticle");
         forbidden("changeArticle", "trashArticle");
+        forbidden("restoreRevision", "trashArticle");
         forbidden("changeTag", "trashTag");
         forbidden("trashTag", "trashTag");
         forbidden("changeAuthor", "trashAuthor");

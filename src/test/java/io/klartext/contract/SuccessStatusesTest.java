@@ -52,6 +52,9 @@ class SuccessStatusesTest {
         works("publishArticle", id, "{\"publishAt\":\"2990-01-01T00:00:00Z\"}");
         works("unscheduleArticle", id);
         works("listArticleHistory", id);
+        works("getRevision", id);
+        works("compareRevisions", id);
+        works("restoreRevision", id);
     }
 
     private static Json article(String tag, String author) {

@@ -1,0 +1,27 @@
+package io.klartext.article;
+
+import io.klartext.directory.Reference;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A text that an article is to have, and where it comes from.
+ *
+ * @param restoredFrom the number of the revision that it repeats, null for what somebody wrote
+ */
+record Rewrite(ArticleDraft draft, Integer restoredFrom) {
+    /** What somebody wrote. */
+    static Rewrite written(ArticleDraft draft) {
+        return new Rewrite(draft, null);
+    }
+
+    /** The references that stay legal although their target may be in the trash: present ones, and restored ones. */
+    List<UUID> kept(List<UUID> present, List<Reference> wanted) {
+        Stream<UUID> restored =
+                restoredFrom == null ? Stream.empty() : wanted.stream().map(Reference::id);
+        return Stream.concat(present.stream(), restored.filter(Objects::nonNull))
+                .toList();
+    }
+}

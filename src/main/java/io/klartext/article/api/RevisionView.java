@@ -1,0 +1,16 @@
+package io.klartext.article.api;
+
+import io.klartext.revision.Revision;
+import java.time.Instant;
+
+/** A revision as lists show it. */
+record RevisionView(int number, Instant createdAt, Revision.Writer createdBy, boolean published, Integer restoredFrom) {
+    static RevisionView of(Revision revision) {
+        return new RevisionView(
+                revision.number(),
+                revision.createdAt(),
+                revision.createdBy(),
+                revision.published(),
+                revision.restoredFrom());
+    }
+}
