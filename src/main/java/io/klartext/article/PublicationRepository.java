@@ -39,6 +39,11 @@ class PublicationRepository {
             select article_id, version, updated_at from publication where article_id = :id
             on conflict do nothing""";
 
+    private static final String REMEMBER_ADDRESS = """
+            insert into former_slug (locale, slug, article_id, left_at)
+            select locale, slug, article_id, :now from publication where article_id = :id and published_at <= :now
+            on conflict (slug, locale) do update set article_id = excluded.article_id, left_at = excluded.left_at""";
+
     private final EntityManager entities;
     private final Queries database;
 
@@ -50,6 +55,7 @@ class PublicationRepository {
     /** Gives readers the present working copy, from the article's publication time on. */
     void publish(UUID article, Instant now) {
         entities.flush();
+        database.execute(REMEMBER_ADDRESS, values(article).bind("now", now));
         database.execute(COPY_TEXT, values(article).bind("now", now));
         for (String entry : List.of("tag", "author")) {
             database.execute("delete from publication_%s where article_id = :id".formatted(entry), values(article));
@@ -62,6 +68,7 @@ class PublicationRepository {
     /** Shows readers nothing any more. */
     void unpublish(UUID article, Instant now) {
         database.execute(FORGET_UNSEEN, values(article).bind("now", now));
+        database.execute(REMEMBER_ADDRESS, values(article).bind("now", now));
         database.execute("delete from publication where article_id = :id", values(article));
     }
 

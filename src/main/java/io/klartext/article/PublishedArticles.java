@@ -4,7 +4,6 @@ import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.database.SortOrder;
 import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
 import io.klartext.kernel.Ids;
 import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
@@ -12,6 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads what is published, and cannot read anything else: its queries know no table with drafts. */
@@ -98,7 +98,7 @@ public class PublishedArticles {
      *
      * @param locale null to prefer the site's default locale where the slug exists in several, then the oldest article
      */
-    public PublishedArticle get(String slugOrId, String locale) {
+    public Optional<PublishedArticle> find(String slugOrId, String locale) {
         Conditions conditions = new Conditions()
                 .bind("whole", true)
                 .bind("preferred", site.defaultLocale())
@@ -116,8 +116,7 @@ public class PublishedArticles {
                         1,
                         PublishedArticles::row)
                 .stream()
-                .findFirst()
-                .orElseThrow(() -> new Failure.NotFound("The article"));
+                .findFirst();
     }
 
     private static PublishedArticle row(Tuple row) {

@@ -12,6 +12,7 @@ enum ProblemType {
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This path does not know that method."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The answer has none of the media types that the request accepts."),
     CONFLICT(409, "Conflict"),
+    GONE(410, "Gone"),
     STALE(412, "Precondition failed"),
     BODY_TOO_LARGE(413, "Content too large"),
     URI_TOO_LONG(414, "URI too long"),

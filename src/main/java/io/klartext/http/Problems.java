@@ -32,6 +32,9 @@ final class Problems {
         if (failure instanceof Failure.NotFound) {
             return ProblemType.NOT_FOUND;
         }
+        if (failure instanceof Failure.Gone) {
+            return ProblemType.GONE;
+        }
         if (failure instanceof Failure.Forbidden) {
             return ProblemType.FORBIDDEN;
         }

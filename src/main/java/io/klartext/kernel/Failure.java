@@ -40,6 +40,13 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** There was such a thing, and it is not public any more. */
+    public static final class Gone extends Failure {
+        public Gone(String what) {
+            super("gone", what + " is not public any more.");
+        }
+    }
+
     /** The caller is known and may not do this. */
     public static final class Forbidden extends Failure {
         public Forbidden(String detail) {

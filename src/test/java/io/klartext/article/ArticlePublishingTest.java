@@ -58,7 +58,7 @@ class ArticlePublishingTest {
     @Test
     void what_was_unpublished_is_gone_for_readers_and_a_draft_for_editors() {
         Story story = editor.writes("Zurückgezogen").publish().unpublish();
-        story.shownToReaders().refuses(404, "not_found");
+        story.shownToReaders().refuses(410, "gone");
         assertEquals("draft", story.seen().text("state"));
         assertEquals(
                 List.of("submit", "publish", "archive", "trash"), story.seen().list("allowedActions"));

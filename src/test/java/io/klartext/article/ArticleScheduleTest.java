@@ -76,7 +76,7 @@ class ArticleScheduleTest {
         story.shownToReaders().is(200);
 
         testClock.advance(HOUR);
-        story.shownToReaders().is(404);
+        story.shownToReaders().is(410);
         Answer managed = editor.get(story.path());
         assertEquals("draft", managed.text("state"));
         assertNull(managed.value("publication"));

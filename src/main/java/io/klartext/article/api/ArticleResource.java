@@ -1,6 +1,7 @@
 package io.klartext.article.api;
 
 import io.klartext.article.ArticleText;
+import io.klartext.article.FormerSlugs;
 import io.klartext.article.PublishedArticle;
 import io.klartext.article.PublishedArticles;
 import io.klartext.article.PublishedArticles.Sort;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -44,13 +46,21 @@ public class ArticleResource {
     private final Lists lists;
     private final Fields fields;
     private final ArticleIncludes includes;
+    private final FormerSlugs formerSlugs;
     private final SiteConfig site;
 
-    ArticleResource(PublishedArticles articles, Lists lists, Fields fields, ArticleIncludes includes, SiteConfig site) {
+    ArticleResource(
+            PublishedArticles articles,
+            Lists lists,
+            Fields fields,
+            ArticleIncludes includes,
+            FormerSlugs formerSlugs,
+            SiteConfig site) {
         this.articles = articles;
         this.lists = lists;
         this.fields = fields;
         this.includes = includes;
+        this.formerSlugs = formerSlugs;
         this.site = site;
     }
 
@@ -83,9 +93,16 @@ public class ArticleResource {
             @QueryParam("include") String include) {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
         BiFunction<Object, ArticleText, Object> included = includes.of(include);
-        PublishedArticle article = articles.get(slug, ArticleParameters.locale(locale));
-        return Response.ok(included.apply(wanted.selection().apply(view(article)), article.text()))
+        return articles.find(slug, ArticleParameters.locale(locale))
+                .map(article -> Response.ok(included.apply(wanted.selection().apply(view(article)), article.text())))
+                .orElseGet(() -> moved(slug, locale))
                 .build();
+    }
+
+    private Response.ResponseBuilder moved(String slug, String locale) {
+        FormerSlugs.Address address = formerSlugs.present(slug, locale);
+        URI target = URI.create(ArticleView.path(address.slug(), address.locale(), site.defaultLocale()));
+        return Response.status(Response.Status.MOVED_PERMANENTLY).location(target);
     }
 
     private ArticleView view(PublishedArticle article) {

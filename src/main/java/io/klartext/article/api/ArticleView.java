@@ -43,12 +43,12 @@ record ArticleView(
                 article.publishedAt(),
                 article.updatedAt(),
                 text.readingMinutes(),
-                new Links(self(text, defaultLocale)));
+                new Links(path(text.slug(), text.locale(), defaultLocale)));
     }
 
-    /** A slug may exist in several locales; the site's own needs no mention. */
-    private static String self(ArticleText text, String defaultLocale) {
-        String path = Paths.DELIVERY + "/articles/" + text.slug();
-        return text.locale().equals(defaultLocale) ? path : path + "?locale=" + text.locale();
+    /** Where readers find an article. A slug may exist in several locales; the site's own needs no mention. */
+    static String path(String slug, String locale, String defaultLocale) {
+        String path = Paths.DELIVERY + "/articles/" + slug;
+        return locale.equals(defaultLocale) ? path : path + "?locale=" + locale;
     }
 }

@@ -1,0 +1,74 @@
+package io.klartext.article;
+
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.kernel.Clock;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Ids;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * The ledger of addresses that readers have known. It points at articles and not at other addresses, so that however
+ * often an article moves there is one step to where it is now, and no loop.
+ */
+@Singleton
+public class FormerSlugs {
+    private static final String SELECT = """
+            select p.slug, p.locale
+            from former_slug f
+            left join publication p on p.article_id = f.article_id
+                and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)""";
+
+    /** What the clock has ended, and nobody has put into the ledger yet. */
+    private static final String EXPIRED = "select count(*) from publication p";
+
+    private final Queries database;
+    private final SiteConfig site;
+    private final Clock clock;
+
+    FormerSlugs(Queries database, SiteConfig site, Clock clock) {
+        this.database = database;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** Where an article is now. */
+    public record Address(String slug, String locale) {}
+
+    /**
+     * Where the article is now that was once published under the slug or id.
+     *
+     * @param locale null to prefer the site's default locale
+     * @throws Failure.Gone if it is not public any more
+     * @throws Failure.NotFound if there never was one
+     */
+    public Address present(String slugOrId, String locale) {
+        List<Address> known = database.list(
+                SELECT + lookup("f", slugOrId, locale).where() + " order by f.locale = :preferred desc, f.left_at desc",
+                lookup("f", slugOrId, locale)
+                        .bind("preferred", site.defaultLocale())
+                        .bind("now", clock.now()),
+                1,
+                row -> new Address(row.get("slug", String.class), row.get("locale", String.class)));
+        if (known.isEmpty() && !hasExpired(slugOrId, locale)) {
+            throw new Failure.NotFound("The article");
+        }
+        if (known.isEmpty() || known.get(0).slug() == null) {
+            throw new Failure.Gone("The article");
+        }
+        return known.get(0);
+    }
+
+    private boolean hasExpired(String slugOrId, String locale) {
+        Conditions expired = lookup("p", slugOrId, locale).and("p.unpublish_at <= :now", "now", clock.now());
+        return database.number(EXPIRED + expired.where(), expired) > 0;
+    }
+
+    private static Conditions lookup(String table, String slugOrId, String locale) {
+        Conditions conditions = new Conditions().andIfGiven(table + ".locale = :locale", "locale", locale);
+        return Ids.parse(slugOrId)
+                .map(id -> conditions.and(table + ".article_id = :id", "id", id))
+                .orElseGet(() -> conditions.and(table + ".slug = :slug", "slug", slugOrId));
+    }
+}
