@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes sure that somebody holds the key to a new installation. */
 @Singleton
 public class FirstKey {
-    private static final Pattern ACCEPTED = Pattern.compile("[\\x21-\\x7E]{24,200}");
+    private static final Pattern ACCEPTED = Pattern.compile("[\\x21-\\x7E]{24,1000}");
 
     private final ApiKeyRepository repository;
     private final Keys keys;
@@ -74,7 +74,7 @@ public class FirstKey {
     private static Secret accepted(String value) {
         if (!ACCEPTED.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "KLARTEXT_ADMIN_KEY must be 24 to 200 printable ASCII characters without spaces.");
+                    "KLARTEXT_ADMIN_KEY must be 24 to 1000 printable ASCII characters without spaces.");
         }
         return Secret.of(value);
     }

@@ -63,7 +63,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     }
 
     /** The entries that have one of the ids or slugs, one of either at least, and are not in the trash. */
-    List<EntryRow> findActive(Collection<UUID> ids, Collection<String> slugs) {
+    List<Known> findActive(Collection<UUID> ids, Collection<String> slugs) {
         // Each half only if it has values: an empty list has no type in SQL.
         Conditions named = new Conditions();
         List<String> halves = new ArrayList<>();
@@ -76,8 +76,15 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             halves.add("e.slug in (:slugs)");
         }
         named.and("e.trashed_at is null").and("(" + String.join(" or ", halves) + ")");
-        return rows(named, "", ids.size() + slugs.size());
+        return queries.list(
+                "select e.id, e.slug from " + table + " e" + named.where(),
+                named,
+                ids.size() + slugs.size(),
+                row -> new Known(row.get("id", UUID.class), row.get("slug", String.class)));
     }
+
+    /** What a reference leads to. */
+    record Known(UUID id, String slug) {}
 
     private List<EntryRow> rows(Conditions conditions, String order, int limit) {
         return queries.list(

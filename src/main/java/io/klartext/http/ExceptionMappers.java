@@ -89,6 +89,10 @@ class ExceptionMappers {
     }
 
     private Response ofMistake(Throwable unexpected) {
+        if (context.request().connection() == null || context.response().closed()) {
+            LOG.debugf("The client went away: %s", unexpected.getClass().getName());
+            return Response.status(ProblemType.BAD_REQUEST.status()).build();
+        }
         LOG.error("A request failed", LoggedFailure.of(unexpected));
         return problems.response(
                         Problem.of(

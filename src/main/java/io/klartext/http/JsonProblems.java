@@ -19,6 +19,9 @@ final class JsonProblems {
     /** Jackson adds where a value began and that it hides the source: nothing for callers. */
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\[Source: .*", Pattern.DOTALL);
 
+    /** Names of the parser's classes and settings, and offers to change them. */
+    private static final Pattern INTERNAL = Pattern.compile("com\\.|java\\.|Feature|StreamReadConstraints|`");
+
     private JsonProblems() {}
 
     static Problem of(JsonProcessingException unreadable) {
@@ -28,7 +31,9 @@ final class JsonProblems {
         return unreadable instanceof JsonMappingException unfit && !isMalformed(unfit)
                 ? Problems.of(new Failure.Invalid(List.of(violation(unfit))))
                 : Problem.of(
-                        ProblemType.BAD_REQUEST, "malformed_json", "The body is not valid JSON" + where(unreadable));
+                        ProblemType.BAD_REQUEST,
+                        "malformed_json",
+                        "The body is not valid JSON" + where(unreadable) + ".");
     }
 
     /** Bytes that are no UTF-8, and more text behind the JSON, are reported like values that do not fit. */
@@ -39,11 +44,16 @@ final class JsonProblems {
 
     private static String where(JsonProcessingException unreadable) {
         JsonLocation location = unreadable.getLocation();
+        String place =
+                location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return place + reason(unreadable);
+    }
+
+    /** The parser's reason, unless it is about the parser and not about the text. */
+    private static String reason(JsonProcessingException unreadable) {
         String reason =
                 ASIDE.matcher(firstLine(unreadable.getOriginalMessage())).replaceFirst("");
-        return location == null
-                ? ": " + reason
-                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + "): " + reason;
+        return INTERNAL.matcher(reason).find() ? "" : ": " + reason;
     }
 
     private static String firstLine(String reason) {
@@ -78,6 +88,9 @@ final class JsonProblems {
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "an integer in range";
+        }
+        if (type.isEnum()) {
+            return "one of the known names";
         }
         if (java.time.Instant.class == type) {
             return "a timestamp (RFC 3339)";

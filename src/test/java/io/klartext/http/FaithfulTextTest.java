@@ -1,6 +1,7 @@
 package io.klartext.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Answer;
@@ -88,7 +89,8 @@ class FaithfulTextTest {
                 "nonsense"
             })
     void what_is_no_json_is_malformed(String body) {
-        send(body.getBytes(StandardCharsets.UTF_8)).refuses(400, "malformed_json");
+        Answer refused = send(body.getBytes(StandardCharsets.UTF_8)).refuses(400, "malformed_json");
+        assertFalse(refused.text("detail").matches(".*(jackson|java\\.|Feature|Source:).*"), refused.text("detail"));
     }
 
     @Test

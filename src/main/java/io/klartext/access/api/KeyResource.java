@@ -4,6 +4,7 @@ import io.klartext.access.KeyDraft;
 import io.klartext.access.Keys;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
+import io.klartext.http.Located;
 import io.klartext.http.PageParameters;
 import io.klartext.http.Paths;
 import io.klartext.kernel.PageRequest;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 
 /** Keys, for those who may manage them. */
@@ -57,8 +57,7 @@ public class KeyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response issue(KeyDraft draft) {
         Keys.Issued issued = keys.issue(draft, caller.get());
-        return Response.created(
-                        URI.create(Paths.MANAGEMENT + "/keys/" + issued.key().id()))
+        return Located.created(Paths.MANAGEMENT + "/keys/" + issued.key().id())
                 .entity(IssuedKeyView.of(issued))
                 .tag(Integer.toString(issued.key().version()))
                 .build();

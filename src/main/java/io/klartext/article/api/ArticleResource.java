@@ -8,6 +8,7 @@ import io.klartext.article.PublishedArticles.Sort;
 import io.klartext.article.SiteConfig;
 import io.klartext.http.Fields;
 import io.klartext.http.Lists;
+import io.klartext.http.Located;
 import io.klartext.http.PageParameters;
 import io.klartext.http.Parameters;
 import io.klartext.http.Paths;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -101,8 +101,7 @@ public class ArticleResource {
 
     private Response.ResponseBuilder moved(String slug, String locale) {
         FormerSlugs.Address address = formerSlugs.present(slug, locale);
-        URI target = URI.create(ArticleView.path(address.slug(), address.locale(), site.defaultLocale()));
-        return Response.status(Response.Status.MOVED_PERMANENTLY).location(target);
+        return Located.moved(ArticleView.path(address.slug(), address.locale(), site.defaultLocale()));
     }
 
     private ArticleView view(PublishedArticle article) {

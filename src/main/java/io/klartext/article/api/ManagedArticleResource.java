@@ -9,6 +9,7 @@ import io.klartext.article.WorkingCopies.Sort;
 import io.klartext.http.Fields;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
+import io.klartext.http.Located;
 import io.klartext.http.MergePatch;
 import io.klartext.http.PageParameters;
 import io.klartext.http.Parameters;
@@ -32,7 +33,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -116,7 +116,7 @@ public class ManagedArticleResource {
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response create(ArticleDraft draft) {
         UUID id = editing.create(draft, caller.get());
-        return answers.show(id, Response.created(URI.create(Paths.MANAGEMENT + "/articles/" + id)));
+        return answers.show(id, Located.created(Paths.MANAGEMENT + "/articles/" + id));
     }
 
     @PATCH

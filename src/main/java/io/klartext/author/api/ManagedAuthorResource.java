@@ -6,6 +6,7 @@ import io.klartext.author.AuthorEditing;
 import io.klartext.author.Authors;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
+import io.klartext.http.Located;
 import io.klartext.http.MergePatch;
 import io.klartext.http.PageParameters;
 import io.klartext.http.Parameters;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 
 /** Authors for editors. */
@@ -73,7 +73,7 @@ public class ManagedAuthorResource {
     @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)
     public Response create(AuthorDraft draft) {
         UUID id = editing.create(draft, caller.get().id());
-        return show(id, Response.created(URI.create(Paths.MANAGEMENT + "/authors/" + id)));
+        return show(id, Located.created(Paths.MANAGEMENT + "/authors/" + id));
     }
 
     @PATCH

@@ -3,6 +3,7 @@ package io.klartext.tag.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
+import io.klartext.http.Located;
 import io.klartext.http.MergePatch;
 import io.klartext.http.PageParameters;
 import io.klartext.http.Parameters;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 
 /** Tags for editors. */
@@ -72,7 +72,7 @@ public class ManagedTagResource {
     @PermissionsAllowed(Scope.Names.TAGS_WRITE)
     public Response create(TagDraft draft) {
         UUID id = editing.create(draft, caller.get().id());
-        return show(id, Response.created(URI.create(Paths.MANAGEMENT + "/tags/" + id)));
+        return show(id, Located.created(Paths.MANAGEMENT + "/tags/" + id));
     }
 
     @PATCH
