@@ -1,5 +1,6 @@
 package io.klartext.article;
 
+import io.klartext.kernel.Failure;
 import io.klartext.kernel.VersionCondition;
 import io.klartext.kernel.Violations;
 import io.klartext.security.Caller;
@@ -7,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Shows articles to readers, now or from a moment on, and takes them back. */
@@ -15,28 +17,45 @@ import java.util.UUID;
 public class ArticlePublishing {
     private final ArticleSteps steps;
     private final PublicationRepository publications;
-    private final ArticleSlugs slugs;
+    private final PublishGate gate;
     private final Validator validator;
 
-    ArticlePublishing(ArticleSteps steps, PublicationRepository publications, ArticleSlugs slugs, Validator validator) {
+    ArticlePublishing(ArticleSteps steps, PublicationRepository publications, PublishGate gate, Validator validator) {
         this.steps = steps;
         this.publications = publications;
-        this.slugs = slugs;
+        this.gate = gate;
         this.validator = validator;
     }
 
-    /** Copies the working copy into the publication, which readers see from the ordered time on. */
+    /**
+     * Copies the working copy into the publication, which readers see from the ordered time on.
+     *
+     * @throws Failure.Invalid if the gate finds errors
+     */
     public void publish(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
         ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
         Article article = step.article();
-        Violations violations = Violations.of(validator, order);
-        order.check(step.from(), step.now(), violations);
-        refuseUnfinished(article.content(), violations);
+        Violations violations = checked(order, step);
+        gate.check(article).stream()
+                .filter(Finding::isError)
+                .forEach(error -> violations.add(error.pointer(), error.code(), error.detail()));
         violations.refuse();
-        slugs.refuseTaken(article.content().locale(), article.content().slug(), id);
         article.publish(order, step.now());
         publications.publish(id, step.now());
         step.end(order.note(), eventOf(article, step.now()));
+    }
+
+    /** What publishing would find, with the same right and at the same version; it changes nothing. */
+    public List<Finding> check(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
+        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
+        checked(order, step).refuse();
+        return gate.check(step.article());
+    }
+
+    private Violations checked(PublishOrder order, ArticleSteps.Step step) {
+        Violations violations = Violations.of(validator, order);
+        order.check(step.from(), step.now(), violations);
+        return violations;
     }
 
     /** Takes back a publication whose time has not come. */
@@ -66,14 +85,5 @@ public class ArticlePublishing {
         return article.stateAt(now) == ArticleState.SCHEDULED
                 ? new ArticleEvent.Scheduled(article.id(), article.version(), article.publishedAt())
                 : new ArticleEvent.Published(article.id(), article.version(), content.locale(), content.slug());
-    }
-
-    private static void refuseUnfinished(Content content, Violations violations) {
-        if (content.headline() == null) {
-            violations.add("/headline", "required", "A published article needs a headline.");
-        }
-        if (content.body().isBlank()) {
-            violations.add("/body", "required", "A published article needs a body.");
-        }
     }
 }

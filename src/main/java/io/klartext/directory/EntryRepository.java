@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds entries of one table. Reads go past the entities: one statement for a page, counts included. */
@@ -81,6 +82,19 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 named,
                 ids.size() + slugs.size(),
                 row -> new Known(row.get("id", UUID.class), row.get("slug", String.class)));
+    }
+
+    /** Which of the entries are in the trash. */
+    public Set<UUID> findTrashed(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Conditions trashed = new Conditions().and("e.trashed_at is not null").and("e.id in (:ids)", "ids", ids);
+        return Set.copyOf(queries.list(
+                "select e.id from " + table + " e" + trashed.where(),
+                trashed,
+                ids.size(),
+                row -> row.get("id", UUID.class)));
     }
 
     /** What a reference leads to. */

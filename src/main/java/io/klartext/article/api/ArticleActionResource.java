@@ -9,6 +9,7 @@ import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
 import io.klartext.http.OptionalBody;
 import io.klartext.http.PageParameters;
+import io.klartext.http.Parameters;
 import io.klartext.http.Paths;
 import io.klartext.kernel.PageRequest;
 import io.klartext.kernel.VersionCondition;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -84,8 +86,14 @@ public class ArticleActionResource {
     public Response publish(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody PublishOrder order) {
-        publishing.publish(id, IfMatch.parse(match), Objects.requireNonNullElse(order, PublishOrder.NOW), caller.get());
+            @QueryParam("dryRun") String dryRun,
+            @OptionalBody PublishOrder body) {
+        PublishOrder order = Objects.requireNonNullElse(body, PublishOrder.NOW);
+        if (Boolean.TRUE.equals(Parameters.bool("dryRun", dryRun))) {
+            return Response.ok(PublishCheckView.of(publishing.check(id, IfMatch.parse(match), order, caller.get())))
+                    .build();
+        }
+        publishing.publish(id, IfMatch.parse(match), order, caller.get());
         return answers.show(id, Response.ok());
     }
 

@@ -1,0 +1,97 @@
+package io.klartext.article;
+
+import io.klartext.article.PublishGateConfig.Severity;
+import io.klartext.author.AuthorRepository;
+import io.klartext.directory.EntryRepository;
+import io.klartext.portabletext.Block;
+import io.klartext.portabletext.TextBlock;
+import io.klartext.tag.TagRepository;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** The newsroom's checklist: all that stands against publishing an article, at once. */
+@Singleton
+class PublishGate {
+    private final ArticleRepository articles;
+    private final TagRepository tags;
+    private final AuthorRepository authors;
+    private final PublishGateConfig config;
+
+    PublishGate(ArticleRepository articles, TagRepository tags, AuthorRepository authors, PublishGateConfig config) {
+        this.articles = articles;
+        this.tags = tags;
+        this.authors = authors;
+        this.config = config;
+    }
+
+    /** Everything that is found, in the order of the article's members. */
+    List<Finding> check(Article article) {
+        Content content = article.content();
+        List<Finding> findings = new ArrayList<>();
+        checkSlug(article, findings);
+        if (content.headline() == null) {
+            add(findings, Severity.ERROR, "/headline", "required", "A published article needs a headline.");
+        }
+        if (content.body().isBlank()) {
+            add(findings, Severity.ERROR, "/body", "required", "A published article needs a body.");
+        }
+        checkHeadings(content.body().blocks(), findings);
+        checkReferences(tags, article.tags(), "/tags/", findings);
+        checkReferences(authors, article.authors(), "/authors/", findings);
+        checkSources(content.sources(), findings);
+        return findings;
+    }
+
+    private void checkSlug(Article article, List<Finding> findings) {
+        Content content = article.content();
+        if (content.slug() != null && articles.isSlugTaken(content.locale(), content.slug(), article.id())) {
+            add(findings, Severity.ERROR, "/slug", "slug_taken", "Another article has this slug.");
+        }
+    }
+
+    /** The headline is level one, so that the first heading of a body is an h2. */
+    private void checkHeadings(List<Block> blocks, List<Finding> findings) {
+        int before = 1;
+        for (int index = 0; index < blocks.size(); index++) {
+            int level = blocks.get(index) instanceof TextBlock text ? headingLevel(text) : 0;
+            if (level > before + 1) {
+                String detail = "An h" + level + " stands below level " + before + ".";
+                add(findings, config.headingSkipped(), "/body/" + index + "/style", "heading_skipped", detail);
+            }
+            before = level == 0 ? before : level;
+        }
+    }
+
+    private static int headingLevel(TextBlock block) {
+        return block.style().startsWith("h") ? block.style().charAt(1) - '0' : 0;
+    }
+
+    private void checkReferences(EntryRepository<?> entries, List<UUID> ids, String pointer, List<Finding> findings) {
+        Set<UUID> trashed = entries.findTrashed(ids);
+        for (int index = 0; index < ids.size(); index++) {
+            if (trashed.contains(ids.get(index))) {
+                String detail = "This is in the trash: readers would not see it.";
+                add(findings, config.trashedReference(), pointer + index, "trashed_reference", detail);
+            }
+        }
+    }
+
+    private void checkSources(List<Source> sources, List<Finding> findings) {
+        for (int index = 0; index < sources.size(); index++) {
+            if (sources.get(index).url() == null) {
+                String detail = "This source has no URL.";
+                add(findings, config.sourceWithoutUrl(), "/sources/" + index + "/url", "source_without_url", detail);
+            }
+        }
+    }
+
+    private static void add(List<Finding> findings, Severity severity, String pointer, String code, String detail) {
+        if (severity != Severity.OFF) {
+            findings.add(new Finding(severity.name().toLowerCase(Locale.ROOT), pointer, code, detail));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.klartext.article;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How strict the house is with what is not a mistake in every house: {@code error}, {@code warning} or {@code off}. */
+@ConfigMapping(prefix = "klartext.publish-gate")
+public interface PublishGateConfig {
+    /** A heading that is more than one level below the one before it. */
+    @WithDefault("warning")
+    Severity headingSkipped();
+
+    /** A source without a URL. */
+    @WithDefault("warning")
+    Severity sourceWithoutUrl();
+
+    /** A tag or author that is in the trash: readers would not see it. */
+    @WithDefault("error")
+    Severity trashedReference();
+
+    /** What a finding means. */
+    enum Severity {
+        ERROR,
+        WARNING,
+        OFF
+    }
+}

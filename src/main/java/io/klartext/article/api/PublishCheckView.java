@@ -1,0 +1,16 @@
+package io.klartext.article.api;
+
+import io.klartext.article.Finding;
+import java.util.List;
+
+/**
+ * What publishing would find.
+ *
+ * @param publishable whether there is no error among it
+ */
+record PublishCheckView(boolean publishable, List<Finding> errors) {
+    static PublishCheckView of(List<Finding> findings) {
+        return new PublishCheckView(
+                findings.stream().noneMatch(finding -> finding.severity().equals("error")), findings);
+    }
+}
