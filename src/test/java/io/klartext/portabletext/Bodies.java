@@ -3,8 +3,10 @@ package io.klartext.portabletext;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.kernel.Violations;
@@ -13,6 +15,7 @@ import java.util.List;
 /** Reads bodies for tests and compares them. */
 final class Bodies {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectWriter ASCII = JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private Bodies() {}
 
@@ -43,6 +46,15 @@ final class Bodies {
         PortableText body = PortableText.readMarkdown(markdown, "/bodyMarkdown", violations);
         assertEquals(List.of(), violations.found(), markdown);
         return body;
+    }
+
+    /** The body as JSON in ASCII, so that characters that are not seen can be read. */
+    static String json(PortableText body) {
+        try {
+            return ASCII.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(body.toString(), e);
+        }
     }
 
     /** The body as JSON without its keys, links numbered. */

@@ -4,191 +4,130 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomDistribution;
-import net.jqwik.api.Tuple;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Bodies of everything that the model can express, with a liking for what HTML and Markdown might trip over. */
+/**
+ * Bodies of everything that the model can express, with a liking for what HTML and Markdown might trip over. Equal
+ * seeds make equal bodies, but for the keys of their blocks.
+ */
 final class RandomBodies {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** In a fixed order, which the set does not have. */
+    private static final List<String> TONES = Callout.TONES.stream().sorted().toList();
 
-    private RandomBodies() {}
+    private static final List<String> LANGUAGES = List.of("java", "c++", "c#", "x.y");
+    private static final List<String> EMBEDDED = List.of("https://example.org/v?a=1&b=2", "http://ex.org/'x'");
+    private static final List<String> HREFS = List.of(
+            "https://example.org/",
+            "https://example.org/a_(b)?c=1&copy=2&amp;d#e*f*",
+            "http://ex.org",
+            "/pfad/_x_",
+            "#anker",
+            "mailto:a@example.org",
+            "tel:+49-30-1",
+            "https://example.org/~a/ä",
+            "https://x.y/a'b(((");
 
-    static Arbitrary<PortableText> bodies() {
-        Arbitrary<ObjectNode> block = Arbitraries.frequencyOf(
-                Tuple.of(8, textBlock()),
-                Tuple.of(1, code()),
-                Tuple.of(1, table()),
-                Tuple.of(1, callout()),
-                Tuple.of(1, embed()),
-                Tuple.of(1, Arbitraries.of("divider").map(RandomBodies::node)));
-        return block.list()
-                .ofMaxSize(8)
-                .map(blocks -> Bodies.ofJson(JSON.arrayNode().addAll(blocks)));
+    private final Random random;
+    private final RandomTexts texts;
+
+    private RandomBodies(Random random) {
+        this.random = random;
+        this.texts = new RandomTexts(random);
     }
 
-    private static Arbitrary<String> text() {
-        Arbitrary<String> piece = Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.of("Wort", "snake_case", "ä", "😀", "1", "e\u0301", "z")),
-                Tuple.of(4, Arbitraries.of(" ", "  ", "\n", "\n\n", "\t", "\u00a0", "\r\n", "\u2028")),
-                Tuple.of(4, Arbitraries.chars().range('!', '~').map(String::valueOf)),
-                Tuple.of(
-                        2,
-                        Arbitraries.of(
-                                "- ",
-                                "1. ",
-                                "1) ",
-                                "# ",
-                                "> ",
-                                "***",
-                                "---",
-                                "===",
-                                "```",
-                                "~~~",
-                                "`",
-                                "\\",
-                                "| a |",
-                                "|---|",
-                                ":--",
-                                "<b>",
-                                "</p>",
-                                "<!--",
-                                "]]>",
-                                "&amp;",
-                                "&#10;",
-                                "&copy",
-                                "![x](y)",
-                                "[x]: y",
-                                "[ ]",
-                                "<https://x.y>",
-                                "__",
-                                "**",
-                                "~~",
-                                "    code",
-                                "<script>",
-                                "\\|",
-                                "+ ")),
-                Tuple.of(1, Arbitraries.strings().all().ofMaxLength(3).filter(RandomBodies::isText)));
-        return piece.list().ofMinSize(0).ofMaxSize(6).map(pieces -> String.join("", pieces));
+    static PortableText body(long seed) {
+        RandomBodies bodies = new RandomBodies(new Random(seed));
+        return Bodies.ofJson(JSON.arrayNode().addAll(bodies.upTo(8, bodies::block)));
     }
 
-    private static boolean isText(String text) {
-        return io.klartext.kernel.Text.isStorable(text);
+    private ObjectNode block() {
+        return switch (random.nextInt(13)) {
+            case 0 -> code();
+            case 1 -> table();
+            case 2 -> callout();
+            case 3 -> embed();
+            case 4 -> node("divider");
+            default -> textBlock();
+        };
     }
 
-    private static Arbitrary<String> words() {
-        return text().filter(text -> !Runs.isBlank(text));
+    private ObjectNode textBlock() {
+        ObjectNode block = node("block").put("style", style());
+        if (random.nextBoolean()) {
+            block.put("listItem", random.nextBoolean() ? "bullet" : "number").put("level", level());
+        }
+        block.putArray("markDefs").add(link("l0")).add(link("l1"));
+        block.putArray("children").add(span()).addAll(upTo(4, this::span));
+        return block;
     }
 
-    private static Arbitrary<String> href() {
-        return Arbitraries.of(
-                "https://example.org/",
-                "https://example.org/a_(b)?c=1&copy=2&amp;d#e*f*",
-                "http://ex.org",
-                "/pfad/_x_",
-                "#anker",
-                "mailto:a@example.org",
-                "tel:+49-30-1",
-                "https://example.org/~a/ä",
-                "https://x.y/a'b(((");
+    private String style() {
+        return random.nextInt(4) == 0 ? texts.oneOf(List.of("h2", "h3", "h4", "blockquote")) : "normal";
+    }
+
+    /** From 1 to 10, the lower the more often. */
+    private int level() {
+        return 1 + random.nextInt(1 + random.nextInt(10));
+    }
+
+    private ObjectNode link(String key) {
+        return node("link").put("_key", key).put("href", texts.oneOf(HREFS));
+    }
+
+    private ObjectNode span() {
+        List<String> marks = new ArrayList<>(Marks.ORDER);
+        marks.addAll(List.of("l0", "l1"));
+        Collections.shuffle(marks, random);
+        ObjectNode span = node("span").put("text", texts.text());
+        marks.subList(0, random.nextInt(4)).forEach(span.putArray("marks")::add);
+        return span;
+    }
+
+    private ObjectNode code() {
+        return node("code")
+                .put("language", orNull(() -> texts.oneOf(LANGUAGES)))
+                .put("code", texts.words());
+    }
+
+    private ObjectNode callout() {
+        return node("callout")
+                .put("tone", texts.oneOf(TONES))
+                .put("title", orNull(texts::words))
+                .put("text", texts.words());
+    }
+
+    private ObjectNode embed() {
+        return node("embed").put("url", texts.oneOf(EMBEDDED)).put("provider", orNull(texts::name));
+    }
+
+    private ObjectNode table() {
+        int columns = 1 + random.nextInt(3);
+        ObjectNode table = node("table").put("headerRow", random.nextBoolean());
+        table.putArray("rows").add(row(columns)).addAll(upTo(2, () -> row(columns)));
+        return table;
+    }
+
+    private ObjectNode row(int columns) {
+        ObjectNode row = node("tableRow");
+        ArrayNode cells = row.putArray("cells");
+        Stream.generate(texts::text).limit(columns).forEach(cells::add);
+        return row;
     }
 
     private static ObjectNode node(String type) {
         return JSON.objectNode().put("_type", type);
     }
 
-    private static Arbitrary<ObjectNode> textBlock() {
-        Arbitrary<String> style = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just("normal")), Tuple.of(1, Arbitraries.of("h2", "h3", "h4", "blockquote")));
-        Arbitrary<String> listItem = Arbitraries.of("bullet", "number").injectNull(0.5);
-        Arbitrary<Integer> level = Arbitraries.integers().between(1, 10).withDistribution(RandomDistribution.biased());
-        Arbitrary<List<String>> hrefs = href().list().ofSize(2);
-        return Combinators.combine(
-                        style,
-                        listItem,
-                        level,
-                        hrefs,
-                        span().list().ofMinSize(1).ofMaxSize(5))
-                .as(RandomBodies::textBlock);
+    private List<ObjectNode> upTo(int most, Supplier<ObjectNode> nodes) {
+        return Stream.generate(nodes).limit(random.nextInt(most + 1)).toList();
     }
 
-    private static ObjectNode textBlock(
-            String style, String listItem, int level, List<String> hrefs, List<ObjectNode> spans) {
-        ObjectNode block = node("block").put("style", style);
-        if (listItem != null) {
-            block.put("listItem", listItem).put("level", level);
-        }
-        ArrayNode links = block.putArray("markDefs");
-        for (String href : hrefs) {
-            links.add(node("link").put("_key", "l" + links.size()).put("href", href));
-        }
-        block.putArray("children")
-                .addAll(spans.stream().map(ObjectNode::deepCopy).toList());
-        return block;
-    }
-
-    private static Arbitrary<ObjectNode> span() {
-        List<String> marks = new ArrayList<>(Marks.ORDER);
-        marks.addAll(List.of("l0", "l1"));
-        return Combinators.combine(text(), Arbitraries.of(marks).set().ofMaxSize(3))
-                .as((text, chosen) -> {
-                    ObjectNode span = node("span").put("text", text);
-                    ArrayNode array = span.putArray("marks");
-                    chosen.forEach(array::add);
-                    return span;
-                });
-    }
-
-    private static Arbitrary<ObjectNode> code() {
-        return Combinators.combine(Arbitraries.of("java", "c++", "c#", "x.y").injectNull(0.3), words())
-                .as((language, code) -> node("code").put("language", language).put("code", code));
-    }
-
-    private static Arbitrary<ObjectNode> callout() {
-        return Combinators.combine(Arbitraries.of(Callout.TONES), words().injectNull(0.3), words())
-                .as((tone, title, text) ->
-                        node("callout").put("tone", tone).put("title", title).put("text", text));
-    }
-
-    private static Arbitrary<ObjectNode> embed() {
-        Arbitrary<String> url = Arbitraries.of("https://example.org/v?a=1&b=2", "http://ex.org/'x'");
-        return Combinators.combine(url, words().map(RandomBodies::shortened).injectNull(0.3))
-                .as((target, provider) -> node("embed").put("url", target).put("provider", provider));
-    }
-
-    private static String shortened(String text) {
-        String start = text.strip()
-                .codePoints()
-                .limit(20)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return start.isBlank() ? "x" : start;
-    }
-
-    private static Arbitrary<ObjectNode> table() {
-        return Arbitraries.integers()
-                .between(1, 3)
-                .flatMap(columns -> Combinators.combine(
-                                Arbitraries.of(true, false),
-                                text().list()
-                                        .ofSize(columns)
-                                        .list()
-                                        .ofMinSize(1)
-                                        .ofMaxSize(3))
-                        .as(RandomBodies::table));
-    }
-
-    private static ObjectNode table(boolean headerRow, List<List<String>> rows) {
-        ObjectNode table = node("table").put("headerRow", headerRow);
-        ArrayNode array = table.putArray("rows");
-        for (List<String> row : rows) {
-            ObjectNode tableRow = node("tableRow");
-            row.forEach(tableRow.putArray("cells")::add);
-            array.add(tableRow);
-        }
-        return table;
+    private String orNull(Supplier<String> text) {
+        return random.nextInt(10) < 3 ? null : text.get();
     }
 }
