@@ -25,9 +25,7 @@ public class ArticleMoving {
     /** Asks for a review. */
     public void submit(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
-        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.SUBMIT, by);
-        step.article().moveTo(ArticleState.IN_REVIEW);
-        end(step, note);
+        move(steps.begin(id, condition, ArticleAction.SUBMIT, by), ArticleState.IN_REVIEW, note);
     }
 
     /** Gives a reviewed article back to its writer, who is told why. */
@@ -38,16 +36,13 @@ public class ArticleMoving {
             violations.add("/note", "required", "Who gives an article back says why.");
         }
         violations.refuse();
-        step.article().moveTo(ArticleState.DRAFT);
-        end(step, note);
+        move(step, ArticleState.DRAFT, note);
     }
 
-    /** Puts a draft away for good. */
+    /** Puts a draft away; it can be restored. */
     public void archive(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
-        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.ARCHIVE, by);
-        step.article().moveTo(ArticleState.ARCHIVED);
-        end(step, note);
+        move(steps.begin(id, condition, ArticleAction.ARCHIVE, by), ArticleState.ARCHIVED, note);
     }
 
     /** Puts an article that is not public into the trash. */
@@ -68,6 +63,11 @@ public class ArticleMoving {
         } else {
             article.moveTo(ArticleState.DRAFT);
         }
+        end(step, note);
+    }
+
+    private static void move(ArticleSteps.Step step, ArticleState to, Note note) {
+        step.article().moveTo(to);
         end(step, note);
     }
 

@@ -18,10 +18,7 @@ public class FormerSlugs {
             select p.slug, p.locale
             from former_slug f
             left join publication p on p.article_id = f.article_id
-                and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)""";
-
-    /** What the clock has ended, and nobody has put into the ledger yet. */
-    private static final String EXPIRED = "select count(*) from publication p";
+            and\s""" + PublishedArticles.VISIBLE;
 
     private final Queries database;
     private final SiteConfig site;
@@ -44,11 +41,12 @@ public class FormerSlugs {
      * @throws Failure.NotFound if there never was one
      */
     public Address present(String slugOrId, String locale) {
+        Conditions former = lookup("f", slugOrId, locale)
+                .bind("preferred", site.defaultLocale())
+                .bind("now", clock.now());
         List<Address> known = database.list(
-                SELECT + lookup("f", slugOrId, locale).where() + " order by f.locale = :preferred desc, f.left_at desc",
-                lookup("f", slugOrId, locale)
-                        .bind("preferred", site.defaultLocale())
-                        .bind("now", clock.now()),
+                SELECT + former.where() + " order by f.locale = :preferred desc, f.left_at desc",
+                former,
                 1,
                 row -> new Address(row.get("slug", String.class), row.get("locale", String.class)));
         if (known.isEmpty() && !hasExpired(slugOrId, locale)) {
@@ -60,9 +58,10 @@ public class FormerSlugs {
         return known.get(0);
     }
 
+    /** Whether the clock has ended it, and nobody has put it into the ledger yet. */
     private boolean hasExpired(String slugOrId, String locale) {
         Conditions expired = lookup("p", slugOrId, locale).and("p.unpublish_at <= :now", "now", clock.now());
-        return database.number(EXPIRED + expired.where(), expired) > 0;
+        return database.number("select count(*) from publication p" + expired.where(), expired) > 0;
     }
 
     private static Conditions lookup(String table, String slugOrId, String locale) {

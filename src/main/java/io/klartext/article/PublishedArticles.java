@@ -21,8 +21,7 @@ public class PublishedArticles {
             "select " + ArticleText.publicationColumns() + ", p.published_at, p.updated_at";
 
     /** The schedule is data: what readers see is decided when they ask, not when a job runs. */
-    private static final String VISIBLE =
-            "p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)";
+    static final String VISIBLE = "p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)";
 
     private static final String FROM = " from publication p";
 

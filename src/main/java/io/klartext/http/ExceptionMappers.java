@@ -89,7 +89,7 @@ class ExceptionMappers {
     }
 
     private Response ofMistake(Throwable unexpected) {
-        if (context.request().connection() == null || context.response().closed()) {
+        if (context.response().closed()) {
             LOG.debugf("The client went away: %s", unexpected.getClass().getName());
             return Response.status(ProblemType.BAD_REQUEST.status()).build();
         }
