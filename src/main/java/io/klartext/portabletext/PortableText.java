@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.kernel.Violations;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -77,12 +79,39 @@ public record PortableText(List<Block> blocks) {
      * scheme comes from the writer.
      */
     public String html() {
-        return new HtmlWriter().write(blocks);
+        return html(PictureSources.BY_ID);
+    }
+
+    /** {@link #html()} with the files of its pictures. */
+    public String html(PictureSources sources) {
+        return new HtmlWriter(sources).write(blocks);
     }
 
     /** The body as Markdown (CommonMark with tables and strikethrough); HTML where Markdown has no words for it. */
     public String markdown() {
-        return new MarkdownWriter().write(blocks);
+        return markdown(PictureSources.BY_ID);
+    }
+
+    /** {@link #markdown()} with the files of its pictures. */
+    public String markdown(PictureSources sources) {
+        return new MarkdownWriter(sources).write(blocks);
+    }
+
+    /** All pictures, those of galleries included, each with its JSON Pointer into the body. */
+    public Map<String, Picture> pictures() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        for (int index = 0; index < blocks.size(); index++) {
+            if (blocks.get(index) instanceof ImageBlock image) {
+                pictures.put("/" + index, image.picture());
+            } else if (blocks.get(index) instanceof Gallery gallery) {
+                for (int number = 0; number < gallery.images().size(); number++) {
+                    pictures.put(
+                            "/" + index + "/images/" + number,
+                            gallery.images().get(number).picture());
+                }
+            }
+        }
+        return pictures;
     }
 
     /** Whether a reader would see nothing. */
