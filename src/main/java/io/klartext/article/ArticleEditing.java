@@ -82,8 +82,8 @@ public class ArticleEditing {
         rewrite(id, condition, present -> Rewrite.written(patch.apply(present)), by);
     }
 
-    /** Gives an article another text; what is the present one already changes nothing. */
-    void rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, Rewrite> change, Caller by) {
+    /** Gives an article another text, and answers it; what is the present one already changes nothing. */
+    Rewrite rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, Rewrite> change, Caller by) {
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         article.requireEditableBy(by);
         condition.check(article.version());
@@ -93,6 +93,7 @@ public class ArticleEditing {
             revisions.record(article, rewrite, by.id(), now);
             outbox.add(new ArticleEvent.Updated(article.id(), article.version()), now);
         }
+        return rewrite;
     }
 
     private boolean revise(Article article, Rewrite rewrite, Caller by, Instant now) {

@@ -32,6 +32,11 @@ final class DraftBody {
         return PortableText.read(draft.body(), "/body", violations);
     }
 
+    /** The body of a draft that was made of what is stored. */
+    static PortableText of(ArticleDraft stored) {
+        return PortableText.read(stored.body(), "/body", new Violations());
+    }
+
     private static Set<String> forms(ArticleDraft draft) {
         Set<String> forms = new LinkedHashSet<>();
         addIf(draft.body() != null && !draft.body().isNull(), "body", forms);

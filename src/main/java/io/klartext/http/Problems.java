@@ -19,6 +19,12 @@ final class Problems {
         if (failure instanceof Failure.Stale stale) {
             return problem.withCurrentVersion(stale.currentVersion());
         }
+        if (failure instanceof Failure.Unmergeable unmergeable) {
+            return problem.withCurrentVersion(unmergeable.currentVersion())
+                    .withConflicts(unmergeable.conflicts().stream()
+                            .map(Problem.Conflict::of)
+                            .toList());
+        }
         if (failure instanceof Failure.IllegalTransition illegal) {
             return problem.withState(illegal.state(), illegal.allowedActions());
         }
@@ -41,7 +47,7 @@ final class Problems {
         if (failure instanceof Failure.Conflict || failure instanceof Failure.IllegalTransition) {
             return ProblemType.CONFLICT;
         }
-        if (failure instanceof Failure.Stale) {
+        if (failure instanceof Failure.Stale || failure instanceof Failure.Unmergeable) {
             return ProblemType.STALE;
         }
         return failure instanceof Failure.PreconditionMissing ? ProblemType.PRECONDITION_REQUIRED : ProblemType.INVALID;

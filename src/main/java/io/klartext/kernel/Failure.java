@@ -97,6 +97,26 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** The caller's edit of an older version and the edits since then contradict each other. */
+    public static final class Unmergeable extends Failure {
+        private final int currentVersion;
+        private final List<EditConflict> conflicts;
+
+        public Unmergeable(int currentVersion, List<EditConflict> conflicts) {
+            super("merge_conflict", "Others have changed the same since that version, as 'conflicts' shows.");
+            this.currentVersion = currentVersion;
+            this.conflicts = List.copyOf(conflicts);
+        }
+
+        public int currentVersion() {
+            return currentVersion;
+        }
+
+        public List<EditConflict> conflicts() {
+            return conflicts;
+        }
+    }
+
     /** The caller did not say which version it acts on. */
     public static final class PreconditionMissing extends Failure {
         public PreconditionMissing() {

@@ -50,7 +50,8 @@ final class BodyReader {
         return new PortableText(blocks);
     }
 
-    private Block block(JsonNode node, String pointer) {
+    /** The block, or null if it is of no known type. */
+    Block block(JsonNode node, String pointer) {
         Function<JsonObject, Block> type = types.get(node.path("_type").asText());
         if (!node.isObject() || type == null) {
             violations.add(

@@ -30,6 +30,15 @@ public record PortableText(List<Block> blocks) {
     }
 
     /**
+     * Checks one block by itself; what is wrong is added to the violations.
+     *
+     * @param pointer where the block stands in the request
+     */
+    public static void checkBlock(JsonNode block, String pointer, Violations violations) {
+        new BodyReader(violations).block(block, pointer);
+    }
+
+    /**
      * Reads Markdown (CommonMark with tables and strikethrough); HTML within it is read like HTML.
      *
      * @param pointer where the Markdown stands in the request

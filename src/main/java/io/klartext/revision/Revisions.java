@@ -16,6 +16,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,7 +68,12 @@ public class Revisions {
 
     /** One revision with its content. */
     public Revision get(UUID article, int number) {
-        return find(article, Set.of(number)).stream().findFirst().orElseThrow(Revisions::notFound);
+        return find(article, number).orElseThrow(Revisions::notFound);
+    }
+
+    /** One revision with its content, unless there is none of that number or it was thinned out. */
+    public Optional<Revision> find(UUID article, int number) {
+        return find(article, Set.of(number)).stream().findFirst();
     }
 
     List<Revision> find(UUID article, Collection<Integer> numbers) {

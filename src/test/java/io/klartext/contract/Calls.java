@@ -29,6 +29,9 @@ final class Calls {
     }
 
     private String draft() {
+        if (operation.path().endsWith("/blocks/{key}")) {
+            return "{\"_type\":\"divider\"}";
+        }
         if (operation.path().contains("{id}/")) {
             return "{\"note\":\"Probe\"}";
         }
