@@ -98,6 +98,15 @@ public class PublishedArticles {
      * @param locale null to prefer the site's default locale where the slug exists in several, then the oldest article
      */
     public Optional<PublishedArticle> find(String slugOrId, String locale) {
+        return first(SELECT, slugOrId, locale, PublishedArticles::row);
+    }
+
+    /** Where the article with that id or slug is, found by the same rules. */
+    public Optional<Address> findAddress(String slugOrId, String locale) {
+        return first("select p.article_id, p.slug, p.locale", slugOrId, locale, Address::of);
+    }
+
+    private <T> Optional<T> first(String select, String slugOrId, String locale, Function<Tuple, T> mapper) {
         Conditions conditions = new Conditions()
                 .bind("whole", true)
                 .bind("preferred", site.defaultLocale())
@@ -108,13 +117,7 @@ public class PublishedArticles {
                         id -> conditions.and("p.article_id = :id", "id", id),
                         () -> conditions.and("p.slug = :slug", "slug", slugOrId));
         String order = " order by p.locale = :preferred desc, p.published_at, p.article_id";
-        return database
-                .list(
-                        SELECT + " from publication p" + conditions.where() + order,
-                        conditions,
-                        1,
-                        PublishedArticles::row)
-                .stream()
+        return database.list(select + FROM + conditions.where() + order, conditions, 1, mapper).stream()
                 .findFirst();
     }
 
