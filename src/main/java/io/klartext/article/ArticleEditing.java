@@ -29,6 +29,7 @@ import java.util.function.UnaryOperator;
 public class ArticleEditing {
     private final ArticleRepository articles;
     private final ArticleSlugs slugs;
+    private final DraftBody bodies;
     private final TagRepository tags;
     private final AuthorRepository authors;
     private final SiteConfig site;
@@ -41,6 +42,7 @@ public class ArticleEditing {
     ArticleEditing(
             ArticleRepository articles,
             ArticleSlugs slugs,
+            DraftBody bodies,
             TagRepository tags,
             AuthorRepository authors,
             SiteConfig site,
@@ -51,6 +53,7 @@ public class ArticleEditing {
             Clock clock) {
         this.articles = articles;
         this.slugs = slugs;
+        this.bodies = bodies;
         this.tags = tags;
         this.authors = authors;
         this.site = site;
@@ -98,7 +101,7 @@ public class ArticleEditing {
     private boolean revise(Article article, Rewrite rewrite, Caller by, Instant now) {
         ArticleDraft draft = rewrite.draft();
         Violations violations = Violations.of(validator, draft);
-        PortableText body = DraftBody.read(draft, article.body(), violations);
+        PortableText body = bodies.read(draft, article.body(), violations);
         List<UUID> keptTags = rewrite.kept(article.tags(), draft.tags());
         List<UUID> tagIds = References.resolve(tags, draft.tags(), keptTags, "/tags", violations);
         List<UUID> keptAuthors = rewrite.kept(article.authors(), draft.authors());

@@ -31,11 +31,13 @@ public class PublishedArticles {
     private static final String HAS_TAG = "f.tag_id = (select id from tag where slug = :tag and trashed_at is null)";
 
     private final Queries database;
+    private final LinkRendering links;
     private final SiteConfig site;
     private final Clock clock;
 
-    PublishedArticles(Queries database, SiteConfig site, Clock clock) {
+    PublishedArticles(Queries database, LinkRendering links, SiteConfig site, Clock clock) {
         this.database = database;
+        this.links = links;
         this.site = site;
         this.clock = clock;
     }
@@ -65,7 +67,8 @@ public class PublishedArticles {
     }
 
     /**
-     * One page of the articles that pass the filter: one statement, two with a count.
+     * One page of the articles that pass the filter: one statement, another with a count, and another where bodies have
+     * links to articles.
      *
      * @param whole whether bodies, sources and SEO members are wanted
      */
@@ -76,8 +79,10 @@ public class PublishedArticles {
         Conditions conditions = conditions(filter, tag);
         Conditions restricted = order.restrict(conditions.copy(), page);
         String sql = SELECT + from + restricted.where() + order.orderBy(page);
+        List<PublishedArticle> rows =
+                database.list(sql, restricted.bind("whole", whole), page.fetchSize(), PublishedArticles::row);
         return Page.of(
-                database.list(sql, restricted.bind("whole", whole), page.fetchSize(), PublishedArticles::row),
+                links.shown(rows),
                 page,
                 sort::key,
                 () -> database.number("select count(*)" + from + conditions.where(), conditions));
@@ -98,7 +103,8 @@ public class PublishedArticles {
      * @param locale null to prefer the site's default locale where the slug exists in several, then the oldest article
      */
     public Optional<PublishedArticle> find(String slugOrId, String locale) {
-        return first(SELECT, slugOrId, locale, PublishedArticles::row);
+        return first(SELECT, slugOrId, locale, PublishedArticles::row)
+                .map(article -> links.shown(List.of(article)).get(0));
     }
 
     /** Where the article with that id or slug is, found by the same rules. */
