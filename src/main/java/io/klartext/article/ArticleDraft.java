@@ -31,8 +31,11 @@ public record ArticleDraft(
         String bodyHtml,
         @Size(max = Reference.MAX) List<@NotNull @Valid Reference> tags,
         @Size(max = Reference.MAX) List<@NotNull @Valid Reference> authors,
+        @Size(max = MAX_RELATED) List<@NotNull @Valid Reference> related,
         @Size(max = 100) List<@NotNull @Valid Source> sources,
         @Valid Seo seo) {
+    static final int MAX_RELATED = 20;
+
     /** The language tags (RFC 5646) in use: language, then script and region if need be. */
     public static final String LOCALE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
 
@@ -42,6 +45,7 @@ public record ArticleDraft(
         lead = Text.blankToNull(lead);
         tags = tags == null ? List.of() : java.util.Collections.unmodifiableList(tags);
         authors = authors == null ? List.of() : java.util.Collections.unmodifiableList(authors);
+        related = related == null ? List.of() : java.util.Collections.unmodifiableList(related);
         sources = sources == null ? List.of() : java.util.Collections.unmodifiableList(sources);
         seo = Objects.requireNonNullElse(seo, Seo.NONE);
     }

@@ -1,9 +1,7 @@
 package io.klartext.article;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.author.AuthorRepository;
 import io.klartext.directory.Reference;
-import io.klartext.directory.References;
 import io.klartext.event.Outbox;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
@@ -12,7 +10,6 @@ import io.klartext.kernel.VersionCondition;
 import io.klartext.kernel.Violations;
 import io.klartext.portabletext.PortableText;
 import io.klartext.security.Caller;
-import io.klartext.tag.TagRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -30,8 +27,7 @@ public class ArticleEditing {
     private final ArticleRepository articles;
     private final ArticleSlugs slugs;
     private final DraftBody bodies;
-    private final TagRepository tags;
-    private final AuthorRepository authors;
+    private final DraftRelations relations;
     private final SiteConfig site;
     private final Validator validator;
     private final ObjectMapper json;
@@ -43,8 +39,7 @@ public class ArticleEditing {
             ArticleRepository articles,
             ArticleSlugs slugs,
             DraftBody bodies,
-            TagRepository tags,
-            AuthorRepository authors,
+            DraftRelations relations,
             SiteConfig site,
             Validator validator,
             ObjectMapper json,
@@ -54,8 +49,7 @@ public class ArticleEditing {
         this.articles = articles;
         this.slugs = slugs;
         this.bodies = bodies;
-        this.tags = tags;
-        this.authors = authors;
+        this.relations = relations;
         this.site = site;
         this.validator = validator;
         this.json = json;
@@ -100,14 +94,11 @@ public class ArticleEditing {
 
     private boolean revise(Article article, Rewrite rewrite, Caller by, Instant now) {
         ArticleDraft draft = rewrite.draft();
+        String locale = Objects.requireNonNullElse(draft.locale(), site.defaultLocale());
         Violations violations = Violations.of(validator, draft);
         PortableText body = bodies.read(draft, article.body(), violations);
-        List<UUID> keptTags = rewrite.kept(article.tags(), draft.tags());
-        List<UUID> tagIds = References.resolve(tags, draft.tags(), keptTags, "/tags", violations);
-        List<UUID> keptAuthors = rewrite.kept(article.authors(), draft.authors());
-        List<UUID> authorIds = References.resolve(authors, draft.authors(), keptAuthors, "/authors", violations);
+        Relations referred = relations.of(article, rewrite, locale, violations);
         violations.refuse();
-        String locale = Objects.requireNonNullElse(draft.locale(), site.defaultLocale());
         String slug = slugs.of(draft, locale, article.id());
         Content content = new Content(
                 locale,
@@ -118,7 +109,7 @@ public class ArticleEditing {
                 body,
                 List.copyOf(draft.sources()),
                 draft.seo());
-        return article.revise(content, tagIds, authorIds, by.id(), now);
+        return article.revise(content, referred, by.id(), now);
     }
 
     private ArticleDraft draftOf(Article article) {
@@ -132,8 +123,9 @@ public class ArticleEditing {
                 json.valueToTree(content.body()),
                 null,
                 null,
-                references(article.tags()),
-                references(article.authors()),
+                references(article.relations().tags()),
+                references(article.relations().authors()),
+                references(article.relations().related()),
                 content.sources(),
                 content.seo());
     }

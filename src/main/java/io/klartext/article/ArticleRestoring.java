@@ -9,6 +9,7 @@ import io.klartext.kernel.VersionCondition;
 import io.klartext.revision.Revisions;
 import io.klartext.security.Caller;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** Gives an article a text back that it had before, by the way that all texts take. */
@@ -35,8 +36,9 @@ public class ArticleRestoring {
 
     private ArticleDraft draft(UUID id, int number) {
         ObjectNode content = revisions.get(id, number).content();
-        content.set("authors", references(content.get("authors")));
-        content.set("tags", references(content.get("tags")));
+        for (String relation : List.of("authors", "tags", "related")) {
+            content.set(relation, references(content.get(relation)));
+        }
         try {
             return json.treeToValue(content, ArticleDraft.class);
         } catch (JsonProcessingException e) {

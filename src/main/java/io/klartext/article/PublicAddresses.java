@@ -5,6 +5,7 @@ import io.klartext.database.Queries;
 import io.klartext.kernel.Clock;
 import io.klartext.portabletext.ArticleLink;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +41,7 @@ class PublicAddresses {
     }
 
     /** An array as PostgreSQL reads it, one parameter however many there are. */
-    static String array(Set<?> plain) {
+    static String array(Collection<?> plain) {
         return plain.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -31,6 +31,10 @@ class PublicationRepository {
             from article_%1$s r join publication p on p.article_id = r.article_id
             where r.article_id = :id""";
 
+    private static final String COPY_RELATED = """
+            insert into publication_related (article_id, position, related_id)
+            select article_id, position, related_id from article_related where article_id = :id""";
+
     private static final String FORGET_UNSEEN =
             "delete from published_revision where article_id = :id and published_at > :now";
 
@@ -61,6 +65,8 @@ class PublicationRepository {
             database.execute("delete from publication_%s where article_id = :id".formatted(entry), values(article));
             database.execute(COPY_REFERENCES.formatted(entry), values(article));
         }
+        database.execute("delete from publication_related where article_id = :id", values(article));
+        database.execute(COPY_RELATED, values(article));
         database.execute(FORGET_UNSEEN, values(article).bind("now", now));
         database.execute(RECORD, values(article));
     }

@@ -50,8 +50,8 @@ class PublishGate {
         }
         checkHeadings(content.body().blocks(), findings);
         checkLinks(article, findings);
-        checkReferences(tags, article.tags(), "/tags/", findings);
-        checkReferences(authors, article.authors(), "/authors/", findings);
+        checkReferences(tags, article.relations().tags(), "/tags/", findings);
+        checkReferences(authors, article.relations().authors(), "/authors/", findings);
         checkSources(content.sources(), findings);
         return findings;
     }

@@ -17,8 +17,7 @@ import java.util.function.Function;
 /** Reads what is published, and cannot read anything else: its queries know no table with drafts. */
 @Singleton
 public class PublishedArticles {
-    private static final String SELECT =
-            "select " + ArticleText.publicationColumns() + ", p.published_at, p.updated_at";
+    static final String SELECT = "select " + ArticleText.publicationColumns() + ", p.published_at, p.updated_at";
 
     /** The schedule is data: what readers see is decided when they ask, not when a job runs. */
     static final String VISIBLE = "p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)";
@@ -127,7 +126,7 @@ public class PublishedArticles {
                 .findFirst();
     }
 
-    private static PublishedArticle row(Tuple row) {
+    static PublishedArticle row(Tuple row) {
         return new PublishedArticle(
                 ArticleText.of(row), row.get("published_at", Instant.class), row.get("updated_at", Instant.class));
     }
