@@ -59,6 +59,9 @@ public class Article {
     @Column(name = "related_id")
     private List<UUID> related = new ArrayList<>();
 
+    @Column(name = "translation_group")
+    private UUID translationGroup;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -90,6 +93,7 @@ public class Article {
 
     Article(UUID id, UUID by, Instant now) {
         this.id = id;
+        this.translationGroup = id;
         this.state = ArticleState.DRAFT;
         this.createdAt = now;
         this.createdBy = by;
@@ -214,6 +218,15 @@ public class Article {
 
     Content content() {
         return content;
+    }
+
+    /** What it has in common with its translations, and with nothing else. */
+    UUID translationGroup() {
+        return translationGroup;
+    }
+
+    void join(UUID otherTranslationGroup) {
+        translationGroup = otherTranslationGroup;
     }
 
     Relations relations() {

@@ -28,6 +28,7 @@ public class ArticleEditing {
     private final ArticleSlugs slugs;
     private final DraftBody bodies;
     private final DraftRelations relations;
+    private final Translating translating;
     private final SiteConfig site;
     private final Validator validator;
     private final ObjectMapper json;
@@ -40,6 +41,7 @@ public class ArticleEditing {
             ArticleSlugs slugs,
             DraftBody bodies,
             DraftRelations relations,
+            Translating translating,
             SiteConfig site,
             Validator validator,
             ObjectMapper json,
@@ -50,6 +52,7 @@ public class ArticleEditing {
         this.slugs = slugs;
         this.bodies = bodies;
         this.relations = relations;
+        this.translating = translating;
         this.site = site;
         this.validator = validator;
         this.json = json;
@@ -63,7 +66,7 @@ public class ArticleEditing {
         Instant now = clock.now();
         Article article = new Article(Ids.next(now), by.id(), now);
         Rewrite rewrite = Rewrite.written(draft);
-        revise(article, rewrite, by, now);
+        revise(article, null, rewrite, by, now);
         articles.persist(article);
         revisions.record(article, rewrite, by.id(), now);
         outbox.add(new ArticleEvent.Created(article.id(), article.version()), now);
@@ -85,19 +88,22 @@ public class ArticleEditing {
         article.requireEditableBy(by);
         condition.check(article.version());
         Instant now = clock.now();
-        Rewrite rewrite = change.apply(draftOf(article));
-        if (revise(article, rewrite, by, now)) {
+        ArticleDraft present = draftOf(article);
+        Rewrite rewrite = change.apply(present);
+        if (revise(article, present.translationOf(), rewrite, by, now)) {
             revisions.record(article, rewrite, by.id(), now);
             outbox.add(new ArticleEvent.Updated(article.id(), article.version()), now);
         }
     }
 
-    private boolean revise(Article article, Rewrite rewrite, Caller by, Instant now) {
+    private boolean revise(
+            Article article, ArticleDraft.Original presentOriginal, Rewrite rewrite, Caller by, Instant now) {
         ArticleDraft draft = rewrite.draft();
         String locale = Objects.requireNonNullElse(draft.locale(), site.defaultLocale());
         Violations violations = Violations.of(validator, draft);
         PortableText body = bodies.read(draft, article.body(), violations);
         Relations referred = relations.of(article, rewrite, locale, violations);
+        UUID group = translating.group(article, presentOriginal, draft.translationOf(), now, violations);
         violations.refuse();
         String slug = slugs.of(draft, locale, article.id());
         Content content = new Content(
@@ -109,6 +115,7 @@ public class ArticleEditing {
                 body,
                 List.copyOf(draft.sources()),
                 draft.seo());
+        translating.join(article, group, locale, now);
         return article.revise(content, referred, by.id(), now);
     }
 
@@ -126,6 +133,7 @@ public class ArticleEditing {
                 references(article.relations().tags()),
                 references(article.relations().authors()),
                 references(article.relations().related()),
+                translating.original(article),
                 content.sources(),
                 content.seo());
     }

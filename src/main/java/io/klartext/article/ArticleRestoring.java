@@ -31,14 +31,15 @@ public class ArticleRestoring {
      */
     public void restore(UUID id, int number, VersionCondition condition, Caller by) {
         // The revision is read under the article's lock, where nobody can thin it out.
-        editing.rewrite(id, condition, present -> new Rewrite(draft(id, number), number), by);
+        editing.rewrite(id, condition, present -> new Rewrite(draft(id, number, present), number), by);
     }
 
-    private ArticleDraft draft(UUID id, int number) {
+    private ArticleDraft draft(UUID id, int number, ArticleDraft present) {
         ObjectNode content = revisions.get(id, number).content();
         for (String relation : List.of("authors", "tags", "related")) {
             content.set(relation, references(content.get(relation)));
         }
+        content.set("translationOf", json.valueToTree(present.translationOf())); // no part of the text
         try {
             return json.treeToValue(content, ArticleDraft.class);
         } catch (JsonProcessingException e) {

@@ -17,10 +17,17 @@ import java.util.function.Function;
 /** Reads what is published, and cannot read anything else: its queries know no table with drafts. */
 @Singleton
 public class PublishedArticles {
-    static final String SELECT = "select " + ArticleText.publicationColumns() + ", p.published_at, p.updated_at";
-
     /** The schedule is data: what readers see is decided when they ask, not when a job runs. */
     static final String VISIBLE = "p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)";
+
+    private static final String TRANSLATIONS = """
+            (select cast(coalesce(json_agg(row_to_json(e)), '[]') as text)
+             from (select o.locale, o.slug from publication o
+                   where o.translation_group = p.translation_group and o.article_id <> p.article_id
+                   and %s order by o.locale, o.slug) e) as translations""".formatted(VISIBLE.replace("p.", "o."));
+
+    static final String SELECT =
+            "select " + ArticleText.publicationColumns() + ", " + TRANSLATIONS + ", p.published_at, p.updated_at";
 
     private static final String FROM = " from publication p";
 
@@ -128,6 +135,9 @@ public class PublishedArticles {
 
     static PublishedArticle row(Tuple row) {
         return new PublishedArticle(
-                ArticleText.of(row), row.get("published_at", Instant.class), row.get("updated_at", Instant.class));
+                ArticleText.of(row),
+                row.get("translations", String.class),
+                row.get("published_at", Instant.class),
+                row.get("updated_at", Instant.class));
     }
 }

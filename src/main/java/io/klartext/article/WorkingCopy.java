@@ -8,11 +8,12 @@ import java.util.UUID;
 /**
  * An article as its editors see it.
  *
- * @param related JSON text, made by the database and passed through
+ * @param related JSON text, made by the database and passed through, like the translations
  */
 public record WorkingCopy(
         ArticleText text,
         String related,
+        String translations,
         ArticleState state,
         int version,
         boolean hasUnpublishedChanges,
