@@ -53,6 +53,15 @@ public class Article {
     @Column(name = "author_id")
     private List<UUID> authors = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "article_related", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "related_id")
+    private List<UUID> related = new ArrayList<>();
+
+    @Column(name = "translation_group")
+    private UUID translationGroup;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -84,20 +93,22 @@ public class Article {
 
     Article(UUID id, UUID by, Instant now) {
         this.id = id;
+        this.translationGroup = id;
         this.state = ArticleState.DRAFT;
         this.createdAt = now;
         this.createdBy = by;
     }
 
     /** Takes over a newer text; true if it is different from the present one. */
-    boolean revise(Content newContent, List<UUID> newTags, List<UUID> newAuthors, UUID by, Instant now) {
-        if (newContent.equals(content) && newTags.equals(tags) && newAuthors.equals(authors)) {
+    boolean revise(Content newContent, Relations newRelations, UUID by, Instant now) {
+        if (newContent.equals(content) && newRelations.equals(relations())) {
             return false;
         }
         content = newContent;
         readingMinutes = newContent.readingMinutes();
-        replace(tags, newTags);
-        replace(authors, newAuthors);
+        replace(tags, newRelations.tags());
+        replace(authors, newRelations.authors());
+        replace(related, newRelations.related());
         version++;
         updatedAt = now;
         updatedBy = by;
@@ -209,12 +220,17 @@ public class Article {
         return content;
     }
 
-    List<UUID> tags() {
-        return List.copyOf(tags);
+    /** What it has in common with its translations, and with nothing else. */
+    UUID translationGroup() {
+        return translationGroup;
     }
 
-    List<UUID> authors() {
-        return List.copyOf(authors);
+    void join(UUID otherTranslationGroup) {
+        translationGroup = otherTranslationGroup;
+    }
+
+    Relations relations() {
+        return new Relations(tags, authors, related);
     }
 
     /** When it became or becomes public; null unless it is or will be. */

@@ -3,18 +3,15 @@ package io.klartext.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klartext.author.AuthorRepository;
-import io.klartext.directory.EntryRepository;
 import io.klartext.directory.Reference;
-import io.klartext.directory.References;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.VersionCondition;
 import io.klartext.kernel.Violations;
+import io.klartext.portabletext.PortableText;
 import io.klartext.revision.diff.BlockChange;
 import io.klartext.revision.diff.TextDiff;
 import io.klartext.revision.merge.TextMerge;
 import io.klartext.security.Caller;
-import io.klartext.tag.TagRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -30,8 +27,8 @@ public class ArticleMerging {
     private final ArticleEditing editing;
     private final ArticleRepository articles;
     private final RevisionDrafts revisions;
-    private final TagRepository tags;
-    private final AuthorRepository authors;
+    private final DraftBody bodies;
+    private final DraftRelations relations;
     private final Validator validator;
     private final ObjectMapper json;
 
@@ -39,15 +36,15 @@ public class ArticleMerging {
             ArticleEditing editing,
             ArticleRepository articles,
             RevisionDrafts revisions,
-            TagRepository tags,
-            AuthorRepository authors,
+            DraftBody bodies,
+            DraftRelations relations,
             Validator validator,
             ObjectMapper json) {
         this.editing = editing;
         this.articles = articles;
         this.revisions = revisions;
-        this.tags = tags;
-        this.authors = authors;
+        this.bodies = bodies;
+        this.relations = relations;
         this.validator = validator;
         this.json = json;
     }
@@ -71,11 +68,11 @@ public class ArticleMerging {
 
     private Rewrite merge(
             Article article, VersionCondition condition, ArticleDraft theirs, UnaryOperator<ArticleDraft> patch) {
-        ArticleDraft base = condition
-                .only()
-                .flatMap(version -> revisions.find(article.id(), version))
+        int version = condition.only().orElseThrow(() -> new Failure.Stale(article.version()));
+        ArticleDraft base = revisions
+                .find(article.id(), version, theirs.translationOf())
                 .orElseThrow(() -> new Failure.Stale(article.version()));
-        ObjectNode yours = stored(patch.apply(base), base);
+        ObjectNode yours = stored(article, Rewrite.restored(patch.apply(base), version), base);
         TextMerge merge = TextMerge.of(json.valueToTree(base), json.valueToTree(theirs), yours);
         if (!merge.conflicts().isEmpty()) {
             throw new Failure.Unmergeable(article.version(), merge.conflicts());
@@ -86,29 +83,21 @@ public class ArticleMerging {
         return Rewrite.merged(draft(merge.text()), mergedBlocks);
     }
 
-    /** A draft in the form in which it would be read again: the body in Portable Text, references by id. */
-    private ObjectNode stored(ArticleDraft draft, ArticleDraft base) {
+    /** A text in the form in which it would be read again: the body in Portable Text, references by id. */
+    private ObjectNode stored(Article article, Rewrite rewrite, ArticleDraft base) {
+        ArticleDraft draft = rewrite.draft();
         Violations violations = Violations.of(validator, draft);
-        ObjectNode text = json.valueToTree(draft);
-        text.set("body", json.valueToTree(DraftBody.read(draft, DraftBody.of(base), violations)));
-        text.putNull("bodyMarkdown").putNull("bodyHtml");
-        text.set("tags", json.valueToTree(byId(tags, draft.tags(), base.tags(), "/tags", violations)));
-        text.set("authors", json.valueToTree(byId(authors, draft.authors(), base.authors(), "/authors", violations)));
+        PortableText body = bodies.read(draft, DraftBody.of(base), violations);
+        String locale = Objects.requireNonNullElse(draft.locale(), article.content().locale());
+        Relations referred = relations.of(article, rewrite, locale, violations);
         violations.refuse();
+        ObjectNode text = json.valueToTree(draft);
+        text.set("body", json.valueToTree(body));
+        text.putNull("bodyMarkdown").putNull("bodyHtml");
+        text.set("tags", json.valueToTree(Reference.toAll(referred.tags())));
+        text.set("authors", json.valueToTree(Reference.toAll(referred.authors())));
+        text.set("related", json.valueToTree(Reference.toAll(referred.related())));
         return text;
-    }
-
-    private static List<Reference> byId(
-            EntryRepository<?> entries,
-            List<Reference> wanted,
-            List<Reference> former,
-            String pointer,
-            Violations violations) {
-        List<UUID> kept =
-                former.stream().map(Reference::id).filter(Objects::nonNull).toList();
-        return References.resolve(entries, wanted, kept, pointer, violations).stream()
-                .map(id -> new Reference(id, null))
-                .toList();
     }
 
     private ArticleDraft draft(ObjectNode text) {

@@ -22,6 +22,10 @@ public class ArticleRestoring {
      */
     public void restore(UUID id, int number, VersionCondition condition, Caller by) {
         // The revision is read under the article's lock, where nobody can thin it out.
-        editing.rewrite(id, condition, present -> Rewrite.restored(revisions.get(id, number), number), by);
+        editing.rewrite(
+                id,
+                condition,
+                present -> Rewrite.restored(revisions.get(id, number, present.translationOf()), number),
+                by);
     }
 }

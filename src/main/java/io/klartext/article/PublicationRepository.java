@@ -14,14 +14,15 @@ import java.util.UUID;
 class PublicationRepository {
     private static final String COPY_TEXT = """
             insert into publication (article_id, version, locale, slug, kicker, headline, lead, body, sources, seo,
-                                     reading_minutes, published_at, unpublish_at, updated_at)
+                                     reading_minutes, translation_group, published_at, unpublish_at, updated_at)
             select id, version, locale, slug, kicker, headline, lead, body, sources, seo,
-                   reading_minutes, published_at, unpublish_at, greatest(published_at, :now)
+                   reading_minutes, translation_group, published_at, unpublish_at, greatest(published_at, :now)
             from article where id = :id
             on conflict (article_id) do update set
                 version = excluded.version, locale = excluded.locale, slug = excluded.slug,
                 kicker = excluded.kicker, headline = excluded.headline, lead = excluded.lead, body = excluded.body,
                 sources = excluded.sources, seo = excluded.seo, reading_minutes = excluded.reading_minutes,
+                translation_group = excluded.translation_group,
                 published_at = excluded.published_at, unpublish_at = excluded.unpublish_at,
                 updated_at = excluded.updated_at""";
 
@@ -30,6 +31,10 @@ class PublicationRepository {
             select r.article_id, r.position, r.%1$s_id, p.published_at, p.unpublish_at
             from article_%1$s r join publication p on p.article_id = r.article_id
             where r.article_id = :id""";
+
+    private static final String COPY_RELATED = """
+            insert into publication_related (article_id, position, related_id)
+            select article_id, position, related_id from article_related where article_id = :id""";
 
     private static final String FORGET_UNSEEN =
             "delete from published_revision where article_id = :id and published_at > :now";
@@ -61,8 +66,17 @@ class PublicationRepository {
             database.execute("delete from publication_%s where article_id = :id".formatted(entry), values(article));
             database.execute(COPY_REFERENCES.formatted(entry), values(article));
         }
+        database.execute("delete from publication_related where article_id = :id", values(article));
+        database.execute(COPY_RELATED, values(article));
         database.execute(FORGET_UNSEEN, values(article).bind("now", now));
         database.execute(RECORD, values(article));
+    }
+
+    /** Lets the article be a translation of what is in that group from now on, if readers see it. */
+    void join(UUID article, UUID translationGroup) {
+        database.execute(
+                "update publication set translation_group = :group where article_id = :id",
+                values(article).bind("group", translationGroup));
     }
 
     /** Shows readers nothing any more. */

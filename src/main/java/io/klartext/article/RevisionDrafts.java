@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.revision.Revision;
 import io.klartext.revision.Revisions;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,19 +23,26 @@ class RevisionDrafts {
         this.json = json;
     }
 
-    ArticleDraft get(UUID article, int number) {
-        return draft(revisions.get(article, number));
+    /**
+     * The text of the revision.
+     *
+     * @param original what the article is a translation of now, which is no part of the text
+     */
+    ArticleDraft get(UUID article, int number, ArticleDraft.Original original) {
+        return draft(revisions.get(article, number), original);
     }
 
-    /** Empty if there never was such a revision, or if it was thinned out. */
-    Optional<ArticleDraft> find(UUID article, int number) {
-        return revisions.find(article, number).map(this::draft);
+    /** Likewise; empty if there never was such a revision, or if it was thinned out. */
+    Optional<ArticleDraft> find(UUID article, int number, ArticleDraft.Original original) {
+        return revisions.find(article, number).map(revision -> draft(revision, original));
     }
 
-    private ArticleDraft draft(Revision revision) {
+    private ArticleDraft draft(Revision revision, ArticleDraft.Original original) {
         ObjectNode content = revision.content();
-        content.set("authors", references(content.get("authors")));
-        content.set("tags", references(content.get("tags")));
+        for (String relation : List.of("authors", "tags", "related")) {
+            content.set(relation, references(content.get(relation)));
+        }
+        content.set("translationOf", json.valueToTree(original));
         try {
             return json.treeToValue(content, ArticleDraft.class);
         } catch (JsonProcessingException e) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.kernel.Violations;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A body: a sequence of blocks, each with a key that is unique in it and that stays when the body is edited. */
@@ -76,6 +79,28 @@ public record PortableText(List<Block> blocks) {
     @JsonValue
     List<Block> json() {
         return blocks;
+    }
+
+    /** All links, in order. */
+    public List<PlacedLink> links() {
+        List<PlacedLink> links = new ArrayList<>();
+        for (int index = 0; index < blocks.size(); index++) {
+            if (blocks.get(index) instanceof TextBlock text) {
+                links.addAll(text.links("/" + index));
+            }
+        }
+        return links;
+    }
+
+    /**
+     * The body with other targets.
+     *
+     * @param target the target instead of a present one; empty to keep the words and drop the link
+     */
+    public PortableText relinked(Function<String, Optional<String>> target) {
+        return new PortableText(blocks.stream()
+                .map(block -> block instanceof TextBlock text ? text.relinked(target) : block)
+                .toList());
     }
 
     /** The words alone, a line for each block that has any. */

@@ -23,6 +23,7 @@ record ArticleView(
         Instant publishedAt,
         Instant updatedAt,
         int readingMinutes,
+        @JsonRawValue String translations,
         Links links) {
     record Links(String self) {}
 
@@ -43,6 +44,7 @@ record ArticleView(
                 article.publishedAt(),
                 article.updatedAt(),
                 text.readingMinutes(),
+                article.translations(),
                 new Links(path(text.slug(), text.locale(), defaultLocale)));
     }
 
