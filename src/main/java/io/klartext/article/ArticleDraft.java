@@ -14,7 +14,7 @@ import java.util.Objects;
 /**
  * An article as its writer sends it. Everything may be missing until it is published: a blank text is none, a missing
  * slug is made from the headline, a missing locale is the site's. The body comes as Portable Text, as Markdown or as
- * HTML, in one of them; it is stored as Portable Text.
+ * HTML, in one of them; it is stored as Portable Text. The correction is what readers will be told about the change.
  */
 public record ArticleDraft(
         @Pattern(regexp = LOCALE, message = "must be a language tag like de, en or de-AT")
@@ -32,7 +32,8 @@ public record ArticleDraft(
         @Size(max = Reference.MAX) List<@NotNull @Valid Reference> tags,
         @Size(max = Reference.MAX) List<@NotNull @Valid Reference> authors,
         @Size(max = 100) List<@NotNull @Valid Source> sources,
-        @Valid Seo seo) {
+        @Valid Seo seo,
+        @Valid Correction correction) {
     /** The language tags (RFC 5646) in use: language, then script and region if need be. */
     public static final String LOCALE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
 

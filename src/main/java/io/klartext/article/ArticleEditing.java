@@ -104,6 +104,10 @@ public class ArticleEditing {
         List<UUID> tagIds = References.resolve(tags, draft.tags(), keptTags, "/tags", violations);
         List<UUID> keptAuthors = rewrite.kept(article.authors(), draft.authors());
         List<UUID> authorIds = References.resolve(authors, draft.authors(), keptAuthors, "/authors", violations);
+        Correction correction = rewrite.restoredFrom() == null ? draft.correction() : article.correction();
+        if (correction != null) {
+            correction.check(article, now, violations);
+        }
         violations.refuse();
         String locale = Objects.requireNonNullElse(draft.locale(), site.defaultLocale());
         String slug = slugs.of(draft, locale, article.id());
@@ -116,7 +120,7 @@ public class ArticleEditing {
                 body,
                 List.copyOf(draft.sources()),
                 draft.seo());
-        return article.revise(content, tagIds, authorIds, by.id(), now);
+        return article.revise(content, tagIds, authorIds, correction, by.id(), now);
     }
 
     private ArticleDraft draftOf(Article article) {
@@ -133,7 +137,8 @@ public class ArticleEditing {
                 references(article.tags()),
                 references(article.authors()),
                 content.sources(),
-                content.seo());
+                content.seo(),
+                article.correction());
     }
 
     private static List<Reference> references(List<UUID> ids) {

@@ -17,8 +17,17 @@ import java.util.function.Function;
 /** Reads what is published, and cannot read anything else: its queries know no table with drafts. */
 @Singleton
 public class PublishedArticles {
+    private static final int MAX_CORRECTIONS = 100;
+    private static final String CORRECTIONS = """
+            case when :whole then (
+                select cast(coalesce(json_agg(row_to_json(told)), '[]') as text)
+                from (select c.kind, c.note,
+                             to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+                      from correction c where c.article_id = p.article_id and c.at <= :now
+                      order by c.at desc, c.id desc limit %d) told) end as corrections""".formatted(MAX_CORRECTIONS);
+
     private static final String SELECT =
-            "select " + ArticleText.publicationColumns() + ", p.published_at, p.updated_at";
+            "select " + ArticleText.publicationColumns() + ", p.published_at, p.updated_at, " + CORRECTIONS;
 
     /** The schedule is data: what readers see is decided when they ask, not when a job runs. */
     static final String VISIBLE = "p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)";
@@ -67,7 +76,7 @@ public class PublishedArticles {
     /**
      * One page of the articles that pass the filter: one statement, two with a count.
      *
-     * @param whole whether bodies, sources and SEO members are wanted
+     * @param whole whether bodies, sources, SEO members and corrections are wanted
      */
     public Page<PublishedArticle> page(ArticleFilter filter, Sort sort, PageRequest page, boolean whole) {
         String tag = sort.byPublication() ? filter.onlyTag() : null;
@@ -120,6 +129,9 @@ public class PublishedArticles {
 
     private static PublishedArticle row(Tuple row) {
         return new PublishedArticle(
-                ArticleText.of(row), row.get("published_at", Instant.class), row.get("updated_at", Instant.class));
+                ArticleText.of(row),
+                row.get("published_at", Instant.class),
+                row.get("updated_at", Instant.class),
+                row.get("corrections", String.class));
     }
 }

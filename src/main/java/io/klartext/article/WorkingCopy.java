@@ -11,6 +11,7 @@ public record WorkingCopy(
         ArticleState state,
         int version,
         boolean hasUnpublishedChanges,
+        Correction correction,
         Publication publication,
         Schedule schedule,
         Instant firstPublishedAt,

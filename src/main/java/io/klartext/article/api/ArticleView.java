@@ -22,6 +22,7 @@ record ArticleView(
         @JsonRawValue String seo,
         Instant publishedAt,
         Instant updatedAt,
+        @JsonRawValue String corrections,
         int readingMinutes,
         Links links) {
     record Links(String self) {}
@@ -42,6 +43,7 @@ record ArticleView(
                 text.seo(),
                 article.publishedAt(),
                 article.updatedAt(),
+                article.corrections(),
                 text.readingMinutes(),
                 new Links(path(text.slug(), text.locale(), defaultLocale)));
     }
