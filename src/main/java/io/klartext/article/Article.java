@@ -16,6 +16,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -37,6 +38,9 @@ public class Article {
 
     @Embedded
     private Content content;
+
+    @Embedded
+    private Correction correction;
 
     @Column(name = "reading_minutes")
     private int readingMinutes;
@@ -100,11 +104,14 @@ public class Article {
     }
 
     /** Takes over a newer text; true if it is different from the present one. */
-    boolean revise(Content newContent, Relations newRelations, UUID by, Instant now) {
-        if (newContent.equals(content) && newRelations.equals(relations())) {
+    boolean revise(Content newContent, Relations newRelations, Correction newCorrection, UUID by, Instant now) {
+        if (newContent.equals(content)
+                && newRelations.equals(relations())
+                && Objects.equals(newCorrection, correction)) {
             return false;
         }
         content = newContent;
+        correction = newCorrection;
         readingMinutes = newContent.readingMinutes();
         replace(tags, newRelations.tags());
         replace(authors, newRelations.authors());
@@ -176,6 +183,16 @@ public class Article {
         announced = true;
     }
 
+    /** Whether readers could ever see it. */
+    boolean wasPublic(Instant now) {
+        return firstPublishedAt != null && !firstPublishedAt.isAfter(now);
+    }
+
+    /** What the next publication will tell readers; null for nothing. */
+    void tellNext(Correction next) {
+        correction = next;
+    }
+
     /** Goes to a state that readers have no part in. */
     void moveTo(ArticleState to) {
         state = to;
@@ -218,6 +235,10 @@ public class Article {
 
     Content content() {
         return content;
+    }
+
+    Correction correction() {
+        return correction;
     }
 
     /** What it has in common with its translations, and with nothing else. */

@@ -15,7 +15,7 @@ import java.util.UUID;
 /**
  * An article as its writer sends it. Everything may be missing until it is published: a blank text is none, a missing
  * slug is made from the headline, a missing locale is the site's. The body comes as Portable Text, as Markdown or as
- * HTML, in one of them; it is stored as Portable Text.
+ * HTML, in one of them; it is stored as Portable Text. The correction is what readers will be told about the change.
  */
 public record ArticleDraft(
         @Pattern(regexp = LOCALE, message = "must be a language tag like de, en or de-AT")
@@ -35,7 +35,8 @@ public record ArticleDraft(
         @Size(max = MAX_RELATED) List<@NotNull @Valid Reference> related,
         @Valid Original translationOf,
         @Size(max = 100) List<@NotNull @Valid Source> sources,
-        @Valid Seo seo) {
+        @Valid Seo seo,
+        @Valid Correction correction) {
     /** An article in another language that says the same. */
     public record Original(@NotNull UUID id) {}
 

@@ -105,6 +105,10 @@ public class ArticleEditing {
         PortableText body = bodies.read(draft, article.body(), violations);
         Relations referred = relations.of(article, rewrite, locale, violations);
         UUID group = translating.group(article, presentOriginal, draft.translationOf(), now, violations);
+        Correction correction = rewrite.restoredFrom() == null ? draft.correction() : article.correction();
+        if (correction != null) {
+            correction.check(article, now, violations);
+        }
         violations.refuse();
         String slug = slugs.of(draft, locale, article.id());
         Content content = new Content(
@@ -117,7 +121,7 @@ public class ArticleEditing {
                 List.copyOf(draft.sources()),
                 draft.seo());
         translating.join(article, group, locale, now);
-        return article.revise(content, referred, by.id(), now);
+        return article.revise(content, referred, correction, by.id(), now);
     }
 
     private ArticleDraft draftOf(Article article) {
@@ -136,6 +140,7 @@ public class ArticleEditing {
                 Reference.toAll(article.relations().related()),
                 translating.original(article),
                 content.sources(),
-                content.seo());
+                content.seo(),
+                article.correction());
     }
 }

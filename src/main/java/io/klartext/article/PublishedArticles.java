@@ -17,6 +17,17 @@ import java.util.function.Function;
 /** Reads what is published, and cannot read anything else: its queries know no table with drafts. */
 @Singleton
 public class PublishedArticles {
+    private static final int MAX_CORRECTIONS = 100;
+
+    /** Null where only teasers are asked for. */
+    private static final String CORRECTIONS = """
+            case when :whole then (
+                select cast(coalesce(json_agg(row_to_json(told)), '[]') as text)
+                from (select c.kind, c.note,
+                             to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+                      from correction c where c.article_id = p.article_id and c.at <= :now
+                      order by c.at desc, c.id desc limit %d) told) end as corrections""".formatted(MAX_CORRECTIONS);
+
     /** The schedule is data: what readers see is decided when they ask, not when a job runs. */
     static final String VISIBLE = "p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)";
 
@@ -27,7 +38,8 @@ public class PublishedArticles {
                    and %s order by o.locale, o.slug) e) as translations""".formatted(VISIBLE.replace("p.", "o."));
 
     static final String SELECT =
-            "select " + ArticleText.publicationColumns() + ", " + TRANSLATIONS + ", p.published_at, p.updated_at";
+            "select " + ArticleText.publicationColumns() + ", " + TRANSLATIONS + ", " + CORRECTIONS
+            + ", p.published_at, p.updated_at";
 
     private static final String FROM = " from publication p";
 
@@ -76,7 +88,7 @@ public class PublishedArticles {
      * One page of the articles that pass the filter: one statement, another with a count, and another where bodies have
      * links to articles.
      *
-     * @param whole whether bodies, sources and SEO members are wanted
+     * @param whole whether bodies, sources, SEO members and corrections are wanted
      */
     public Page<PublishedArticle> page(ArticleFilter filter, Sort sort, PageRequest page, boolean whole) {
         String tag = sort.byPublication() ? filter.onlyTag() : null;
@@ -138,6 +150,7 @@ public class PublishedArticles {
                 ArticleText.of(row),
                 row.get("translations", String.class),
                 row.get("published_at", Instant.class),
-                row.get("updated_at", Instant.class));
+                row.get("updated_at", Instant.class),
+                row.get("corrections", String.class));
     }
 }

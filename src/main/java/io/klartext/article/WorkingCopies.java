@@ -49,7 +49,7 @@ public class WorkingCopies {
             "select " + ArticleText.workingCopyColumns() + ", " + RELATED + ", " + TRANSLATIONS + ", " + STATE
                     + " as state, " + VISIBLE + """
              as visible, a.version, coalesce(p.version <> a.version, false) as changed,
-            a.published_at, a.unpublish_at, a.first_published_at, a.trashed_at, a.created_at, a.updated_at,
+            a.correction_kind, a.correction_note, a.published_at, a.unpublish_at, a.first_published_at, a.trashed_at, a.created_at, a.updated_at,
             p.version as publication_version, p.slug as publication_slug, p.updated_at as publication_updated_at,
             c.id as creator_id, c.name as creator_name, u.id as updater_id, u.name as updater_name
             """ + FROM;
@@ -127,6 +127,7 @@ public class WorkingCopies {
                 ArticleState.of(row.get("state", String.class)),
                 row.get("version", Integer.class),
                 row.get("changed", Boolean.class),
+                correction(row),
                 visible ? publication(row) : null,
                 schedule(row, visible),
                 row.get("first_published_at", Instant.class),
@@ -135,6 +136,11 @@ public class WorkingCopies {
                 new WorkingCopy.Person(row.get("creator_id", UUID.class), row.get("creator_name", String.class)),
                 row.get("updated_at", Instant.class),
                 new WorkingCopy.Person(row.get("updater_id", UUID.class), row.get("updater_name", String.class)));
+    }
+
+    private static Correction correction(Tuple row) {
+        String kind = row.get("correction_kind", String.class);
+        return kind == null ? null : new Correction(Correction.Kind.of(kind), row.get("correction_note", String.class));
     }
 
     private static WorkingCopy.Publication publication(Tuple row) {

@@ -17,6 +17,7 @@ public record WorkingCopy(
         ArticleState state,
         int version,
         boolean hasUnpublishedChanges,
+        Correction correction,
         Publication publication,
         Schedule schedule,
         Instant firstPublishedAt,

@@ -35,6 +35,7 @@ final class MarkedArticle {
                {"_type": "embed", "url": "https://video.example/§", "provider": "§"},
                {"_type": "divider"}],
              "tags": [{"slug": "TAG"}], "authors": [{"slug": "AUTHOR"}],
+             "related": [], "translationOf": null, "correction": null,
              "sources": [{"label": "Quelle §", "url": "https://example.org/quelle/§"}],
              "seo": {"title": "Kurztitel §", "description": "Beschreibung §", "noindex": false,
                      "canonicalUrl": "https://example.org/zuerst/§"}}""";

@@ -22,6 +22,7 @@ record ArticleView(
         @JsonRawValue String seo,
         Instant publishedAt,
         Instant updatedAt,
+        @JsonRawValue String corrections,
         int readingMinutes,
         @JsonRawValue String translations,
         Links links) {
@@ -43,6 +44,7 @@ record ArticleView(
                 text.seo(),
                 article.publishedAt(),
                 article.updatedAt(),
+                article.corrections(),
                 text.readingMinutes(),
                 article.translations(),
                 new Links(path(text.slug(), text.locale(), defaultLocale)));

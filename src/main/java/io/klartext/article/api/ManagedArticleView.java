@@ -3,6 +3,7 @@ package io.klartext.article.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.klartext.article.ArticleState;
 import io.klartext.article.ArticleText;
+import io.klartext.article.Correction;
 import io.klartext.article.WorkingCopy;
 import io.klartext.security.Caller;
 import java.time.Instant;
@@ -29,6 +30,7 @@ record ManagedArticleView(
         ArticleState state,
         WorkingCopy.Publication publication,
         boolean hasUnpublishedChanges,
+        Correction correction,
         WorkingCopy.Schedule schedule,
         List<String> allowedActions,
         Instant createdAt,
@@ -57,6 +59,7 @@ record ManagedArticleView(
                 copy.state(),
                 copy.publication(),
                 copy.hasUnpublishedChanges(),
+                copy.correction(),
                 copy.schedule(),
                 copy.allowedActions(caller, fourEyes),
                 copy.createdAt(),
