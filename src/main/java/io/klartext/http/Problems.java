@@ -12,6 +12,10 @@ final class Problems {
         if (failure instanceof Failure.BadParameter bad) {
             return problem.withErrors(List.of(new Problem.Fault(null, bad.parameter(), bad.code(), bad.getMessage())));
         }
+        if (failure instanceof Failure.KeyReused) {
+            return problem.withErrors(
+                    List.of(new Problem.Fault(null, Idempotent.HEADER, "duplicate", failure.getMessage())));
+        }
         if (failure instanceof Failure.Invalid invalid) {
             return problem.withErrors(
                     invalid.violations().stream().map(Problem.Fault::of).toList());
@@ -38,7 +42,9 @@ final class Problems {
         if (failure instanceof Failure.Forbidden) {
             return ProblemType.FORBIDDEN;
         }
-        if (failure instanceof Failure.Conflict || failure instanceof Failure.IllegalTransition) {
+        if (failure instanceof Failure.Conflict
+                || failure instanceof Failure.IllegalTransition
+                || failure instanceof Failure.InProgress) {
             return ProblemType.CONFLICT;
         }
         if (failure instanceof Failure.Stale) {

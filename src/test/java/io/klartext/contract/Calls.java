@@ -62,8 +62,19 @@ final class Calls {
         return this;
     }
 
+    /** What it sends; null for nothing. */
+    String body() {
+        return body;
+    }
+
     Calls as(String otherContentType) {
         contentType = otherContentType;
+        return this;
+    }
+
+    /** With that {@code Idempotency-Key}. */
+    Calls keyed(String idempotencyKey) {
+        request.header("Idempotency-Key", idempotencyKey);
         return this;
     }
 

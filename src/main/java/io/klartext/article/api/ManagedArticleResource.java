@@ -7,6 +7,7 @@ import io.klartext.article.ArticleText;
 import io.klartext.article.WorkingCopies;
 import io.klartext.article.WorkingCopies.Sort;
 import io.klartext.http.Fields;
+import io.klartext.http.Idempotent;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
 import io.klartext.http.Located;
@@ -112,6 +113,7 @@ public class ManagedArticleResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response create(ArticleDraft draft) {
