@@ -18,7 +18,7 @@ class ForgettingSchedule {
 
     @Scheduled(
             identity = "answer-forgetting",
-            every = "${klartext.idempotency.clean-every}",
+            every = "${klartext.idempotency.clean-every:PT1H}",
             delayed = "1m",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {

@@ -28,6 +28,7 @@ final class PublicCalls {
             Map.entry("locale", known -> List.of("de", "en")),
             Map.entry("tag", known -> List.of(known.tag())),
             Map.entry("author", known -> List.of(known.author())),
+            Map.entry("path", Known::paths),
             // Whoever calls goes on to the next pages.
             Map.entry("cursor", known -> List.of()),
             Map.entry("limit", known -> List.of("100")));
@@ -49,7 +50,11 @@ final class PublicCalls {
      *
      * @param addresses slugs and ids of articles, published or not
      */
-    record Known(Collection<String> addresses, String tag, String author) {}
+    record Known(Collection<String> addresses, String tag, String author) {
+        private Collection<String> paths() {
+            return addresses.stream().map(address -> "/" + address).toList();
+        }
+    }
 
     /** Paths with their queries: with all of them where it is about the first address, else with the first two. */
     List<String> about(Known known) {
