@@ -28,6 +28,14 @@ public record WorkingCopy(
     /** Whose key it was. */
     public record Person(UUID id, String name) {}
 
+    /** When readers got or will get it; null while that is open. */
+    public Instant publicSince() {
+        if (publication != null) {
+            return publication.publishedAt();
+        }
+        return schedule == null ? null : schedule.publishAt();
+    }
+
     /** What the caller may do to it now. */
     public List<String> allowedActions(Caller caller, boolean fourEyes) {
         Standing standing = new Standing(createdBy.id(), updatedBy.id(), firstPublishedAt != null, fourEyes);

@@ -3,6 +3,7 @@ package io.klartext.article.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.klartext.article.ArticleText;
 import io.klartext.article.PublishedArticle;
+import io.klartext.article.WorkingCopy;
 import io.klartext.http.Paths;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,6 +29,18 @@ record ArticleView(
 
     static ArticleView of(PublishedArticle article, String defaultLocale) {
         ArticleText text = article.text();
+        return of(text, article.publishedAt(), article.updatedAt(), path(text.slug(), text.locale(), defaultLocale));
+    }
+
+    /**
+     * A working copy in the shape that it will have for readers. What it lacks yet is null: slug and headline, and the
+     * time of publication unless it has one.
+     */
+    static ArticleView ofPreview(WorkingCopy copy, String self) {
+        return of(copy.text(), copy.publicSince(), copy.updatedAt(), self);
+    }
+
+    private static ArticleView of(ArticleText text, Instant publishedAt, Instant updatedAt, String self) {
         return new ArticleView(
                 text.id(),
                 text.slug(),
@@ -40,10 +53,10 @@ record ArticleView(
                 text.tags(),
                 text.sources(),
                 text.seo(),
-                article.publishedAt(),
-                article.updatedAt(),
+                publishedAt,
+                updatedAt,
                 text.readingMinutes(),
-                new Links(path(text.slug(), text.locale(), defaultLocale)));
+                new Links(self));
     }
 
     /** Where readers find an article. A slug may exist in several locales; the site's own needs no mention. */
