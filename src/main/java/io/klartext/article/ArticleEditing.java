@@ -2,6 +2,7 @@ package io.klartext.article;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.author.AuthorRepository;
+import io.klartext.directory.MergeLock;
 import io.klartext.directory.Reference;
 import io.klartext.directory.References;
 import io.klartext.event.Outbox;
@@ -31,6 +32,7 @@ public class ArticleEditing {
     private final ArticleSlugs slugs;
     private final TagRepository tags;
     private final AuthorRepository authors;
+    private final MergeLock mergeLock;
     private final SiteConfig site;
     private final Validator validator;
     private final ObjectMapper json;
@@ -43,6 +45,7 @@ public class ArticleEditing {
             ArticleSlugs slugs,
             TagRepository tags,
             AuthorRepository authors,
+            MergeLock mergeLock,
             SiteConfig site,
             Validator validator,
             ObjectMapper json,
@@ -53,6 +56,7 @@ public class ArticleEditing {
         this.slugs = slugs;
         this.tags = tags;
         this.authors = authors;
+        this.mergeLock = mergeLock;
         this.site = site;
         this.validator = validator;
         this.json = json;
@@ -63,6 +67,7 @@ public class ArticleEditing {
 
     /** Creates a draft and answers its id. */
     public UUID create(ArticleDraft draft, Caller by) {
+        mergeLock.keepReferences();
         Instant now = clock.now();
         Article article = new Article(Ids.next(now), by.id(), now);
         Rewrite rewrite = Rewrite.written(draft);
@@ -84,6 +89,7 @@ public class ArticleEditing {
 
     /** Gives an article another text; what is the present one already changes nothing. */
     void rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, Rewrite> change, Caller by) {
+        mergeLock.keepReferences();
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         article.requireEditableBy(by);
         condition.check(article.version());

@@ -1,5 +1,6 @@
 package io.klartext.article;
 
+import io.klartext.directory.MergeLock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.VersionCondition;
 import io.klartext.kernel.Violations;
@@ -18,12 +19,19 @@ public class ArticlePublishing {
     private final ArticleSteps steps;
     private final PublicationRepository publications;
     private final PublishGate gate;
+    private final MergeLock mergeLock;
     private final Validator validator;
 
-    ArticlePublishing(ArticleSteps steps, PublicationRepository publications, PublishGate gate, Validator validator) {
+    ArticlePublishing(
+            ArticleSteps steps,
+            PublicationRepository publications,
+            PublishGate gate,
+            MergeLock mergeLock,
+            Validator validator) {
         this.steps = steps;
         this.publications = publications;
         this.gate = gate;
+        this.mergeLock = mergeLock;
         this.validator = validator;
     }
 
@@ -33,6 +41,7 @@ public class ArticlePublishing {
      * @throws Failure.Invalid if the gate finds errors
      */
     public void publish(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
+        mergeLock.keepReferences();
         ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
         Article article = step.article();
         Violations violations = checked(order, step);

@@ -28,7 +28,11 @@ public class PublishedArticles {
     /** The page of one tag is read from one index, however many articles have it. */
     private static final String FROM_TAG = " from publication_tag f join publication p on p.article_id = f.article_id";
 
-    private static final String HAS_TAG = "f.tag_id = (select id from tag where slug = :tag and trashed_at is null)";
+    private static final String HAS_TAG = """
+            f.tag_id = coalesce(
+                (select id from tag where slug = :tag and trashed_at is null),
+                (select id from tag where (aliases || former_slugs) @> array[cast(:tag as text)]
+                 and trashed_at is null limit 1))""";
 
     private final Queries database;
     private final SiteConfig site;

@@ -29,6 +29,9 @@ final class Calls {
     }
 
     private String draft() {
+        if (operation.path().endsWith("/merge")) {
+            return "{\"into\":{\"slug\":\"nicht-da\"}}";
+        }
         if (operation.path().contains("{id}/")) {
             return "{\"note\":\"Probe\"}";
         }
