@@ -15,3 +15,13 @@ alter table author
     add constraint ck_author_merged_into check (merged_into is null or trashed_at is not null);
 create index ix_author_further_slugs on author using gin ((aliases || former_slugs));
 create index ix_author_merged_into on author (merged_into) where merged_into is not null;
+
+-- What may go for good, and whether a revision still refers to it.
+create index ix_article_trashed_at on article (trashed_at) where trashed_at is not null;
+create index ix_tag_trashed_at on tag (trashed_at) where trashed_at is not null;
+create index ix_author_trashed_at on author (trashed_at) where trashed_at is not null;
+create index ix_revision_tags on revision using gin ((cast(content -> 'tags' as jsonb)));
+create index ix_revision_authors on revision using gin ((cast(content -> 'authors' as jsonb)));
+
+-- The ledger outlives its articles: an address that readers have known says that it is gone, for ever.
+alter table former_slug drop constraint fk_former_slug_article_id;

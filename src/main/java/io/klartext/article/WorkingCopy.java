@@ -15,6 +15,7 @@ public record WorkingCopy(
         Schedule schedule,
         Instant firstPublishedAt,
         Instant trashedAt,
+        Instant purgeAt,
         Instant createdAt,
         Person createdBy,
         Instant updatedAt,

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import java.util.function.UnaryOperator;
 /** Creates, changes and merges one kind of entry. */
 @Transactional
 public abstract class DirectoryEditing<E extends DirectoryEntry, D extends EntryDraft> {
+    /** How many entries one purge deletes at most. */
+    public static final int PURGE_BATCH = 100;
+
     private final EntryRepository<E> entries;
     private final MergeLock mergeLock;
     private final Validator validator;
@@ -72,6 +76,19 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         entry.restore();
         take(entry.slugs(), entry.id());
         tell("restored", entry, clock.now());
+    }
+
+    /**
+     * Deletes for good what was in the trash for long enough, unless something still refers to it: a working copy, a
+     * publication, or a revision that can be restored. Any number of servers may do so at once.
+     *
+     * @return the number of those, {@value #PURGE_BATCH} at most
+     */
+    public int purge() {
+        Instant now = clock.now();
+        Map<UUID, Integer> purged = entries.purge(now, PURGE_BATCH);
+        purged.forEach((id, version) -> outbox.add(new EntryEvent(entries.table() + ".purged", id, version), now));
+        return purged.size();
     }
 
     /**

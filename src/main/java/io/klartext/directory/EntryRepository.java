@@ -6,6 +6,7 @@ import io.klartext.database.SortOrder;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
+import io.klartext.trash.TrashConfig;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
@@ -24,9 +25,21 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     /** The slugs under which an entry is found beside its own. */
     static final String FURTHER_SLUGS = "(e.aliases || e.former_slugs)";
 
+    /** Of what somebody is restoring just now nothing is waited for. */
+    private static final String PURGEABLE = """
+            select e.id, e.version from %1$s e
+            where e.trashed_at <= :before
+            and not exists (select from article_%1$s r where r.%1$s_id = e.id)
+            and not exists (select from publication_%1$s r where r.%1$s_id = e.id)
+            and not exists (select from revision r
+                            where cast(r.content -> '%1$ss' as jsonb) @> to_jsonb(cast(e.id as text)))
+            and not exists (select from %1$s merged where merged.merged_into = e.id)
+            order by e.trashed_at for update of e skip locked""";
+
     private static final SortOrder BY_NAME = new SortOrder("e.name", "text", "e.id", false);
 
     private final Queries queries;
+    private final TrashConfig trash;
     private final Clock clock;
     private final String table;
     private final String publicSelection;
@@ -36,8 +49,9 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
      * @param table the entries' table; those of the articles' references are named after it
      * @param about the column that says what an entry is about
      */
-    protected EntryRepository(Queries queries, Clock clock, String table, String about) {
+    protected EntryRepository(Queries queries, TrashConfig trash, Clock clock, String table, String about) {
         this.queries = queries;
+        this.trash = trash;
         this.clock = clock;
         this.table = table;
         this.publicSelection = selection(about, "0", "cast(null as text)");
@@ -165,6 +179,26 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return found;
     }
 
+    /**
+     * Deletes entries that may go for good and that nothing refers to any more.
+     *
+     * @return the ids and versions of those
+     */
+    Map<UUID, Integer> purge(Instant now, int limit) {
+        Conditions due = new Conditions().bind("before", trash.dueIfTrashedBy(now));
+        Map<UUID, Integer> purged = new HashMap<>();
+        queries.list(
+                PURGEABLE.formatted(table),
+                due,
+                limit,
+                row -> purged.put(row.get("id", UUID.class), row.get("version", Integer.class)));
+        if (!purged.isEmpty()) {
+            Conditions all = new Conditions().and("id in (:ids)", "ids", purged.keySet());
+            queries.execute("delete from " + table + all.where(), all);
+        }
+        return purged;
+    }
+
     /** Which of the entries are in the trash. */
     public Set<UUID> findTrashed(Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -183,10 +217,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
 
     private List<EntryRow> rows(String selection, Conditions conditions, String order, int limit) {
         return queries.list(
-                selection + conditions.where() + order,
-                conditions.bind("now", clock.now()),
-                limit,
-                EntryRepository::row);
+                selection + conditions.where() + order, conditions.bind("now", clock.now()), limit, this::row);
     }
 
     private long count(Conditions filter) {
@@ -195,7 +226,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 filter.bind("now", clock.now()));
     }
 
-    private static EntryRow row(Tuple row) {
+    private EntryRow row(Tuple row) {
         return new EntryRow(
                 row.get("id", UUID.class),
                 row.get("slug", String.class),
@@ -209,6 +240,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 row.get("created_at", Instant.class),
                 row.get("updated_at", Instant.class),
                 row.get("trashed_at", Instant.class),
+                trash.purgeAt(row.get("trashed_at", Instant.class)),
                 row.get("merged_into", String.class));
     }
 

@@ -25,4 +25,5 @@ public record EntryRow(
         Instant createdAt,
         Instant updatedAt,
         Instant trashedAt,
+        Instant purgeAt,
         String mergedInto) {}

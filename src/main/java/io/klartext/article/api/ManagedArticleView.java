@@ -33,7 +33,8 @@ record ManagedArticleView(
         WorkingCopy.Person createdBy,
         Instant updatedAt,
         WorkingCopy.Person updatedBy,
-        Instant trashedAt) {
+        Instant trashedAt,
+        Instant purgeAt) {
     static ManagedArticleView of(WorkingCopy copy, Caller caller, boolean fourEyes) {
         ArticleText text = copy.text();
         return new ManagedArticleView(
@@ -59,6 +60,7 @@ record ManagedArticleView(
                 copy.createdBy(),
                 copy.updatedAt(),
                 copy.updatedBy(),
-                copy.trashedAt());
+                copy.trashedAt(),
+                copy.purgeAt());
     }
 }

@@ -19,6 +19,7 @@ record ManagedAuthorView(
         Instant createdAt,
         Instant updatedAt,
         Instant trashedAt,
+        Instant purgeAt,
         @JsonRawValue String mergedInto) {
     static ManagedAuthorView of(EntryRow author) {
         return new ManagedAuthorView(
@@ -34,6 +35,7 @@ record ManagedAuthorView(
                 author.createdAt(),
                 author.updatedAt(),
                 author.trashedAt(),
+                author.purgeAt(),
                 author.mergedInto());
     }
 }

@@ -19,6 +19,7 @@ record ManagedTagView(
         Instant createdAt,
         Instant updatedAt,
         Instant trashedAt,
+        Instant purgeAt,
         @JsonRawValue String mergedInto) {
     static ManagedTagView of(EntryRow tag) {
         return new ManagedTagView(
@@ -34,6 +35,7 @@ record ManagedTagView(
                 tag.createdAt(),
                 tag.updatedAt(),
                 tag.trashedAt(),
+                tag.purgeAt(),
                 tag.mergedInto());
     }
 }
