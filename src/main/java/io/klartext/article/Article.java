@@ -131,12 +131,17 @@ public class Article {
 
     /** Fails with {@link Failure.Forbidden} unless the caller may change this article's text. */
     void requireEditableBy(Caller caller) {
+        requireWritableBy(caller);
+        if (trashedAt != null) {
+            throw new Failure.Conflict("in_trash", "What is in the trash must be restored before it is changed.");
+        }
+    }
+
+    /** Fails with {@link Failure.Forbidden} unless the caller may write this article, wherever it is. */
+    void requireWritableBy(Caller caller) {
         boolean own = caller.has(Scope.ARTICLES_WRITE_OWN) && caller.id().equals(createdBy);
         if (!own && !caller.has(Scope.ARTICLES_WRITE)) {
             throw new Failure.Forbidden("This key may change only articles that it created.");
-        }
-        if (trashedAt != null) {
-            throw new Failure.Conflict("in_trash", "What is in the trash must be restored before it is changed.");
         }
     }
 

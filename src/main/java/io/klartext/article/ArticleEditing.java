@@ -1,6 +1,7 @@
 package io.klartext.article;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.directory.MergeLock;
 import io.klartext.directory.Reference;
 import io.klartext.event.Outbox;
 import io.klartext.kernel.Clock;
@@ -29,6 +30,7 @@ public class ArticleEditing {
     private final DraftBody bodies;
     private final DraftRelations relations;
     private final Translating translating;
+    private final MergeLock mergeLock;
     private final SiteConfig site;
     private final Validator validator;
     private final ObjectMapper json;
@@ -42,6 +44,7 @@ public class ArticleEditing {
             DraftBody bodies,
             DraftRelations relations,
             Translating translating,
+            MergeLock mergeLock,
             SiteConfig site,
             Validator validator,
             ObjectMapper json,
@@ -53,6 +56,7 @@ public class ArticleEditing {
         this.bodies = bodies;
         this.relations = relations;
         this.translating = translating;
+        this.mergeLock = mergeLock;
         this.site = site;
         this.validator = validator;
         this.json = json;
@@ -63,6 +67,7 @@ public class ArticleEditing {
 
     /** Creates a draft and answers its id. */
     public UUID create(ArticleDraft draft, Caller by) {
+        mergeLock.keepReferences();
         Instant now = clock.now();
         Article article = new Article(Ids.next(now), by.id(), now);
         Rewrite rewrite = Rewrite.written(draft);
@@ -84,6 +89,7 @@ public class ArticleEditing {
 
     /** Gives an article another text, and answers it; what is the present one already changes nothing. */
     Rewrite rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, Rewrite> change, Caller by) {
+        mergeLock.keepReferences();
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         article.requireEditableBy(by);
         condition.check(article.version());

@@ -72,4 +72,12 @@ public sealed interface ArticleEvent extends DomainEvent {
             return "article.unpublished";
         }
     }
+
+    /** The article is gone for good, with everything that hung on it. */
+    record Purged(UUID articleId, int version) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.purged";
+        }
+    }
 }

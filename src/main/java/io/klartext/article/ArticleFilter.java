@@ -8,7 +8,7 @@ import java.util.Set;
  * Which articles a list is about.
  *
  * @param locale null for all
- * @param tags slugs: an article must have one of each set
+ * @param tags slugs, further ones included: an article must have one of each set
  * @param authors slugs, likewise
  */
 public record ArticleFilter(String locale, List<Set<String>> tags, List<Set<String>> authors) {
@@ -36,10 +36,12 @@ public record ArticleFilter(String locale, List<Set<String>> tags, List<Set<Stri
             Conditions conditions, String references, String id, String entry, List<Set<String>> groups) {
         String clause = """
                 exists (select from %1$s_%2$s r join %2$s e on e.id = r.%2$s_id
-                        where r.article_id = %3$s and e.trashed_at is null and e.slug in (:%4$s))""";
+                        where r.article_id = %3$s and e.trashed_at is null
+                        and (e.slug = any(string_to_array(:%4$s, ','))
+                             or (e.aliases || e.former_slugs) && string_to_array(:%4$s, ',')))""";
         for (int group = 0; group < groups.size(); group++) {
             String name = entry + group;
-            conditions.and(clause.formatted(references, entry, id, name), name, groups.get(group));
+            conditions.and(clause.formatted(references, entry, id, name), name, String.join(",", groups.get(group)));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.klartext.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.directory.MergeLock;
 import io.klartext.directory.Reference;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.VersionCondition;
@@ -29,6 +30,7 @@ public class ArticleMerging {
     private final RevisionDrafts revisions;
     private final DraftBody bodies;
     private final DraftRelations relations;
+    private final MergeLock mergeLock;
     private final Validator validator;
     private final ObjectMapper json;
 
@@ -38,6 +40,7 @@ public class ArticleMerging {
             RevisionDrafts revisions,
             DraftBody bodies,
             DraftRelations relations,
+            MergeLock mergeLock,
             Validator validator,
             ObjectMapper json) {
         this.editing = editing;
@@ -45,6 +48,7 @@ public class ArticleMerging {
         this.revisions = revisions;
         this.bodies = bodies;
         this.relations = relations;
+        this.mergeLock = mergeLock;
         this.validator = validator;
         this.json = json;
     }
@@ -57,6 +61,7 @@ public class ArticleMerging {
      * @throws Failure.Stale if that version's text is not kept any more
      */
     public List<String> change(UUID id, VersionCondition condition, UnaryOperator<ArticleDraft> patch, Caller by) {
+        mergeLock.keepReferences();
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         if (condition.accepts(article.version())) {
             editing.change(id, condition, patch, by);

@@ -1,5 +1,6 @@
 package io.klartext.article;
 
+import io.klartext.directory.MergeLock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.VersionCondition;
 import io.klartext.kernel.Violations;
@@ -19,6 +20,7 @@ public class ArticlePublishing {
     private final PublicationRepository publications;
     private final CorrectionRepository corrections;
     private final PublishGate gate;
+    private final MergeLock mergeLock;
     private final Validator validator;
 
     ArticlePublishing(
@@ -26,11 +28,13 @@ public class ArticlePublishing {
             PublicationRepository publications,
             CorrectionRepository corrections,
             PublishGate gate,
+            MergeLock mergeLock,
             Validator validator) {
         this.steps = steps;
         this.publications = publications;
         this.corrections = corrections;
         this.gate = gate;
+        this.mergeLock = mergeLock;
         this.validator = validator;
     }
 
@@ -40,6 +44,7 @@ public class ArticlePublishing {
      * @throws Failure.Invalid if the gate finds errors
      */
     public void publish(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
+        mergeLock.keepReferences();
         ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
         Article article = step.article();
         Violations violations = checked(order, step);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Finds articles to change. */
 @Singleton
@@ -47,7 +48,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         REFERRED,
                         values,
                         ids.size() + slugs.size(),
-                        row -> new Known(row.get("id", UUID.class), row.get("slug", String.class)));
+                        row -> new Known(row.get("id", UUID.class), Stream.ofNullable(row.get("slug", String.class))
+                                .toList()));
             }
         };
     }

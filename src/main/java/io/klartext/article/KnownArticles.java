@@ -27,7 +27,9 @@ class KnownArticles {
                   select id, slug, locale, 2 from article
                   where slug = any(cast(:slugs as text[])) and trashed_at is null
                   union all
-                  select article_id, slug, locale, 3 from former_slug where slug = any(cast(:slugs as text[]))) known
+                  select f.article_id, f.slug, f.locale, 3 from former_slug f
+                  join article present on present.id = f.article_id
+                  where f.slug = any(cast(:slugs as text[]))) known
             order by known.rank, known.locale = :preferred desc, known.locale""";
     private static final int MAX_ROWS = 50_000;
 

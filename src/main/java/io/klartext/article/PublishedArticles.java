@@ -37,16 +37,22 @@ public class PublishedArticles {
                    where o.translation_group = p.translation_group and o.article_id <> p.article_id
                    and %s order by o.locale, o.slug) e) as translations""".formatted(VISIBLE.replace("p.", "o."));
 
+    /** What is shown beside the text, about the article p. */
+    static final String BESIDE = TRANSLATIONS + ", " + CORRECTIONS;
+
     static final String SELECT =
-            "select " + ArticleText.publicationColumns() + ", " + TRANSLATIONS + ", " + CORRECTIONS
-            + ", p.published_at, p.updated_at";
+            "select " + ArticleText.publicationColumns() + ", " + BESIDE + ", p.published_at, p.updated_at";
 
     private static final String FROM = " from publication p";
 
     /** The page of one tag is read from one index, however many articles have it. */
     private static final String FROM_TAG = " from publication_tag f join publication p on p.article_id = f.article_id";
 
-    private static final String HAS_TAG = "f.tag_id = (select id from tag where slug = :tag and trashed_at is null)";
+    private static final String HAS_TAG = """
+            f.tag_id = coalesce(
+                (select id from tag where slug = :tag and trashed_at is null),
+                (select id from tag where (aliases || former_slugs) @> array[cast(:tag as text)]
+                 and trashed_at is null limit 1))""";
 
     private final Queries database;
     private final LinkRendering links;

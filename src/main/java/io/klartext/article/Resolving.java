@@ -1,6 +1,7 @@
 package io.klartext.article;
 
 import io.klartext.author.Authors;
+import io.klartext.directory.Directory;
 import io.klartext.directory.EntryRow;
 import io.klartext.kernel.Failure;
 import io.klartext.tag.Tags;
@@ -39,8 +40,8 @@ public class Resolving {
                         "path", "'path' must be a path of the site, like /de/leica, of 2000 characters at most."));
         SitePaths.Target target = paths.read(uri).orElseThrow(() -> new Failure.NotFound("The path"));
         return switch (target.type()) {
-            case "tag" -> entry(target, tags.publicEntry(target.slugOrId()), paths::ofTag);
-            case "author" -> entry(target, authors.publicEntry(target.slugOrId()), paths::ofAuthor);
+            case "tag" -> entry(target, tags, paths::ofTag);
+            case "author" -> entry(target, authors, paths::ofAuthor);
             default -> article(target);
         };
     }
@@ -53,8 +54,11 @@ public class Resolving {
                 target.type(), address.id(), address.slug(), address.locale(), sitePath, present.isEmpty());
     }
 
-    private static Resolution entry(SitePaths.Target target, EntryRow entry, UnaryOperator<String> path) {
+    private static Resolution entry(SitePaths.Target target, Directory<?> entries, UnaryOperator<String> path) {
+        Optional<EntryRow> present = entries.findPublic(target.slugOrId());
+        EntryRow entry = present.or(() -> entries.findPublic(entries.presentSlug(target.slugOrId())))
+                .orElseThrow(() -> new Failure.NotFound("The " + target.type()));
         String sitePath = target.ofSite() ? path.apply(entry.slug()) : null;
-        return new Resolution(target.type(), entry.id(), entry.slug(), null, sitePath, false);
+        return new Resolution(target.type(), entry.id(), entry.slug(), null, sitePath, present.isEmpty());
     }
 }

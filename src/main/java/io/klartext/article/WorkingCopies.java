@@ -7,6 +7,7 @@ import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
+import io.klartext.trash.TrashConfig;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -55,10 +56,12 @@ public class WorkingCopies {
             """ + FROM;
 
     private final Queries database;
+    private final TrashConfig trash;
     private final Clock clock;
 
-    WorkingCopies(Queries database, Clock clock) {
+    WorkingCopies(Queries database, TrashConfig trash, Clock clock) {
         this.database = database;
+        this.trash = trash;
         this.clock = clock;
     }
 
@@ -100,8 +103,7 @@ public class WorkingCopies {
         Conditions conditions = filter.conditions(STATE).bind("now", clock.now());
         Conditions restricted = sort.order.restrict(conditions.copy(), page);
         String sql = SELECT + restricted.where() + sort.order.orderBy(page);
-        List<WorkingCopy> rows =
-                database.list(sql, restricted.bind("whole", whole), page.fetchSize(), WorkingCopies::row);
+        List<WorkingCopy> rows = database.list(sql, restricted.bind("whole", whole), page.fetchSize(), this::row);
         return Page.of(
                 rows,
                 page,
@@ -113,12 +115,12 @@ public class WorkingCopies {
     public WorkingCopy get(UUID id) {
         Conditions conditions =
                 new Conditions().bind("whole", true).bind("now", clock.now()).and("a.id = :id", "id", id);
-        return database.list(SELECT + conditions.where(), conditions, 1, WorkingCopies::row).stream()
+        return database.list(SELECT + conditions.where(), conditions, 1, this::row).stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure.NotFound("The article"));
     }
 
-    private static WorkingCopy row(Tuple row) {
+    private WorkingCopy row(Tuple row) {
         boolean visible = row.get("visible", Boolean.class);
         return new WorkingCopy(
                 ArticleText.of(row),
@@ -132,6 +134,7 @@ public class WorkingCopies {
                 schedule(row, visible),
                 row.get("first_published_at", Instant.class),
                 row.get("trashed_at", Instant.class),
+                trash.purgeAt(row.get("trashed_at", Instant.class)),
                 row.get("created_at", Instant.class),
                 new WorkingCopy.Person(row.get("creator_id", UUID.class), row.get("creator_name", String.class)),
                 row.get("updated_at", Instant.class),

@@ -22,6 +22,7 @@ public record WorkingCopy(
         Schedule schedule,
         Instant firstPublishedAt,
         Instant trashedAt,
+        Instant purgeAt,
         Instant createdAt,
         Person createdBy,
         Instant updatedAt,
@@ -34,6 +35,14 @@ public record WorkingCopy(
 
     /** Whose key it was. */
     public record Person(UUID id, String name) {}
+
+    /** When readers got or will get it; null while that is open. */
+    public Instant publicSince() {
+        if (publication != null) {
+            return publication.publishedAt();
+        }
+        return schedule == null ? null : schedule.publishAt();
+    }
 
     /** What the caller may do to it now. */
     public List<String> allowedActions(Caller caller, boolean fourEyes) {

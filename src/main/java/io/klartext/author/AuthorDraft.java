@@ -4,8 +4,11 @@ import io.klartext.directory.EntryDraft;
 import io.klartext.kernel.Slug;
 import io.klartext.kernel.Text;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.List;
 
 /** An author as its editor writes it. */
 public record AuthorDraft(
@@ -13,10 +16,15 @@ public record AuthorDraft(
         String slug,
 
         @NotBlank @Size(max = 100) String name,
-        @Size(max = 2000) String bio)
+        @Size(max = 2000) String bio,
+
+        @Size(max = MAX_ALIASES)
+        List<@NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String>
+                aliases)
         implements EntryDraft {
     public AuthorDraft {
         bio = Text.blankToNull(bio);
+        aliases = aliases == null ? List.of() : Collections.unmodifiableList(aliases);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.klartext.author;
 
 import io.klartext.directory.DirectoryEditing;
+import io.klartext.directory.MergeLock;
 import io.klartext.event.Outbox;
 import io.klartext.kernel.Clock;
 import jakarta.inject.Singleton;
@@ -11,8 +12,8 @@ import java.util.UUID;
 /** Creates and changes authors. */
 @Singleton
 public class AuthorEditing extends DirectoryEditing<Author, AuthorDraft> {
-    AuthorEditing(AuthorRepository authors, Validator validator, Outbox outbox, Clock clock) {
-        super(authors, validator, outbox, clock);
+    AuthorEditing(AuthorRepository authors, MergeLock mergeLock, Validator validator, Outbox outbox, Clock clock) {
+        super(authors, mergeLock, validator, outbox, clock);
     }
 
     @Override
@@ -22,6 +23,6 @@ public class AuthorEditing extends DirectoryEditing<Author, AuthorDraft> {
 
     @Override
     protected AuthorDraft draftOf(Author author) {
-        return new AuthorDraft(author.slug(), author.name(), author.about());
+        return new AuthorDraft(author.slug(), author.name(), author.about(), author.aliases());
     }
 }

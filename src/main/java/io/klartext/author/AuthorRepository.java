@@ -3,12 +3,13 @@ package io.klartext.author;
 import io.klartext.database.Queries;
 import io.klartext.directory.EntryRepository;
 import io.klartext.kernel.Clock;
+import io.klartext.trash.TrashConfig;
 import jakarta.inject.Singleton;
 
 /** Finds authors. */
 @Singleton
 public class AuthorRepository extends EntryRepository<Author> {
-    AuthorRepository(Queries queries, Clock clock) {
-        super(queries, clock, "author", "bio");
+    AuthorRepository(Queries queries, TrashConfig trash, Clock clock) {
+        super(queries, trash, clock, "author", "bio");
     }
 }

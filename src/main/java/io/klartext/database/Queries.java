@@ -44,6 +44,13 @@ public class Queries {
                 new Conditions().bind("name", name));
     }
 
+    /** Waits until nobody holds the lock of that name alone, and shares it with others until the transaction ends. */
+    public void lockShared(String name) {
+        number(
+                "select 1 from (select pg_advisory_xact_lock_shared(hashtextextended(:name, 0))) locked",
+                new Conditions().bind("name", name));
+    }
+
     /** Takes the lock of that name until the transaction ends, if nobody else holds it. */
     public boolean tryLock(String name) {
         return number(

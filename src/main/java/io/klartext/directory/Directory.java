@@ -5,6 +5,7 @@ import io.klartext.kernel.Failure;
 import io.klartext.kernel.Ids;
 import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads one kind of entry, for readers and for editors. */
@@ -19,26 +20,43 @@ public abstract class Directory<E extends DirectoryEntry> {
 
     /** What readers see: entries that something published refers to. */
     public Page<EntryRow> publicPage(PageRequest page) {
-        return entries.findPage(published(), page);
+        return entries.findPublicPage(published(), page);
     }
 
     /** One of them, by slug or id. */
-    public EntryRow publicEntry(String slugOrId) {
+    public Optional<EntryRow> findPublic(String slugOrId) {
         Conditions filter = Ids.parse(slugOrId)
                 .map(id -> published().and("e.id = :id", "id", id))
                 .orElseGet(() -> published().and("e.slug = :slug", "slug", slugOrId));
-        return entries.findOne(filter).orElseThrow(this::notFound);
+        return entries.findPublic(filter);
     }
 
-    /** All entries, either those in the trash or the others. */
+    /**
+     * The slug of the one that is meant by an alias, a former slug, or the id of an entry that has become part of it.
+     *
+     * @throws Failure.NotFound if readers see no such entry
+     */
+    public String presentSlug(String aliasOrId) {
+        Conditions filter = Ids.parse(aliasOrId)
+                .map(id -> published()
+                        .and("e.id = (select merged_into from " + entries.table() + " where id = :id)", "id", id))
+                .orElseGet(() -> published()
+                        .and(EntryRepository.FURTHER_SLUGS + " @> array[cast(:slug as text)]", "slug", aliasOrId));
+        return entries.findPublic(filter).orElseThrow(this::notFound).slug();
+    }
+
+    /** All entries, either those that can be restored from the trash or the others. */
     public Page<EntryRow> page(boolean trashed, PageRequest page) {
-        return entries.findPage(
-                new Conditions().and(trashed ? "e.trashed_at is not null" : "e.trashed_at is null"), page);
+        return entries.findManagedPage(
+                new Conditions()
+                        .and(trashed ? "e.trashed_at is not null" : "e.trashed_at is null")
+                        .and("e.merged_into is null"),
+                page);
     }
 
-    /** One entry, in the trash or not. */
+    /** One entry, whatever has become of it. */
     public EntryRow entry(UUID id) {
-        return entries.findOne(new Conditions().and("e.id = :id", "id", id)).orElseThrow(this::notFound);
+        return entries.findManaged(new Conditions().and("e.id = :id", "id", id)).orElseThrow(this::notFound);
     }
 
     private static Conditions published() {

@@ -10,19 +10,29 @@ import io.klartext.kernel.Violations;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Creates and changes one kind of entry. */
+/** Creates, changes and merges one kind of entry. */
 @Transactional
 public abstract class DirectoryEditing<E extends DirectoryEntry, D extends EntryDraft> {
+    /** How many entries one purge deletes at most. */
+    public static final int PURGE_BATCH = 100;
+
     private final EntryRepository<E> entries;
+    private final MergeLock mergeLock;
     private final Validator validator;
     private final Outbox outbox;
     private final Clock clock;
 
-    protected DirectoryEditing(EntryRepository<E> entries, Validator validator, Outbox outbox, Clock clock) {
+    protected DirectoryEditing(
+            EntryRepository<E> entries, MergeLock mergeLock, Validator validator, Outbox outbox, Clock clock) {
         this.entries = entries;
+        this.mergeLock = mergeLock;
         this.validator = validator;
         this.outbox = outbox;
         this.clock = clock;
@@ -34,6 +44,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     protected abstract D draftOf(E entry);
 
     public UUID create(D draft, UUID by) {
+        entries.lockSlugs();
         Instant now = clock.now();
         E entry = make(Ids.next(now), by, now);
         revise(entry, draft, by, now);
@@ -43,10 +54,9 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     }
 
     public void change(UUID id, VersionCondition condition, UnaryOperator<D> patch, UUID by) {
+        entries.lockSlugs();
         E entry = get(id, condition);
-        if (entry.isTrashed()) {
-            throw new Failure.Conflict("in_trash", "What is in the trash must be restored before it is changed.");
-        }
+        entry.requireActive();
         Instant now = clock.now();
         if (revise(entry, patch.apply(draftOf(entry)), by, now)) {
             tell("updated", entry, now);
@@ -61,10 +71,53 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     }
 
     public void restore(UUID id, VersionCondition condition) {
+        entries.lockSlugs();
         E entry = get(id, condition);
-        refuseTaken(entry.slug(), entry.id());
         entry.restore();
+        take(entry.slugs(), entry.id());
         tell("restored", entry, clock.now());
+    }
+
+    /**
+     * Deletes for good what was in the trash for long enough, unless something still refers to it: a working copy, a
+     * publication, or a revision that can be restored. Any number of servers may do so at once.
+     *
+     * @return the number of those, {@value #PURGE_BATCH} at most
+     */
+    public int purge() {
+        Instant now = clock.now();
+        Map<UUID, Integer> purged = entries.purge(now, PURGE_BATCH);
+        purged.forEach((id, version) -> outbox.add(new EntryEvent(entries.table() + ".purged", id, version), now));
+        return purged.size();
+    }
+
+    /**
+     * Makes an entry part of another one: all articles that refer to it refer to that one, and it is found under that
+     * one's slug. Versions of articles stay, as nobody has changed a text.
+     *
+     * @return the id of the other one
+     */
+    public UUID merge(UUID id, VersionCondition condition, MergeOrder order) {
+        mergeLock.moveReferences();
+        entries.lockSlugs();
+        E entry = get(id, condition);
+        entry.requireActive();
+        E other = entries.findForChange(target(order, id)).orElseThrow();
+        Instant now = clock.now();
+        entry.mergeInto(other, now);
+        entries.moveReferences(id, other.id());
+        outbox.add(new MergedEvent(entries.table() + ".merged", id, entry.version(), other.id()), now);
+        return other.id();
+    }
+
+    private UUID target(MergeOrder order, UUID id) {
+        Violations violations = Violations.of(validator, order);
+        UUID target = order.into() == null ? null : References.resolve(entries, order.into(), "/into", violations);
+        if (id.equals(target)) {
+            violations.add("/into", "self", "Nothing can become part of itself.");
+        }
+        violations.refuse();
+        return target;
     }
 
     private E get(UUID id, VersionCondition condition) {
@@ -74,25 +127,48 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     }
 
     private boolean revise(E entry, D draft, UUID by, Instant now) {
-        Violations.of(validator, draft).refuse();
-        String slug = draft.slug() == null ? freeSlug(draft.name(), entry.id()) : draft.slug();
-        refuseTaken(slug, entry.id());
+        Violations violations = Violations.of(validator, draft);
+        checkAliases(draft, violations);
+        violations.refuse();
+        String slug = draft.slug() == null ? freeSlug(draft, entry.id()) : draft.slug();
+        Set<String> slugs = new TreeSet<>(draft.aliases());
+        slugs.add(slug);
+        take(slugs, entry.id());
         return entry.revise(slug, draft, by, now);
     }
 
-    private String freeSlug(String name, UUID id) {
-        String slug = Slug.of(name, entries.table() + "-" + Ids.key());
+    private static void checkAliases(EntryDraft draft, Violations violations) {
+        Set<String> seen = new HashSet<>();
+        seen.add(draft.slug());
+        for (int index = 0; index < draft.aliases().size(); index++) {
+            String alias = draft.aliases().get(index);
+            if (!seen.add(alias) && alias != null) {
+                violations.add("/aliases/" + index, "duplicate", "The slug '" + alias + "' is named twice.");
+            }
+        }
+    }
+
+    private String freeSlug(D draft, UUID id) {
+        String slug = Slug.of(draft.name(), entries.table() + "-" + Ids.key());
         String free = slug;
-        for (int number = 2; entries.isSlugTaken(free, id); number++) {
+        for (int number = 2; isTaken(free, draft, id); number++) {
             free = Slug.numbered(slug, number);
         }
         return free;
     }
 
-    private void refuseTaken(String slug, UUID except) {
-        if (entries.isSlugTaken(slug, except)) {
-            throw new Failure.Conflict("slug_taken", "Another " + entries.table() + " has the slug '" + slug + "'.");
-        }
+    private boolean isTaken(String slug, D draft, UUID id) {
+        return draft.aliases().contains(slug)
+                || entries.findTaken(Set.of(slug), id).isPresent();
+    }
+
+    /** Fails if another entry has one of the slugs; who had one formerly gives it up. */
+    private void take(Set<String> slugs, UUID id) {
+        entries.findTaken(slugs, id).ifPresent(taken -> {
+            throw new Failure.Conflict(
+                    "slug_taken", "Another " + entries.table() + " has the slug or alias '" + taken + "'.");
+        });
+        entries.takeFromFormer(slugs, id);
     }
 
     private void tell(String what, E entry, Instant now) {

@@ -5,7 +5,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -19,6 +23,11 @@ public abstract class DirectoryEntry {
 
     private String slug;
     private String name;
+    private String[] aliases = {};
+
+    @Column(name = "former_slugs")
+    private String[] formerSlugs = {};
+
     private int version;
 
     @Column(name = "created_at")
@@ -36,6 +45,9 @@ public abstract class DirectoryEntry {
     @Column(name = "trashed_at")
     private Instant trashedAt;
 
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     /** For Hibernate. */
     protected DirectoryEntry() {}
 
@@ -50,32 +62,70 @@ public abstract class DirectoryEntry {
 
     protected abstract void describe(String about);
 
-    /** Takes over the draft's content; true if anything became different. */
+    /** Takes over the draft's content; true if anything became different. A slug that it gives up is a former one then. */
     boolean revise(String newSlug, EntryDraft draft, UUID by, Instant now) {
         if (Objects.equals(slug, newSlug)
                 && Objects.equals(name, draft.name())
-                && Objects.equals(about(), draft.about())) {
+                && Objects.equals(about(), draft.about())
+                && aliases().equals(draft.aliases())) {
             return false;
+        }
+        Set<String> former = new LinkedHashSet<>(List.of(formerSlugs));
+        if (slug != null) {
+            former.add(slug);
         }
         slug = newSlug;
         name = draft.name();
         describe(draft.about());
+        aliases = draft.aliases().toArray(String[]::new);
+        former.removeAll(slugs());
+        formerSlugs = former.toArray(String[]::new);
         version++;
         updatedAt = now;
         updatedBy = by;
         return true;
     }
 
+    /** Becomes part of another entry, which is found from now on under all the slugs of this one. Nothing else is left. */
+    void mergeInto(DirectoryEntry other, Instant now) {
+        requireActive();
+        other.requireActive();
+        Set<String> former = new LinkedHashSet<>(List.of(other.formerSlugs));
+        former.addAll(List.of(formerSlugs));
+        former.addAll(slugs());
+        former.removeAll(other.slugs());
+        other.formerSlugs = former.toArray(String[]::new);
+        aliases = new String[0];
+        formerSlugs = new String[0];
+        mergedInto = other.id;
+        trashedAt = now;
+    }
+
+    /** Fails with {@link Failure.Conflict} if it is in the trash or has become part of another entry. */
+    void requireActive() {
+        if (mergedInto != null) {
+            throw new Failure.Conflict("merged", "This has become part of another entry.");
+        }
+        if (trashedAt != null) {
+            throw new Failure.Conflict("in_trash", "What is in the trash must be restored before it is changed.");
+        }
+    }
+
     void trash(Instant now) {
         if (trashedAt != null) {
-            throw new Failure.IllegalTransition("trash", "trashed", java.util.List.of("restore"));
+            boolean merged = mergedInto != null;
+            throw new Failure.IllegalTransition(
+                    "trash", merged ? "merged" : "trashed", merged ? List.of() : List.of("restore"));
         }
         trashedAt = now;
     }
 
     void restore() {
         if (trashedAt == null) {
-            throw new Failure.IllegalTransition("restore", "active", java.util.List.of("trash"));
+            throw new Failure.IllegalTransition("restore", "active", List.of("trash"));
+        }
+        if (mergedInto != null) {
+            throw new Failure.IllegalTransition("restore", "merged", List.of());
         }
         trashedAt = null;
     }
@@ -96,7 +146,14 @@ public abstract class DirectoryEntry {
         return version;
     }
 
-    boolean isTrashed() {
-        return trashedAt != null;
+    public List<String> aliases() {
+        return List.of(aliases);
+    }
+
+    /** The slugs that nobody else may have: its own and its aliases. */
+    Set<String> slugs() {
+        Set<String> slugs = new TreeSet<>(List.of(aliases));
+        slugs.add(slug);
+        return slugs;
     }
 }

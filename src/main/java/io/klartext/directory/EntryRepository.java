@@ -6,61 +6,140 @@ import io.klartext.database.SortOrder;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
+import io.klartext.trash.TrashConfig;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Finds entries of one table. Reads go past the entities: one statement for a page, counts included. */
 public abstract class EntryRepository<E extends DirectoryEntry> implements PanacheRepositoryBase<E, UUID>, Referable {
+    /** The slugs under which an entry is found beside its own. */
+    static final String FURTHER_SLUGS = "(e.aliases || e.former_slugs)";
+
+    /** Of what somebody is restoring just now nothing is waited for. */
+    private static final String PURGEABLE = """
+            select e.id, e.version from %1$s e
+            where e.trashed_at <= :before
+            and not exists (select from article_%1$s r where r.%1$s_id = e.id)
+            and not exists (select from publication_%1$s r where r.%1$s_id = e.id)
+            and not exists (select from revision r
+                            where cast(r.content -> '%1$ss' as jsonb) @> to_jsonb(cast(e.id as text)))
+            and not exists (select from %1$s merged where merged.merged_into = e.id)
+            order by e.trashed_at for update of e skip locked""";
+
     private static final SortOrder BY_NAME = new SortOrder("e.name", "text", "e.id", false);
 
     private final Queries queries;
+    private final TrashConfig trash;
     private final Clock clock;
     private final String table;
-    private final String selection;
+    private final String publicSelection;
+    private final String managedSelection;
 
     /**
      * @param table the entries' table; those of the articles' references are named after it
      * @param about the column that says what an entry is about
      */
-    protected EntryRepository(Queries queries, Clock clock, String table, String about) {
+    protected EntryRepository(Queries queries, TrashConfig trash, Clock clock, String table, String about) {
         this.queries = queries;
+        this.trash = trash;
         this.clock = clock;
         this.table = table;
-        this.selection = """
-                select e.id, e.slug, e.name, e.%s as about, uses.number, e.version,
-                       e.created_at, e.updated_at, e.trashed_at
-                from %s e cross join lateral (
-                    select count(*) as number from publication_%s p where p.%s_id = e.id
-                    and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)) uses""".formatted(about, table, table, table);
+        this.publicSelection = selection(about, "0", "cast(null as text)");
+        this.managedSelection = selection(about, """
+                (select count(*) from article_%1$s r join article a on a.id = r.article_id
+                 where r.%1$s_id = e.id and a.trashed_at is null)""".formatted(table), """
+                (select cast(row_to_json(o) as text)
+                 from (select m.id, m.slug, m.name from %s m where m.id = e.merged_into) o)""".formatted(table));
+    }
+
+    private String selection(String about, String copies, String mergedInto) {
+        return """
+                select e.id, e.slug, e.name, e.%2$s as about, cast(array_to_json(e.aliases) as text) as aliases,
+                       cast(array_to_json(e.former_slugs) as text) as former_slugs, uses.number, %3$s as copies,
+                       e.version, e.created_at, e.updated_at, e.trashed_at, %4$s as merged_into
+                from %1$s e cross join lateral (
+                    select count(*) as number from publication_%1$s p where p.%1$s_id = e.id
+                    and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)) uses""".formatted(table, about, copies, mergedInto);
     }
 
     Optional<E> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Whether another entry has the slug. Nobody else can take it until the transaction ends. */
-    boolean isSlugTaken(String slug, UUID except) {
-        queries.lock(table + " slug " + slug);
-        return count("slug = ?1 and trashedAt is null and id <> ?2", slug, except) > 0;
+    /** Lets nobody else take or give up a slug until the transaction ends. */
+    void lockSlugs() {
+        queries.lock(table + " slugs");
     }
 
-    /** The page of entries, sorted by name. */
-    Page<EntryRow> findPage(Conditions filter, PageRequest page) {
+    /** The first of the slugs that another entry has as its own or as an alias. */
+    Optional<String> findTaken(Set<String> slugs, UUID except) {
+        Conditions others = new Conditions()
+                .and("e.trashed_at is null")
+                .and("e.id <> :except", "except", except)
+                .and(isFoundUnder("slugs"), "slugs", String.join(",", slugs))
+                .and("taken.slug = any(string_to_array(:slugs, ','))");
+        String sql = "select taken.slug from " + table + " e cross join unnest(e.aliases || e.slug) taken (slug)"
+                + others.where() + " order by taken.slug";
+        return queries.list(sql, others, 1, row -> row.get("slug", String.class)).stream()
+                .findFirst();
+    }
+
+    /** Makes others give up the slugs that they had formerly. */
+    void takeFromFormer(Set<String> slugs, UUID by) {
+        Conditions others = new Conditions()
+                .and("e.id <> :by", "by", by)
+                .and(FURTHER_SLUGS + " && string_to_array(:slugs, ',')", "slugs", String.join(",", slugs))
+                .and("e.former_slugs && string_to_array(:slugs, ',')");
+        queries.execute(
+                "update " + table + " e set former_slugs = array("
+                        + "select former from unnest(e.former_slugs) former"
+                        + " where former <> all(string_to_array(:slugs, ',')))" + others.where(),
+                others);
+    }
+
+    /** Makes everything that refers to the one entry refer to the other. */
+    void moveReferences(UUID from, UUID into) {
+        ReferenceMoving.move(queries, table, from, into);
+    }
+
+    /** Whether an entry has one of the comma-separated slugs in the parameter, as its own or as a further one. */
+    private static String isFoundUnder(String parameter) {
+        String slugs = "string_to_array(:" + parameter + ", ',')";
+        return "(e.slug = any(" + slugs + ") or " + FURTHER_SLUGS + " && " + slugs + ")";
+    }
+
+    /** The page of entries for readers, sorted by name. */
+    Page<EntryRow> findPublicPage(Conditions filter, PageRequest page) {
+        return findPage(publicSelection, filter, page);
+    }
+
+    /** The page of entries for editors, sorted by name. */
+    Page<EntryRow> findManagedPage(Conditions filter, PageRequest page) {
+        return findPage(managedSelection, filter, page);
+    }
+
+    private Page<EntryRow> findPage(String selection, Conditions filter, PageRequest page) {
         Conditions restricted = BY_NAME.restrict(filter.copy(), page);
-        List<EntryRow> rows = rows(restricted, BY_NAME.orderBy(page), page.fetchSize());
+        List<EntryRow> rows = rows(selection, restricted, BY_NAME.orderBy(page), page.fetchSize());
         return Page.of(rows, page, row -> List.of(row.name(), row.id().toString()), () -> count(filter));
     }
 
-    Optional<EntryRow> findOne(Conditions filter) {
-        return rows(filter, "", 1).stream().findFirst();
+    Optional<EntryRow> findPublic(Conditions filter) {
+        return rows(publicSelection, filter, "", 1).stream().findFirst();
+    }
+
+    Optional<EntryRow> findManaged(Conditions filter) {
+        return rows(managedSelection, filter, "", 1).stream().findFirst();
     }
 
     @Override
@@ -73,15 +152,51 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             halves.add("e.id in (:ids)");
         }
         if (!slugs.isEmpty()) {
-            named.bind("slugs", slugs);
-            halves.add("e.slug in (:slugs)");
+            named.bind("slugs", String.join(",", slugs));
+            halves.add(isFoundUnder("slugs"));
         }
         named.and("e.trashed_at is null").and("(" + String.join(" or ", halves) + ")");
         return queries.list(
-                "select e.id, e.slug from " + table + " e" + named.where(),
+                "select e.id, array_to_string(" + FURTHER_SLUGS + " || e.slug, ',') as slugs from " + table + " e"
+                        + named.where(),
                 named,
                 ids.size() + slugs.size(),
-                row -> new Known(row.get("id", UUID.class), row.get("slug", String.class)));
+                row -> new Known(
+                        row.get("id", UUID.class),
+                        List.of(row.get("slugs", String.class).split(","))));
+    }
+
+    @Override
+    public Map<UUID, UUID> findMerged(Collection<UUID> ids) {
+        Conditions merged = new Conditions().and("e.trashed_at is null").and("m.id in (:ids)", "ids", ids);
+        Map<UUID, UUID> found = new HashMap<>();
+        queries.list(
+                "select m.id as merged, e.id from %1$s m join %1$s e on e.id = m.merged_into".formatted(table)
+                        + merged.where(),
+                merged,
+                ids.size(),
+                row -> found.put(row.get("merged", UUID.class), row.get("id", UUID.class)));
+        return found;
+    }
+
+    /**
+     * Deletes entries that may go for good and that nothing refers to any more.
+     *
+     * @return the ids and versions of those
+     */
+    Map<UUID, Integer> purge(Instant now, int limit) {
+        Conditions due = new Conditions().bind("before", trash.dueIfTrashedBy(now));
+        Map<UUID, Integer> purged = new HashMap<>();
+        queries.list(
+                PURGEABLE.formatted(table),
+                due,
+                limit,
+                row -> purged.put(row.get("id", UUID.class), row.get("version", Integer.class)));
+        if (!purged.isEmpty()) {
+            Conditions all = new Conditions().and("id in (:ids)", "ids", purged.keySet());
+            queries.execute("delete from " + table + all.where(), all);
+        }
+        return purged;
     }
 
     /** Which of the entries are in the trash. */
@@ -97,30 +212,33 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 row -> row.get("id", UUID.class)));
     }
 
-    private List<EntryRow> rows(Conditions conditions, String order, int limit) {
+    private List<EntryRow> rows(String selection, Conditions conditions, String order, int limit) {
         return queries.list(
-                selection + conditions.where() + order,
-                conditions.bind("now", clock.now()),
-                limit,
-                EntryRepository::row);
+                selection + conditions.where() + order, conditions.bind("now", clock.now()), limit, this::row);
     }
 
     private long count(Conditions filter) {
         return queries.number(
-                "select count(*) from (" + selection + filter.where() + ") counted", filter.bind("now", clock.now()));
+                "select count(*) from (" + publicSelection + filter.where() + ") counted",
+                filter.bind("now", clock.now()));
     }
 
-    private static EntryRow row(Tuple row) {
+    private EntryRow row(Tuple row) {
         return new EntryRow(
                 row.get("id", UUID.class),
                 row.get("slug", String.class),
                 row.get("name", String.class),
                 row.get("about", String.class),
+                row.get("aliases", String.class),
+                row.get("former_slugs", String.class),
                 row.get("number", Number.class).longValue(),
+                row.get("copies", Number.class).longValue(),
                 row.get("version", Integer.class),
                 row.get("created_at", Instant.class),
                 row.get("updated_at", Instant.class),
-                row.get("trashed_at", Instant.class));
+                row.get("trashed_at", Instant.class),
+                trash.purgeAt(row.get("trashed_at", Instant.class)),
+                row.get("merged_into", String.class));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.klartext.directory;
 
+import io.klartext.kernel.Slug;
 import io.klartext.kernel.Violations;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,16 +38,34 @@ public final class References {
             if (reference == null) {
                 continue; // Bean Validation has said so
             }
-            UUID id = known.get(reference.id() == null ? Objects.toString(reference.slug()) : reference.id());
-            if (!reference.isUnambiguous()) {
-                violations.add(pointer + "/" + index, "invalid", "Name it by either 'id' or 'slug'.");
-            } else if (id == null) {
-                violations.add(pointer + "/" + index, "unknown_reference", "There is no such " + entries.thing() + ".");
-            } else {
+            UUID id = checked(entries, reference, known, pointer + "/" + index, violations);
+            if (id != null) {
                 ids.add(id);
             }
         }
         return List.copyOf(ids);
+    }
+
+    /** The id of the one entry referred to; null if there is no such, which is added to the violations. */
+    static UUID resolve(Referable entries, Reference reference, String pointer, Violations violations) {
+        return checked(entries, reference, known(entries, List.of(reference), List.of()), pointer, violations);
+    }
+
+    private static UUID checked(
+            Referable entries,
+            Reference reference,
+            Map<Object, UUID> known,
+            String pointer,
+            Violations violations) {
+        UUID id = known.get(reference.id() == null ? Objects.toString(reference.slug()) : reference.id());
+        if (!reference.isUnambiguous()) {
+            violations.add(pointer, "invalid", "Name it by either 'id' or 'slug'.");
+            return null;
+        }
+        if (id == null) {
+            violations.add(pointer, "unknown_reference", "There is no such " + entries.thing() + ".");
+        }
+        return id;
     }
 
     private static Map<Object, UUID> known(Referable entries, List<Reference> references, Collection<UUID> kept) {
@@ -59,7 +78,7 @@ public final class References {
                 continue;
             }
             if (reference.id() == null) {
-                slugs.add(Objects.toString(reference.slug()));
+                addIfSlug(reference.slug(), slugs);
             } else if (!known.containsKey(reference.id())) {
                 ids.add(reference.id());
             }
@@ -67,9 +86,19 @@ public final class References {
         if (!ids.isEmpty() || !slugs.isEmpty()) {
             entries.findActive(ids, slugs).forEach(row -> {
                 known.put(row.id(), row.id());
-                known.put(row.slug(), row.id());
+                row.slugs().forEach(slug -> known.put(slug, row.id()));
             });
         }
+        ids.removeIf(known::containsKey);
+        if (!ids.isEmpty()) {
+            known.putAll(entries.findMerged(ids));
+        }
         return known;
+    }
+
+    private static void addIfSlug(String slug, List<String> slugs) {
+        if (slug != null && slug.matches(Slug.PATTERN)) {
+            slugs.add(slug);
+        }
     }
 }

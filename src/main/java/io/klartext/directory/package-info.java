@@ -3,6 +3,7 @@
  *
  * <p>{@code tag} and {@code author} import it and give it their names; it imports row 2 and below. Decision worth
  * knowing: readers see an entry only while something published refers to it, so that a tag made for a secret draft
- * gives nothing away.
+ * gives nothing away. No two entries are found under the same slug or alias; a slug that nobody has any more leads to
+ * who had it last.
  */
 package io.klartext.directory;

@@ -8,5 +8,8 @@ public final class Paths {
     /** For editorial tools, with a key. */
     public static final String MANAGEMENT = DELIVERY + "/manage";
 
+    /** For whoever has a preview link. What follows is a secret. */
+    public static final String PREVIEWS = DELIVERY + "/previews";
+
     private Paths() {}
 }

@@ -55,14 +55,8 @@ public class RevisionThinning {
         if (!database.tryLock("revision thinning")) {
             return 0;
         }
-        permitDeletion();
+        RevisionErasing.permitDeletion(database);
         Instant before = clock.now().minus(config.keepAllFor());
         return database.execute(DELETE, new Conditions().bind("before", before).bind("batch", BATCH));
-    }
-
-    /** Tells the trigger that guards revisions, for this transaction. */
-    private void permitDeletion() {
-        database.number(
-                "select 1 from (select set_config('klartext.thinning', 'on', true)) permitted", new Conditions());
     }
 }

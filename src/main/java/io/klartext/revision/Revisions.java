@@ -29,7 +29,9 @@ public class Revisions {
             (select cast(coalesce(json_agg(row_to_json(e)), '[]') as text)
              from (select e.id, e.slug, e.name
                    from json_array_elements_text(r.content -> '%1$ss') with ordinality named (id, position)
-                   join %1$s e on e.id = cast(named.id as uuid) order by named.position) e) as %1$ss""";
+                   join %1$s o on o.id = cast(named.id as uuid)
+                   join %1$s e on e.id = coalesce(o.merged_into, o.id)
+                   group by e.id order by min(named.position)) e) as %1$ss""";
 
     private static final String RELATED = """
             (select cast(coalesce(json_agg(row_to_json(e)), '[]') as text)

@@ -4,8 +4,11 @@ import io.klartext.directory.EntryDraft;
 import io.klartext.kernel.Slug;
 import io.klartext.kernel.Text;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.List;
 
 /** A tag as its editor writes it. */
 public record TagDraft(
@@ -13,10 +16,15 @@ public record TagDraft(
         String slug,
 
         @NotBlank @Size(max = 100) String name,
-        @Size(max = 2000) String description)
+        @Size(max = 2000) String description,
+
+        @Size(max = MAX_ALIASES)
+        List<@NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String>
+                aliases)
         implements EntryDraft {
     public TagDraft {
         description = Text.blankToNull(description);
+        aliases = aliases == null ? List.of() : Collections.unmodifiableList(aliases);
     }
 
     @Override

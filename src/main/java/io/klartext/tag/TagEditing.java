@@ -1,6 +1,7 @@
 package io.klartext.tag;
 
 import io.klartext.directory.DirectoryEditing;
+import io.klartext.directory.MergeLock;
 import io.klartext.event.Outbox;
 import io.klartext.kernel.Clock;
 import jakarta.inject.Singleton;
@@ -11,8 +12,8 @@ import java.util.UUID;
 /** Creates and changes tags. */
 @Singleton
 public class TagEditing extends DirectoryEditing<Tag, TagDraft> {
-    TagEditing(TagRepository tags, Validator validator, Outbox outbox, Clock clock) {
-        super(tags, validator, outbox, clock);
+    TagEditing(TagRepository tags, MergeLock mergeLock, Validator validator, Outbox outbox, Clock clock) {
+        super(tags, mergeLock, validator, outbox, clock);
     }
 
     @Override
@@ -22,6 +23,6 @@ public class TagEditing extends DirectoryEditing<Tag, TagDraft> {
 
     @Override
     protected TagDraft draftOf(Tag tag) {
-        return new TagDraft(tag.slug(), tag.name(), tag.about());
+        return new TagDraft(tag.slug(), tag.name(), tag.about(), tag.aliases());
     }
 }

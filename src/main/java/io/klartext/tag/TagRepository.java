@@ -3,12 +3,13 @@ package io.klartext.tag;
 import io.klartext.database.Queries;
 import io.klartext.directory.EntryRepository;
 import io.klartext.kernel.Clock;
+import io.klartext.trash.TrashConfig;
 import jakarta.inject.Singleton;
 
 /** Finds tags. */
 @Singleton
 public class TagRepository extends EntryRepository<Tag> {
-    TagRepository(Queries queries, Clock clock) {
-        super(queries, clock, "tag", "description");
+    TagRepository(Queries queries, TrashConfig trash, Clock clock) {
+        super(queries, trash, clock, "tag", "description");
     }
 }

@@ -32,6 +32,9 @@ final class Calls {
         if (operation.path().endsWith("/blocks/{key}")) {
             return "{\"_type\":\"divider\"}";
         }
+        if (operation.path().endsWith("/merge")) {
+            return "{\"into\":{\"slug\":\"nicht-da\"}}";
+        }
         if (operation.path().contains("{id}/")) {
             return "{\"note\":\"Probe\"}";
         }

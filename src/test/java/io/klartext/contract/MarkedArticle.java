@@ -33,6 +33,9 @@ final class MarkedArticle {
                  {"_type": "tableRow", "cells": ["Kopf §", "§"]}, {"_type": "tableRow", "cells": ["Zelle §", "§"]}]},
                {"_type": "callout", "tone": "tip", "title": "Tipp §", "text": "Hinweis §"},
                {"_type": "embed", "url": "https://video.example/§", "provider": "§"},
+               {"_type": "image", "asset": {"_ref": "ASSET"}, "alt": "Bild §", "caption": "Zeile §", "credit": "Foto §"},
+               {"_type": "gallery", "images": [
+                 {"_type": "image", "asset": {"_ref": "ASSET"}, "alt": "Serie §", "caption": "Bild §"}]},
                {"_type": "divider"}],
              "tags": [{"slug": "TAG"}], "authors": [{"slug": "AUTHOR"}],
              "related": [], "translationOf": null, "correction": null,
@@ -60,7 +63,9 @@ final class MarkedArticle {
 
     MarkedArticle(Client editor, String tag, String author, String mark) {
         this.editor = editor;
-        this.template = TEXT.replace("TAG", tag).replace("AUTHOR", author);
+        this.template = TEXT.replace("TAG", tag)
+                .replace("AUTHOR", author)
+                .replace("ASSET", "01890000-0000-7000-8000-000000000001");
         Answer created = editor.post("/manage/articles", text(mark)).is(201);
         this.id = created.text("id");
         remember(created, mark);

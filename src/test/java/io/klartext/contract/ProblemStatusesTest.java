@@ -151,6 +151,8 @@ class ProblemStatusesTest {
         forbidden("trashTag", "trashTag");
         forbidden("changeAuthor", "trashAuthor");
         forbidden("trashAuthor", "trashAuthor");
+        forbidden("mergeTag", "trashTag");
+        forbidden("mergeAuthor", "trashAuthor");
         forbidden("revokeKey", "revokeKey");
     }
 

@@ -29,6 +29,11 @@ record ArticleView(
     record Links(String self) {}
 
     static ArticleView of(PublishedArticle article, String defaultLocale) {
+        return at(path(article.text().slug(), article.text().locale(), defaultLocale), article);
+    }
+
+    /** The view of an article that is read at that path. */
+    static ArticleView at(String self, PublishedArticle article) {
         ArticleText text = article.text();
         return new ArticleView(
                 text.id(),
@@ -47,7 +52,7 @@ record ArticleView(
                 article.corrections(),
                 text.readingMinutes(),
                 article.translations(),
-                new Links(path(text.slug(), text.locale(), defaultLocale)));
+                new Links(self));
     }
 
     /** Where readers find an article. A slug may exist in several locales; the site's own needs no mention. */

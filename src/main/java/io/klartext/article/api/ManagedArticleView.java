@@ -37,7 +37,8 @@ record ManagedArticleView(
         WorkingCopy.Person createdBy,
         Instant updatedAt,
         WorkingCopy.Person updatedBy,
-        Instant trashedAt) {
+        Instant trashedAt,
+        Instant purgeAt) {
     static ManagedArticleView of(WorkingCopy copy, Caller caller, boolean fourEyes) {
         ArticleText text = copy.text();
         return new ManagedArticleView(
@@ -66,6 +67,7 @@ record ManagedArticleView(
                 copy.createdBy(),
                 copy.updatedAt(),
                 copy.updatedBy(),
-                copy.trashedAt());
+                copy.trashedAt(),
+                copy.purgeAt());
     }
 }

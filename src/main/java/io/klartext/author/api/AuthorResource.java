@@ -2,6 +2,7 @@ package io.klartext.author.api;
 
 import io.klartext.author.Authors;
 import io.klartext.http.Lists;
+import io.klartext.http.Located;
 import io.klartext.http.PageParameters;
 import io.klartext.http.Paths;
 import io.klartext.kernel.PageRequest;
@@ -38,6 +39,9 @@ public class AuthorResource {
     @GET
     @Path("/{slug}")
     public Response get(@PathParam("slug") String slug) {
-        return Response.ok(AuthorView.of(authors.publicEntry(slug))).build();
+        return authors.findPublic(slug)
+                .map(entry -> Response.ok(AuthorView.of(entry)))
+                .orElseGet(() -> Located.moved(AuthorView.path(authors.presentSlug(slug))))
+                .build();
     }
 }

@@ -15,6 +15,11 @@ record AuthorView(UUID id, String slug, String name, String bio, long articleCou
                 author.name(),
                 author.about(),
                 author.articleCount(),
-                new Links(Paths.DELIVERY + "/authors/" + author.slug()));
+                new Links(path(author.slug())));
+    }
+
+    /** Where readers find an author. */
+    static String path(String slug) {
+        return Paths.DELIVERY + "/authors/" + slug;
     }
 }

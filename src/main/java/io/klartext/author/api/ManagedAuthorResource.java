@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.author.AuthorDraft;
 import io.klartext.author.AuthorEditing;
 import io.klartext.author.Authors;
+import io.klartext.directory.MergeOrder;
 import io.klartext.http.Idempotent;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
@@ -106,6 +107,14 @@ public class ManagedAuthorResource {
     public Response restore(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
         editing.restore(id, IfMatch.parse(match));
         return show(id, Response.ok());
+    }
+
+    @POST
+    @Path("/{id}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)
+    public Response merge(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, MergeOrder order) {
+        return show(editing.merge(id, IfMatch.parse(match), order), Response.ok());
     }
 
     private Response show(UUID id, Response.ResponseBuilder response) {

@@ -1,5 +1,6 @@
 package io.klartext.author.api;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.klartext.directory.EntryRow;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,21 +11,31 @@ record ManagedAuthorView(
         String slug,
         String name,
         String bio,
+        @JsonRawValue String aliases,
+        @JsonRawValue String formerSlugs,
         long articleCount,
+        long workingCopyCount,
         int version,
         Instant createdAt,
         Instant updatedAt,
-        Instant trashedAt) {
+        Instant trashedAt,
+        Instant purgeAt,
+        @JsonRawValue String mergedInto) {
     static ManagedAuthorView of(EntryRow author) {
         return new ManagedAuthorView(
                 author.id(),
                 author.slug(),
                 author.name(),
                 author.about(),
+                author.aliases(),
+                author.formerSlugs(),
                 author.articleCount(),
+                author.workingCopyCount(),
                 author.version(),
                 author.createdAt(),
                 author.updatedAt(),
-                author.trashedAt());
+                author.trashedAt(),
+                author.purgeAt(),
+                author.mergedInto());
     }
 }

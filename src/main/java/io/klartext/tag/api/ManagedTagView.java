@@ -1,5 +1,6 @@
 package io.klartext.tag.api;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.klartext.directory.EntryRow;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,21 +11,31 @@ record ManagedTagView(
         String slug,
         String name,
         String description,
+        @JsonRawValue String aliases,
+        @JsonRawValue String formerSlugs,
         long articleCount,
+        long workingCopyCount,
         int version,
         Instant createdAt,
         Instant updatedAt,
-        Instant trashedAt) {
+        Instant trashedAt,
+        Instant purgeAt,
+        @JsonRawValue String mergedInto) {
     static ManagedTagView of(EntryRow tag) {
         return new ManagedTagView(
                 tag.id(),
                 tag.slug(),
                 tag.name(),
                 tag.about(),
+                tag.aliases(),
+                tag.formerSlugs(),
                 tag.articleCount(),
+                tag.workingCopyCount(),
                 tag.version(),
                 tag.createdAt(),
                 tag.updatedAt(),
-                tag.trashedAt());
+                tag.trashedAt(),
+                tag.purgeAt(),
+                tag.mergedInto());
     }
 }

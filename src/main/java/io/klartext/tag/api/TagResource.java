@@ -1,6 +1,7 @@
 package io.klartext.tag.api;
 
 import io.klartext.http.Lists;
+import io.klartext.http.Located;
 import io.klartext.http.PageParameters;
 import io.klartext.http.Paths;
 import io.klartext.kernel.PageRequest;
@@ -38,6 +39,9 @@ public class TagResource {
     @GET
     @Path("/{slug}")
     public Response get(@PathParam("slug") String slug) {
-        return Response.ok(TagView.of(tags.publicEntry(slug))).build();
+        return tags.findPublic(slug)
+                .map(entry -> Response.ok(TagView.of(entry)))
+                .orElseGet(() -> Located.moved(TagView.path(tags.presentSlug(slug))))
+                .build();
     }
 }

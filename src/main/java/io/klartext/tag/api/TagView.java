@@ -10,11 +10,11 @@ record TagView(UUID id, String slug, String name, String description, long artic
 
     static TagView of(EntryRow tag) {
         return new TagView(
-                tag.id(),
-                tag.slug(),
-                tag.name(),
-                tag.about(),
-                tag.articleCount(),
-                new Links(Paths.DELIVERY + "/tags/" + tag.slug()));
+                tag.id(), tag.slug(), tag.name(), tag.about(), tag.articleCount(), new Links(path(tag.slug())));
+    }
+
+    /** Where readers find a tag. */
+    static String path(String slug) {
+        return Paths.DELIVERY + "/tags/" + slug;
     }
 }

@@ -1,0 +1,45 @@
+package io.klartext.article;
+
+import io.klartext.kernel.Ids;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** The secret part of a preview link, 256 random bits. It is shown once, when it is made, and never stored or logged. */
+public final class PreviewToken {
+    private static final int RANDOM_BYTES = 32;
+
+    private final String value;
+
+    private PreviewToken(String value) {
+        this.value = value;
+    }
+
+    static PreviewToken random() {
+        return new PreviewToken(Base64.getUrlEncoder().withoutPadding().encodeToString(Ids.secret(RANDOM_BYTES)));
+    }
+
+    /** A token that somebody sent. */
+    static PreviewToken of(String value) {
+        return new PreviewToken(value);
+    }
+
+    /** The token itself, to be shown to who asked for the link. */
+    public String reveal() {
+        return value;
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "…";
+    }
+}

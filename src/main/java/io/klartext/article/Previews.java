@@ -1,0 +1,44 @@
+package io.klartext.article;
+
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.kernel.Clock;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Shows working copies as readers would see them, with what readers see already beside them. */
+@Singleton
+class Previews {
+    private static final String BESIDE = "select " + PublishedArticles.BESIDE + """
+             from (select id as article_id, translation_group from article where id = :id) p""";
+
+    private final Queries database;
+    private final LinkRendering links;
+    private final Clock clock;
+
+    Previews(Queries database, LinkRendering links, Clock clock) {
+        this.database = database;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    PublishedArticle of(WorkingCopy copy) {
+        Conditions values = new Conditions()
+                .bind("id", copy.text().id())
+                .bind("whole", true)
+                .bind("now", clock.now());
+        PublishedArticle preview = database
+                .list(
+                        BESIDE,
+                        values,
+                        1,
+                        row -> new PublishedArticle(
+                                copy.text(),
+                                row.get("translations", String.class),
+                                copy.publicSince(),
+                                copy.updatedAt(),
+                                row.get("corrections", String.class)))
+                .get(0);
+        return links.shown(List.of(preview)).get(0);
+    }
+}
