@@ -1,0 +1,14 @@
+package io.klartext.image;
+
+/**
+ * Whom a picture is from and how it may be used; what is unknown is null.
+ *
+ * @param creator the person who made it
+ * @param credit the line to print beside it
+ * @param license under which terms it may be used
+ * @param source where it came from, such as an agency
+ */
+public record Credit(String creator, String credit, String license, String source) {
+    /** Nothing is known. */
+    public static final Credit NONE = new Credit(null, null, null, null);
+}
