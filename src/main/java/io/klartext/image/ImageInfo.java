@@ -15,4 +15,11 @@ public record ImageInfo(
     public long pixels() {
         return (long) width * height;
     }
+
+    /** The same pixels, to be turned before they are shown; half of the orientations swap width and height. */
+    ImageInfo turned(int orientation) {
+        boolean aside = orientation > 4;
+        return new ImageInfo(
+                format, aside ? height : width, aside ? width : height, orientation, frames, alpha, progressive);
+    }
 }

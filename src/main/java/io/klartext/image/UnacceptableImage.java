@@ -7,8 +7,7 @@ public final class UnacceptableImage extends RuntimeException {
         UNSUPPORTED("unsupported_image_type"),
         TOO_MANY_BYTES("image_too_many_bytes"),
         TOO_LARGE("image_too_large"),
-        DAMAGED("image_damaged"),
-        UNSAFE("image_unsafe");
+        DAMAGED("image_damaged");
 
         private final String code;
 
@@ -22,6 +21,18 @@ public final class UnacceptableImage extends RuntimeException {
     public UnacceptableImage(Reason reason, String detail) {
         super(detail, null, false, false);
         this.reason = reason;
+    }
+
+    static UnacceptableImage damaged(String detail) {
+        return new UnacceptableImage(Reason.DAMAGED, detail);
+    }
+
+    static UnacceptableImage unsupported(String detail) {
+        return new UnacceptableImage(Reason.UNSUPPORTED, detail);
+    }
+
+    static UnacceptableImage tooLarge(String detail) {
+        return new UnacceptableImage(Reason.TOO_LARGE, detail);
     }
 
     public Reason reason() {
