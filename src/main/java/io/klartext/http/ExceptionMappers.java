@@ -41,6 +41,12 @@ class ExceptionMappers {
         return problems.response(JsonProblems.of(unreadable), context).build();
     }
 
+    @ServerExceptionMapper
+    Response ofTooLargeBody(BodyTooLarge refused) {
+        return problems.response(Problem.of(ProblemType.BODY_TOO_LARGE, refused.getMessage()), context)
+                .build();
+    }
+
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response ofMissingKey() {
         return problems.response(Problem.of(ProblemType.UNAUTHORIZED, "This request needs a valid key."), context)

@@ -1,6 +1,7 @@
 package io.klartext.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.klartext.kernel.Failure;
 import io.klartext.kernel.Violation;
 import java.util.List;
 
@@ -22,7 +23,8 @@ public record Problem(
         List<Fault> errors,
         Integer currentVersion,
         String state,
-        List<String> allowedActions) {
+        List<String> allowedActions,
+        List<Failure.InUse.User> usedBy) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One thing wrong: in the body at {@code pointer}, or with the parameter or header named {@code parameter}. */
@@ -35,7 +37,7 @@ public record Problem(
 
     static Problem of(ProblemType type, String code, String detail) {
         String uri = "urn:klartext:problem:" + code;
-        return new Problem(uri, type.title(), type.status(), detail, null, code, null, null, null, null, null);
+        return new Problem(uri, type.title(), type.status(), detail, null, code, null, null, null, null, null, null);
     }
 
     static Problem of(ProblemType type, String detail) {
@@ -44,21 +46,59 @@ public record Problem(
 
     Problem withErrors(List<Fault> faults) {
         return new Problem(
-                type, title, status, detail, instance, code, requestId, faults, currentVersion, state, allowedActions);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                requestId,
+                faults,
+                currentVersion,
+                state,
+                allowedActions,
+                usedBy);
     }
 
     Problem withCurrentVersion(int version) {
         return new Problem(
-                type, title, status, detail, instance, code, requestId, errors, version, state, allowedActions);
+                type, title, status, detail, instance, code, requestId, errors, version, state, allowedActions, usedBy);
     }
 
     Problem withState(String now, List<String> actions) {
         return new Problem(
-                type, title, status, detail, instance, code, requestId, errors, currentVersion, now, actions);
+                type, title, status, detail, instance, code, requestId, errors, currentVersion, now, actions, usedBy);
+    }
+
+    Problem withUsers(List<Failure.InUse.User> users) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                requestId,
+                errors,
+                currentVersion,
+                state,
+                allowedActions,
+                users);
     }
 
     Problem at(String path, String request) {
         return new Problem(
-                type, title, status, detail, path, code, request, errors, currentVersion, state, allowedActions);
+                type,
+                title,
+                status,
+                detail,
+                path,
+                code,
+                request,
+                errors,
+                currentVersion,
+                state,
+                allowedActions,
+                usedBy);
     }
 }

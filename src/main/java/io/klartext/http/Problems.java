@@ -19,6 +19,9 @@ final class Problems {
         if (failure instanceof Failure.Stale stale) {
             return problem.withCurrentVersion(stale.currentVersion());
         }
+        if (failure instanceof Failure.InUse used) {
+            return problem.withUsers(used.users());
+        }
         if (failure instanceof Failure.IllegalTransition illegal) {
             return problem.withState(illegal.state(), illegal.allowedActions());
         }
@@ -38,11 +41,19 @@ final class Problems {
         if (failure instanceof Failure.Forbidden) {
             return ProblemType.FORBIDDEN;
         }
-        if (failure instanceof Failure.Conflict || failure instanceof Failure.IllegalTransition) {
+        if (failure instanceof Failure.Conflict
+                || failure instanceof Failure.IllegalTransition
+                || failure instanceof Failure.InUse) {
             return ProblemType.CONFLICT;
         }
         if (failure instanceof Failure.Stale) {
             return ProblemType.STALE;
+        }
+        if (failure instanceof Failure.TooLarge) {
+            return ProblemType.BODY_TOO_LARGE;
+        }
+        if (failure instanceof Failure.UnsupportedType) {
+            return ProblemType.UNSUPPORTED_MEDIA_TYPE;
         }
         return failure instanceof Failure.PreconditionMissing ? ProblemType.PRECONDITION_REQUIRED : ProblemType.INVALID;
     }

@@ -1,6 +1,7 @@
 package io.klartext.kernel;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Every way in which Klartext refuses a request. Rules and use cases throw these; {@code http} alone knows which status
@@ -61,6 +62,23 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** Others refer to it and would lose it. */
+    public static final class InUse extends Failure {
+        private final List<User> users;
+
+        /** One that refers to it, with a name for people, which may be null. */
+        public record User(String type, UUID id, String name) {}
+
+        public InUse(String detail, List<User> users) {
+            super("in_use", detail);
+            this.users = List.copyOf(users);
+        }
+
+        public List<User> users() {
+            return users;
+        }
+    }
+
     /** The action is not legal in this state. */
     public static final class IllegalTransition extends Failure {
         private final String state;
@@ -101,6 +119,20 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class PreconditionMissing extends Failure {
         public PreconditionMissing() {
             super("precondition_required", "This request needs an If-Match header with the ETag of what it changes.");
+        }
+    }
+
+    /** There is more of it than is taken. */
+    public static final class TooLarge extends Failure {
+        public TooLarge(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** It is of a kind that is not taken. */
+    public static final class UnsupportedType extends Failure {
+        public UnsupportedType(String code, String detail) {
+            super(code, detail);
         }
     }
 

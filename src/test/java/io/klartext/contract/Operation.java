@@ -49,6 +49,11 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
         return node.has("requestBody");
     }
 
+    /** Whether it takes a form with a file. */
+    boolean takesForm() {
+        return takesBody() && requestContent().containsKey("multipart/form-data");
+    }
+
     /** The media types that it takes, with their descriptions. */
     Map<String, JsonNode> requestContent() {
         return content(contract.resolve(node.path("requestBody")));
