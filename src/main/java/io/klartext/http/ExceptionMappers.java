@@ -32,7 +32,7 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response ofFailure(Failure failure) {
-        return problems.response(Problems.of(failure), context).build();
+        return answer(Problems.of(failure));
     }
 
     // The narrower types are named because the framework has mappers of its own for some of them.
@@ -44,6 +44,14 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response ofTooLargeBody(BodyTooLarge refused) {
         return problems.response(Problem.of(ProblemType.BODY_TOO_LARGE, refused.getMessage()), context)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response ofRange(ByteRange.Unsatisfiable range) {
+        return problems.response(
+                        Problem.of(ProblemType.RANGE_NOT_SATISFIABLE, "There is nothing in this range."), context)
+                .header("Content-Range", range.contentRange())
                 .build();
     }
 
@@ -88,6 +96,10 @@ class ExceptionMappers {
         LOG.warnf(
                 "The database refused (%s): %s",
                 problem.code(), cause.getClass().getName());
+        return answer(problem);
+    }
+
+    private Response answer(Problem problem) {
         Response.ResponseBuilder response = problems.response(problem, context);
         return problem.status() == ProblemType.UNAVAILABLE.status()
                 ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build()

@@ -55,6 +55,9 @@ final class Problems {
         if (failure instanceof Failure.UnsupportedType) {
             return ProblemType.UNSUPPORTED_MEDIA_TYPE;
         }
+        if (failure instanceof Failure.Busy) {
+            return ProblemType.UNAVAILABLE;
+        }
         return failure instanceof Failure.PreconditionMissing ? ProblemType.PRECONDITION_REQUIRED : ProblemType.INVALID;
     }
 }

@@ -25,7 +25,11 @@ public abstract sealed class Failure extends RuntimeException {
         private final String parameter;
 
         public BadParameter(String parameter, String detail) {
-            super("invalid_parameter", detail);
+            this(parameter, "invalid_parameter", detail);
+        }
+
+        public BadParameter(String parameter, String code, String detail) {
+            super(code, detail);
             this.parameter = parameter;
         }
 
@@ -51,7 +55,11 @@ public abstract sealed class Failure extends RuntimeException {
     /** The caller is known and may not do this. */
     public static final class Forbidden extends Failure {
         public Forbidden(String detail) {
-            super("forbidden", detail);
+            this("forbidden", detail);
+        }
+
+        public Forbidden(String code, String detail) {
+            super(code, detail);
         }
     }
 
@@ -133,6 +141,13 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class UnsupportedType extends Failure {
         public UnsupportedType(String code, String detail) {
             super(code, detail);
+        }
+    }
+
+    /** There is too much to do at the moment; it may be tried again shortly. */
+    public static final class Busy extends Failure {
+        public Busy(String detail) {
+            super("busy", detail);
         }
     }
 
