@@ -1,6 +1,6 @@
 package io.klartext.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ext.Provider;
@@ -9,26 +9,22 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serial;
 import java.util.Arrays;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses bodies that are empty, and those that turn out larger than allowed while they are read. */
 @Provider
 class BodyLimit implements ReaderInterceptor {
-    private final long maxBytes;
+    private final BodyLimits limits;
+    private final RoutingContext request;
 
-    BodyLimit(@ConfigProperty(name = "klartext.http.max-body-size") MemorySize maxBodySize) {
-        this.maxBytes = maxBodySize.asLongValue();
-    }
-
-    static String detail(long maxBytes) {
-        return "A request body may have " + maxBytes + " bytes at most.";
+    BodyLimit(BodyLimits limits, RoutingContext request) {
+        this.limits = limits;
+        this.request = request;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counted(context.getInputStream()));
+        context.setInputStream(new Counted(context.getInputStream(), limits.of(request)));
         Object body = read(context);
         if (body == null && !isOptional(context)) {
             throw new BadRequestException("This request needs a JSON body that is not null.");
@@ -36,29 +32,25 @@ class BodyLimit implements ReaderInterceptor {
         return body;
     }
 
-    private Object read(ReaderInterceptorContext context) throws IOException {
+    private static Object read(ReaderInterceptorContext context) throws IOException {
         try {
             return context.proceed();
-        } catch (TooLarge e) {
-            throw new ClientErrorException(detail(maxBytes), 413, e);
+        } catch (BodyTooLarge e) {
+            throw new ClientErrorException(e.getMessage(), 413, e);
         }
-    }
-
-    /** An {@link IOException}, because JSON readers take every other kind for a value that does not fit. */
-    private static final class TooLarge extends IOException {
-        @Serial
-        private static final long serialVersionUID = 1L;
     }
 
     private static boolean isOptional(ReaderInterceptorContext context) {
         return Arrays.stream(context.getAnnotations()).anyMatch(OptionalBody.class::isInstance);
     }
 
-    private final class Counted extends FilterInputStream {
+    private static final class Counted extends FilterInputStream {
+        private final long maxBytes;
         private long bytes;
 
-        private Counted(InputStream in) {
+        private Counted(InputStream in, long maxBytes) {
             super(in);
+            this.maxBytes = maxBytes;
         }
 
         @Override
@@ -75,10 +67,10 @@ class BodyLimit implements ReaderInterceptor {
             return read;
         }
 
-        private void count(int more) throws TooLarge {
+        private void count(int more) throws BodyTooLarge {
             bytes += more;
             if (bytes > maxBytes) {
-                throw new TooLarge();
+                throw new BodyTooLarge(maxBytes);
             }
         }
     }

@@ -33,16 +33,27 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response ofFailure(Failure failure) {
-        Response.ResponseBuilder response = problems.response(Problems.of(failure), context);
-        return failure instanceof Failure.InProgress
-                ? response.header(HttpHeaders.RETRY_AFTER, SOON_SECONDS).build()
-                : response.build();
+        return answer(Problems.of(failure), failure instanceof Failure.InProgress ? SOON_SECONDS : RETRY_SECONDS);
     }
 
     // The narrower types are named because the framework has mappers of its own for some of them.
     @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class, MismatchedInputException.class})
     Response ofJson(JsonProcessingException unreadable) {
         return problems.response(JsonProblems.of(unreadable), context).build();
+    }
+
+    @ServerExceptionMapper
+    Response ofTooLargeBody(BodyTooLarge refused) {
+        return problems.response(Problem.of(ProblemType.BODY_TOO_LARGE, refused.getMessage()), context)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response ofRange(ByteRange.Unsatisfiable range) {
+        return problems.response(
+                        Problem.of(ProblemType.RANGE_NOT_SATISFIABLE, "There is nothing in this range."), context)
+                .header("Content-Range", range.contentRange())
+                .build();
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -86,10 +97,13 @@ class ExceptionMappers {
         LOG.warnf(
                 "The database refused (%s): %s",
                 problem.code(), cause.getClass().getName());
+        return answer(problem, RETRY_SECONDS);
+    }
+
+    private Response answer(Problem problem, String retrySeconds) {
         Response.ResponseBuilder response = problems.response(problem, context);
-        return problem.status() == ProblemType.UNAVAILABLE.status()
-                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build()
-                : response.build();
+        boolean passes = problem.status() == ProblemType.UNAVAILABLE.status() || retrySeconds.equals(SOON_SECONDS);
+        return passes ? response.header(HttpHeaders.RETRY_AFTER, retrySeconds).build() : response.build();
     }
 
     private Response ofMistake(Throwable unexpected) {

@@ -1,13 +1,13 @@
 package io.klartext.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What happens around Jakarta REST: bodies that announce too many bytes are refused before they are read, the
@@ -18,11 +18,11 @@ class Gateway {
     private static final int BEFORE_ROUTING = 900;
 
     private final ProblemWriter problems;
-    private final long maxBodyBytes;
+    private final BodyLimits limits;
 
-    Gateway(ProblemWriter problems, @ConfigProperty(name = "klartext.http.max-body-size") MemorySize maxBodySize) {
+    Gateway(ProblemWriter problems, BodyLimits limits) {
         this.problems = problems;
-        this.maxBodyBytes = maxBodySize.asLongValue();
+        this.limits = limits;
     }
 
     void register(@Observes Filters filters) {
@@ -46,9 +46,10 @@ class Gateway {
             // Some clients name a media type even where they send nothing; what is not there needs no type.
             context.request().headers().remove(HttpHeaders.CONTENT_TYPE);
         }
-        if (announcedBytes(context) > maxBodyBytes) {
+        long maxBytes = limits.of(context);
+        if (announcedBytes(context) > maxBytes) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
-            problems.send(context, 413, BodyLimit.detail(maxBodyBytes));
+            problems.send(context, 413, BodyTooLarge.detail(maxBytes));
         } else {
             context.next();
         }
@@ -63,7 +64,11 @@ class Gateway {
     }
 
     private static boolean hasNoBody(RoutingContext context) {
-        return announcedBytes(context) == 0 && !context.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        MultiMap headers = context.request().headers();
+        // In HTTP/2 a body may come without either header.
+        return headers.contains(HttpHeaders.CONTENT_LENGTH)
+                ? announcedBytes(context) == 0
+                : context.request().version() != HttpVersion.HTTP_2 && !headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static long announcedBytes(RoutingContext context) {

@@ -1,15 +1,18 @@
 package io.klartext.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.kernel.EditConflict;
+import io.klartext.kernel.Failure;
 import io.klartext.kernel.Violation;
 import java.util.List;
 
 /**
  * A problem document (RFC 9457). {@code code} repeats the last part of {@code type} for programs; {@code errors} lists
- * what is wrong with the body or the parameters; the remaining members belong to single types.
+ * what is wrong with the body or the parameters.
  *
  * @param instance the path that was asked for
+ * @param present how things stand, for the types that tell
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -21,10 +24,7 @@ public record Problem(
         String code,
         String requestId,
         List<Fault> errors,
-        Integer currentVersion,
-        List<Conflict> conflicts,
-        String state,
-        List<String> allowedActions) {
+        @JsonUnwrapped Present present) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One thing wrong: in the body at {@code pointer}, or with the parameter or header named {@code parameter}. */
@@ -48,9 +48,34 @@ public record Problem(
         }
     }
 
+    /** How things stand; each type tells some of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Present(
+            Integer currentVersion,
+            List<Conflict> conflicts,
+            String state,
+            List<String> allowedActions,
+            List<Failure.InUse.User> usedBy) {
+        static Present version(int version) {
+            return new Present(version, null, null, null, null);
+        }
+
+        static Present conflicts(int version, List<EditConflict> conflicts) {
+            return new Present(version, conflicts.stream().map(Conflict::of).toList(), null, null, null);
+        }
+
+        static Present state(String state, List<String> allowedActions) {
+            return new Present(null, null, state, allowedActions, null);
+        }
+
+        static Present users(List<Failure.InUse.User> users) {
+            return new Present(null, null, null, null, users);
+        }
+    }
+
     static Problem of(ProblemType type, String code, String detail) {
         String uri = "urn:klartext:problem:" + code;
-        return new Problem(uri, type.title(), type.status(), detail, null, code, null, null, null, null, null, null);
+        return new Problem(uri, type.title(), type.status(), detail, null, code, null, null, null);
     }
 
     static Problem of(ProblemType type, String detail) {
@@ -58,82 +83,14 @@ public record Problem(
     }
 
     Problem withErrors(List<Fault> faults) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                requestId,
-                faults,
-                currentVersion,
-                conflicts,
-                state,
-                allowedActions);
+        return new Problem(type, title, status, detail, instance, code, requestId, faults, present);
     }
 
-    Problem withCurrentVersion(int version) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                requestId,
-                errors,
-                version,
-                conflicts,
-                state,
-                allowedActions);
-    }
-
-    Problem withConflicts(List<Conflict> found) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                requestId,
-                errors,
-                currentVersion,
-                found,
-                state,
-                allowedActions);
-    }
-
-    Problem withState(String now, List<String> actions) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                instance,
-                code,
-                requestId,
-                errors,
-                currentVersion,
-                conflicts,
-                now,
-                actions);
+    Problem with(Present now) {
+        return new Problem(type, title, status, detail, instance, code, requestId, errors, now);
     }
 
     Problem at(String path, String request) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                path,
-                code,
-                request,
-                errors,
-                currentVersion,
-                conflicts,
-                state,
-                allowedActions);
+        return new Problem(type, title, status, detail, path, code, request, errors, present);
     }
 }

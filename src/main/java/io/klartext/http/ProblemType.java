@@ -17,6 +17,7 @@ enum ProblemType {
     BODY_TOO_LARGE(413, "Content too large"),
     URI_TOO_LONG(414, "URI too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "This method takes bodies of another media type."),
+    RANGE_NOT_SATISFIABLE(416, "Range not satisfiable"),
     INVALID(422, "Unprocessable content"),
     PRECONDITION_REQUIRED(428, "Precondition required"),
     INTERNAL_ERROR(500, "Internal server error"),

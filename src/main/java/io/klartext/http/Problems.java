@@ -21,16 +21,17 @@ final class Problems {
                     invalid.violations().stream().map(Problem.Fault::of).toList());
         }
         if (failure instanceof Failure.Stale stale) {
-            return problem.withCurrentVersion(stale.currentVersion());
+            return problem.with(Problem.Present.version(stale.currentVersion()));
         }
         if (failure instanceof Failure.Unmergeable unmergeable) {
-            return problem.withCurrentVersion(unmergeable.currentVersion())
-                    .withConflicts(unmergeable.conflicts().stream()
-                            .map(Problem.Conflict::of)
-                            .toList());
+            return problem.with(
+                    Problem.Present.conflicts(unmergeable.currentVersion(), unmergeable.conflicts()));
+        }
+        if (failure instanceof Failure.InUse used) {
+            return problem.with(Problem.Present.users(used.users()));
         }
         if (failure instanceof Failure.IllegalTransition illegal) {
-            return problem.withState(illegal.state(), illegal.allowedActions());
+            return problem.with(Problem.Present.state(illegal.state(), illegal.allowedActions()));
         }
         return problem;
     }
@@ -50,11 +51,21 @@ final class Problems {
         }
         if (failure instanceof Failure.Conflict
                 || failure instanceof Failure.IllegalTransition
+                || failure instanceof Failure.InUse
                 || failure instanceof Failure.InProgress) {
             return ProblemType.CONFLICT;
         }
         if (failure instanceof Failure.Stale || failure instanceof Failure.Unmergeable) {
             return ProblemType.STALE;
+        }
+        if (failure instanceof Failure.TooLarge) {
+            return ProblemType.BODY_TOO_LARGE;
+        }
+        if (failure instanceof Failure.UnsupportedType) {
+            return ProblemType.UNSUPPORTED_MEDIA_TYPE;
+        }
+        if (failure instanceof Failure.Busy) {
+            return ProblemType.UNAVAILABLE;
         }
         return failure instanceof Failure.PreconditionMissing ? ProblemType.PRECONDITION_REQUIRED : ProblemType.INVALID;
     }

@@ -1,6 +1,7 @@
 package io.klartext.kernel;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Every way in which Klartext refuses a request. Rules and use cases throw these; {@code http} alone knows which status
@@ -24,7 +25,11 @@ public abstract sealed class Failure extends RuntimeException {
         private final String parameter;
 
         public BadParameter(String parameter, String detail) {
-            super("invalid_parameter", detail);
+            this(parameter, "invalid_parameter", detail);
+        }
+
+        public BadParameter(String parameter, String code, String detail) {
+            super(code, detail);
             this.parameter = parameter;
         }
 
@@ -50,7 +55,11 @@ public abstract sealed class Failure extends RuntimeException {
     /** The caller is known and may not do this. */
     public static final class Forbidden extends Failure {
         public Forbidden(String detail) {
-            super("forbidden", detail);
+            this("forbidden", detail);
+        }
+
+        public Forbidden(String code, String detail) {
+            super(code, detail);
         }
     }
 
@@ -58,6 +67,23 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class Conflict extends Failure {
         public Conflict(String code, String detail) {
             super(code, detail);
+        }
+    }
+
+    /** Others refer to it and would lose it. */
+    public static final class InUse extends Failure {
+        private final List<User> users;
+
+        /** One that refers to it, with a name for people, which may be null. */
+        public record User(String type, UUID id, String name) {}
+
+        public InUse(String detail, List<User> users) {
+            super("in_use", detail);
+            this.users = List.copyOf(users);
+        }
+
+        public List<User> users() {
+            return users;
         }
     }
 
@@ -138,6 +164,27 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class PreconditionMissing extends Failure {
         public PreconditionMissing() {
             super("precondition_required", "This request needs an If-Match header with the ETag of what it changes.");
+        }
+    }
+
+    /** There is more of it than is taken. */
+    public static final class TooLarge extends Failure {
+        public TooLarge(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** It is of a kind that is not taken. */
+    public static final class UnsupportedType extends Failure {
+        public UnsupportedType(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** There is too much to do at the moment; it may be tried again shortly. */
+    public static final class Busy extends Failure {
+        public Busy(String detail) {
+            super("busy", detail);
         }
     }
 

@@ -15,6 +15,8 @@ public final class Violations {
             "NotBlank", "required",
             "NotEmpty", "required",
             "Size", "size",
+            "DecimalMin", "range",
+            "DecimalMax", "range",
             "Pattern", "format",
             "WebUrl", "format");
 

@@ -2,6 +2,8 @@ package io.klartext.portabletext;
 
 import io.klartext.portabletext.Picture.CropArea;
 import io.klartext.portabletext.Picture.FocalPoint;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Writes pictures as figures, on one line, so that they can stand in Markdown. */
@@ -39,13 +41,18 @@ final class HtmlFigure {
     }
 
     private static String focalPoint(FocalPoint point) {
-        return point == null ? "" : attribute("data-focal-point", point.x() + " " + point.y());
+        return point == null ? "" : attribute("data-focal-point", numbers(point.x(), point.y()));
     }
 
     private static String crop(CropArea crop) {
-        return crop == null
-                ? ""
-                : attribute("data-crop", crop.x() + " " + crop.y() + " " + crop.width() + " " + crop.height());
+        return crop == null ? "" : attribute("data-crop", numbers(crop.x(), crop.y(), crop.width(), crop.height()));
+    }
+
+    private static String numbers(double... numbers) {
+        return Arrays.stream(numbers)
+                .mapToObj(number ->
+                        BigDecimal.valueOf(number).stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(" "));
     }
 
     private static String attribute(String name, String value) {

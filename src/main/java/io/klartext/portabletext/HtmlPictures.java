@@ -77,6 +77,6 @@ final class HtmlPictures {
     }
 
     private static boolean isFraction(String value) {
-        return value.matches("[01](\\.\\d{1,25})?|\\d(\\.\\d{1,25})?[eE]-\\d{1,3}") && Double.parseDouble(value) <= 1;
+        return value.matches("[01](\\.\\d{1,4})?") && Double.parseDouble(value) <= 1;
     }
 }

@@ -16,6 +16,8 @@ import java.util.function.Function;
  * fit is read as its fallback, so that reading can go on and find the rest.
  */
 final class JsonObject {
+    private static final double FRACTION_PRECISION = 10_000;
+
     private final JsonNode object;
     private final String pointer;
     private final Violations violations;
@@ -112,7 +114,7 @@ final class JsonObject {
         return new JsonObject(object.get(member), at(member), violations);
     }
 
-    /** The number of a member that must be there, from 0 to 1. */
+    /** The number of a member that must be there, from 0 to 1; kept to four decimals, finer than a pixel matters. */
     double fraction(String member) {
         known.add(member);
         JsonNode value = object.path(member);
@@ -120,7 +122,7 @@ final class JsonObject {
             refuse(member, "range", "'" + member + "' must be a number from 0 to 1.");
             return 0;
         }
-        return value.doubleValue();
+        return Math.round(value.doubleValue() * FRACTION_PRECISION) / FRACTION_PRECISION;
     }
 
     /** What the reader makes of the objects in an array; what is no object of that {@code _type} is reported. */

@@ -9,6 +9,11 @@ import java.util.UUID;
 
 /** Reads and checks the members of one picture. */
 final class PictureReader {
+    /** So that there is something to see. */
+    private static final double MIN_SIDE = 0.01;
+
+    private static final double EDGE = 1.00005;
+
     private static final UUID NO_ASSET = new UUID(0, 0);
 
     private final JsonObject object;
@@ -68,7 +73,7 @@ final class PictureReader {
         CropArea area =
                 new CropArea(crop.fraction("x"), crop.fraction("y"), crop.fraction("width"), crop.fraction("height"));
         crop.refuseUnknown();
-        if (area.width() <= 0 || area.height() <= 0 || area.x() + area.width() > 1 || area.y() + area.height() > 1) {
+        if (area.width() < MIN_SIDE || area.height() < MIN_SIDE || area.x() + area.width() > EDGE || area.y() + area.height() > EDGE) {
             object.refuse("crop", "range", "'crop' must be a part of the picture: x + width and y + height at most 1.");
         }
         return area;

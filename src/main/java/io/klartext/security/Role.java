@@ -10,10 +10,16 @@ import java.util.Set;
 
 /** A named bundle of scopes, for the people that a newsroom has. */
 public enum Role {
-    /** Writes articles of their own. */
-    AUTHOR(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE_OWN),
+    /** Writes articles of their own, with pictures. */
+    AUTHOR(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE_OWN, Scope.ASSETS_WRITE),
     /** Changes and publishes everything that readers see. */
-    EDITOR(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE, Scope.ARTICLES_PUBLISH, Scope.TAGS_WRITE, Scope.AUTHORS_WRITE),
+    EDITOR(
+            Scope.ARTICLES_READ,
+            Scope.ARTICLES_WRITE,
+            Scope.ARTICLES_PUBLISH,
+            Scope.TAGS_WRITE,
+            Scope.AUTHORS_WRITE,
+            Scope.ASSETS_WRITE),
     /** May do everything. */
     ADMIN(Scope.values());
 

@@ -13,6 +13,7 @@ public enum Scope {
     ARTICLES_PUBLISH(Names.ARTICLES_PUBLISH),
     TAGS_WRITE(Names.TAGS_WRITE),
     AUTHORS_WRITE(Names.AUTHORS_WRITE),
+    ASSETS_WRITE(Names.ASSETS_WRITE),
     KEYS_MANAGE(Names.KEYS_MANAGE);
 
     private final String value;
@@ -55,6 +56,9 @@ public enum Scope {
 
         /** Create and change authors. */
         public static final String AUTHORS_WRITE = "authors:write";
+
+        /** Upload and change pictures. */
+        public static final String ASSETS_WRITE = "assets:write";
 
         /** Issue and revoke keys. */
         public static final String KEYS_MANAGE = "keys:manage";

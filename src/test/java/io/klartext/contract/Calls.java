@@ -3,6 +3,8 @@ package io.klartext.contract;
 import static io.restassured.RestAssured.given;
 
 import io.klartext.testing.Client;
+import io.klartext.testing.Form;
+import io.klartext.testing.Pictures;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -16,13 +18,15 @@ final class Calls {
     private String target = NO_ID;
     private String key;
     private String match = "*";
-    private String body;
+    private Object body;
     private String contentType;
 
     private Calls(Operation operation) {
         this.operation = operation;
         key = operation.isManagement() ? Client.ADMIN_KEY : null;
-        if (operation.takesBody()) {
+        if (operation.takesForm()) {
+            sending(Form.withFile("probe.png", Pictures.png(4, 3)));
+        } else if (operation.takesBody()) {
             contentType = operation.requestContent().keySet().iterator().next();
             body = operation.method().equals("PATCH") ? "{}" : draft();
         }
@@ -68,9 +72,20 @@ final class Calls {
         return this;
     }
 
-    /** What it sends; null for nothing. */
-    String body() {
+    /** What it sends, text or bytes; null for nothing. */
+    Object body() {
         return body;
+    }
+
+    Calls sending(Form form) {
+        contentType = form.contentType();
+        return sendingAgain(form.bytes());
+    }
+
+    /** What another such call {@link #body() sent}. */
+    Calls sendingAgain(Object otherBody) {
+        body = otherBody;
+        return this;
     }
 
     Calls as(String otherContentType) {
@@ -102,7 +117,12 @@ final class Calls {
             request.header("If-Match", match);
         }
         if (body != null) {
-            request.contentType(contentType).body(body);
+            request.contentType(contentType);
+            if (body instanceof byte[] bytes) {
+                request.body(bytes);
+            } else {
+                request.body(body.toString());
+            }
         }
         return request.request(operation.method(), operation.pathTo(target));
     }

@@ -30,7 +30,7 @@ public final class ContractFilter implements Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
         Exchange exchange = Exchange.of(request, response);
-        if (exchange.path().startsWith("/api/v1")) {
+        if (exchange.path().startsWith("/api/v1") || exchange.path().startsWith("/media")) {
             compare(exchange);
         }
         return response;

@@ -30,9 +30,10 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
         return path.contains("{");
     }
 
-    /** The path to something, or to the first of its revisions. */
+    /** The path to something, to the first of its revisions, or to it as a small picture. */
     String pathTo(String idOrSlug) {
-        return PLACEHOLDER.matcher(path.replace("{number}", "1")).replaceAll(idOrSlug);
+        String one = path.replace("{number}", "1").replace("{recipe}", "thumb").replace("{file}", "bild.jpg");
+        return PLACEHOLDER.matcher(one).replaceAll(idOrSlug);
     }
 
     boolean matches(String otherMethod, String otherPath) {
@@ -47,6 +48,11 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
 
     boolean takesBody() {
         return node.has("requestBody");
+    }
+
+    /** Whether it takes a form with a file. */
+    boolean takesForm() {
+        return takesBody() && requestContent().containsKey("multipart/form-data");
     }
 
     /** The media types that it takes, with their descriptions. */

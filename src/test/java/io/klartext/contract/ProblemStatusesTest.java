@@ -3,7 +3,9 @@ package io.klartext.contract;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.klartext.testing.Form;
 import io.klartext.testing.Json;
+import io.klartext.testing.Pictures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -22,6 +24,7 @@ class ProblemStatusesTest {
             "articles:publish",
             "tags:write",
             "authors:write",
+            "assets:write",
             "keys:manage");
 
     /** A parameter that no operation knows: refused last of what is refused before an operation does anything. */
@@ -94,7 +97,14 @@ class ProblemStatusesTest {
     @Test
     void a_huge_body_is_a_413() {
         String huge = "{\"name\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
-        each(Operation::takesBody, 413, operation -> Calls.of(operation).sending(huge));
+        each(
+                ProblemStatusesTest::takesJson,
+                413,
+                operation -> Calls.of(operation).sending(huge));
+    }
+
+    private static boolean takesJson(Operation operation) {
+        return operation.takesBody() && !operation.takesForm();
     }
 
     @Test
@@ -105,9 +115,14 @@ class ProblemStatusesTest {
     @Test
     void an_unknown_member_is_a_422() {
         each(
-                Operation::takesBody,
+                ProblemStatusesTest::takesJson,
                 422,
                 operation -> Calls.of(operation).to(things.newFor(operation)).sending("{\"nonsense\":1}"));
+        Form form = Form.withFile("probe.png", Pictures.png(4, 3)).with("nonsense", "1");
+        each(
+                Operation::takesForm,
+                422,
+                operation -> Calls.of(operation).to(things.newFor(operation)).sending(form));
     }
 
     @Test
@@ -147,6 +162,10 @@ class ProblemStatusesTest {
         forbidden("putBlock", "trashArticle");
         forbidden("removeBlock", "trashArticle");
         forbidden("restoreRevision", "trashArticle");
+        forbidden("restoreAsset");
+        forbidden("trashAsset", "trashAsset");
+        forbidden("changeAsset", "trashAsset");
+        forbidden("replaceAssetFile", "trashAsset");
         forbidden("changeTag", "trashTag");
         forbidden("trashTag", "trashTag");
         forbidden("changeAuthor", "trashAuthor");

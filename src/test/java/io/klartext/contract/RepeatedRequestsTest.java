@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.klartext.testing.Client;
 import io.klartext.testing.HeldBack;
 import io.quarkus.test.junit.QuarkusTest;
+import io.klartext.testing.Form;
+import io.klartext.testing.Pictures;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -75,7 +77,7 @@ class RepeatedRequestsTest {
         each(post -> {
             post.send();
             Response other =
-                    post.call().sending(post.otherBody()).matching("\"99\"").send();
+                    post.call().sendingAgain(post.otherBody()).matching("\"99\"").send();
             assertEquals(422, other.statusCode(), post.toString());
             assertEquals("idempotency_key_reused", other.path("code"), post.toString());
         });
@@ -120,15 +122,15 @@ class RepeatedRequestsTest {
         return new Keyed(operation, target, UUID.randomUUID().toString(), bodyFor(operation));
     }
 
-    private static String bodyFor(Operation operation) {
-        String body = Calls.of(operation).body();
+    private static Object bodyFor(Operation operation) {
+        Object body = Calls.of(operation).body();
         return operation.id().equals("issueKey") ? "{\"name\":\"Probe\",\"role\":\"author\"}" : body;
     }
 
     /** A request that is sent again and again. */
-    private record Keyed(Operation operation, String target, String key, String body) {
+    private record Keyed(Operation operation, String target, String key, Object body) {
         Response send() {
-            return call().sending(body).send();
+            return call().sendingAgain(body).send();
         }
 
         /** Where the thing is that it made or changed. */
@@ -141,8 +143,10 @@ class RepeatedRequestsTest {
             return Calls.of(operation).to(target).keyed(key);
         }
 
-        String otherBody() {
-            return body == null ? null : body.replace("Probe", "Andere Probe");
+        Object otherBody() {
+            return body instanceof byte[]
+                    ? Form.withFile("probe.png", Pictures.png(5, 3)).bytes()
+                    : body == null ? null : body.toString().replace("Probe", "Andere Probe");
         }
 
         @Override

@@ -102,6 +102,17 @@ class SuccessStatusesTest {
     }
 
     @Test
+    void the_life_of_a_picture() {
+        String id = things.newAsset();
+        works("getManagedAsset", id);
+        works("changeAsset", id);
+        works("replaceAssetFile", id);
+        works("listAssetUsages", id);
+        works("trashAsset", id);
+        works("restoreAsset", id);
+    }
+
+    @Test
     void the_life_of_a_key() {
         works("getMe", "");
         String id = things.make("issueKey", Json.of("name", "Kurz", "role", "author"))

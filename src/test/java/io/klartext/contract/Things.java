@@ -19,9 +19,19 @@ final class Things {
         if (operation.path().contains("/keys")) {
             return id(make("issueKey", Json.of("name", name(), "role", "author")));
         }
+        if (operation.path().contains("/assets")) {
+            return newAsset();
+        }
         return operation.path().contains("/articles")
                 ? newArticle()
                 : id(make(operation.path().contains("/tags") ? "createTag" : "createAuthor", Json.of("name", name())));
+    }
+
+    /** A picture. */
+    String newAsset() {
+        Response made = Calls.of(contract.operation("uploadAsset")).send();
+        made.then().statusCode(201);
+        return id(made);
     }
 
     /** A draft that can be published. */

@@ -86,6 +86,26 @@ public final class Client {
                 .post(API + path));
     }
 
+    /** A POST of a form. */
+    public Answer post(String path, Form form) {
+        return new Answer(
+                request().contentType(form.contentType()).body(form.bytes()).post(API + path));
+    }
+
+    /** A PUT of a form. */
+    public Answer put(String path, int version, Form form) {
+        return new Answer(request()
+                .contentType(form.contentType())
+                .header("If-Match", tag(version))
+                .body(form.bytes())
+                .put(API + path));
+    }
+
+    /** Uploads a picture. */
+    public Answer uploads(Form form) {
+        return post("/manage/assets", form).is(201);
+    }
+
     public Answer patch(String path, String match, Object body) {
         return new Answer(request()
                 .contentType("application/merge-patch+json; charset=UTF-8")

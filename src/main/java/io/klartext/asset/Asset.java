@@ -1,0 +1,166 @@
+package io.klartext.asset;
+
+import io.klartext.image.CaptureData;
+import io.klartext.kernel.Failure;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A picture as editors know it: a file, and what is said about it. The file can be replaced and the words changed under
+ * the same id; the version counts both.
+ */
+@Entity
+public class Asset {
+    @Id
+    private UUID id;
+
+    private int version;
+    private String sha256;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    private String edition;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private String alt;
+    private String caption;
+    private String creator;
+    private String credit;
+    private String license;
+    private String source;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "focal_x")
+    private Double focalX;
+
+    @Column(name = "focal_y")
+    private Double focalY;
+
+    @Column(name = "crop_x")
+    private Double cropX;
+
+    @Column(name = "crop_y")
+    private Double cropY;
+
+    @Column(name = "crop_width")
+    private Double cropWidth;
+
+    @Column(name = "crop_height")
+    private Double cropHeight;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    @JdbcTypeCode(SqlTypes.JSON)
+    private CaptureData capture;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "updated_by")
+    private UUID updatedBy;
+
+    @Column(name = "trashed_at")
+    private Instant trashedAt;
+
+    /** For Hibernate. */
+    protected Asset() {}
+
+    Asset(UUID id, UUID by, Instant now) {
+        this.id = id;
+        this.createdAt = now;
+        this.createdBy = by;
+    }
+
+    /** Shows another file from now on, unless it is the present one. */
+    boolean showFile(String newSha256, CaptureData newCapture) {
+        boolean different = !newSha256.equals(sha256);
+        sha256 = newSha256;
+        capture = newCapture;
+        return different;
+    }
+
+    /** Takes over what is said; true if it is different from the present. */
+    boolean describe(AssetDraft draft) {
+        if (draft.equals(draft())) {
+            return false;
+        }
+        fileName = draft.fileName();
+        alt = draft.alt();
+        caption = draft.caption();
+        creator = draft.creator();
+        credit = draft.credit();
+        license = draft.license();
+        source = draft.source();
+        expiresAt = draft.expiresAt();
+        FocalPoint focus = draft.focalPoint();
+        focalX = focus == null ? null : focus.x();
+        focalY = focus == null ? null : focus.y();
+        CropArea crop = draft.crop();
+        cropX = crop == null ? null : crop.x();
+        cropY = crop == null ? null : crop.y();
+        cropWidth = crop == null ? null : crop.width();
+        cropHeight = crop == null ? null : crop.height();
+        return true;
+    }
+
+    /** Becomes a new version with that edition. */
+    void revise(String newEdition, UUID by, Instant now) {
+        edition = newEdition;
+        version++;
+        updatedAt = now;
+        updatedBy = by;
+    }
+
+    /** What is said about it, as its editor would write it. */
+    AssetDraft draft() {
+        FocalPoint focus = focalX == null ? null : new FocalPoint(focalX, focalY);
+        CropArea crop = cropX == null ? null : new CropArea(cropX, cropY, cropWidth, cropHeight);
+        return new AssetDraft(fileName, alt, caption, creator, credit, license, source, expiresAt, focus, crop);
+    }
+
+    void requireEditable() {
+        if (trashedAt != null) {
+            throw new Failure.Conflict("in_trash", "What is in the trash must be restored before it is changed.");
+        }
+    }
+
+    void trash(Instant now) {
+        if (trashedAt != null) {
+            throw new Failure.IllegalTransition("trash", "trashed", List.of("restore"));
+        }
+        trashedAt = now;
+    }
+
+    void restore() {
+        if (trashedAt == null) {
+            throw new Failure.IllegalTransition("restore", "active", List.of("trash"));
+        }
+        trashedAt = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+}

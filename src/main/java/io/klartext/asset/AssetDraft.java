@@ -1,0 +1,111 @@
+package io.klartext.asset;
+
+import io.klartext.image.Credit;
+import io.klartext.kernel.Text;
+import io.klartext.kernel.Violations;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What is said about a picture, as its editor writes it.
+ *
+ * @param fileName null for the name of the uploaded file
+ * @param alt what is to be seen, for those who do not see it
+ * @param creator null for the one that the file itself names; {@code credit}, {@code license}, {@code source} likewise
+ * @param expiresAt when the right to show it ends; null for never
+ */
+public record AssetDraft(
+        @Size(
+                min = 1,
+                max = AssetDraft.MAX_FILE_NAME,
+                message = "must have 1 to " + AssetDraft.MAX_FILE_NAME + " characters")
+        @Pattern(regexp = "[^/\\\\\\p{Cntrl}]*", message = "must be a name without slashes and control characters")
+        String fileName,
+
+        @Size(max = 1000, message = "must have 1000 characters at most")
+        String alt,
+
+        @Size(max = 2000, message = "must have 2000 characters at most")
+        String caption,
+
+        @Size(max = AssetDraft.MAX_CREDIT, message = AssetDraft.CREDIT_MESSAGE)
+        String creator,
+
+        @Size(max = AssetDraft.MAX_CREDIT, message = AssetDraft.CREDIT_MESSAGE)
+        String credit,
+
+        @Size(max = AssetDraft.MAX_CREDIT, message = AssetDraft.CREDIT_MESSAGE)
+        String license,
+
+        @Size(max = AssetDraft.MAX_CREDIT, message = AssetDraft.CREDIT_MESSAGE)
+        String source,
+
+        Instant expiresAt,
+        @Valid FocalPoint focalPoint,
+        @Valid CropArea crop) {
+    static final int MAX_FILE_NAME = 200;
+    static final int MAX_CREDIT = 500;
+    static final String CREDIT_MESSAGE = "must have 500 characters at most";
+
+    /** Nothing is said. */
+    public static final AssetDraft EMPTY = new AssetDraft(null, null, null, null, null, null, null, null, null, null);
+
+    public AssetDraft {
+        alt = Text.blankToNull(alt);
+        caption = Text.blankToNull(caption);
+        creator = Text.blankToNull(creator);
+        credit = Text.blankToNull(credit);
+        license = Text.blankToNull(license);
+        source = Text.blankToNull(source);
+        expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whom the picture is from. */
+    public Credit rights() {
+        return new Credit(creator, credit, license, source);
+    }
+
+    /** Everything that is wrong with it. */
+    Violations violations(Validator validator) {
+        Violations violations = Violations.of(validator, this);
+        if (crop != null && !crop.fits()) {
+            violations.add("/crop", "range", "must end inside the picture");
+        }
+        return violations;
+    }
+
+    /** With that name, unless there is one. */
+    AssetDraft named(String name) {
+        return fileName == null ? renamed(name) : this;
+    }
+
+    AssetDraft renamed(String name) {
+        return new AssetDraft(name, alt, caption, creator, credit, license, source, expiresAt, focalPoint, crop);
+    }
+
+    /** With what the file itself says of its maker where nothing is said. */
+    AssetDraft credited(Credit found) {
+        return new AssetDraft(
+                fileName,
+                alt,
+                caption,
+                said(creator, found.creator()),
+                said(credit, found.credit()),
+                said(license, found.license()),
+                said(source, found.source()),
+                expiresAt,
+                focalPoint,
+                crop);
+    }
+
+    private static String said(String word, String found) {
+        if (word != null || found == null || found.length() > MAX_CREDIT || !Text.isStorable(found)) {
+            return word;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,74 @@
+package io.klartext.asset;
+
+import io.klartext.kernel.Clock;
+import io.klartext.kernel.VersionCondition;
+import io.klartext.security.Caller;
+import io.klartext.storage.BlobStore;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Makes assets of pictures that came in, and gives assets other pictures. The bytes are safe in the store before anything
+ * refers to them, whatever ends the process in between; the same bytes are stored once.
+ */
+@Singleton
+public class AssetUploading {
+    private static final int ATTEMPTS = 5;
+
+    private final Blobs blobs;
+    private final BlobStore store;
+    private final AssetEditing editing;
+    private final Validator validator;
+    private final Clock clock;
+
+    AssetUploading(Blobs blobs, BlobStore store, AssetEditing editing, Validator validator, Clock clock) {
+        this.blobs = blobs;
+        this.store = store;
+        this.editing = editing;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an asset and answers its id.
+     *
+     * @param said about the picture; what the file itself says of its maker stands in where it is silent
+     * @param fileName the name of the uploaded file, null if it had none
+     */
+    public UUID create(IncomingPicture picture, AssetDraft said, String fileName, Caller by) throws IOException {
+        said.violations(validator).refuse();
+        AssetDraft draft =
+                said.named(FileName.of(fileName, picture.info().format())).credited(picture.credit());
+        return referring(picture, location -> editing.create(picture, location, draft, by));
+    }
+
+    /** Gives an asset another picture. What was said stays; only what was not is taken from the new file. */
+    public void replace(UUID id, VersionCondition condition, IncomingPicture picture, String fileName, Caller by)
+            throws IOException {
+        String name = FileName.of(fileName, picture.info().format());
+        referring(picture, location -> editing.replaceFile(id, condition, picture, location, name, by));
+    }
+
+    private <T> T referring(IncomingPicture picture, Function<String, T> work) throws IOException {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return work.apply(stored(picture));
+            } catch (BlobSwept e) {
+                // once more: the bytes went just before they were referred to again
+            }
+        }
+        return work.apply(stored(picture));
+    }
+
+    private String stored(IncomingPicture picture) throws IOException {
+        String location = blobs.reserve(picture, clock.now());
+        if (!store.size(location).equals(Optional.of(picture.bytes()))) {
+            store.put(location, picture.file());
+        }
+        return location;
+    }
+}

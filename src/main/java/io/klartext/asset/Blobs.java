@@ -1,0 +1,118 @@
+package io.klartext.asset;
+
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.image.Credit;
+import io.klartext.kernel.Ids;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Knows which bytes are stored where. A blob lives like this:
+ *
+ * <pre>
+ * reserve          the row says where the bytes will be, at once, whatever transaction runs; no asset refers to it yet
+ * (bytes stored)   outside of any transaction; after a crash the row is left over, and swept like an unused one
+ * hold             locks the row while an asset begins to refer to it
+ * </pre>
+ */
+@Singleton
+class Blobs {
+    private static final String RESERVE = """
+            insert into blob (sha256, location, format, bytes, width, height, orientation, frames, alpha, progressive,
+                              created_at, unused_since)
+            values (:sha256, :location, :format, :bytes, :width, :height, :orientation, :frames, :alpha, :progressive,
+                    :now, :now)
+            on conflict (sha256) do update set
+                unused_since = case when blob.unused_since is not null then excluded.unused_since end""";
+    private static final String ADD_EDITION = """
+            insert into edition (key, sha256, file_name, creator, credit, license, source, created_at)
+            values (:key, :sha256, :fileName, :creator, :credit, :license, :source, :now)
+            on conflict (key) do nothing""";
+    private static final int EDITION_BYTES = 16;
+
+    private final Queries database;
+
+    Blobs(Queries database) {
+        this.database = database;
+    }
+
+    /** Makes sure that there is a row; answers where in the store the bytes are, or have to be put. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    String reserve(IncomingPicture picture, Instant now) {
+        String location = "original/" + picture.sha256() + "-" + Ids.key();
+        Conditions values = new Conditions()
+                .bind("sha256", picture.sha256())
+                .bind("location", location)
+                .bind("format", picture.info().format().name().toLowerCase(Locale.ROOT))
+                .bind("bytes", picture.bytes())
+                .bind("width", picture.info().width())
+                .bind("height", picture.info().height())
+                .bind("orientation", picture.info().orientation())
+                .bind("frames", picture.info().frames())
+                .bind("alpha", picture.info().alpha())
+                .bind("progressive", picture.info().progressive())
+                .bind("now", now);
+        database.execute(RESERVE, values);
+        return location(picture.sha256(), "").orElseThrow();
+    }
+
+    /**
+     * Keeps the blob from being swept until the transaction ends, and counts it as used from then on. False if it is not
+     * at that place any more: it was swept since, and its bytes with it.
+     */
+    boolean hold(String sha256, String location) {
+        boolean there = location(sha256, " for update").filter(location::equals).isPresent();
+        return there
+                && database.execute(
+                                "update blob set unused_since = null where sha256 = :sha256",
+                                new Conditions().bind("sha256", sha256))
+                        == 1;
+    }
+
+    /** The key of the blob's edition with that credit, which is there from now on. */
+    String edition(String sha256, AssetDraft draft, Instant now) {
+        Credit rights = draft.rights();
+        String key = editionKey(sha256, rights);
+        Conditions values = new Conditions()
+                .bind("key", key)
+                .bind("sha256", sha256)
+                .bind("fileName", draft.fileName())
+                .bind("creator", rights.creator())
+                .bind("credit", rights.credit())
+                .bind("license", rights.license())
+                .bind("source", rights.source())
+                .bind("now", now);
+        database.execute(ADD_EDITION, values);
+        return key;
+    }
+
+    /** The same for the same bytes and words, on every server and for ever: it stands in URLs. */
+    static String editionKey(String sha256, Credit rights) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(sha256.getBytes(StandardCharsets.US_ASCII));
+        for (String word : Arrays.asList(rights.creator(), rights.credit(), rights.license(), rights.source())) {
+            digest.update((byte) 0);
+            digest.update((word == null ? "" : word).getBytes(StandardCharsets.UTF_8));
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), EDITION_BYTES));
+    }
+
+    private Optional<String> location(String sha256, String lock) {
+        return database
+                .list(
+                        "select location from blob where sha256 = :sha256" + lock,
+                        new Conditions().bind("sha256", sha256),
+                        1,
+                        row -> row.get("location", String.class))
+                .stream()
+                .findFirst();
+    }
+}

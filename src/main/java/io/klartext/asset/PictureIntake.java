@@ -1,0 +1,94 @@
+package io.klartext.asset;
+
+import io.klartext.image.CaptureData;
+import io.klartext.image.Credit;
+import io.klartext.image.ImageCleaner;
+import io.klartext.image.ImageInfo;
+import io.klartext.image.ImageInspector;
+import io.klartext.image.ImageLimits;
+import io.klartext.image.UnacceptableImage;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Violation;
+import io.klartext.storage.TemporaryFiles;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * Takes files in: looks at the header, refuses what is no picture or too large a one, and removes what nobody else should
+ * know, before anything of it is decoded or kept.
+ */
+@Singleton
+public class PictureIntake {
+    private final TemporaryFiles temporary;
+    private final ImageInspector inspector;
+    private final ImageCleaner cleaner;
+
+    PictureIntake(TemporaryFiles temporary, AssetConfig config) {
+        this.temporary = temporary;
+        this.inspector = new ImageInspector(limits(config));
+        this.cleaner = new ImageCleaner();
+    }
+
+    private static ImageLimits limits(AssetConfig config) {
+        ImageLimits usual = ImageLimits.DEFAULT;
+        return new ImageLimits(
+                config.maxUploadSize().asLongValue(),
+                usual.maxPixels(),
+                usual.maxFullDecodePixels(),
+                usual.maxSide(),
+                usual.maxFrames(),
+                usual.maxFramePixels(),
+                usual.maxIccBytes(),
+                usual.maxMetadataBytes());
+    }
+
+    /** Takes in what the stream brings. */
+    public IncomingPicture take(InputStream content) throws IOException {
+        Path received = temporary.create();
+        try {
+            Files.copy(content, received, StandardCopyOption.REPLACE_EXISTING);
+            return take(received);
+        } finally {
+            Files.deleteIfExists(received);
+        }
+    }
+
+    /** Takes in a file that is already there, and stays there. */
+    public IncomingPicture take(Path received) throws IOException {
+        Path cleaned = temporary.create();
+        try {
+            return take(received, cleaned);
+        } catch (UnacceptableImage e) {
+            Files.deleteIfExists(cleaned);
+            throw refusal(e);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(cleaned);
+            throw e;
+        }
+    }
+
+    private IncomingPicture take(Path received, Path cleaned) throws IOException {
+        ImageInfo info = inspector.inspect(received);
+        cleaner.clean(received, info, cleaned);
+        return new IncomingPicture(
+                cleaned,
+                Sha256.of(cleaned),
+                Files.size(cleaned),
+                info,
+                CaptureData.read(received, info),
+                Credit.read(received, info));
+    }
+
+    private static Failure refusal(UnacceptableImage refused) {
+        return switch (refused.reason()) {
+            case UNSUPPORTED -> new Failure.UnsupportedType(refused.code(), refused.getMessage());
+            case TOO_MANY_BYTES -> new Failure.TooLarge(refused.code(), refused.getMessage());
+            default -> new Failure.Invalid(List.of(new Violation("/file", refused.code(), refused.getMessage())));
+        };
+    }
+}

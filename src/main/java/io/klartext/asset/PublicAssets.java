@@ -1,0 +1,60 @@
+package io.klartext.asset;
+
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.kernel.Clock;
+import io.klartext.kernel.Failure;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Reads pictures for readers: those that articles show which readers can see, and nothing of any other. */
+@Singleton
+public class PublicAssets {
+    private static final String SELECT =
+            "select " + AssetRow.COLUMNS + " from asset a join blob b on b.sha256 = a.sha256";
+    private static final String SHOWN = """
+            exists (select from asset_usage u join publication p on p.article_id = u.article_id
+                    where u.asset_id = a.id and u.kind = 'publication'
+                    and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now))""";
+
+    private final Queries database;
+    private final Clock clock;
+
+    PublicAssets(Queries database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A picture, what is said about it and what its file is. */
+    public record PublicAsset(UUID id, String edition, AssetDraft said, AssetRow.File file) {
+        private static PublicAsset of(Tuple row) {
+            return new PublicAsset(
+                    row.get("id", UUID.class),
+                    row.get("edition", String.class),
+                    AssetRow.said(row),
+                    AssetRow.file(row));
+        }
+
+        private boolean isExpired(Instant now) {
+            return said.expiresAt() != null && !said.expiresAt().isAfter(now);
+        }
+    }
+
+    /** The picture; fails with {@link Failure.Gone} if the right to show it is over. */
+    public PublicAsset get(UUID id) {
+        Instant now = clock.now();
+        Conditions conditions = new Conditions()
+                .and("a.id = :id", "id", id)
+                .and("a.trashed_at is null")
+                .and(SHOWN, "now", now);
+        PublicAsset asset = database.list(SELECT + conditions.where(), conditions, 1, PublicAsset::of).stream()
+                .findFirst()
+                .orElseThrow(() -> new Failure.NotFound("The asset"));
+        if (asset.isExpired(now)) {
+            throw new Failure.Gone("The asset");
+        }
+        return asset;
+    }
+}

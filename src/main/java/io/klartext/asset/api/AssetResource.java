@@ -1,0 +1,30 @@
+package io.klartext.asset.api;
+
+import io.klartext.asset.PublicAssets;
+import io.klartext.http.Paths;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Pictures for readers. */
+@Path(Paths.DELIVERY + "/assets")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class AssetResource {
+    private final PublicAssets assets;
+
+    AssetResource(PublicAssets assets) {
+        this.assets = assets;
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") UUID id) {
+        return Response.ok(AssetView.of(assets.get(id))).build();
+    }
+}

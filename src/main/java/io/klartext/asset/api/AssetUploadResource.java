@@ -1,0 +1,86 @@
+package io.klartext.asset.api;
+
+import io.klartext.asset.AssetEditing;
+import io.klartext.asset.AssetUploading;
+import io.klartext.http.Idempotent;
+import io.klartext.http.IfMatch;
+import io.klartext.http.Located;
+import io.klartext.http.MaxBody;
+import io.klartext.http.Multipart;
+import io.klartext.http.Paths;
+import io.klartext.kernel.VersionCondition;
+import io.klartext.security.CurrentCaller;
+import io.klartext.security.Scope;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+
+/** The files of pictures: uploading and replacing them. */
+@Path(Paths.MANAGEMENT + "/assets")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(Scope.Names.ASSETS_WRITE)
+public class AssetUploadResource {
+    private static final String LIMIT = "klartext.assets.max-upload-size";
+
+    private final UploadForms forms;
+    private final AssetUploading uploading;
+    private final AssetEditing editing;
+    private final AssetAnswers answers;
+    private final CurrentCaller caller;
+
+    AssetUploadResource(
+            UploadForms forms,
+            AssetUploading uploading,
+            AssetEditing editing,
+            AssetAnswers answers,
+            CurrentCaller caller) {
+        this.forms = forms;
+        this.uploading = uploading;
+        this.editing = editing;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(Multipart.MEDIA_TYPE)
+    @MaxBody(LIMIT)
+    public Response upload(@Context HttpHeaders headers, InputStream body) throws IOException {
+        Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+        try (UploadForms.Upload upload = forms.read(form)) {
+            UUID id = uploading.create(upload.picture(), upload.said(), upload.fileName(), caller.get());
+            return answers.show(id, Located.created(Paths.MANAGEMENT + "/assets/" + id));
+        }
+    }
+
+    @PUT
+    @Path("/{id}/file")
+    @Consumes(Multipart.MEDIA_TYPE)
+    @MaxBody(LIMIT)
+    public Response replace(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        VersionCondition condition = IfMatch.parse(match);
+        editing.requireReplaceable(id, condition);
+        Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+        try (UploadForms.Upload upload = forms.readFile(form)) {
+            uploading.replace(id, condition, upload.picture(), upload.fileName(), caller.get());
+            return answers.show(id, Response.ok());
+        }
+    }
+}

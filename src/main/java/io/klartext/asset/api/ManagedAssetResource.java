@@ -1,0 +1,149 @@
+package io.klartext.asset.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetEditing;
+import io.klartext.asset.AssetRow;
+import io.klartext.asset.AssetUsages;
+import io.klartext.asset.AssetUse;
+import io.klartext.asset.Assets;
+import io.klartext.asset.Assets.Sort;
+import io.klartext.http.Idempotent;
+import io.klartext.http.IfMatch;
+import io.klartext.http.Lists;
+import io.klartext.http.MergePatch;
+import io.klartext.http.PageParameters;
+import io.klartext.http.Parameters;
+import io.klartext.http.Paths;
+import io.klartext.kernel.Page;
+import io.klartext.kernel.PageRequest;
+import io.klartext.security.CurrentCaller;
+import io.klartext.security.Scope;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Pictures for editors: finding them, and changing what is said about them. */
+@Path(Paths.MANAGEMENT + "/assets")
+@Produces(MediaType.APPLICATION_JSON)
+public class ManagedAssetResource {
+    private static final Map<String, Sort> SORTS = new LinkedHashMap<>();
+
+    static {
+        SORTS.put("-createdAt", Sort.NEWEST);
+        SORTS.put("createdAt", Sort.OLDEST);
+        SORTS.put("-updatedAt", Sort.RECENTLY_UPDATED);
+        SORTS.put("updatedAt", Sort.LEAST_RECENTLY_UPDATED);
+        SORTS.put("fileName", Sort.FILE_NAME);
+    }
+
+    private final Assets assets;
+    private final AssetUsages usages;
+    private final AssetEditing editing;
+    private final AssetAnswers answers;
+    private final MergePatch patches;
+    private final Lists lists;
+    private final CurrentCaller caller;
+
+    ManagedAssetResource(
+            Assets assets,
+            AssetUsages usages,
+            AssetEditing editing,
+            AssetAnswers answers,
+            MergePatch patches,
+            Lists lists,
+            CurrentCaller caller) {
+        this.assets = assets;
+        this.usages = usages;
+        this.editing = editing;
+        this.answers = answers;
+        this.patches = patches;
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermissionsAllowed({Scope.Names.ARTICLES_READ, Scope.Names.ASSETS_WRITE})
+    public Response list(
+            @BeanParam AssetParameters parameters,
+            @QueryParam("sort") String sort,
+            @QueryParam("include") String include,
+            @BeanParam PageParameters pages,
+            @Context UriInfo uri) {
+        PageRequest page = lists.request(pages, uri);
+        boolean withUsages = Parameters.oneOf("include", include, null, "usages") != null;
+        if (withUsages) {
+            caller.get().require(Scope.ARTICLES_READ);
+        }
+        Page<AssetRow> found =
+                assets.page(parameters.filter(), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page);
+        return lists.answer(withUsages ? withUsages(found) : found.map(ManagedAssetView::of), page, uri);
+    }
+
+    private Page<UsedAssetView> withUsages(Page<AssetRow> found) {
+        Map<UUID, List<AssetUse>> uses =
+                usages.of(found.items().stream().map(AssetRow::id).toList());
+        return found.map(
+                asset -> new UsedAssetView(ManagedAssetView.of(asset), uses.getOrDefault(asset.id(), List.of())));
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed({Scope.Names.ARTICLES_READ, Scope.Names.ASSETS_WRITE})
+    public Response get(@PathParam("id") UUID id) {
+        return answers.show(id, Response.ok());
+    }
+
+    @GET
+    @Path("/{id}/usages")
+    @PermissionsAllowed(Scope.Names.ARTICLES_READ)
+    public Response listUsages(@PathParam("id") UUID id, @BeanParam PageParameters pages, @Context UriInfo uri) {
+        PageRequest page = lists.request(pages, uri);
+        assets.get(id);
+        return lists.answer(usages.page(id, page), page, uri);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @PermissionsAllowed(Scope.Names.ASSETS_WRITE)
+    public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
+        editing.change(id, IfMatch.parse(match), patches.to(AssetDraft.class, patch), caller.get());
+        return answers.show(id, Response.ok());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @PermissionsAllowed(Scope.Names.ASSETS_WRITE)
+    public Response trash(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
+        editing.trash(id, IfMatch.parse(match), caller.get());
+        return answers.show(id, Response.ok());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/restore")
+    @PermissionsAllowed(Scope.Names.ASSETS_WRITE)
+    public Response restore(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
+        editing.restore(id, IfMatch.parse(match));
+        return answers.show(id, Response.ok());
+    }
+}

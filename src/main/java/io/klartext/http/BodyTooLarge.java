@@ -1,0 +1,18 @@
+package io.klartext.http;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** A body turned out too large. An {@link IOException}, because JSON readers take every other kind for a misfit. */
+final class BodyTooLarge extends IOException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    BodyTooLarge(long maxBytes) {
+        super(detail(maxBytes));
+    }
+
+    static String detail(long maxBytes) {
+        return "A request body may have " + maxBytes + " bytes at most.";
+    }
+}

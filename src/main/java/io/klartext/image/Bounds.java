@@ -1,0 +1,54 @@
+package io.klartext.image;
+
+import static io.klartext.image.UnacceptableImage.tooLarge;
+
+import java.util.Locale;
+
+/** Holds what a header says against the limits; every refusal names both numbers. */
+record Bounds(ImageLimits limits) {
+    private static final double MEGA = 1e6;
+
+    /**
+     * @param whole whether the format is decoded as a whole instead of row by row
+     */
+    void size(long width, long height, boolean whole) {
+        if (width < 1 || height < 1) {
+            throw UnacceptableImage.damaged("The picture has " + width + " x " + height + " pixels.");
+        }
+        if (width > limits.maxSide() || height > limits.maxSide()) {
+            throw tooLarge("The picture has %d x %d pixels; a side may have %d at most."
+                    .formatted(width, height, limits.maxSide()));
+        }
+        long most = whole ? limits.maxFullDecodePixels() : limits.maxPixels();
+        if (width * height > most) {
+            throw tooLarge("The picture has %s megapixels (%d x %d); %s are the most for its kind."
+                    .formatted(mega(width * height), width, height, mega(most)));
+        }
+    }
+
+    void frames(int frames, long framePixels) {
+        if (frames > limits.maxFrames()) {
+            throw tooLarge("The picture has more than %d frames.".formatted(limits.maxFrames()));
+        }
+        if (frames > 1 && frames * framePixels > limits.maxFramePixels()) {
+            throw tooLarge("The picture's %d frames have more than %s megapixels together."
+                    .formatted(frames, mega(limits.maxFramePixels())));
+        }
+    }
+
+    void icc(long bytes) {
+        if (bytes > limits.maxIccBytes()) {
+            throw tooLarge("The colour profile has more than %d bytes.".formatted(limits.maxIccBytes()));
+        }
+    }
+
+    void metadata(String kind, long bytes) {
+        if (bytes > limits.maxMetadataBytes()) {
+            throw tooLarge("The picture has more than %d bytes of %s.".formatted(limits.maxMetadataBytes(), kind));
+        }
+    }
+
+    private static String mega(long pixels) {
+        return String.format(Locale.ROOT, "%.1f", pixels / MEGA);
+    }
+}

@@ -1,0 +1,26 @@
+package io.klartext.image;
+
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Bytes packed by deflate. */
+final class Packed {
+    private Packed() {}
+
+    /** The unpacked size, counted without keeping anything, and no further than a little past the limit. */
+    static long size(byte[] packed, int from, long limit) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(packed, from, packed.length - from);
+            byte[] thrownAway = new byte[1 << 13];
+            while (inflater.getBytesWritten() <= limit && inflater.inflate(thrownAway) > 0) {
+                // The loop's condition unpacks.
+            }
+            return inflater.getBytesWritten();
+        } catch (DataFormatException e) {
+            throw UnacceptableImage.damaged("The colour profile cannot be unpacked.");
+        } finally {
+            inflater.end();
+        }
+    }
+}

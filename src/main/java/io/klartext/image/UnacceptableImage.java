@@ -1,0 +1,46 @@
+package io.klartext.image;
+
+/** A file that is no picture Klartext keeps. The message is for the person who sent it and names the numbers. */
+public final class UnacceptableImage extends RuntimeException {
+    /** What is wrong with a file, under the name that programs see. */
+    public enum Reason {
+        UNSUPPORTED("unsupported_image_type"),
+        TOO_MANY_BYTES("image_too_many_bytes"),
+        TOO_LARGE("image_too_large"),
+        DAMAGED("image_damaged");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+    }
+
+    private final Reason reason;
+
+    public UnacceptableImage(Reason reason, String detail) {
+        super(detail, null, false, false);
+        this.reason = reason;
+    }
+
+    static UnacceptableImage damaged(String detail) {
+        return new UnacceptableImage(Reason.DAMAGED, detail);
+    }
+
+    static UnacceptableImage unsupported(String detail) {
+        return new UnacceptableImage(Reason.UNSUPPORTED, detail);
+    }
+
+    static UnacceptableImage tooLarge(String detail) {
+        return new UnacceptableImage(Reason.TOO_LARGE, detail);
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The stable name of the reason. */
+    public String code() {
+        return reason.code;
+    }
+}

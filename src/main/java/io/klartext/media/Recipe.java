@@ -1,0 +1,77 @@
+package io.klartext.media;
+
+import io.klartext.kernel.Failure;
+import java.util.StringJoiner;
+
+/**
+ * What is made of a picture: first the part of it that is used, then the box it is to fit. Two recipes that mean the same
+ * are equal, and have one spelling, {@link #toString()}.
+ *
+ * @param region what is used
+ * @param width of the box, 0 if it may be any
+ * @param height of the box, 0 if it may be any
+ * @param fit {@link Fit#COVER} unless both sides are given
+ * @param focus the centre unless something may be cut off
+ * @param quality of lossy formats
+ */
+public record Recipe(Region region, int width, int height, Fit fit, Focus focus, int quality) {
+    /** The longest side of a rendition. */
+    public static final int MAX_SIDE = 4096;
+
+    static final int DEFAULT_QUALITY = 80;
+
+    /** Forgets what makes no difference. */
+    public Recipe {
+        boolean box = width > 0 && height > 0;
+        fit = box ? fit : Fit.COVER;
+        focus = box && fit == Fit.COVER ? focus : Focus.CENTRE;
+    }
+
+    /** The picture in that width, as high as it then is. */
+    public static Recipe ofWidth(int width) {
+        return new Recipe(Region.WHOLE, width, 0, Fit.COVER, Focus.CENTRE, DEFAULT_QUALITY);
+    }
+
+    /** The picture cut to that box. */
+    public static Recipe ofBox(int width, int height) {
+        return new Recipe(Region.WHOLE, width, height, Fit.COVER, Focus.CENTRE, DEFAULT_QUALITY);
+    }
+
+    /**
+     * Reads a list of transformations.
+     *
+     * @throws Failure.BadParameter that names the transformation at fault
+     */
+    static Recipe parse(String text) {
+        return RecipeReader.read(text);
+    }
+
+    /** The same for that part of the picture, with that focus. */
+    Recipe of(Region newRegion, Focus newFocus) {
+        return new Recipe(newRegion, width, height, fit, newFocus, quality);
+    }
+
+    /** Whether it is a picture in some width and nothing else. */
+    boolean isWidthOnly() {
+        return equals(ofWidth(width)) && width > 0;
+    }
+
+    /** The one spelling: keys sorted, defaults left out; empty for the picture as it is. */
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(",");
+        add(text, "fit", fit, fit != Fit.COVER);
+        add(text, "fp", focus, !focus.equals(Focus.CENTRE));
+        add(text, "h", height, height > 0);
+        add(text, "q", quality, quality != DEFAULT_QUALITY);
+        add(text, "rect", region, !region.equals(Region.WHOLE));
+        add(text, "w", width, width > 0);
+        return text.toString();
+    }
+
+    private static void add(StringJoiner text, String key, Object value, boolean needed) {
+        if (needed) {
+            text.add(key + "_" + value);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.klartext.asset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.klartext.storage.BlobStore;
+import io.klartext.testing.Answer;
+import io.klartext.testing.Client;
+import io.klartext.testing.Events;
+import io.klartext.testing.Form;
+import io.klartext.testing.Parallel;
+import io.klartext.testing.Pictures;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AssetUploadTest {
+    private final Client author = Client.author();
+
+    @Inject
+    BlobStore store;
+
+    @Inject
+    Events events;
+
+    @Test
+    void a_picture_is_stored_and_described() throws Exception {
+        byte[] bytes = Pictures.png(40, 30);
+        Answer made = author.uploads(Form.withFile("C:\\Bilder\\kai \"am\" Hafen.png".replace("\"", "%22"), bytes)
+                .with("alt", "Zwei Kräne")
+                .with("caption", "")
+                .with("credit", "Foto: Jana")
+                .with("focalPoint", "{\"x\":0.25,\"y\":0.123456}")
+                .with("crop", "{\"x\":0,\"y\":0.1,\"width\":1,\"height\":0.9}")
+                .with("expiresAt", "2990-01-01T00:00:00+01:00"));
+        assertEquals("kai \"am\" Hafen.png", made.text("fileName"));
+        assertEquals("image/png", made.text("type"));
+        assertEquals(List.of(40, 30), List.of(made.number("width"), made.number("height")));
+        assertEquals("Zwei Kräne", made.text("alt"));
+        assertNull(made.text("caption"));
+        assertEquals("2989-12-31T23:00:00Z", made.text("expiresAt"));
+        assertEquals(0.1235f, made.value("focalPoint.y"));
+        assertEquals(0.9f, made.value("crop.height"));
+        assertEquals("\"1\"", made.header("ETag"));
+        assertEquals("/api/v1/manage/assets/" + made.text("id"), made.header("Location"));
+        assertEquals(
+                made.body(),
+                author.get("/manage/assets/" + made.text("id")).is(200).body());
+        assertEquals(List.of("asset.created"), events.typesOf(made.text("id")));
+        assertEquals(made.text("sha256"), storedHash(made.text("sha256")));
+    }
+
+    /** The hash of what is stored for a blob: of all copies, which should be one. */
+    private String storedHash(String sha256) throws Exception {
+        Set<String> keys = new TreeSet<>();
+        store.list("original/" + sha256, keys::add);
+        assertEquals(1, keys.size());
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (InputStream stored = store.open(keys.iterator().next(), 0, Long.MAX_VALUE / 2)) {
+            return HexFormat.of().formatHex(digest.digest(stored.readAllBytes()));
+        }
+    }
+
+    @Test
+    void the_same_bytes_are_stored_once_even_at_the_same_moment() throws Exception {
+        byte[] bytes = Pictures.png(50, 50);
+        List<Answer> made =
+                Parallel.run(6, number -> author.uploads(Form.withFile("gleich-" + number + ".png", bytes)));
+        assertEquals(
+                6, made.stream().map(answer -> answer.text("id")).distinct().count());
+        assertEquals(
+                1, made.stream().map(answer -> answer.text("sha256")).distinct().count());
+        assertEquals(made.get(0).text("sha256"), storedHash(made.get(0).text("sha256")));
+    }
+
+    @Test
+    void the_kind_is_seen_in_the_bytes_and_nowhere_else() {
+        Answer made = author.uploads(Form.withFile("luege.gif", Pictures.jpeg(20, 20)));
+        assertEquals("image/jpeg", made.text("type"));
+        byte[] page = "<!doctype html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
+        author.post("/manage/assets", Form.withFile("bild.jpg", page)).refuses(415, "unsupported_image_type");
+    }
+
+    @Test
+    void a_damaged_picture_is_refused_and_leaves_nothing() throws IOException {
+        byte[] whole = Pictures.png(30, 30);
+        Answer refused =
+                author.post("/manage/assets", Form.withFile("halb.png", Arrays.copyOf(whole, whole.length / 2)));
+        assertEquals("image_damaged", refused.refuses(422, "invalid_content").text("errors[0].code"));
+        assertEquals("/file", refused.text("errors[0].pointer"));
+    }
+
+    @Test
+    void everything_that_is_wrong_is_named() {
+        Form form = Form.withFile("x.png", Pictures.png(4, 4));
+        refuses(Form.empty().with("alt", "Nur Text"), "/file", "required");
+        refuses(Form.withFile("x.png", Pictures.png(4, 4)).with("nonsense", "1"), "/nonsense", "unknown_member");
+        refuses(Form.withFile("x.png", Pictures.png(4, 4)).with("alt", "x".repeat(1001)), "/alt", "size");
+        refuses(Form.withFile("x.png", Pictures.png(4, 4)).with("caption", "x".repeat(20_000)), "/caption", "size");
+        refuses(Form.withFile("x.png", Pictures.png(4, 4)).with("expiresAt", "bald"), "/expiresAt", "format");
+        refuses(Form.withFile("x.png", Pictures.png(4, 4)).with("focalPoint", "Mitte"), "/focalPoint", "format");
+        refuses(
+                Form.withFile("x.png", Pictures.png(4, 4)).with("focalPoint", "{\"x\":1.5,\"y\":0}"),
+                "/focalPoint/x",
+                "range");
+        refuses(
+                Form.withFile("x.png", Pictures.png(4, 4))
+                        .with("crop", "{\"x\":0.5,\"y\":0,\"width\":0.6,\"height\":1}"),
+                "/crop",
+                "range");
+        refuses(
+                Form.withFile("x.png", Pictures.png(4, 4)).with("alt", new byte[] {(byte) 0xC3, 'x'}),
+                "/alt",
+                "format");
+        refuses(Form.withFile("x.png", Pictures.png(4, 4)).with("alt", "a").with("alt", "b"), "/alt", "duplicate");
+        refuses(form.with("file", Pictures.png(5, 5)), "/file", "duplicate");
+    }
+
+    private void refuses(Form form, String pointer, String code) {
+        Answer refused = author.post("/manage/assets", form).refuses(422, "invalid_content");
+        assertEquals(pointer + " " + code, refused.text("errors[0].pointer") + " " + refused.text("errors[0].code"));
+    }
+
+    @Test
+    void the_longest_words_that_are_documented_are_taken() {
+        Answer made = author.uploads(Form.withFile("lang.png", Pictures.png(4, 4))
+                .with("alt", "ä".repeat(1000))
+                .with("caption", "ö".repeat(2000))
+                .with("source", "ü".repeat(500)));
+        assertEquals("ö".repeat(2000), made.text("caption"));
+    }
+
+    @Test
+    void another_file_under_the_same_id() {
+        Answer made =
+                author.uploads(Form.withFile("alt.png", Pictures.png(20, 10)).with("alt", "Bleibt"));
+        String path = "/manage/assets/" + made.text("id");
+        byte[] other = Pictures.jpeg(10, 20);
+        Answer replaced =
+                author.put(path + "/file", 1, Form.withFile("neu.jpg", other)).is(200);
+        assertEquals("\"2\"", replaced.header("ETag"));
+        assertEquals("neu.jpg", replaced.text("fileName"));
+        assertEquals("Bleibt", replaced.text("alt"));
+        assertEquals("image/jpeg", replaced.text("type"));
+        assertNotEquals(made.text("sha256"), replaced.text("sha256"));
+        assertEquals(
+                2,
+                author.put(path + "/file", 2, Form.withFile("neu.jpg", other))
+                        .is(200)
+                        .number("version"));
+        author.put(path + "/file", 1, Form.withFile("neu.jpg", other)).refuses(412, "stale_version");
+        assertEquals(List.of("asset.created", "asset.file_replaced"), events.typesOf(made.text("id")));
+    }
+
+    @Test
+    void of_many_who_replace_a_file_at_once_one_does() {
+        String id = author.uploads(Form.withFile("a.png", Pictures.png(8, 8))).text("id");
+        List<Integer> statuses = Parallel.run(
+                5,
+                number -> author.put("/manage/assets/" + id + "/file", 1, Form.withFile("b.png", Pictures.png(9, 9)))
+                        .status());
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
+        assertTrue(statuses.stream().allMatch(status -> status == 200 || status == 412), statuses.toString());
+    }
+}

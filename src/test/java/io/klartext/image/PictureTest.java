@@ -1,0 +1,41 @@
+package io.klartext.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What tests of pictures share: bytes become files, and refusals are read. */
+abstract class PictureTest {
+    static final ImageInspector INSPECTOR = new ImageInspector(ImageLimits.DEFAULT);
+
+    @TempDir
+    Path directory;
+
+    Path saved(byte[] file) throws IOException {
+        return Files.write(directory.resolve("picture"), file);
+    }
+
+    ImageInfo inspected(byte[] file) throws IOException {
+        return INSPECTOR.inspect(saved(file));
+    }
+
+    byte[] cleaned(byte[] file) throws IOException {
+        Path source = saved(file);
+        Path target = directory.resolve("clean");
+        new ImageCleaner().clean(source, INSPECTOR.inspect(source), target);
+        return Files.readAllBytes(target);
+    }
+
+    /** Expects a refusal with this code, and with this text somewhere in its detail. */
+    void assertRefused(String code, String text, byte[] file) throws IOException {
+        Path path = saved(file);
+        UnacceptableImage refused = assertThrows(UnacceptableImage.class, () -> INSPECTOR.inspect(path));
+        assertEquals(code, refused.code(), refused.getMessage());
+        assertTrue(refused.getMessage().contains(text), refused.getMessage());
+    }
+}
