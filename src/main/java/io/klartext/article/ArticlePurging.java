@@ -34,15 +34,14 @@ class ArticlePurging {
                             and cast(r.content -> 'related' as jsonb) @> to_jsonb(cast(article.id as text)))
             order by trashed_at for update skip locked""";
 
-    private static final List<String> HANGING_ON_THEM =
-            List.of(
-                    "preview_link",
-                    "article_transition",
-                    "article_tag",
-                    "article_author",
-                    "article_related",
-                    "correction",
-                    "publication");
+    private static final List<String> HANGING_ON_THEM = List.of(
+            "preview_link",
+            "article_transition",
+            "article_tag",
+            "article_author",
+            "article_related",
+            "correction",
+            "publication");
 
     private final Queries database;
     private final RevisionErasing revisions;

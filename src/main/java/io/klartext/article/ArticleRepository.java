@@ -48,8 +48,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         REFERRED,
                         values,
                         ids.size() + slugs.size(),
-                        row -> new Known(row.get("id", UUID.class), Stream.ofNullable(row.get("slug", String.class))
-                                .toList()));
+                        row -> new Known(
+                                row.get("id", UUID.class),
+                                Stream.ofNullable(row.get("slug", String.class)).toList()));
             }
         };
     }

@@ -9,8 +9,8 @@ import java.util.List;
 /** Shows working copies as readers would see them, with what readers see already beside them. */
 @Singleton
 class Previews {
-    private static final String BESIDE = "select " + PublishedArticles.BESIDE + """
-             from (select id as article_id, translation_group from article where id = :id) p""";
+    private static final String BESIDE = "select " + PublishedArticles.BESIDE
+            + " from (select id as article_id, translation_group from article where id = :id) p";
 
     private final Queries database;
     private final LinkRendering links;
@@ -27,8 +27,7 @@ class Previews {
                 .bind("id", copy.text().id())
                 .bind("whole", true)
                 .bind("now", clock.now());
-        PublishedArticle preview = database
-                .list(
+        PublishedArticle preview = database.list(
                         BESIDE,
                         values,
                         1,

@@ -52,11 +52,7 @@ public final class References {
     }
 
     private static UUID checked(
-            Referable entries,
-            Reference reference,
-            Map<Object, UUID> known,
-            String pointer,
-            Violations violations) {
+            Referable entries, Reference reference, Map<Object, UUID> known, String pointer, Violations violations) {
         UUID id = known.get(reference.id() == null ? Objects.toString(reference.slug()) : reference.id());
         if (!reference.isUnambiguous()) {
             violations.add(pointer, "invalid", "Name it by either 'id' or 'slug'.");

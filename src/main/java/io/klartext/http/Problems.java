@@ -24,8 +24,7 @@ final class Problems {
             return problem.with(Problem.Present.version(stale.currentVersion()));
         }
         if (failure instanceof Failure.Unmergeable unmergeable) {
-            return problem.with(
-                    Problem.Present.conflicts(unmergeable.currentVersion(), unmergeable.conflicts()));
+            return problem.with(Problem.Present.conflicts(unmergeable.currentVersion(), unmergeable.conflicts()));
         }
         if (failure instanceof Failure.InUse used) {
             return problem.with(Problem.Present.users(used.users()));

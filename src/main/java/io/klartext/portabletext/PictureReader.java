@@ -73,7 +73,10 @@ final class PictureReader {
         CropArea area =
                 new CropArea(crop.fraction("x"), crop.fraction("y"), crop.fraction("width"), crop.fraction("height"));
         crop.refuseUnknown();
-        if (area.width() < MIN_SIDE || area.height() < MIN_SIDE || area.x() + area.width() > EDGE || area.y() + area.height() > EDGE) {
+        if (area.width() < MIN_SIDE
+                || area.height() < MIN_SIDE
+                || area.x() + area.width() > EDGE
+                || area.y() + area.height() > EDGE) {
             object.refuse("crop", "range", "'crop' must be a part of the picture: x + width and y + height at most 1.");
         }
         return area;

@@ -260,10 +260,10 @@ class ArticlePreviewingTest {
     }
 
     @Test
-    void a_preview_costs_two_statements() {
+    void a_preview_costs_three_statements() {
         String token = link(editor.writes("Billig")).text("token");
         preview(token).is(200);
-        assertEquals(2, statements.of(() -> preview(token).is(200)));
+        assertEquals(3, statements.of(() -> preview(token).is(200)));
     }
 
     private Answer link(Story story) {

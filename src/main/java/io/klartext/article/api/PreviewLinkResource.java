@@ -2,6 +2,7 @@ package io.klartext.article.api;
 
 import io.klartext.article.ArticlePreviewing;
 import io.klartext.article.PreviewLinkDraft;
+import io.klartext.http.Idempotent;
 import io.klartext.http.Lists;
 import io.klartext.http.Located;
 import io.klartext.http.OptionalBody;
@@ -55,6 +56,7 @@ public class PreviewLinkResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response issue(@PathParam("id") UUID id, @OptionalBody PreviewLinkDraft draft) {

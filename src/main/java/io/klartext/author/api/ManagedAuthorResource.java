@@ -110,6 +110,7 @@ public class ManagedAuthorResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)

@@ -43,7 +43,8 @@ class KeyedBodies implements ReaderInterceptor {
     /** The body of the request, empty if it has none; without the boundary that a form makes up anew each time. */
     static byte[] of(RoutingContext request) {
         byte[] body = request.get(BODY, new byte[0]);
-        Matcher boundary = BOUNDARY.matcher(Objects.toString(request.request().getHeader(HttpHeaders.CONTENT_TYPE), ""));
+        Matcher boundary =
+                BOUNDARY.matcher(Objects.toString(request.request().getHeader(HttpHeaders.CONTENT_TYPE), ""));
         return boundary.find()
                 ? new String(body, ISO_8859_1).replace(boundary.group(1), "").getBytes(ISO_8859_1)
                 : body;

@@ -109,6 +109,7 @@ public class ManagedTagResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/merge")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Scope.Names.TAGS_WRITE)
