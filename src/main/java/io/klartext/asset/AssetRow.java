@@ -27,7 +27,7 @@ public record AssetRow(
             a.id, a.version, a.edition, a.sha256, a.file_name, a.alt, a.caption, a.creator, a.credit, a.license,
             a.source, a.expires_at, a.focal_x, a.focal_y, a.crop_x, a.crop_y, a.crop_width, a.crop_height,
             cast(a.capture as text) as capture, a.created_at, a.updated_at, a.trashed_at,
-            b.format, b.bytes, b.width, b.height, b.thumb_hash, b.dominant_color""";
+            b.format, b.bytes, b.width, b.height, b.frames, b.thumb_hash, b.dominant_color""";
 
     /** The file, as it is stored; {@code thumbHash} and {@code dominantColor} are null for what has no pixels. */
     public record File(
@@ -36,6 +36,7 @@ public record AssetRow(
             long bytes,
             int width,
             int height,
+            int frames,
             String thumbHash,
             String dominantColor) {}
 
@@ -86,6 +87,7 @@ public record AssetRow(
                 row.get("bytes", Long.class),
                 row.get("width", Integer.class),
                 row.get("height", Integer.class),
+                row.get("frames", Integer.class),
                 row.get("thumb_hash", String.class),
                 row.get("dominant_color", String.class));
     }

@@ -1,5 +1,6 @@
 package io.klartext.asset.api;
 
+import io.klartext.asset.AssetRow;
 import io.klartext.asset.Assets;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -9,14 +10,21 @@ import java.util.UUID;
 @Singleton
 class AssetAnswers {
     private final Assets assets;
+    private final PictureAddresses addresses;
 
-    AssetAnswers(Assets assets) {
+    AssetAnswers(Assets assets, PictureAddresses addresses) {
         this.assets = assets;
+        this.addresses = addresses;
     }
 
     /** Completes the response with the picture and its ETag. */
     Response show(UUID id, Response.ResponseBuilder response) {
-        ManagedAssetView view = ManagedAssetView.of(assets.get(id));
+        ManagedAssetView view = view(assets.get(id));
         return response.entity(view).tag(Integer.toString(view.version())).build();
+    }
+
+    /** The picture as editors see it. */
+    ManagedAssetView view(AssetRow asset) {
+        return ManagedAssetView.of(asset, addresses);
     }
 }

@@ -17,14 +17,16 @@ import java.util.UUID;
 @PermitAll
 public class AssetResource {
     private final PublicAssets assets;
+    private final PictureAddresses addresses;
 
-    AssetResource(PublicAssets assets) {
+    AssetResource(PublicAssets assets, PictureAddresses addresses) {
         this.assets = assets;
+        this.addresses = addresses;
     }
 
     @GET
     @Path("/{id}")
     public Response get(@PathParam("id") UUID id) {
-        return Response.ok(AssetView.of(assets.get(id))).build();
+        return Response.ok(AssetView.of(assets.get(id), addresses)).build();
     }
 }

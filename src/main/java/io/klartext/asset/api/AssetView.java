@@ -4,6 +4,9 @@ import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetRow;
 import io.klartext.asset.FocalPoint;
 import io.klartext.asset.PublicAssets.PublicAsset;
+import io.klartext.media.PictureUrls;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A picture as readers see it. */
@@ -20,10 +23,14 @@ record AssetView(
         String source,
         FocalPoint focalPoint,
         String dominantColor,
-        String thumbHash) {
-    static AssetView of(PublicAsset asset) {
+        String thumbHash,
+        String url,
+        List<PictureUrls.Source> srcset,
+        Map<String, PictureUrls.Preset> presets) {
+    static AssetView of(PublicAsset asset, PictureAddresses addresses) {
         AssetDraft said = asset.said();
         AssetRow.File file = asset.file();
+        PictureUrls urls = addresses.of(asset.edition(), said, file);
         return new AssetView(
                 asset.id(),
                 file.format().mediaType(),
@@ -37,6 +44,9 @@ record AssetView(
                 said.source(),
                 said.focalPoint(),
                 file.dominantColor(),
-                file.thumbHash());
+                file.thumbHash(),
+                urls.url(),
+                urls.srcset(),
+                urls.presets());
     }
 }

@@ -95,14 +95,13 @@ public class ManagedAssetResource {
         }
         Page<AssetRow> found =
                 assets.page(parameters.filter(), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page);
-        return lists.answer(withUsages ? withUsages(found) : found.map(ManagedAssetView::of), page, uri);
+        return lists.answer(withUsages ? withUsages(found) : found.map(answers::view), page, uri);
     }
 
     private Page<UsedAssetView> withUsages(Page<AssetRow> found) {
         Map<UUID, List<AssetUse>> uses =
                 usages.of(found.items().stream().map(AssetRow::id).toList());
-        return found.map(
-                asset -> new UsedAssetView(ManagedAssetView.of(asset), uses.getOrDefault(asset.id(), List.of())));
+        return found.map(asset -> new UsedAssetView(answers.view(asset), uses.getOrDefault(asset.id(), List.of())));
     }
 
     @GET

@@ -5,7 +5,10 @@ import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetRow;
 import io.klartext.asset.CropArea;
 import io.klartext.asset.FocalPoint;
+import io.klartext.media.PictureUrls;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A picture as its editors see it. */
@@ -20,6 +23,9 @@ record ManagedAssetView(
         String sha256,
         String dominantColor,
         String thumbHash,
+        String url,
+        List<PictureUrls.Source> srcset,
+        Map<String, PictureUrls.Preset> presets,
         String alt,
         String caption,
         String creator,
@@ -35,9 +41,10 @@ record ManagedAssetView(
         Instant updatedAt,
         AssetRow.Person updatedBy,
         Instant trashedAt) {
-    static ManagedAssetView of(AssetRow asset) {
+    static ManagedAssetView of(AssetRow asset, PictureAddresses addresses) {
         AssetDraft said = asset.said();
         AssetRow.File file = asset.file();
+        PictureUrls urls = addresses.of(asset.edition(), said, file);
         return new ManagedAssetView(
                 asset.id(),
                 asset.version(),
@@ -49,6 +56,9 @@ record ManagedAssetView(
                 file.sha256(),
                 file.dominantColor(),
                 file.thumbHash(),
+                urls.url(),
+                urls.srcset(),
+                urls.presets(),
                 said.alt(),
                 said.caption(),
                 said.creator(),
