@@ -82,7 +82,7 @@ create index ix_asset_expires_at on asset (expires_at) where expires_at is not n
 
 -- Which articles show which pictures: in the text that editors change, and in the one that readers see or will see.
 create table asset_usage (
-    article_id uuid not null constraint fk_asset_usage_article_id references article,
+    article_id uuid not null constraint fk_asset_usage_article_id references article on delete cascade,
     kind       text not null constraint ck_asset_usage_kind check (kind in ('working_copy', 'publication')),
     asset_id   uuid not null constraint fk_asset_usage_asset_id references asset,
     constraint pk_asset_usage primary key (article_id, kind, asset_id)

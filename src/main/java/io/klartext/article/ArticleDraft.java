@@ -36,6 +36,7 @@ public record ArticleDraft(
         @Valid Original translationOf,
         @Size(max = 100) List<@NotNull @Valid Source> sources,
         @Valid Seo seo,
+        @Valid ArticleImage image,
         @Valid Correction correction) {
     /** An article in another language that says the same. */
     public record Original(@NotNull UUID id) {}

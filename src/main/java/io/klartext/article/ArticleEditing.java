@@ -30,6 +30,7 @@ public class ArticleEditing {
     private final DraftBody bodies;
     private final DraftRelations relations;
     private final Translating translating;
+    private final DraftPictures pictures;
     private final MergeLock mergeLock;
     private final SiteConfig site;
     private final Validator validator;
@@ -44,6 +45,7 @@ public class ArticleEditing {
             DraftBody bodies,
             DraftRelations relations,
             Translating translating,
+            DraftPictures pictures,
             MergeLock mergeLock,
             SiteConfig site,
             Validator validator,
@@ -56,6 +58,7 @@ public class ArticleEditing {
         this.bodies = bodies;
         this.relations = relations;
         this.translating = translating;
+        this.pictures = pictures;
         this.mergeLock = mergeLock;
         this.site = site;
         this.validator = validator;
@@ -74,6 +77,7 @@ public class ArticleEditing {
         revise(article, null, rewrite, by, now);
         articles.persist(article);
         revisions.record(article, rewrite, by.id(), now);
+        pictures.record(article);
         outbox.add(new ArticleEvent.Created(article.id(), article.version()), now);
         return article.id();
     }
@@ -98,6 +102,7 @@ public class ArticleEditing {
         Rewrite rewrite = change.apply(present);
         if (revise(article, present.translationOf(), rewrite, by, now)) {
             revisions.record(article, rewrite, by.id(), now);
+            pictures.record(article);
             outbox.add(new ArticleEvent.Updated(article.id(), article.version()), now);
         }
         return rewrite;
@@ -111,6 +116,7 @@ public class ArticleEditing {
         PortableText body = bodies.read(draft, article.body(), violations);
         Relations referred = relations.of(article, rewrite, locale, violations);
         UUID group = translating.group(article, presentOriginal, draft.translationOf(), now, violations);
+        pictures.check(article, rewrite, body, violations);
         Correction correction = rewrite.restoredFrom() == null ? draft.correction() : article.correction();
         if (correction != null) {
             correction.check(article, now, violations);
@@ -125,7 +131,8 @@ public class ArticleEditing {
                 draft.lead(),
                 body,
                 List.copyOf(draft.sources()),
-                draft.seo());
+                draft.seo(),
+                draft.image());
         translating.join(article, group, locale, now);
         return article.revise(content, referred, correction, by.id(), now);
     }
@@ -147,6 +154,7 @@ public class ArticleEditing {
                 translating.original(article),
                 content.sources(),
                 content.seo(),
+                content.image(),
                 article.correction());
     }
 }

@@ -20,9 +20,11 @@ public record ArticleText(
         String tags,
         String sources,
         String seo,
+        String image,
         int readingMinutes) {
     private static final String COLUMNS = """
             %1$s.slug, %1$s.locale, %1$s.kicker, %1$s.headline, %1$s.lead, %1$s.reading_minutes,
+            cast(%1$s.image as text) as image,
             case when :whole then cast(%1$s.body as text) end as body,
             case when :whole then cast(%1$s.sources as text) end as sources,
             case when :whole then cast(%1$s.seo as text) end as seo""";
@@ -51,7 +53,7 @@ public record ArticleText(
     /** The same text with another body. */
     ArticleText withBody(String other) {
         return new ArticleText(
-                id, slug, locale, kicker, headline, lead, other, authors, tags, sources, seo, readingMinutes);
+                id, slug, locale, kicker, headline, lead, other, authors, tags, sources, seo, image, readingMinutes);
     }
 
     static ArticleText of(Tuple row) {
@@ -67,6 +69,7 @@ public record ArticleText(
                 row.get("tags", String.class),
                 row.get("sources", String.class),
                 row.get("seo", String.class),
+                row.get("image", String.class),
                 row.get("reading_minutes", Integer.class));
     }
 }

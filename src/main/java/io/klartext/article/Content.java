@@ -1,9 +1,12 @@
 package io.klartext.article;
 
+import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 
@@ -23,8 +26,21 @@ public record Content(
         List<Source> sources,
 
         @JdbcType(PostgreSQLJsonPGObjectJsonType.class) @Column(columnDefinition = "json")
-        Seo seo) {
+        Seo seo,
+
+        @JdbcType(PostgreSQLJsonPGObjectJsonType.class) @Column(columnDefinition = "json")
+        ArticleImage image) {
     private static final int WORDS_PER_MINUTE = 220;
+
+    /** Every picture that it shows, each with its JSON Pointer. */
+    Map<String, Picture> pictures() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        if (image != null) {
+            pictures.put("/image", image.picture());
+        }
+        body.pictures().forEach((pointer, picture) -> pictures.put("/body" + pointer, picture));
+        return pictures;
+    }
 
     /** How long the body takes to read: at 220 words a minute, rounded up, one minute at least. */
     int readingMinutes() {

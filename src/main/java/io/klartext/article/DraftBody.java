@@ -32,11 +32,16 @@ class DraftBody {
         if (violations.found().size() > before || body.equals(former)) {
             return body;
         }
-        String pointer = forms.isEmpty() ? "/body" : "/" + forms.iterator().next();
+        String pointer = member(draft);
         boolean asBlocks = pointer.equals("/body");
         PortableText linked =
                 links.linked(body, link -> asBlocks ? pointer + link.pointer() : pointer, pointer, violations);
         return asBlocks ? linked : linked.withKeysOf(former);
+    }
+
+    /** Where the body stands in the request. */
+    static String member(ArticleDraft draft) {
+        return forms(draft).stream().findFirst().map(form -> "/" + form).orElse("/body");
     }
 
     private static PortableText blocks(ArticleDraft draft, Violations violations) {

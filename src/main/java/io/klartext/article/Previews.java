@@ -13,12 +13,12 @@ class Previews {
             + " from (select id as article_id, translation_group from article where id = :id) p";
 
     private final Queries database;
-    private final LinkRendering links;
+    private final Showing showing;
     private final Clock clock;
 
-    Previews(Queries database, LinkRendering links, Clock clock) {
+    Previews(Queries database, Showing showing, Clock clock) {
         this.database = database;
-        this.links = links;
+        this.showing = showing;
         this.clock = clock;
     }
 
@@ -38,6 +38,6 @@ class Previews {
                                 copy.updatedAt(),
                                 row.get("corrections", String.class)))
                 .get(0);
-        return links.shown(List.of(preview)).get(0);
+        return showing.shown(List.of(preview)).get(0);
     }
 }

@@ -1,5 +1,6 @@
 package io.klartext.article;
 
+import io.klartext.asset.AssetUsages;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import jakarta.inject.Singleton;
@@ -14,16 +15,16 @@ import java.util.UUID;
 class PublicationRepository {
     /** A change that readers are not told about leaves the date as it is. */
     private static final String COPY_TEXT = """
-            insert into publication (article_id, version, locale, slug, kicker, headline, lead, body, sources, seo,
+            insert into publication (article_id, version, locale, slug, kicker, headline, lead, body, sources, seo, image,
                                      reading_minutes, translation_group, published_at, unpublish_at, updated_at)
-            select id, version, locale, slug, kicker, headline, lead, body, sources, seo,
+            select id, version, locale, slug, kicker, headline, lead, body, sources, seo, image,
                    reading_minutes, translation_group, published_at, unpublish_at,
                    greatest(published_at, (select max(c.at) from correction c where c.article_id = article.id))
             from article where id = :id
             on conflict (article_id) do update set
                 version = excluded.version, locale = excluded.locale, slug = excluded.slug,
                 kicker = excluded.kicker, headline = excluded.headline, lead = excluded.lead, body = excluded.body,
-                sources = excluded.sources, seo = excluded.seo, reading_minutes = excluded.reading_minutes,
+                sources = excluded.sources, seo = excluded.seo, image = excluded.image, reading_minutes = excluded.reading_minutes,
                 translation_group = excluded.translation_group,
                 published_at = excluded.published_at, unpublish_at = excluded.unpublish_at,
                 updated_at = greatest(publication.updated_at, excluded.updated_at)""";
@@ -53,10 +54,12 @@ class PublicationRepository {
 
     private final EntityManager entities;
     private final Queries database;
+    private final AssetUsages usages;
 
-    PublicationRepository(EntityManager entities, Queries database) {
+    PublicationRepository(EntityManager entities, Queries database, AssetUsages usages) {
         this.entities = entities;
         this.database = database;
+        this.usages = usages;
     }
 
     /** Gives readers the present working copy, from the article's publication time on. */
@@ -70,6 +73,7 @@ class PublicationRepository {
         }
         database.execute("delete from publication_related where article_id = :id", values(article));
         database.execute(COPY_RELATED, values(article));
+        usages.publish(article);
         database.execute(FORGET_UNSEEN, values(article).bind("now", now));
         database.execute(RECORD, values(article).bind("now", now));
     }
@@ -86,6 +90,7 @@ class PublicationRepository {
         database.execute(FORGET_UNSEEN, values(article).bind("now", now));
         database.execute(REMEMBER_ADDRESS, values(article).bind("now", now));
         database.execute("delete from publication where article_id = :id", values(article));
+        usages.unpublish(article);
     }
 
     /** The event that tells of what readers see. */

@@ -1,10 +1,14 @@
 package io.klartext.article;
 
 import io.klartext.article.PublishGateConfig.Severity;
+import io.klartext.asset.AssetDraft;
+import io.klartext.asset.PublicAssets;
+import io.klartext.asset.PublicAssets.PublicAsset;
 import io.klartext.author.AuthorRepository;
 import io.klartext.directory.EntryRepository;
 import io.klartext.portabletext.ArticleLink;
 import io.klartext.portabletext.Block;
+import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PlacedLink;
 import io.klartext.portabletext.TextBlock;
 import io.klartext.tag.TagRepository;
@@ -12,8 +16,10 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The newsroom's checklist: all that stands against publishing an article, at once. */
 @Singleton
@@ -22,6 +28,7 @@ class PublishGate {
     private final TagRepository tags;
     private final AuthorRepository authors;
     private final PublicAddresses addresses;
+    private final PublicAssets assets;
     private final PublishGateConfig config;
 
     PublishGate(
@@ -29,11 +36,13 @@ class PublishGate {
             TagRepository tags,
             AuthorRepository authors,
             PublicAddresses addresses,
+            PublicAssets assets,
             PublishGateConfig config) {
         this.articles = articles;
         this.tags = tags;
         this.authors = authors;
         this.addresses = addresses;
+        this.assets = assets;
         this.config = config;
     }
 
@@ -53,6 +62,7 @@ class PublishGate {
         checkReferences(tags, article.relations().tags(), "/tags/", findings);
         checkReferences(authors, article.relations().authors(), "/authors/", findings);
         checkSources(content.sources(), findings);
+        checkPictures(content.pictures(), findings);
         return findings;
     }
 
@@ -111,6 +121,32 @@ class PublishGate {
                 String detail = "This source has no URL.";
                 add(findings, config.sourceWithoutUrl(), "/sources/" + index + "/url", "source_without_url", detail);
             }
+        }
+    }
+
+    private void checkPictures(Map<String, Picture> pictures, List<Finding> findings) {
+        Map<UUID, PublicAsset> assets = this.assets.showable(
+                pictures.values().stream().map(picture -> picture.asset().ref()).collect(Collectors.toSet()));
+        pictures.forEach((pointer, picture) -> {
+            PublicAsset asset = assets.get(picture.asset().ref());
+            if (asset == null) {
+                String detail =
+                        "The right to show this picture is over, or it is in the trash: readers would not see it.";
+                add(findings, config.imageExpired(), pointer + "/asset", "image_expired", detail);
+            } else {
+                checkWords(pointer, picture, asset.said(), findings);
+            }
+        });
+    }
+
+    private void checkWords(String pointer, Picture picture, AssetDraft said, List<Finding> findings) {
+        if (picture.alt() == null && said.alt() == null) {
+            String detail = "Nothing says what this picture shows, for those who do not see it.";
+            add(findings, config.imageWithoutAlt(), pointer + "/alt", "image_without_alt", detail);
+        }
+        if (picture.credit() == null && said.credit() == null) {
+            String detail = "Nothing says who made this picture.";
+            add(findings, config.imageWithoutCredit(), pointer + "/credit", "image_without_credit", detail);
         }
     }
 

@@ -22,6 +22,18 @@ public interface PublishGateConfig {
     @WithDefault("warning")
     Severity unpublishedLink();
 
+    /** A picture without words for those who do not see it, in the article and on the asset. */
+    @WithDefault("error")
+    Severity imageWithoutAlt();
+
+    /** A picture of which nothing says who made it. */
+    @WithDefault("error")
+    Severity imageWithoutCredit();
+
+    /** A picture that may not be shown any more: readers would not see it. */
+    @WithDefault("error")
+    Severity imageExpired();
+
     /** What a finding means. */
     enum Severity {
         ERROR,

@@ -55,13 +55,13 @@ public class PublishedArticles {
                  and trashed_at is null limit 1))""";
 
     private final Queries database;
-    private final LinkRendering links;
+    private final Showing showing;
     private final SiteConfig site;
     private final Clock clock;
 
-    PublishedArticles(Queries database, LinkRendering links, SiteConfig site, Clock clock) {
+    PublishedArticles(Queries database, Showing showing, SiteConfig site, Clock clock) {
         this.database = database;
-        this.links = links;
+        this.showing = showing;
         this.site = site;
         this.clock = clock;
     }
@@ -91,8 +91,8 @@ public class PublishedArticles {
     }
 
     /**
-     * One page of the articles that pass the filter: one statement, another with a count, and another where bodies have
-     * links to articles.
+     * One page of the articles that pass the filter: one statement, another with a count, and one each where bodies have
+     * links to articles and where there are pictures.
      *
      * @param whole whether bodies, sources, SEO members and corrections are wanted
      */
@@ -106,7 +106,7 @@ public class PublishedArticles {
         List<PublishedArticle> rows =
                 database.list(sql, restricted.bind("whole", whole), page.fetchSize(), PublishedArticles::row);
         return Page.of(
-                links.shown(rows),
+                showing.shown(rows),
                 page,
                 sort::key,
                 () -> database.number("select count(*)" + from + conditions.where(), conditions));
@@ -128,7 +128,7 @@ public class PublishedArticles {
      */
     public Optional<PublishedArticle> find(String slugOrId, String locale) {
         return first(SELECT, slugOrId, locale, PublishedArticles::row)
-                .map(article -> links.shown(List.of(article)).get(0));
+                .map(article -> showing.shown(List.of(article)).get(0));
     }
 
     /** Where the article with that id or slug is, found by the same rules. */

@@ -30,15 +30,17 @@ public class RelatedArticles {
              order by other.position nulls last, other.tags desc, p.published_at desc, p.article_id desc""".formatted(PublishedArticles.VISIBLE, NEWEST_OF_TAG);
 
     private final Queries database;
+    private final Showing showing;
     private final Clock clock;
 
-    RelatedArticles(Queries database, Clock clock) {
+    RelatedArticles(Queries database, Showing showing, Clock clock) {
         this.database = database;
+        this.showing = showing;
         this.clock = clock;
     }
 
     /**
-     * Teasers of related articles, in one statement: those that editors chose, in their order, then those of the same
+     * Teasers of related articles, in one statement and one for their pictures: those that editors chose, in their order, then those of the same
      * language by the number of tags that they share, the newer first.
      */
     public List<PublishedArticle> to(Address article, int limit) {
@@ -47,6 +49,7 @@ public class RelatedArticles {
                 .bind("locale", article.locale())
                 .bind("now", clock.now())
                 .bind("whole", false);
-        return database.list(PublishedArticles.SELECT + " " + FROM, values, limit, PublishedArticles::row);
+        return showing.shown(
+                database.list(PublishedArticles.SELECT + " " + FROM, values, limit, PublishedArticles::row));
     }
 }

@@ -95,6 +95,20 @@ public class AssetUsages {
                 on conflict do nothing""", values);
     }
 
+    /** Readers see or will see the working copy as it is. */
+    public void publish(UUID article) {
+        unpublish(article);
+        database.execute("""
+                insert into asset_usage (article_id, kind, asset_id)
+                select article_id, 'publication', asset_id from asset_usage
+                where article_id = :article and kind = 'working_copy'""", new Conditions().bind("article", article));
+    }
+
+    /** Readers see nothing of the article any more. */
+    public void unpublish(UUID article) {
+        replace(article, Kind.PUBLICATION, List.of());
+    }
+
     /** The articles that show the picture, the one changed last first. */
     public Page<AssetUse> page(UUID asset, PageRequest page) {
         Conditions conditions = conditions(List.of(asset));

@@ -7,7 +7,11 @@ import io.klartext.kernel.Failure;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads pictures for readers: those that articles show which readers can see, and nothing of any other. */
 @Singleton
@@ -40,6 +44,19 @@ public class PublicAssets {
         private boolean isExpired(Instant now) {
             return said.expiresAt() != null && !said.expiresAt().isAfter(now);
         }
+    }
+
+    /** Those of the pictures that may be shown now: not in the trash, with rights. Whether they are is the caller's matter. */
+    public Map<UUID, PublicAsset> showable(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Conditions conditions = new Conditions()
+                .and("a.id in (:ids)", "ids", ids)
+                .and("a.trashed_at is null")
+                .and("(a.expires_at is null or a.expires_at > :now)", "now", clock.now());
+        return database.list(SELECT + conditions.where(), conditions, ids.size(), PublicAsset::of).stream()
+                .collect(Collectors.toMap(PublicAsset::id, Function.identity()));
     }
 
     /** The picture; fails with {@link Failure.Gone} if the right to show it is over. */

@@ -23,10 +23,8 @@ final class HtmlFigure {
 
     private static String image(Picture picture, PictureSources.Source source) {
         String srcset = source.srcset() == null ? "" : attribute("srcset", source.srcset());
-        String size =
-                source.width() == 0 ? "" : " width=\"%d\" height=\"%d\"".formatted(source.width(), source.height());
         String alt = picture.alt() == null ? "" : picture.alt();
-        return "<img" + attribute("src", source.src()) + srcset + size + attribute("alt", alt) + ">";
+        return "<img" + attribute("src", source.src()) + srcset + attribute("alt", alt) + ">";
     }
 
     private static String caption(Picture picture) {

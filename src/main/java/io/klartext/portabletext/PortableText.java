@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A body: a sequence of blocks, each with a key that is unique in it and that stays when the body is edited. */
 public record PortableText(List<Block> blocks) {
@@ -146,6 +147,29 @@ public record PortableText(List<Block> blocks) {
             }
         }
         return pictures;
+    }
+
+    /**
+     * The body with other words about its pictures.
+     *
+     * @param pictures makes of a picture what is shown instead; empty to leave it out, and a gallery with none left
+     */
+    public PortableText withPictures(Function<Picture, Optional<Picture>> pictures) {
+        return new PortableText(
+                blocks.stream().flatMap(block -> shown(block, pictures)).toList());
+    }
+
+    private static Stream<Block> shown(Block block, Function<Picture, Optional<Picture>> pictures) {
+        if (block instanceof ImageBlock image) {
+            return image.with(pictures).stream().map(Block.class::cast);
+        }
+        if (block instanceof Gallery gallery) {
+            List<ImageBlock> images = gallery.images().stream()
+                    .flatMap(image -> image.with(pictures).stream())
+                    .toList();
+            return images.isEmpty() ? Stream.empty() : Stream.of(new Gallery(gallery.key(), images));
+        }
+        return Stream.of(block);
     }
 
     /** Whether a reader would see nothing. */

@@ -3,6 +3,7 @@ package io.klartext.revision;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
@@ -101,6 +102,7 @@ public class Revisions {
         content.set("authors", tree(row, "authors"));
         content.set("tags", tree(row, "tags"));
         content.set("related", tree(row, "related"));
+        content.putIfAbsent("image", NullNode.instance); // older revisions know none
         return revision(row, content);
     }
 

@@ -39,6 +39,7 @@ final class MarkedArticle {
                {"_type": "divider"}],
              "tags": [{"slug": "TAG"}], "authors": [{"slug": "AUTHOR"}],
              "related": [], "translationOf": null, "correction": null,
+             "image": {"asset": {"id": "ASSET"}, "alt": "Titelbild §", "caption": "Oben §", "credit": "Foto §"},
              "sources": [{"label": "Quelle §", "url": "https://example.org/quelle/§"}],
              "seo": {"title": "Kurztitel §", "description": "Beschreibung §", "noindex": false,
                      "canonicalUrl": "https://example.org/zuerst/§"}}""";
@@ -61,11 +62,11 @@ final class MarkedArticle {
         }
     }
 
-    MarkedArticle(Client editor, String tag, String author, String mark) {
+    MarkedArticle(Client editor, String tag, String author, String asset, String mark) {
         this.editor = editor;
         this.template = TEXT.replace("TAG", tag)
                 .replace("AUTHOR", author)
-                .replace("ASSET", "01890000-0000-7000-8000-000000000001");
+                .replace("ASSET", asset);
         Answer created = editor.post("/manage/articles", text(mark)).is(201);
         this.id = created.text("id");
         remember(created, mark);

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.kernel.Clock;
 import io.klartext.testing.Client;
+import io.klartext.testing.Form;
 import io.klartext.testing.Json;
+import io.klartext.testing.Pictures;
 import io.klartext.testing.TestClock;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +51,7 @@ class NoLeakTest {
     private final Client editor = Client.editor();
     private String tag;
     private String author;
+    private String asset;
 
     @Inject
     TestClock clock;
@@ -62,6 +65,7 @@ class NoLeakTest {
         author = editor.post("/manage/authors", Json.of("name", "Ohne Leck"))
                 .is(201)
                 .text("slug");
+        asset = editor.uploads(Form.withFile("leck.png", Pictures.png(4, 3))).text("id");
     }
 
     @AfterEach
@@ -82,7 +86,7 @@ class NoLeakTest {
 
     private Collection<MarkedArticle> takeAStep() {
         if (articles.isEmpty() || (articles.size() < ARTICLES && random.nextInt(4) == 0)) {
-            articles.add(new MarkedArticle(editor, tag, author, marks.next()));
+            articles.add(new MarkedArticle(editor, tag, author, asset, marks.next()));
             story.add("write " + (articles.size() - 1));
             return articles;
         }
@@ -137,7 +141,7 @@ class NoLeakTest {
                 .flatMap(article -> article.visibleAt(now()))
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<String, Set<String>> seen = new TreeMap<>();
-        calls.about(new PublicCalls.Known(addresses, tag, author)).parallelStream()
+        calls.about(new PublicCalls.Known(addresses, tag, author, asset)).parallelStream()
                 .map(call -> Map.entry(call, reader.marksAt(call)))
                 .toList()
                 .forEach(answer -> seen.put(answer.getKey(), answer.getValue()));

@@ -28,6 +28,10 @@ final class PublicCalls {
             Map.entry("locale", known -> List.of("de", "en")),
             Map.entry("tag", known -> List.of(known.tag())),
             Map.entry("author", known -> List.of(known.author())),
+            Map.entry("assets/{id}", known -> List.of(known.asset())),
+            Map.entry("o/{edition}", known -> List.of("AAAAAAAAAAAAAAAAAAAAAA")),
+            Map.entry("i/{edition}", known -> List.of("AAAAAAAAAAAAAAAAAAAAAA")),
+            Map.entry("s", known -> List.of()),
             Map.entry("path", Known::paths),
             // Whoever calls goes on to the next pages.
             Map.entry("cursor", known -> List.of()),
@@ -50,7 +54,7 @@ final class PublicCalls {
      *
      * @param addresses slugs and ids of articles, published or not
      */
-    record Known(Collection<String> addresses, String tag, String author) {
+    record Known(Collection<String> addresses, String tag, String author, String asset) {
         private Collection<String> paths() {
             return addresses.stream().map(address -> "/" + address).toList();
         }
@@ -70,8 +74,9 @@ final class PublicCalls {
     }
 
     private static List<String> paths(Operation operation, Known known) {
-        List<String> paths = List.of(operation.path());
-        Matcher placeholder = PLACEHOLDER.matcher(operation.path());
+        String one = operation.path().replace("{recipe}", "card").replace("{file}", "bild.png");
+        List<String> paths = List.of(one);
+        Matcher placeholder = PLACEHOLDER.matcher(one);
         while (placeholder.find()) {
             String step = placeholder.group();
             Collection<String> values = values(operation, step, known);

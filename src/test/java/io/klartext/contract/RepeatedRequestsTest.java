@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.klartext.testing.Client;
 import io.klartext.testing.Form;
-import io.klartext.testing.Json;
 import io.klartext.testing.HeldBack;
+import io.klartext.testing.Json;
 import io.klartext.testing.Pictures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

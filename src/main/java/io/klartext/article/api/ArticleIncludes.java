@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.article.ArticleText;
 import io.klartext.article.BodyForm;
 import io.klartext.article.BodyRendering;
+import io.klartext.article.PublishedArticle;
 import io.klartext.http.Parameters;
 import io.klartext.kernel.Failure;
 import jakarta.inject.Singleton;
@@ -33,11 +34,21 @@ class ArticleIncludes {
     }
 
     /**
-     * What makes of a representation and its text the representation with the members that are asked for.
+     * What makes of a working copy's representation and its text the representation with the members that are asked for.
      *
      * @throws Failure.BadParameter if one of the names is unknown
      */
     BiFunction<Object, ArticleText, Object> of(String include) {
+        return adding(include, bodies::render);
+    }
+
+    /** Likewise of an article as readers see it. */
+    BiFunction<Object, PublishedArticle, Object> ofPublished(String include) {
+        return adding(include, bodies::render);
+    }
+
+    private <T> BiFunction<Object, T, Object> adding(
+            String include, BiFunction<T, Set<BodyForm>, Map<BodyForm, String>> renderer) {
         if (include == null) {
             return (view, text) -> view;
         }
@@ -46,7 +57,7 @@ class ArticleIncludes {
                 .collect(Collectors.toSet());
         return (view, text) -> {
             ObjectNode whole = json.valueToTree(view);
-            bodies.render(text, forms).forEach((form, rendered) -> whole.put(MEMBERS.get(form), rendered));
+            renderer.apply(text, forms).forEach((form, rendered) -> whole.put(MEMBERS.get(form), rendered));
             return whole;
         };
     }

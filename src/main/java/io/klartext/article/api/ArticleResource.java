@@ -1,7 +1,6 @@
 package io.klartext.article.api;
 
 import io.klartext.article.Address;
-import io.klartext.article.ArticleText;
 import io.klartext.article.FormerSlugs;
 import io.klartext.article.PublishedArticle;
 import io.klartext.article.PublishedArticles;
@@ -73,14 +72,14 @@ public class ArticleResource {
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, parameters.include, ArticleView.class);
-        BiFunction<Object, ArticleText, Object> included = includes.of(parameters.include);
+        BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(parameters.include);
         return lists.answer(
                 articles.page(
                                 parameters.filter(),
                                 Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS),
                                 page,
                                 wanted.whole())
-                        .map(article -> included.apply(wanted.selection().apply(view(article)), article.text())),
+                        .map(article -> included.apply(wanted.selection().apply(view(article)), article)),
                 page,
                 uri);
     }
@@ -93,9 +92,9 @@ public class ArticleResource {
             @QueryParam("fields") String members,
             @QueryParam("include") String include) {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
-        BiFunction<Object, ArticleText, Object> included = includes.of(include);
+        BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(include);
         return articles.find(slug, ArticleParameters.locale(locale))
-                .map(article -> Response.ok(included.apply(wanted.selection().apply(view(article)), article.text())))
+                .map(article -> Response.ok(included.apply(wanted.selection().apply(view(article)), article)))
                 .orElseGet(() -> moved(slug, locale))
                 .build();
     }

@@ -3,6 +3,7 @@ package io.klartext.article.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.klartext.article.ArticleText;
 import io.klartext.article.PublishedArticle;
+import io.klartext.article.ShownPicture;
 import io.klartext.http.Paths;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +21,7 @@ record ArticleView(
         @JsonRawValue String tags,
         @JsonRawValue String sources,
         @JsonRawValue String seo,
+        ShownPicture image,
         Instant publishedAt,
         Instant updatedAt,
         @JsonRawValue String corrections,
@@ -42,11 +44,12 @@ record ArticleView(
                 text.kicker(),
                 text.headline(),
                 text.lead(),
-                text.body(),
+                article.body(),
                 text.authors(),
                 text.tags(),
                 text.sources(),
                 text.seo(),
+                article.image(),
                 article.publishedAt(),
                 article.updatedAt(),
                 article.corrections(),

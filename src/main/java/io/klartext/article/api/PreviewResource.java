@@ -1,7 +1,6 @@
 package io.klartext.article.api;
 
 import io.klartext.article.ArticlePreviewing;
-import io.klartext.article.ArticleText;
 import io.klartext.article.PublishedArticle;
 import io.klartext.http.Fields;
 import io.klartext.http.Paths;
@@ -36,9 +35,9 @@ public class PreviewResource {
             @QueryParam("fields") String members,
             @QueryParam("include") String include) {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
-        BiFunction<Object, ArticleText, Object> included = includes.of(include);
+        BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(include);
         PublishedArticle preview = previewing.open(token);
-        return included.apply(wanted.selection().apply(ArticleView.at(path(token), preview)), preview.text());
+        return included.apply(wanted.selection().apply(ArticleView.at(path(token), preview)), preview);
     }
 
     static String path(String token) {

@@ -2,6 +2,7 @@ package io.klartext.asset.api;
 
 import io.klartext.asset.AssetRow;
 import io.klartext.asset.Assets;
+import io.klartext.asset.PictureAddresses;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package io.klartext.asset.api;
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetRow;
 import io.klartext.asset.FocalPoint;
+import io.klartext.asset.PictureAddresses;
 import io.klartext.asset.PublicAssets.PublicAsset;
 import io.klartext.media.PictureUrls;
 import java.util.List;

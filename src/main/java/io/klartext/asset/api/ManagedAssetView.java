@@ -5,6 +5,7 @@ import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetRow;
 import io.klartext.asset.CropArea;
 import io.klartext.asset.FocalPoint;
+import io.klartext.asset.PictureAddresses;
 import io.klartext.media.PictureUrls;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,5 @@
-package io.klartext.asset.api;
+package io.klartext.asset;
 
-import io.klartext.asset.AssetDraft;
-import io.klartext.asset.AssetRow;
-import io.klartext.asset.CropArea;
-import io.klartext.asset.FocalPoint;
 import io.klartext.media.Focus;
 import io.klartext.media.MediaUrls;
 import io.klartext.media.Picture;
@@ -14,14 +10,19 @@ import jakarta.inject.Singleton;
 
 /** Says where browsers get a picture, cut as its editors said. */
 @Singleton
-class PictureAddresses {
+public class PictureAddresses {
     private final MediaUrls urls;
 
     PictureAddresses(MediaUrls urls) {
         this.urls = urls;
     }
 
-    PictureUrls of(String edition, AssetDraft said, AssetRow.File file) {
+    public PictureUrls of(String edition, AssetDraft said, AssetRow.File file) {
+        return of(edition, said, file, said.focalPoint(), said.crop());
+    }
+
+    /** Likewise, cut as it is used in one place. */
+    public PictureUrls of(String edition, AssetDraft said, AssetRow.File file, FocalPoint focus, CropArea crop) {
         return urls.of(new Picture(
                 edition,
                 file.format(),
@@ -29,8 +30,8 @@ class PictureAddresses {
                 file.width(),
                 file.height(),
                 file.frames(),
-                focus(said.focalPoint()),
-                region(said.crop())));
+                focus(focus),
+                region(crop)));
     }
 
     private static Focus focus(FocalPoint point) {
