@@ -46,8 +46,14 @@ final class Problems {
                 || failure instanceof Failure.InUse) {
             return ProblemType.CONFLICT;
         }
-        if (failure instanceof Failure.Stale) {
+        if (failure instanceof Failure.Stale || failure instanceof Failure.PreconditionFailed) {
             return ProblemType.STALE;
+        }
+        if (failure instanceof Failure.Locked) {
+            return ProblemType.LOCKED;
+        }
+        if (failure instanceof Failure.ChecksumMismatch) {
+            return ProblemType.CHECKSUM_MISMATCH;
         }
         if (failure instanceof Failure.TooLarge) {
             return ProblemType.BODY_TOO_LARGE;
