@@ -3,6 +3,7 @@ package io.klartext.asset;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.image.Credit;
+import io.klartext.image.Placeholder;
 import io.klartext.kernel.Ids;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -27,9 +28,9 @@ import java.util.Optional;
 class Blobs {
     private static final String RESERVE = """
             insert into blob (sha256, location, format, bytes, width, height, orientation, frames, alpha, progressive,
-                              created_at, unused_since)
+                              thumb_hash, dominant_color, created_at, unused_since)
             values (:sha256, :location, :format, :bytes, :width, :height, :orientation, :frames, :alpha, :progressive,
-                    :now, :now)
+                    :thumbHash, :dominantColor, :now, :now)
             on conflict (sha256) do update set
                 unused_since = case when blob.unused_since is not null then excluded.unused_since end""";
     private static final String ADD_EDITION = """
@@ -48,6 +49,7 @@ class Blobs {
     @Transactional
     String reserve(IncomingPicture picture, Instant now) {
         String location = "original/" + picture.sha256() + "-" + Ids.key();
+        Placeholder placeholder = picture.placeholder();
         Conditions values = new Conditions()
                 .bind("sha256", picture.sha256())
                 .bind("location", location)
@@ -59,6 +61,8 @@ class Blobs {
                 .bind("frames", picture.info().frames())
                 .bind("alpha", picture.info().alpha())
                 .bind("progressive", picture.info().progressive())
+                .bind("thumbHash", placeholder == null ? null : placeholder.thumbHash())
+                .bind("dominantColor", placeholder == null ? null : placeholder.dominantColor())
                 .bind("now", now);
         database.execute(RESERVE, values);
         return location(picture.sha256(), "").orElseThrow();

@@ -3,6 +3,7 @@ package io.klartext.asset;
 import io.klartext.image.CaptureData;
 import io.klartext.image.Credit;
 import io.klartext.image.ImageInfo;
+import io.klartext.image.Placeholder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +14,18 @@ import java.nio.file.Path;
  * @param file the cleaned bytes
  * @param sha256 their hash, 64 lower-case hexadecimal digits
  * @param bytes how many they are
+ * @param placeholder null for what has no pixels, and for what takes too long to draw
  * @param capture what the file as it was sent told of its making
  * @param credit whom it named as its maker
  */
-public record IncomingPicture(Path file, String sha256, long bytes, ImageInfo info, CaptureData capture, Credit credit)
+public record IncomingPicture(
+        Path file,
+        String sha256,
+        long bytes,
+        ImageInfo info,
+        Placeholder placeholder,
+        CaptureData capture,
+        Credit credit)
         implements AutoCloseable {
     @Override
     public void close() throws IOException {

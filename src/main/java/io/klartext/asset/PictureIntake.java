@@ -3,9 +3,13 @@ package io.klartext.asset;
 import io.klartext.image.CaptureData;
 import io.klartext.image.Credit;
 import io.klartext.image.ImageCleaner;
+import io.klartext.image.ImageEngine;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageInspector;
 import io.klartext.image.ImageLimits;
+import io.klartext.image.JavaEngine;
+import io.klartext.image.Placeholder;
+import io.klartext.image.RenderingTimeout;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.Violation;
@@ -16,7 +20,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
 
 /**
  * Takes files in: looks at the header, refuses what is no picture or too large a one, and removes what nobody else should
@@ -24,14 +31,23 @@ import java.util.List;
  */
 @Singleton
 public class PictureIntake {
+    private static final Logger LOG = Logger.getLogger(PictureIntake.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A picture that is decoded may take a hundred megabytes. */
+    private static final int DECODED_AT_ONCE = 2;
+
+    private final Semaphore decoding = new Semaphore(DECODED_AT_ONCE, true);
     private final TemporaryFiles temporary;
     private final ImageInspector inspector;
     private final ImageCleaner cleaner;
+    private final ImageEngine engine;
 
     PictureIntake(TemporaryFiles temporary, AssetConfig config) {
         this.temporary = temporary;
-        this.inspector = new ImageInspector(limits(config));
+        ImageLimits limits = limits(config);
+        this.inspector = new ImageInspector(limits);
         this.cleaner = new ImageCleaner();
+        this.engine = new JavaEngine(limits, PATIENCE);
     }
 
     private static ImageLimits limits(AssetConfig config) {
@@ -80,8 +96,24 @@ public class PictureIntake {
                 Sha256.of(cleaned),
                 Files.size(cleaned),
                 info,
+                placeholder(cleaned, info),
                 CaptureData.read(received, info),
                 Credit.read(received, info));
+    }
+
+    private Placeholder placeholder(Path cleaned, ImageInfo info) throws IOException {
+        if (!info.format().isRaster()) {
+            return null;
+        }
+        decoding.acquireUninterruptibly();
+        try {
+            return Placeholder.of(cleaned, info, engine);
+        } catch (RenderingTimeout e) {
+            LOG.warnf("A picture of %d x %d pixels takes too long to draw", info.width(), info.height());
+            return null;
+        } finally {
+            decoding.release();
+        }
     }
 
     private static Failure refusal(UnacceptableImage refused) {

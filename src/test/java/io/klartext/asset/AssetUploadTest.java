@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -71,6 +72,18 @@ class AssetUploadTest {
         try (InputStream stored = store.open(keys.iterator().next(), 0, Long.MAX_VALUE / 2)) {
             return HexFormat.of().formatHex(digest.digest(stored.readAllBytes()));
         }
+    }
+
+    @Test
+    void something_can_be_shown_until_the_picture_is_there() {
+        Answer made = author.uploads(Form.withFile("verlauf.jpg", Pictures.jpeg(400, 300)));
+        assertTrue(made.text("dominantColor").matches("#[0-9a-f]{6}"), made.body());
+        assertTrue(Base64.getDecoder().decode(made.text("thumbHash")).length > 10, made.body());
+        byte[] drawing = """
+                <svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10"/></svg>""".getBytes(StandardCharsets.UTF_8);
+        Answer svg = author.uploads(Form.withFile("zeichnung.svg", drawing));
+        assertEquals("image/svg+xml", svg.text("type"));
+        assertNull(svg.text("thumbHash"));
     }
 
     @Test

@@ -1,0 +1,48 @@
+package io.klartext.image;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The moment until which a rendering has to be done, counted from its making. */
+final class Deadline {
+    private final Duration limit;
+    private final long end;
+
+    Deadline(Duration limit) {
+        this.limit = limit;
+        this.end = System.nanoTime() + limit.toNanos();
+    }
+
+    boolean isOver() {
+        return Thread.currentThread().isInterrupted() || System.nanoTime() - end >= 0;
+    }
+
+    /** To be called every few milliseconds of work: fails when the time is over or the thread was interrupted. */
+    void check() throws RenderingTimeout {
+        if (isOver()) {
+            throw timeout();
+        }
+    }
+
+    /** The exit code of the process that works on the rendering; what is late is killed. */
+    int await(Process process) throws RenderingTimeout {
+        try {
+            if (!process.waitFor(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                throw timeout();
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw timeout();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private RenderingTimeout timeout() {
+        return new RenderingTimeout(
+                Thread.currentThread().isInterrupted()
+                        ? "The rendering was interrupted."
+                        : "The rendering took longer than " + limit.toMillis() + " ms.");
+    }
+}
