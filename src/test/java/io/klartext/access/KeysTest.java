@@ -63,7 +63,7 @@ class KeysTest {
     void me_tells_what_the_key_may_do() {
         Answer me = Client.author().get("/manage/me").is(200);
         assertEquals("author", me.text("role"));
-        assertEquals(List.of("articles:read", "articles:write-own"), me.list("scopes"));
+        assertEquals(List.of("articles:read", "articles:write-own", "assets:write"), me.list("scopes"));
     }
 
     @Test
