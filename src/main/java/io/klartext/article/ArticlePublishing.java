@@ -48,14 +48,19 @@ public class ArticlePublishing {
         ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
         Article article = step.article();
         Violations violations = checked(order, step);
-        gate.check(article).stream()
-                .filter(Finding::isError)
-                .forEach(error -> violations.add(error.pointer(), error.code(), error.detail()));
-        violations.refuse();
+        refuse(gate.check(article), violations);
         article.publish(order, step.now());
         tell(order, step, by);
         publications.publish(id, step.now());
         step.end(order.note(), eventOf(article, step.now()));
+    }
+
+    /** Warnings alone stand against nothing; beside an error they are told, too, as a dry run tells them. */
+    private static void refuse(List<Finding> findings, Violations violations) {
+        if (findings.stream().anyMatch(Finding::isError)) {
+            findings.forEach(found -> violations.add(found.pointer(), found.code(), found.detail()));
+        }
+        violations.refuse();
     }
 
     /** Tells readers of the change what the order says or, if it says nothing, what was written with it. */

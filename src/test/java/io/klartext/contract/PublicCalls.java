@@ -32,6 +32,7 @@ final class PublicCalls {
             Map.entry("o/{edition}", known -> List.of("AAAAAAAAAAAAAAAAAAAAAA")),
             Map.entry("i/{edition}", known -> List.of("AAAAAAAAAAAAAAAAAAAAAA")),
             Map.entry("s", known -> List.of()),
+            Map.entry("previews/{token}", known -> List.of("nicht-zu-erraten")),
             Map.entry("path", Known::paths),
             // Whoever calls goes on to the next pages.
             Map.entry("cursor", known -> List.of()),
