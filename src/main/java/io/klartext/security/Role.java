@@ -14,6 +14,8 @@ public enum Role {
     AUTHOR(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE_OWN),
     /** Changes and publishes everything that readers see. */
     EDITOR(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE, Scope.ARTICLES_PUBLISH, Scope.TAGS_WRITE, Scope.AUTHORS_WRITE),
+    /** Decides on comments. */
+    MODERATOR(Scope.ARTICLES_READ, Scope.COMMENTS_MODERATE),
     /** May do everything. */
     ADMIN(Scope.values());
 
@@ -37,6 +39,6 @@ public enum Role {
         return Arrays.stream(values())
                 .filter(role -> role.value().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of author, editor, admin"));
+                .orElseThrow(() -> new IllegalArgumentException("must be one of author, editor, moderator, admin"));
     }
 }

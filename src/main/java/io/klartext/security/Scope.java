@@ -13,6 +13,8 @@ public enum Scope {
     ARTICLES_PUBLISH(Names.ARTICLES_PUBLISH),
     TAGS_WRITE(Names.TAGS_WRITE),
     AUTHORS_WRITE(Names.AUTHORS_WRITE),
+    COMMENTS_MODERATE(Names.COMMENTS_MODERATE),
+    COMMENTS_PII(Names.COMMENTS_PII),
     KEYS_MANAGE(Names.KEYS_MANAGE);
 
     private final String value;
@@ -55,6 +57,12 @@ public enum Scope {
 
         /** Create and change authors. */
         public static final String AUTHORS_WRITE = "authors:write";
+
+        /** Read all comments and decide on them. */
+        public static final String COMMENTS_MODERATE = "comments:moderate";
+
+        /** See the addresses of who commented, and erase what they wrote. */
+        public static final String COMMENTS_PII = "comments:pii";
 
         /** Issue and revoke keys. */
         public static final String KEYS_MANAGE = "keys:manage";
