@@ -16,6 +16,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -38,6 +39,9 @@ public class Article {
     @Embedded
     private Content content;
 
+    @Embedded
+    private Correction correction;
+
     @Column(name = "reading_minutes")
     private int readingMinutes;
 
@@ -52,6 +56,15 @@ public class Article {
     @OrderColumn(name = "position")
     @Column(name = "author_id")
     private List<UUID> authors = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "article_related", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "related_id")
+    private List<UUID> related = new ArrayList<>();
+
+    @Column(name = "translation_group")
+    private UUID translationGroup;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -84,20 +97,25 @@ public class Article {
 
     Article(UUID id, UUID by, Instant now) {
         this.id = id;
+        this.translationGroup = id;
         this.state = ArticleState.DRAFT;
         this.createdAt = now;
         this.createdBy = by;
     }
 
     /** Takes over a newer text; true if it is different from the present one. */
-    boolean revise(Content newContent, List<UUID> newTags, List<UUID> newAuthors, UUID by, Instant now) {
-        if (newContent.equals(content) && newTags.equals(tags) && newAuthors.equals(authors)) {
+    boolean revise(Content newContent, Relations newRelations, Correction newCorrection, UUID by, Instant now) {
+        if (newContent.equals(content)
+                && newRelations.equals(relations())
+                && Objects.equals(newCorrection, correction)) {
             return false;
         }
         content = newContent;
+        correction = newCorrection;
         readingMinutes = newContent.readingMinutes();
-        replace(tags, newTags);
-        replace(authors, newAuthors);
+        replace(tags, newRelations.tags());
+        replace(authors, newRelations.authors());
+        replace(related, newRelations.related());
         version++;
         updatedAt = now;
         updatedBy = by;
@@ -165,6 +183,16 @@ public class Article {
         announced = true;
     }
 
+    /** Whether readers could ever see it. */
+    boolean wasPublic(Instant now) {
+        return firstPublishedAt != null && !firstPublishedAt.isAfter(now);
+    }
+
+    /** What the next publication will tell readers; null for nothing. */
+    void tellNext(Correction next) {
+        correction = next;
+    }
+
     /** Goes to a state that readers have no part in. */
     void moveTo(ArticleState to) {
         state = to;
@@ -209,12 +237,21 @@ public class Article {
         return content;
     }
 
-    List<UUID> tags() {
-        return List.copyOf(tags);
+    Correction correction() {
+        return correction;
     }
 
-    List<UUID> authors() {
-        return List.copyOf(authors);
+    /** What it has in common with its translations, and with nothing else. */
+    UUID translationGroup() {
+        return translationGroup;
+    }
+
+    void join(UUID otherTranslationGroup) {
+        translationGroup = otherTranslationGroup;
+    }
+
+    Relations relations() {
+        return new Relations(tags, authors, related);
     }
 
     /** When it became or becomes public; null unless it is or will be. */

@@ -10,11 +10,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * An article as its writer sends it. Everything may be missing until it is published: a blank text is none, a missing
  * slug is made from the headline, a missing locale is the site's. The body comes as Portable Text, as Markdown or as
- * HTML, in one of them; it is stored as Portable Text.
+ * HTML, in one of them; it is stored as Portable Text. The correction is what readers will be told about the change.
  */
 public record ArticleDraft(
         @Pattern(regexp = LOCALE, message = "must be a language tag like de, en or de-AT")
@@ -31,8 +32,16 @@ public record ArticleDraft(
         String bodyHtml,
         @Size(max = Reference.MAX) List<@NotNull @Valid Reference> tags,
         @Size(max = Reference.MAX) List<@NotNull @Valid Reference> authors,
+        @Size(max = MAX_RELATED) List<@NotNull @Valid Reference> related,
+        @Valid Original translationOf,
         @Size(max = 100) List<@NotNull @Valid Source> sources,
-        @Valid Seo seo) {
+        @Valid Seo seo,
+        @Valid Correction correction) {
+    /** An article in another language that says the same. */
+    public record Original(@NotNull UUID id) {}
+
+    static final int MAX_RELATED = 20;
+
     /** The language tags (RFC 5646) in use: language, then script and region if need be. */
     public static final String LOCALE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
 
@@ -42,6 +51,7 @@ public record ArticleDraft(
         lead = Text.blankToNull(lead);
         tags = tags == null ? List.of() : java.util.Collections.unmodifiableList(tags);
         authors = authors == null ? List.of() : java.util.Collections.unmodifiableList(authors);
+        related = related == null ? List.of() : java.util.Collections.unmodifiableList(related);
         sources = sources == null ? List.of() : java.util.Collections.unmodifiableList(sources);
         seo = Objects.requireNonNullElse(seo, Seo.NONE);
     }

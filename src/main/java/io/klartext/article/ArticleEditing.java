@@ -1,9 +1,7 @@
 package io.klartext.article;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.author.AuthorRepository;
 import io.klartext.directory.Reference;
-import io.klartext.directory.References;
 import io.klartext.event.Outbox;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
@@ -12,7 +10,6 @@ import io.klartext.kernel.VersionCondition;
 import io.klartext.kernel.Violations;
 import io.klartext.portabletext.PortableText;
 import io.klartext.security.Caller;
-import io.klartext.tag.TagRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -29,8 +26,9 @@ import java.util.function.UnaryOperator;
 public class ArticleEditing {
     private final ArticleRepository articles;
     private final ArticleSlugs slugs;
-    private final TagRepository tags;
-    private final AuthorRepository authors;
+    private final DraftBody bodies;
+    private final DraftRelations relations;
+    private final Translating translating;
     private final SiteConfig site;
     private final Validator validator;
     private final ObjectMapper json;
@@ -41,8 +39,9 @@ public class ArticleEditing {
     ArticleEditing(
             ArticleRepository articles,
             ArticleSlugs slugs,
-            TagRepository tags,
-            AuthorRepository authors,
+            DraftBody bodies,
+            DraftRelations relations,
+            Translating translating,
             SiteConfig site,
             Validator validator,
             ObjectMapper json,
@@ -51,8 +50,9 @@ public class ArticleEditing {
             Clock clock) {
         this.articles = articles;
         this.slugs = slugs;
-        this.tags = tags;
-        this.authors = authors;
+        this.bodies = bodies;
+        this.relations = relations;
+        this.translating = translating;
         this.site = site;
         this.validator = validator;
         this.json = json;
@@ -66,7 +66,7 @@ public class ArticleEditing {
         Instant now = clock.now();
         Article article = new Article(Ids.next(now), by.id(), now);
         Rewrite rewrite = Rewrite.written(draft);
-        revise(article, rewrite, by, now);
+        revise(article, null, rewrite, by, now);
         articles.persist(article);
         revisions.record(article, rewrite, by.id(), now);
         outbox.add(new ArticleEvent.Created(article.id(), article.version()), now);
@@ -82,29 +82,34 @@ public class ArticleEditing {
         rewrite(id, condition, present -> Rewrite.written(patch.apply(present)), by);
     }
 
-    /** Gives an article another text; what is the present one already changes nothing. */
-    void rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, Rewrite> change, Caller by) {
+    /** Gives an article another text, and answers it; what is the present one already changes nothing. */
+    Rewrite rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, Rewrite> change, Caller by) {
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         article.requireEditableBy(by);
         condition.check(article.version());
         Instant now = clock.now();
-        Rewrite rewrite = change.apply(draftOf(article));
-        if (revise(article, rewrite, by, now)) {
+        ArticleDraft present = draftOf(article);
+        Rewrite rewrite = change.apply(present);
+        if (revise(article, present.translationOf(), rewrite, by, now)) {
             revisions.record(article, rewrite, by.id(), now);
             outbox.add(new ArticleEvent.Updated(article.id(), article.version()), now);
         }
+        return rewrite;
     }
 
-    private boolean revise(Article article, Rewrite rewrite, Caller by, Instant now) {
+    private boolean revise(
+            Article article, ArticleDraft.Original presentOriginal, Rewrite rewrite, Caller by, Instant now) {
         ArticleDraft draft = rewrite.draft();
-        Violations violations = Violations.of(validator, draft);
-        PortableText body = DraftBody.read(draft, article.body(), violations);
-        List<UUID> keptTags = rewrite.kept(article.tags(), draft.tags());
-        List<UUID> tagIds = References.resolve(tags, draft.tags(), keptTags, "/tags", violations);
-        List<UUID> keptAuthors = rewrite.kept(article.authors(), draft.authors());
-        List<UUID> authorIds = References.resolve(authors, draft.authors(), keptAuthors, "/authors", violations);
-        violations.refuse();
         String locale = Objects.requireNonNullElse(draft.locale(), site.defaultLocale());
+        Violations violations = Violations.of(validator, draft);
+        PortableText body = bodies.read(draft, article.body(), violations);
+        Relations referred = relations.of(article, rewrite, locale, violations);
+        UUID group = translating.group(article, presentOriginal, draft.translationOf(), now, violations);
+        Correction correction = rewrite.restoredFrom() == null ? draft.correction() : article.correction();
+        if (correction != null) {
+            correction.check(article, now, violations);
+        }
+        violations.refuse();
         String slug = slugs.of(draft, locale, article.id());
         Content content = new Content(
                 locale,
@@ -115,7 +120,8 @@ public class ArticleEditing {
                 body,
                 List.copyOf(draft.sources()),
                 draft.seo());
-        return article.revise(content, tagIds, authorIds, by.id(), now);
+        translating.join(article, group, locale, now);
+        return article.revise(content, referred, correction, by.id(), now);
     }
 
     private ArticleDraft draftOf(Article article) {
@@ -129,13 +135,12 @@ public class ArticleEditing {
                 json.valueToTree(content.body()),
                 null,
                 null,
-                references(article.tags()),
-                references(article.authors()),
+                Reference.toAll(article.relations().tags()),
+                Reference.toAll(article.relations().authors()),
+                Reference.toAll(article.relations().related()),
+                translating.original(article),
                 content.sources(),
-                content.seo());
-    }
-
-    private static List<Reference> references(List<UUID> ids) {
-        return ids.stream().map(id -> new Reference(id, null)).toList();
+                content.seo(),
+                article.correction());
     }
 }

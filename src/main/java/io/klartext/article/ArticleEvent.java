@@ -33,6 +33,14 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
+    /** The article became a translation of others, or is none any more; readers see it at once. */
+    record TranslationsChanged(UUID articleId, int version) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.translations_changed";
+        }
+    }
+
     /** Readers see the article, or a newer text of it. */
     record Published(UUID articleId, int version, String locale, String slug) implements ArticleEvent {
         @Override

@@ -14,11 +14,13 @@ import java.util.UUID;
 public class ArticleMoving {
     private final ArticleSteps steps;
     private final ArticleSlugs slugs;
+    private final Translating translating;
     private final Validator validator;
 
-    ArticleMoving(ArticleSteps steps, ArticleSlugs slugs, Validator validator) {
+    ArticleMoving(ArticleSteps steps, ArticleSlugs slugs, Translating translating, Validator validator) {
         this.steps = steps;
         this.slugs = slugs;
+        this.translating = translating;
         this.validator = validator;
     }
 
@@ -59,6 +61,8 @@ public class ArticleMoving {
         Article article = step.article();
         slugs.refuseTaken(article.content().locale(), article.content().slug(), id);
         if (step.from() == ArticleState.TRASHED) {
+            translating.refuseTaken(
+                    id, article.translationGroup(), article.content().locale());
             article.takeFromTrash();
         } else {
             article.moveTo(ArticleState.DRAFT);

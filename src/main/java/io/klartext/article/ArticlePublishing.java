@@ -17,12 +17,19 @@ import java.util.UUID;
 public class ArticlePublishing {
     private final ArticleSteps steps;
     private final PublicationRepository publications;
+    private final CorrectionRepository corrections;
     private final PublishGate gate;
     private final Validator validator;
 
-    ArticlePublishing(ArticleSteps steps, PublicationRepository publications, PublishGate gate, Validator validator) {
+    ArticlePublishing(
+            ArticleSteps steps,
+            PublicationRepository publications,
+            CorrectionRepository corrections,
+            PublishGate gate,
+            Validator validator) {
         this.steps = steps;
         this.publications = publications;
+        this.corrections = corrections;
         this.gate = gate;
         this.validator = validator;
     }
@@ -41,8 +48,20 @@ public class ArticlePublishing {
                 .forEach(error -> violations.add(error.pointer(), error.code(), error.detail()));
         violations.refuse();
         article.publish(order, step.now());
+        tell(order, step, by);
         publications.publish(id, step.now());
         step.end(order.note(), eventOf(article, step.now()));
+    }
+
+    /** Tells readers of the change what the order says or, if it says nothing, what was written with it. */
+    private void tell(PublishOrder order, ArticleSteps.Step step, Caller by) {
+        Article article = step.article();
+        Correction correction = order.correction() == null ? article.correction() : order.correction();
+        if (correction != null) {
+            Instant shown = article.publishedAt().isAfter(step.now()) ? article.publishedAt() : step.now();
+            corrections.add(article, correction, by.id(), shown);
+            article.tellNext(null);
+        }
     }
 
     /** What publishing would find, with the same right and at the same version; it changes nothing. */
@@ -55,6 +74,9 @@ public class ArticlePublishing {
     private Violations checked(PublishOrder order, ArticleSteps.Step step) {
         Violations violations = Violations.of(validator, order);
         order.check(step.from(), step.now(), violations);
+        if (order.correction() != null) {
+            order.correction().check(step.article(), step.now(), violations);
+        }
         return violations;
     }
 
@@ -72,6 +94,10 @@ public class ArticlePublishing {
         Violations.of(validator, note).refuse();
         Article article = step.article();
         article.withdraw(step.now());
+        corrections
+                .takeBack(article.id(), step.now())
+                .filter(untold -> article.correction() == null)
+                .ifPresent(article::tellNext);
         publications.unpublish(article.id(), step.now());
         step.end(
                 note.note(),

@@ -1,15 +1,24 @@
 package io.klartext.article;
 
+import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
+import io.klartext.directory.Referable;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Finds articles to change. */
 @Singleton
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+    private static final String REFERRED = """
+            select id, slug from article
+            where (id = any(cast(:ids as uuid[])) or (locale = :locale and slug = any(:slugs)))
+            and trashed_at is null""";
+
     private final Queries queries;
 
     ArticleRepository(Queries queries) {
@@ -18,6 +27,29 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     Optional<Article> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Articles as writers refer to them: a slug means the working copy that has it in the locale. */
+    Referable inLocale(String locale) {
+        return new Referable() {
+            @Override
+            public String thing() {
+                return "article";
+            }
+
+            @Override
+            public List<Known> findActive(Collection<UUID> ids, Collection<String> slugs) {
+                Conditions values = new Conditions()
+                        .bind("ids", PublicAddresses.array(ids))
+                        .bind("slugs", slugs.toArray(String[]::new))
+                        .bind("locale", locale);
+                return queries.list(
+                        REFERRED,
+                        values,
+                        ids.size() + slugs.size(),
+                        row -> new Known(row.get("id", UUID.class), row.get("slug", String.class)));
+            }
+        };
     }
 
     /**

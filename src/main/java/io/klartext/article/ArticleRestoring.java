@@ -1,12 +1,6 @@
 package io.klartext.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.kernel.VersionCondition;
-import io.klartext.revision.Revisions;
 import io.klartext.security.Caller;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -15,13 +9,11 @@ import java.util.UUID;
 @Singleton
 public class ArticleRestoring {
     private final ArticleEditing editing;
-    private final Revisions revisions;
-    private final ObjectMapper json;
+    private final RevisionDrafts revisions;
 
-    ArticleRestoring(ArticleEditing editing, Revisions revisions, ObjectMapper json) {
+    ArticleRestoring(ArticleEditing editing, RevisionDrafts revisions) {
         this.editing = editing;
         this.revisions = revisions;
-        this.json = json;
     }
 
     /**
@@ -30,23 +22,10 @@ public class ArticleRestoring {
      */
     public void restore(UUID id, int number, VersionCondition condition, Caller by) {
         // The revision is read under the article's lock, where nobody can thin it out.
-        editing.rewrite(id, condition, present -> new Rewrite(draft(id, number), number), by);
-    }
-
-    private ArticleDraft draft(UUID id, int number) {
-        ObjectNode content = revisions.get(id, number).content();
-        content.set("authors", references(content.get("authors")));
-        content.set("tags", references(content.get("tags")));
-        try {
-            return json.treeToValue(content, ArticleDraft.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a revision holds what a draft may hold", e);
-        }
-    }
-
-    private ArrayNode references(JsonNode entries) {
-        ArrayNode references = json.createArrayNode();
-        entries.forEach(entry -> references.addObject().set("id", entry.get("id")));
-        return references;
+        editing.rewrite(
+                id,
+                condition,
+                present -> Rewrite.restored(revisions.get(id, number, present.translationOf()), number),
+                by);
     }
 }

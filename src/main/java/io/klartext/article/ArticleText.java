@@ -48,6 +48,12 @@ public record ArticleText(
                 + REFERENCES.formatted(table, "tag", id, trashed);
     }
 
+    /** The same text with another body. */
+    ArticleText withBody(String other) {
+        return new ArticleText(
+                id, slug, locale, kicker, headline, lead, other, authors, tags, sources, seo, readingMinutes);
+    }
+
     static ArticleText of(Tuple row) {
         return new ArticleText(
                 row.get("id", UUID.class),

@@ -2,34 +2,56 @@ package io.klartext.article;
 
 import io.klartext.kernel.Violations;
 import io.klartext.portabletext.PortableText;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Reads the body of a draft, in whichever form it came. */
-final class DraftBody {
-    private DraftBody() {}
+/** Reads the body of a draft, in whichever form it came, and makes its links to articles lasting ones. */
+@Singleton
+class DraftBody {
+    private final ArticleLinking links;
+
+    DraftBody(ArticleLinking links) {
+        this.links = links;
+    }
 
     /**
      * The body as Portable Text.
      *
      * @param former what the body was: blocks that Markdown or HTML says again keep their keys
      */
-    static PortableText read(ArticleDraft draft, PortableText former, Violations violations) {
+    PortableText read(ArticleDraft draft, PortableText former, Violations violations) {
         Set<String> forms = forms(draft);
         if (forms.size() > 1) {
             forms.forEach(form -> violations.add(
                     "/" + form, "exclusive", "Only one of " + String.join(", ", forms) + " may be sent."));
             return PortableText.EMPTY;
         }
+        int before = violations.found().size();
+        PortableText body = blocks(draft, violations);
+        if (violations.found().size() > before || body.equals(former)) {
+            return body;
+        }
+        String pointer = forms.isEmpty() ? "/body" : "/" + forms.iterator().next();
+        boolean asBlocks = pointer.equals("/body");
+        PortableText linked =
+                links.linked(body, link -> asBlocks ? pointer + link.pointer() : pointer, pointer, violations);
+        return asBlocks ? linked : linked.withKeysOf(former);
+    }
+
+    private static PortableText blocks(ArticleDraft draft, Violations violations) {
         if (draft.bodyMarkdown() != null) {
-            return PortableText.readMarkdown(draft.bodyMarkdown(), "/bodyMarkdown", violations)
-                    .withKeysOf(former);
+            return PortableText.readMarkdown(draft.bodyMarkdown(), "/bodyMarkdown", violations);
         }
         if (draft.bodyHtml() != null) {
-            return PortableText.readHtml(draft.bodyHtml(), "/bodyHtml", violations)
-                    .withKeysOf(former);
+            return PortableText.readHtml(draft.bodyHtml(), "/bodyHtml", violations);
         }
         return PortableText.read(draft.body(), "/body", violations);
+    }
+
+    /** The body of a draft that was made of what is stored. */
+    static PortableText of(ArticleDraft stored) {
+        return PortableText.read(stored.body(), "/body", new Violations());
     }
 
     private static Set<String> forms(ArticleDraft draft) {

@@ -15,7 +15,7 @@ import java.util.List;
 @Singleton
 public class FormerSlugs {
     private static final String SELECT = """
-            select p.slug, p.locale
+            select p.article_id, p.slug, p.locale
             from former_slug f
             left join publication p on p.article_id = f.article_id
             and\s""" + PublishedArticles.VISIBLE;
@@ -29,9 +29,6 @@ public class FormerSlugs {
         this.site = site;
         this.clock = clock;
     }
-
-    /** Where an article is now. */
-    public record Address(String slug, String locale) {}
 
     /**
      * Where the article is now that was once published under the slug or id.
@@ -48,7 +45,7 @@ public class FormerSlugs {
                 SELECT + former.where() + " order by f.locale = :preferred desc, f.left_at desc",
                 former,
                 1,
-                row -> new Address(row.get("slug", String.class), row.get("locale", String.class)));
+                Address::of);
         if (known.isEmpty() && !hasExpired(slugOrId, locale)) {
             throw new Failure.NotFound("The article");
         }

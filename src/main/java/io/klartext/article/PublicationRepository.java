@@ -12,18 +12,21 @@ import java.util.UUID;
 /** Copies working copies into publications, inside the database: what is published is what was saved. */
 @Singleton
 class PublicationRepository {
+    /** A change that readers are not told about leaves the date as it is. */
     private static final String COPY_TEXT = """
             insert into publication (article_id, version, locale, slug, kicker, headline, lead, body, sources, seo,
-                                     reading_minutes, published_at, unpublish_at, updated_at)
+                                     reading_minutes, translation_group, published_at, unpublish_at, updated_at)
             select id, version, locale, slug, kicker, headline, lead, body, sources, seo,
-                   reading_minutes, published_at, unpublish_at, greatest(published_at, :now)
+                   reading_minutes, translation_group, published_at, unpublish_at,
+                   greatest(published_at, (select max(c.at) from correction c where c.article_id = article.id))
             from article where id = :id
             on conflict (article_id) do update set
                 version = excluded.version, locale = excluded.locale, slug = excluded.slug,
                 kicker = excluded.kicker, headline = excluded.headline, lead = excluded.lead, body = excluded.body,
                 sources = excluded.sources, seo = excluded.seo, reading_minutes = excluded.reading_minutes,
+                translation_group = excluded.translation_group,
                 published_at = excluded.published_at, unpublish_at = excluded.unpublish_at,
-                updated_at = excluded.updated_at""";
+                updated_at = greatest(publication.updated_at, excluded.updated_at)""";
 
     private static final String COPY_REFERENCES = """
             insert into publication_%1$s (article_id, position, %1$s_id, published_at, unpublish_at)
@@ -31,12 +34,16 @@ class PublicationRepository {
             from article_%1$s r join publication p on p.article_id = r.article_id
             where r.article_id = :id""";
 
+    private static final String COPY_RELATED = """
+            insert into publication_related (article_id, position, related_id)
+            select article_id, position, related_id from article_related where article_id = :id""";
+
     private static final String FORGET_UNSEEN =
             "delete from published_revision where article_id = :id and published_at > :now";
 
     private static final String RECORD = """
             insert into published_revision (article_id, number, published_at)
-            select article_id, version, updated_at from publication where article_id = :id
+            select article_id, version, greatest(published_at, :now) from publication where article_id = :id
             on conflict do nothing""";
 
     private static final String REMEMBER_ADDRESS = """
@@ -61,8 +68,17 @@ class PublicationRepository {
             database.execute("delete from publication_%s where article_id = :id".formatted(entry), values(article));
             database.execute(COPY_REFERENCES.formatted(entry), values(article));
         }
+        database.execute("delete from publication_related where article_id = :id", values(article));
+        database.execute(COPY_RELATED, values(article));
         database.execute(FORGET_UNSEEN, values(article).bind("now", now));
-        database.execute(RECORD, values(article));
+        database.execute(RECORD, values(article).bind("now", now));
+    }
+
+    /** Lets the article be a translation of what is in that group from now on, if readers see it. */
+    void join(UUID article, UUID translationGroup) {
+        database.execute(
+                "update publication set translation_group = :group where article_id = :id",
+                values(article).bind("group", translationGroup));
     }
 
     /** Shows readers nothing any more. */

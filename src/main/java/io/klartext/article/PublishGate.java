@@ -3,7 +3,9 @@ package io.klartext.article;
 import io.klartext.article.PublishGateConfig.Severity;
 import io.klartext.author.AuthorRepository;
 import io.klartext.directory.EntryRepository;
+import io.klartext.portabletext.ArticleLink;
 import io.klartext.portabletext.Block;
+import io.klartext.portabletext.PlacedLink;
 import io.klartext.portabletext.TextBlock;
 import io.klartext.tag.TagRepository;
 import jakarta.inject.Singleton;
@@ -19,12 +21,19 @@ class PublishGate {
     private final ArticleRepository articles;
     private final TagRepository tags;
     private final AuthorRepository authors;
+    private final PublicAddresses addresses;
     private final PublishGateConfig config;
 
-    PublishGate(ArticleRepository articles, TagRepository tags, AuthorRepository authors, PublishGateConfig config) {
+    PublishGate(
+            ArticleRepository articles,
+            TagRepository tags,
+            AuthorRepository authors,
+            PublicAddresses addresses,
+            PublishGateConfig config) {
         this.articles = articles;
         this.tags = tags;
         this.authors = authors;
+        this.addresses = addresses;
         this.config = config;
     }
 
@@ -40,8 +49,9 @@ class PublishGate {
             add(findings, Severity.ERROR, "/body", "required", "A published article needs a body.");
         }
         checkHeadings(content.body().blocks(), findings);
-        checkReferences(tags, article.tags(), "/tags/", findings);
-        checkReferences(authors, article.authors(), "/authors/", findings);
+        checkLinks(article, findings);
+        checkReferences(tags, article.relations().tags(), "/tags/", findings);
+        checkReferences(authors, article.relations().authors(), "/authors/", findings);
         checkSources(content.sources(), findings);
         return findings;
     }
@@ -68,6 +78,21 @@ class PublishGate {
 
     private static int headingLevel(TextBlock block) {
         return block.style().startsWith("h") ? block.style().charAt(1) - '0' : 0;
+    }
+
+    private void checkLinks(Article article, List<Finding> findings) {
+        List<PlacedLink> links = article.content().body().links();
+        Set<UUID> visible = addresses.of(links.stream().map(PlacedLink::href)).keySet();
+        for (PlacedLink link : links) {
+            ArticleLink.parse(link.href())
+                    .map(ArticleLink::id)
+                    .filter(id -> !id.equals(article.id()) && !visible.contains(id))
+                    .ifPresent(id -> {
+                        String detail = "This article is not public: readers would see the words without the link.";
+                        String pointer = "/body" + link.pointer();
+                        add(findings, config.unpublishedLink(), pointer, "unpublished_link", detail);
+                    });
+        }
     }
 
     private void checkReferences(EntryRepository<?> entries, List<UUID> ids, String pointer, List<Finding> findings) {

@@ -18,6 +18,10 @@ public interface PublishGateConfig {
     @WithDefault("error")
     Severity trashedReference();
 
+    /** A link to an article that is not public: readers would see its words without the link. */
+    @WithDefault("warning")
+    Severity unpublishedLink();
+
     /** What a finding means. */
     enum Severity {
         ERROR,

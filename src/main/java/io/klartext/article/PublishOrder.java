@@ -2,6 +2,7 @@ package io.klartext.article;
 
 import io.klartext.kernel.Text;
 import io.klartext.kernel.Violations;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,12 +13,14 @@ import java.time.temporal.ChronoUnit;
  * @param publishAt null for now; a time in the past dates it back
  * @param unpublishAt null for good
  * @param note for the history
+ * @param correction what readers are told about the change; null for what was written with it, if anything
  */
 public record PublishOrder(
         Instant publishAt,
         Instant unpublishAt,
-        @Size(max = 2000) String note) {
-    public static final PublishOrder NOW = new PublishOrder(null, null, null);
+        @Size(max = 2000) String note,
+        @Valid Correction correction) {
+    public static final PublishOrder NOW = new PublishOrder(null, null, null, null);
 
     public PublishOrder {
         publishAt = publishAt == null ? null : publishAt.truncatedTo(ChronoUnit.MICROS);

@@ -17,11 +17,29 @@ import java.util.function.Function;
 /** Reads what is published, and cannot read anything else: its queries know no table with drafts. */
 @Singleton
 public class PublishedArticles {
-    private static final String SELECT =
-            "select " + ArticleText.publicationColumns() + ", p.published_at, p.updated_at";
+    private static final int MAX_CORRECTIONS = 100;
+
+    /** Null where only teasers are asked for. */
+    private static final String CORRECTIONS = """
+            case when :whole then (
+                select cast(coalesce(json_agg(row_to_json(told)), '[]') as text)
+                from (select c.kind, c.note,
+                             to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+                      from correction c where c.article_id = p.article_id and c.at <= :now
+                      order by c.at desc, c.id desc limit %d) told) end as corrections""".formatted(MAX_CORRECTIONS);
 
     /** The schedule is data: what readers see is decided when they ask, not when a job runs. */
     static final String VISIBLE = "p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)";
+
+    private static final String TRANSLATIONS = """
+            (select cast(coalesce(json_agg(row_to_json(e)), '[]') as text)
+             from (select o.locale, o.slug from publication o
+                   where o.translation_group = p.translation_group and o.article_id <> p.article_id
+                   and %s order by o.locale, o.slug) e) as translations""".formatted(VISIBLE.replace("p.", "o."));
+
+    static final String SELECT =
+            "select " + ArticleText.publicationColumns() + ", " + TRANSLATIONS + ", " + CORRECTIONS
+            + ", p.published_at, p.updated_at";
 
     private static final String FROM = " from publication p";
 
@@ -31,11 +49,13 @@ public class PublishedArticles {
     private static final String HAS_TAG = "f.tag_id = (select id from tag where slug = :tag and trashed_at is null)";
 
     private final Queries database;
+    private final LinkRendering links;
     private final SiteConfig site;
     private final Clock clock;
 
-    PublishedArticles(Queries database, SiteConfig site, Clock clock) {
+    PublishedArticles(Queries database, LinkRendering links, SiteConfig site, Clock clock) {
         this.database = database;
+        this.links = links;
         this.site = site;
         this.clock = clock;
     }
@@ -65,9 +85,10 @@ public class PublishedArticles {
     }
 
     /**
-     * One page of the articles that pass the filter: one statement, two with a count.
+     * One page of the articles that pass the filter: one statement, another with a count, and another where bodies have
+     * links to articles.
      *
-     * @param whole whether bodies, sources and SEO members are wanted
+     * @param whole whether bodies, sources, SEO members and corrections are wanted
      */
     public Page<PublishedArticle> page(ArticleFilter filter, Sort sort, PageRequest page, boolean whole) {
         String tag = sort.byPublication() ? filter.onlyTag() : null;
@@ -76,8 +97,10 @@ public class PublishedArticles {
         Conditions conditions = conditions(filter, tag);
         Conditions restricted = order.restrict(conditions.copy(), page);
         String sql = SELECT + from + restricted.where() + order.orderBy(page);
+        List<PublishedArticle> rows =
+                database.list(sql, restricted.bind("whole", whole), page.fetchSize(), PublishedArticles::row);
         return Page.of(
-                database.list(sql, restricted.bind("whole", whole), page.fetchSize(), PublishedArticles::row),
+                links.shown(rows),
                 page,
                 sort::key,
                 () -> database.number("select count(*)" + from + conditions.where(), conditions));
@@ -98,6 +121,16 @@ public class PublishedArticles {
      * @param locale null to prefer the site's default locale where the slug exists in several, then the oldest article
      */
     public Optional<PublishedArticle> find(String slugOrId, String locale) {
+        return first(SELECT, slugOrId, locale, PublishedArticles::row)
+                .map(article -> links.shown(List.of(article)).get(0));
+    }
+
+    /** Where the article with that id or slug is, found by the same rules. */
+    public Optional<Address> findAddress(String slugOrId, String locale) {
+        return first("select p.article_id, p.slug, p.locale", slugOrId, locale, Address::of);
+    }
+
+    private <T> Optional<T> first(String select, String slugOrId, String locale, Function<Tuple, T> mapper) {
         Conditions conditions = new Conditions()
                 .bind("whole", true)
                 .bind("preferred", site.defaultLocale())
@@ -108,18 +141,16 @@ public class PublishedArticles {
                         id -> conditions.and("p.article_id = :id", "id", id),
                         () -> conditions.and("p.slug = :slug", "slug", slugOrId));
         String order = " order by p.locale = :preferred desc, p.published_at, p.article_id";
-        return database
-                .list(
-                        SELECT + " from publication p" + conditions.where() + order,
-                        conditions,
-                        1,
-                        PublishedArticles::row)
-                .stream()
+        return database.list(select + FROM + conditions.where() + order, conditions, 1, mapper).stream()
                 .findFirst();
     }
 
-    private static PublishedArticle row(Tuple row) {
+    static PublishedArticle row(Tuple row) {
         return new PublishedArticle(
-                ArticleText.of(row), row.get("published_at", Instant.class), row.get("updated_at", Instant.class));
+                ArticleText.of(row),
+                row.get("translations", String.class),
+                row.get("published_at", Instant.class),
+                row.get("updated_at", Instant.class),
+                row.get("corrections", String.class));
     }
 }

@@ -21,8 +21,7 @@ class RevisionRecording {
     /** To be called once for each new version, with the article as it will be stored. */
     void record(Article article, Rewrite rewrite, UUID by, Instant now) {
         ObjectNode content = json.valueToTree(article.content());
-        content.set("authors", json.valueToTree(article.authors()));
-        content.set("tags", json.valueToTree(article.tags()));
+        content.setAll((ObjectNode) json.valueToTree(article.relations()));
         revisions.add(article.id(), article.version(), content, rewrite.restoredFrom(), by, now);
     }
 }

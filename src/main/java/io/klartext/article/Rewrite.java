@@ -10,11 +10,22 @@ import java.util.stream.Stream;
  * A text that an article is to have, and where it comes from.
  *
  * @param restoredFrom the number of the revision that it repeats, null for what somebody wrote
+ * @param mergedBlocks the keys of blocks that others changed and that are kept next to what somebody wrote
  */
-record Rewrite(ArticleDraft draft, Integer restoredFrom) {
+record Rewrite(ArticleDraft draft, Integer restoredFrom, List<String> mergedBlocks) {
     /** What somebody wrote. */
     static Rewrite written(ArticleDraft draft) {
-        return new Rewrite(draft, null);
+        return merged(draft, List.of());
+    }
+
+    /** What somebody wrote, and next to it what others did. */
+    static Rewrite merged(ArticleDraft draft, List<String> mergedBlocks) {
+        return new Rewrite(draft, null, mergedBlocks);
+    }
+
+    /** What it was before. */
+    static Rewrite restored(ArticleDraft draft, int number) {
+        return new Rewrite(draft, number, List.of());
     }
 
     /** The references that stay legal although their target may be in the trash: present ones, and restored ones. */

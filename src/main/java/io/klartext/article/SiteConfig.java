@@ -3,6 +3,7 @@ package io.klartext.article;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 
 /** What the site is. */
 @ConfigMapping(prefix = "klartext.site")
@@ -11,4 +12,16 @@ public interface SiteConfig {
     @WithDefault("de")
     @Pattern(regexp = ArticleDraft.LOCALE)
     String defaultLocale();
+
+    /** The paths of articles on the site's own pages; links in bodies are written in the first one that fits. */
+    @WithDefault("/{locale}/{slug},/{slug}")
+    List<@Pattern(regexp = SitePath.FORM, message = SitePath.MESSAGE) String> articlePaths();
+
+    /** The paths of tags there. */
+    @WithDefault("/tags/{slug}")
+    List<@Pattern(regexp = SitePath.FORM, message = SitePath.MESSAGE) String> tagPaths();
+
+    /** The paths of authors there. */
+    @WithDefault("/authors/{slug}")
+    List<@Pattern(regexp = SitePath.FORM, message = SitePath.MESSAGE) String> authorPaths();
 }

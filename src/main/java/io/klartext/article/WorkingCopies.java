@@ -28,14 +28,28 @@ public class WorkingCopies {
                  when a.state = 'published' and a.unpublish_at <= :now then 'draft'
                  else a.state end""";
 
+    /** Other articles, in whatever state they are. */
+    private static final String OTHERS = """
+            (select cast(coalesce(json_agg(row_to_json(e)), '[]') as text)
+             from (select o.id, o.locale, o.slug, o.headline,
+                          case when o.trashed_at is null then %s else 'trashed' end as state
+                   from article o %%s) e) as %%s""".formatted(STATE.replace("a.", "o."));
+
+    private static final String RELATED = OTHERS.formatted(
+            "join article_related r on r.related_id = o.id where r.article_id = a.id order by r.position", "related");
+
+    private static final String TRANSLATIONS = OTHERS.formatted(
+            "where o.translation_group = a.translation_group and o.id <> a.id order by o.locale, o.id", "translations");
+
     private static final String VISIBLE =
             "a.state = 'published' and a.published_at <= :now and (a.unpublish_at is null or a.unpublish_at > :now)";
     private static final String PUBLISHED_AT =
             "coalesce(case when " + VISIBLE + " then a.published_at end, timestamptz '-infinity')";
     private static final String SELECT =
-            "select " + ArticleText.workingCopyColumns() + ", " + STATE + " as state, " + VISIBLE + """
+            "select " + ArticleText.workingCopyColumns() + ", " + RELATED + ", " + TRANSLATIONS + ", " + STATE
+                    + " as state, " + VISIBLE + """
              as visible, a.version, coalesce(p.version <> a.version, false) as changed,
-            a.published_at, a.unpublish_at, a.first_published_at, a.trashed_at, a.created_at, a.updated_at,
+            a.correction_kind, a.correction_note, a.published_at, a.unpublish_at, a.first_published_at, a.trashed_at, a.created_at, a.updated_at,
             p.version as publication_version, p.slug as publication_slug, p.updated_at as publication_updated_at,
             c.id as creator_id, c.name as creator_name, u.id as updater_id, u.name as updater_name
             """ + FROM;
@@ -108,9 +122,12 @@ public class WorkingCopies {
         boolean visible = row.get("visible", Boolean.class);
         return new WorkingCopy(
                 ArticleText.of(row),
+                row.get("related", String.class),
+                row.get("translations", String.class),
                 ArticleState.of(row.get("state", String.class)),
                 row.get("version", Integer.class),
                 row.get("changed", Boolean.class),
+                correction(row),
                 visible ? publication(row) : null,
                 schedule(row, visible),
                 row.get("first_published_at", Instant.class),
@@ -119,6 +136,11 @@ public class WorkingCopies {
                 new WorkingCopy.Person(row.get("creator_id", UUID.class), row.get("creator_name", String.class)),
                 row.get("updated_at", Instant.class),
                 new WorkingCopy.Person(row.get("updater_id", UUID.class), row.get("updater_name", String.class)));
+    }
+
+    private static Correction correction(Tuple row) {
+        String kind = row.get("correction_kind", String.class);
+        return kind == null ? null : new Correction(Correction.Kind.of(kind), row.get("correction_note", String.class));
     }
 
     private static WorkingCopy.Publication publication(Tuple row) {

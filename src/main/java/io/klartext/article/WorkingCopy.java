@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An article as its editors see it. */
+/**
+ * An article as its editors see it.
+ *
+ * @param related JSON text, made by the database and passed through, like the translations
+ */
 public record WorkingCopy(
         ArticleText text,
+        String related,
+        String translations,
         ArticleState state,
         int version,
         boolean hasUnpublishedChanges,
+        Correction correction,
         Publication publication,
         Schedule schedule,
         Instant firstPublishedAt,

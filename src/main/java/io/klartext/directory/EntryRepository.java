@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Finds entries of one table. Reads go past the entities: one statement for a page, counts included. */
-public abstract class EntryRepository<E extends DirectoryEntry> implements PanacheRepositoryBase<E, UUID> {
+public abstract class EntryRepository<E extends DirectoryEntry> implements PanacheRepositoryBase<E, UUID>, Referable {
     private static final SortOrder BY_NAME = new SortOrder("e.name", "text", "e.id", false);
 
     private final Queries queries;
@@ -63,8 +63,8 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return rows(filter, "", 1).stream().findFirst();
     }
 
-    /** The entries that have one of the ids or slugs, one of either at least, and are not in the trash. */
-    List<Known> findActive(Collection<UUID> ids, Collection<String> slugs) {
+    @Override
+    public List<Known> findActive(Collection<UUID> ids, Collection<String> slugs) {
         // Each half only if it has values: an empty list has no type in SQL.
         Conditions named = new Conditions();
         List<String> halves = new ArrayList<>();
@@ -97,9 +97,6 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 row -> row.get("id", UUID.class)));
     }
 
-    /** What a reference leads to. */
-    record Known(UUID id, String slug) {}
-
     private List<EntryRow> rows(Conditions conditions, String order, int limit) {
         return queries.list(
                 selection + conditions.where() + order,
@@ -124,6 +121,11 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 row.get("created_at", Instant.class),
                 row.get("updated_at", Instant.class),
                 row.get("trashed_at", Instant.class));
+    }
+
+    @Override
+    public String thing() {
+        return table;
     }
 
     String table() {

@@ -22,7 +22,7 @@ public final class References {
      * @param pointer where the references stand in the request; unknown ones are added to the violations there
      */
     public static List<UUID> resolve(
-            EntryRepository<?> entries,
+            Referable entries,
             List<Reference> references,
             Collection<UUID> kept,
             String pointer,
@@ -41,7 +41,7 @@ public final class References {
             if (!reference.isUnambiguous()) {
                 violations.add(pointer + "/" + index, "invalid", "Name it by either 'id' or 'slug'.");
             } else if (id == null) {
-                violations.add(pointer + "/" + index, "unknown_reference", "There is no such " + entries.table() + ".");
+                violations.add(pointer + "/" + index, "unknown_reference", "There is no such " + entries.thing() + ".");
             } else {
                 ids.add(id);
             }
@@ -49,8 +49,7 @@ public final class References {
         return List.copyOf(ids);
     }
 
-    private static Map<Object, UUID> known(
-            EntryRepository<?> entries, List<Reference> references, Collection<UUID> kept) {
+    private static Map<Object, UUID> known(Referable entries, List<Reference> references, Collection<UUID> kept) {
         Map<Object, UUID> known = new HashMap<>();
         kept.forEach(id -> known.put(id, id));
         List<UUID> ids = new ArrayList<>();

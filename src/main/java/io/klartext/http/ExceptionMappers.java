@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String SOON_SECONDS = "1";
 
     private final ProblemWriter problems;
     private final AllowedMethods methods;
@@ -32,7 +33,10 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response ofFailure(Failure failure) {
-        return problems.response(Problems.of(failure), context).build();
+        Response.ResponseBuilder response = problems.response(Problems.of(failure), context);
+        return failure instanceof Failure.InProgress
+                ? response.header(HttpHeaders.RETRY_AFTER, SOON_SECONDS).build()
+                : response.build();
     }
 
     // The narrower types are named because the framework has mappers of its own for some of them.

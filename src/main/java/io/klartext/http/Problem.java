@@ -1,6 +1,7 @@
 package io.klartext.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.klartext.kernel.EditConflict;
 import io.klartext.kernel.Violation;
 import java.util.List;
 
@@ -21,6 +22,7 @@ public record Problem(
         String requestId,
         List<Fault> errors,
         Integer currentVersion,
+        List<Conflict> conflicts,
         String state,
         List<String> allowedActions) {
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -33,9 +35,22 @@ public record Problem(
         }
     }
 
+    /** One thing that two changed at once: the member at {@code pointer} or the block of that {@code key}. */
+    public record Conflict(
+            @JsonInclude(JsonInclude.Include.NON_NULL) String pointer,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String key,
+            @JsonInclude Object base,
+            @JsonInclude Object theirs,
+            @JsonInclude Object yours) {
+        static Conflict of(EditConflict conflict) {
+            return new Conflict(
+                    conflict.pointer(), conflict.key(), conflict.base(), conflict.theirs(), conflict.yours());
+        }
+    }
+
     static Problem of(ProblemType type, String code, String detail) {
         String uri = "urn:klartext:problem:" + code;
-        return new Problem(uri, type.title(), type.status(), detail, null, code, null, null, null, null, null);
+        return new Problem(uri, type.title(), type.status(), detail, null, code, null, null, null, null, null, null);
     }
 
     static Problem of(ProblemType type, String detail) {
@@ -44,21 +59,81 @@ public record Problem(
 
     Problem withErrors(List<Fault> faults) {
         return new Problem(
-                type, title, status, detail, instance, code, requestId, faults, currentVersion, state, allowedActions);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                requestId,
+                faults,
+                currentVersion,
+                conflicts,
+                state,
+                allowedActions);
     }
 
     Problem withCurrentVersion(int version) {
         return new Problem(
-                type, title, status, detail, instance, code, requestId, errors, version, state, allowedActions);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                requestId,
+                errors,
+                version,
+                conflicts,
+                state,
+                allowedActions);
+    }
+
+    Problem withConflicts(List<Conflict> found) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                requestId,
+                errors,
+                currentVersion,
+                found,
+                state,
+                allowedActions);
     }
 
     Problem withState(String now, List<String> actions) {
         return new Problem(
-                type, title, status, detail, instance, code, requestId, errors, currentVersion, now, actions);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                requestId,
+                errors,
+                currentVersion,
+                conflicts,
+                now,
+                actions);
     }
 
     Problem at(String path, String request) {
         return new Problem(
-                type, title, status, detail, path, code, request, errors, currentVersion, state, allowedActions);
+                type,
+                title,
+                status,
+                detail,
+                path,
+                code,
+                request,
+                errors,
+                currentVersion,
+                conflicts,
+                state,
+                allowedActions);
     }
 }

@@ -12,12 +12,22 @@ final class Problems {
         if (failure instanceof Failure.BadParameter bad) {
             return problem.withErrors(List.of(new Problem.Fault(null, bad.parameter(), bad.code(), bad.getMessage())));
         }
+        if (failure instanceof Failure.KeyReused) {
+            return problem.withErrors(
+                    List.of(new Problem.Fault(null, Idempotent.HEADER, "duplicate", failure.getMessage())));
+        }
         if (failure instanceof Failure.Invalid invalid) {
             return problem.withErrors(
                     invalid.violations().stream().map(Problem.Fault::of).toList());
         }
         if (failure instanceof Failure.Stale stale) {
             return problem.withCurrentVersion(stale.currentVersion());
+        }
+        if (failure instanceof Failure.Unmergeable unmergeable) {
+            return problem.withCurrentVersion(unmergeable.currentVersion())
+                    .withConflicts(unmergeable.conflicts().stream()
+                            .map(Problem.Conflict::of)
+                            .toList());
         }
         if (failure instanceof Failure.IllegalTransition illegal) {
             return problem.withState(illegal.state(), illegal.allowedActions());
@@ -38,10 +48,12 @@ final class Problems {
         if (failure instanceof Failure.Forbidden) {
             return ProblemType.FORBIDDEN;
         }
-        if (failure instanceof Failure.Conflict || failure instanceof Failure.IllegalTransition) {
+        if (failure instanceof Failure.Conflict
+                || failure instanceof Failure.IllegalTransition
+                || failure instanceof Failure.InProgress) {
             return ProblemType.CONFLICT;
         }
-        if (failure instanceof Failure.Stale) {
+        if (failure instanceof Failure.Stale || failure instanceof Failure.Unmergeable) {
             return ProblemType.STALE;
         }
         return failure instanceof Failure.PreconditionMissing ? ProblemType.PRECONDITION_REQUIRED : ProblemType.INVALID;

@@ -81,6 +81,23 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** An equal request with the same idempotency key is being carried out; its answer can be had shortly. */
+    public static final class InProgress extends Failure {
+        public InProgress() {
+            super("idempotency_in_progress", "An equal request is being carried out. Ask again for its answer.");
+        }
+    }
+
+    /** The idempotency key came with another request before. */
+    public static final class KeyReused extends Failure {
+        public KeyReused() {
+            super(
+                    "idempotency_key_reused",
+                    "This 'Idempotency-Key' came with another body or another 'If-Match' before. A new request needs a"
+                            + " new key.");
+        }
+    }
+
     /** The caller acted on a version that is not the current one any more. */
     public static final class Stale extends Failure {
         private final int currentVersion;
@@ -94,6 +111,26 @@ public abstract sealed class Failure extends RuntimeException {
 
         public int currentVersion() {
             return currentVersion;
+        }
+    }
+
+    /** The caller's edit of an older version and the edits since then contradict each other. */
+    public static final class Unmergeable extends Failure {
+        private final int currentVersion;
+        private final List<EditConflict> conflicts;
+
+        public Unmergeable(int currentVersion, List<EditConflict> conflicts) {
+            super("merge_conflict", "Others have changed the same since that version, as 'conflicts' shows.");
+            this.currentVersion = currentVersion;
+            this.conflicts = List.copyOf(conflicts);
+        }
+
+        public int currentVersion() {
+            return currentVersion;
+        }
+
+        public List<EditConflict> conflicts() {
+            return conflicts;
         }
     }
 

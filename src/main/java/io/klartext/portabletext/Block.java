@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** One block of a body. */
-public sealed interface Block permits TextBlock, CodeBlock, Table, Callout, Embed, Divider {
+public sealed interface Block permits TextBlock, CodeBlock, Table, Callout, Embed, Divider, ImageBlock, Gallery {
     /** What kind of block it is, as Portable Text names it. */
     @JsonProperty("_type")
     String type();

@@ -13,4 +13,8 @@ public interface BlockVisitor {
     void embed(Embed block);
 
     void divider(Divider block);
+
+    void image(ImageBlock block);
+
+    void gallery(Gallery block);
 }

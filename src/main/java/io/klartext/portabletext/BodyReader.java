@@ -26,7 +26,9 @@ final class BodyReader {
             Table.TYPE, this::table,
             Callout.TYPE, this::callout,
             Embed.TYPE, this::embed,
-            Divider.TYPE, object -> new Divider(key(object, keys)));
+            Divider.TYPE, object -> new Divider(key(object, keys)),
+            ImageBlock.TYPE, object -> image(object, keys),
+            Gallery.TYPE, this::gallery);
 
     BodyReader(Violations violations) {
         this.violations = violations;
@@ -48,7 +50,8 @@ final class BodyReader {
         return new PortableText(blocks);
     }
 
-    private Block block(JsonNode node, String pointer) {
+    /** The block, or null if it is of no known type. */
+    Block block(JsonNode node, String pointer) {
         Function<JsonObject, Block> type = types.get(node.path("_type").asText());
         if (!node.isObject() || type == null) {
             violations.add(
@@ -98,6 +101,21 @@ final class BodyReader {
             object.refuse("url", "format", "'url' must be an absolute http or https URL.");
         }
         return new Embed(key(object, keys), url, object.optionalText("provider", MAX_PROVIDER));
+    }
+
+    private static ImageBlock image(JsonObject object, Set<String> taken) {
+        return new ImageBlock(key(object, taken), new PictureReader(object).read());
+    }
+
+    private Block gallery(JsonObject object) {
+        String key = key(object, keys);
+        Set<String> imageKeys = new HashSet<>();
+        List<ImageBlock> images =
+                object.objects("images", ImageBlock.TYPE, Gallery.MAX_IMAGES, image -> image(image, imageKeys));
+        if (object.isEmptyArray("images")) {
+            object.refuse("images", "required", "A gallery needs one image at least.");
+        }
+        return new Gallery(key, images);
     }
 
     /** The object's key, or a new one where it has none; unique among those taken. */

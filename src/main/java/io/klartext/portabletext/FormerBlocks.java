@@ -50,7 +50,24 @@ final class FormerBlocks {
             String provider = embed.provider() == null ? null : Runs.clean(embed.provider());
             return new Embed("", embed.url(), provider);
         }
+        if (block instanceof ImageBlock image) {
+            return picture(image);
+        }
+        if (block instanceof Gallery gallery) {
+            return gallery.images().stream().map(FormerBlocks::picture).toList();
+        }
         return new Divider("");
+    }
+
+    private static Object picture(ImageBlock image) {
+        Picture picture = image.picture();
+        return new Picture(
+                picture.asset(),
+                picture.alt() == null ? null : Runs.clean(picture.alt()),
+                picture.caption() == null ? null : lines(picture.caption()),
+                picture.credit() == null ? null : lines(picture.credit()),
+                picture.focalPoint(),
+                picture.crop());
     }
 
     private static Table.Row row(Table.Row row) {

@@ -13,13 +13,20 @@ public final class Hrefs {
 
     private Hrefs() {}
 
-    /** Whether it is an {@code http}, {@code https}, {@code mailto} or {@code tel} URI or a path of this site. */
+    /**
+     * Whether it is an {@code http}, {@code https}, {@code mailto} or {@code tel} URI, a path of this site or an
+     * {@link ArticleLink}.
+     */
     public static boolean isLink(String href) {
         URI uri = parse(href);
         if (uri == null) {
             return false;
         }
-        return uri.getScheme() == null ? isSiteRelative(href) : hasScheme(uri, LINK_SCHEMES) && isWholeIfWeb(uri);
+        if (uri.getScheme() == null) {
+            return isSiteRelative(href);
+        }
+        return (hasScheme(uri, LINK_SCHEMES) && isWholeIfWeb(uri))
+                || ArticleLink.parse(href).isPresent();
     }
 
     /** Whether it is an absolute {@code http} or {@code https} URL with a host. */

@@ -6,28 +6,35 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Reads the elements that are blocks of their own and no text: listings, tables, callouts, embeds, rules. */
+/** Reads the elements that are blocks of their own and no text: listings, tables, callouts, embeds, pictures, rules. */
 final class HtmlObjects {
     private static final Pattern LANGUAGE = Pattern.compile("(?:^|\\s)lang(?:uage)?-(\\S+)");
     private static final Pattern TONE = Pattern.compile("(?:^|\\s)callout-(info|tip|warning|danger)(?:\\s|$)");
 
     private final BlockArray blocks;
+    private final HtmlPictures pictures;
 
     HtmlObjects(BlockArray blocks) {
         this.blocks = blocks;
+        this.pictures = new HtmlPictures(blocks);
     }
 
     boolean reads(Element element) {
-        return switch (element.normalName()) {
-            case "hr", "pre", "table" -> true;
-            case "aside" -> TONE.matcher(element.className()).find();
-            case "figure" -> element.hasClass("embed") && embedded(element) != null;
-            case "iframe" -> embedded(element) != null;
-            default -> false;
-        };
+        return HtmlPictures.reads(element)
+                || switch (element.normalName()) {
+                    case "hr", "pre", "table" -> true;
+                    case "aside" -> TONE.matcher(element.className()).find();
+                    case "figure" -> element.hasClass("embed") && embedded(element) != null;
+                    case "iframe" -> embedded(element) != null;
+                    default -> false;
+                };
     }
 
     void add(Element element) {
+        if (HtmlPictures.reads(element)) {
+            pictures.add(element);
+            return;
+        }
         switch (element.normalName()) {
             case "hr" -> blocks.add(Divider.TYPE);
             case "pre" -> code(element);

@@ -6,6 +6,11 @@ import java.util.List;
 final class HtmlWriter implements BlockVisitor {
     private final StringBuilder html = new StringBuilder();
     private final HtmlLists lists = new HtmlLists(html);
+    private final PictureSources sources;
+
+    HtmlWriter(PictureSources sources) {
+        this.sources = sources;
+    }
 
     String write(List<Block> blocks) {
         blocks.forEach(block -> block.accept(this));
@@ -87,6 +92,16 @@ final class HtmlWriter implements BlockVisitor {
                 block.provider() == null ? "" : " data-provider=\"" + HtmlText.attribute(block.provider()) + "\"";
         return "<figure class=\"embed\"" + provider + ">" + HtmlText.link(block.url()) + HtmlText.escape(block.url())
                 + "</a></figure>";
+    }
+
+    @Override
+    public void image(ImageBlock block) {
+        line(HtmlFigure.of(block.picture(), sources));
+    }
+
+    @Override
+    public void gallery(Gallery block) {
+        line(HtmlFigure.of(block, sources));
     }
 
     @Override

@@ -99,6 +99,30 @@ final class JsonObject {
         return value;
     }
 
+    /** The object of a member; null where it is absent, null or no object. */
+    JsonObject object(String member) {
+        known.add(member);
+        if (!has(member)) {
+            return null;
+        }
+        if (!object.get(member).isObject()) {
+            refuse(member, "type", "'" + member + "' must be an object.");
+            return null;
+        }
+        return new JsonObject(object.get(member), at(member), violations);
+    }
+
+    /** The number of a member that must be there, from 0 to 1. */
+    double fraction(String member) {
+        known.add(member);
+        JsonNode value = object.path(member);
+        if (!value.isNumber() || value.doubleValue() < 0 || value.doubleValue() > 1) {
+            refuse(member, "range", "'" + member + "' must be a number from 0 to 1.");
+            return 0;
+        }
+        return value.doubleValue();
+    }
+
     /** What the reader makes of the objects in an array; what is no object of that {@code _type} is reported. */
     <T> List<T> objects(String member, String type, int maxSize, Function<JsonObject, T> reader) {
         List<T> read = new ArrayList<>();

@@ -12,6 +12,11 @@ final class MarkdownWriter implements BlockVisitor {
 
     private final StringBuilder markdown = new StringBuilder();
     private final MarkdownLists lists = new MarkdownLists();
+    private final PictureSources sources;
+
+    MarkdownWriter(PictureSources sources) {
+        this.sources = sources;
+    }
 
     String write(List<Block> blocks) {
         blocks.forEach(block -> block.accept(this));
@@ -80,6 +85,16 @@ final class MarkdownWriter implements BlockVisitor {
     @Override
     public void embed(Embed block) {
         paragraph(HtmlWriter.element(block));
+    }
+
+    @Override
+    public void image(ImageBlock block) {
+        paragraph(HtmlFigure.of(block.picture(), sources));
+    }
+
+    @Override
+    public void gallery(Gallery block) {
+        paragraph(HtmlFigure.of(block, sources));
     }
 
     @Override

@@ -4,8 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.kernel.Violations;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A body: a sequence of blocks, each with a key that is unique in it and that stays when the body is edited. */
@@ -25,6 +30,15 @@ public record PortableText(List<Block> blocks) {
      */
     public static PortableText read(JsonNode body, String pointer, Violations violations) {
         return body == null || body.isNull() ? EMPTY : new BodyReader(violations).read(body, pointer);
+    }
+
+    /**
+     * Checks one block by itself; what is wrong is added to the violations.
+     *
+     * @param pointer where the block stands in the request
+     */
+    public static void checkBlock(JsonNode block, String pointer, Violations violations) {
+        new BodyReader(violations).block(block, pointer);
     }
 
     /**
@@ -67,6 +81,28 @@ public record PortableText(List<Block> blocks) {
         return blocks;
     }
 
+    /** All links, in order. */
+    public List<PlacedLink> links() {
+        List<PlacedLink> links = new ArrayList<>();
+        for (int index = 0; index < blocks.size(); index++) {
+            if (blocks.get(index) instanceof TextBlock text) {
+                links.addAll(text.links("/" + index));
+            }
+        }
+        return links;
+    }
+
+    /**
+     * The body with other targets.
+     *
+     * @param target the target instead of a present one; empty to keep the words and drop the link
+     */
+    public PortableText relinked(Function<String, Optional<String>> target) {
+        return new PortableText(blocks.stream()
+                .map(block -> block instanceof TextBlock text ? text.relinked(target) : block)
+                .toList());
+    }
+
     /** The words alone, a line for each block that has any. */
     public String plainText() {
         return blocks.stream().map(Block::plainText).filter(Objects::nonNull).collect(Collectors.joining("\n"));
@@ -77,12 +113,39 @@ public record PortableText(List<Block> blocks) {
      * scheme comes from the writer.
      */
     public String html() {
-        return new HtmlWriter().write(blocks);
+        return html(PictureSources.BY_ID);
+    }
+
+    /** {@link #html()} with the files of its pictures. */
+    public String html(PictureSources sources) {
+        return new HtmlWriter(sources).write(blocks);
     }
 
     /** The body as Markdown (CommonMark with tables and strikethrough); HTML where Markdown has no words for it. */
     public String markdown() {
-        return new MarkdownWriter().write(blocks);
+        return markdown(PictureSources.BY_ID);
+    }
+
+    /** {@link #markdown()} with the files of its pictures. */
+    public String markdown(PictureSources sources) {
+        return new MarkdownWriter(sources).write(blocks);
+    }
+
+    /** All pictures, those of galleries included, each with its JSON Pointer into the body. */
+    public Map<String, Picture> pictures() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        for (int index = 0; index < blocks.size(); index++) {
+            if (blocks.get(index) instanceof ImageBlock image) {
+                pictures.put("/" + index, image.picture());
+            } else if (blocks.get(index) instanceof Gallery gallery) {
+                for (int number = 0; number < gallery.images().size(); number++) {
+                    pictures.put(
+                            "/" + index + "/images/" + number,
+                            gallery.images().get(number).picture());
+                }
+            }
+        }
+        return pictures;
     }
 
     /** Whether a reader would see nothing. */

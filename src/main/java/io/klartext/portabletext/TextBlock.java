@@ -3,8 +3,14 @@ package io.klartext.portabletext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A paragraph, heading, quotation or list item.
@@ -50,6 +56,25 @@ public record TextBlock(
         return Runs.isBlank(plainText());
     }
 
+    List<PlacedLink> links(String pointer) {
+        return IntStream.range(0, markDefs.size())
+                .mapToObj(index -> new PlacedLink(
+                        pointer + "/markDefs/" + index + "/href",
+                        markDefs.get(index).href()))
+                .toList();
+    }
+
+    TextBlock relinked(Function<String, Optional<String>> target) {
+        List<Link> links = new ArrayList<>();
+        Set<String> dropped = new HashSet<>();
+        markDefs.forEach(link -> target.apply(link.href())
+                .ifPresentOrElse(href -> links.add(new Link(link.key(), href)), () -> dropped.add(link.key())));
+        List<Span> spans = dropped.isEmpty()
+                ? children
+                : children.stream().map(span -> span.without(dropped)).toList();
+        return new TextBlock(key, style, listItem, level, spans, links);
+    }
+
     /**
      * A run of text.
      *
@@ -66,6 +91,13 @@ public record TextBlock(
         @JsonProperty("_type")
         String type() {
             return TYPE;
+        }
+
+        private Span without(Set<String> dropped) {
+            return new Span(
+                    key,
+                    text,
+                    marks.stream().filter(mark -> !dropped.contains(mark)).toList());
         }
     }
 

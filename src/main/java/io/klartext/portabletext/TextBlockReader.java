@@ -49,7 +49,9 @@ final class TextBlockReader {
         String href = object.text("href", Hrefs.MAX_LENGTH);
         if (!href.isEmpty() && !Hrefs.isLink(href)) {
             object.refuse(
-                    "href", "format", "'href' must be an http, https, mailto or tel URI, or a path of this site.");
+                    "href",
+                    "format",
+                    "'href' must be an http, https, mailto or tel URI, a path of this site or klartext:article/<id>.");
         }
         return new TextBlock.Link(BodyReader.key(object, linkKeys), href);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param number the article's version at that time
  * @param published whether readers ever saw it
  * @param restoredFrom the number of the earlier revision that it repeats, null for what was written
- * @param content the article's members, its tags and authors with their present names; null in lists
+ * @param content the article's members, what it refers to with its present names; null in lists
  */
 public record Revision(
         UUID articleId,

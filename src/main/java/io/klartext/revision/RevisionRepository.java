@@ -22,7 +22,7 @@ public class RevisionRepository {
     /**
      * Adds the text that an article has from now on.
      *
-     * @param content its members, with {@code tags} and {@code authors} as arrays of ids
+     * @param content its members, with {@code tags}, {@code authors} and {@code related} as arrays of ids
      * @param restoredFrom the number of the revision that it repeats, or null
      */
     public void add(UUID article, int number, JsonNode content, Integer restoredFrom, UUID by, Instant now) {

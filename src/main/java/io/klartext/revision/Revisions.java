@@ -16,6 +16,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -30,13 +31,19 @@ public class Revisions {
                    from json_array_elements_text(r.content -> '%1$ss') with ordinality named (id, position)
                    join %1$s e on e.id = cast(named.id as uuid) order by named.position) e) as %1$ss""";
 
+    private static final String RELATED = """
+            (select cast(coalesce(json_agg(row_to_json(e)), '[]') as text)
+             from (select e.id, e.locale, e.slug, e.headline
+                   from json_array_elements_text(r.content -> 'related') with ordinality named (id, position)
+                   join article e on e.id = cast(named.id as uuid) order by named.position) e) as related""";
+
     private static final String SUMMARY = """
             select r.article_id, r.number, r.created_at, r.restored_from, c.id as writer_id, c.name as writer_name,
                    exists (select from published_revision p
                            where p.article_id = r.article_id and p.number = r.number and p.published_at <= :now) as published""";
     private static final String FROM = " from revision r join api_key c on c.id = r.created_by";
     private static final String WHOLE = SUMMARY + ", cast(r.content as text) as content, " + REFERENCES.formatted("tag")
-            + ", " + REFERENCES.formatted("author") + FROM;
+            + ", " + REFERENCES.formatted("author") + ", " + RELATED + FROM;
 
     private final Queries database;
     private final ObjectMapper json;
@@ -67,7 +74,12 @@ public class Revisions {
 
     /** One revision with its content. */
     public Revision get(UUID article, int number) {
-        return find(article, Set.of(number)).stream().findFirst().orElseThrow(Revisions::notFound);
+        return find(article, number).orElseThrow(Revisions::notFound);
+    }
+
+    /** One revision with its content, unless there is none of that number or it was thinned out. */
+    public Optional<Revision> find(UUID article, int number) {
+        return find(article, Set.of(number)).stream().findFirst();
     }
 
     List<Revision> find(UUID article, Collection<Integer> numbers) {
@@ -86,6 +98,7 @@ public class Revisions {
         ObjectNode content = (ObjectNode) tree(row, "content");
         content.set("authors", tree(row, "authors"));
         content.set("tags", tree(row, "tags"));
+        content.set("related", tree(row, "related"));
         return revision(row, content);
     }
 

@@ -17,6 +17,22 @@ import org.junit.jupiter.api.Test;
 /** Working copies: what was written is what is read, and nobody overwrites anybody. */
 @QuarkusTest
 class ArticleEditingTest {
+    @Test
+    void tags_and_authors_change_places() {
+        Json one = Json.of("slug", editor.makesTag("Erst"));
+        Json two = Json.of("slug", editor.makesTag("Dann"));
+        Json jana = Json.of(
+                "slug",
+                editor.post("/manage/authors", Json.of("name", "Jana Erst")).text("slug"));
+        Json mira = Json.of(
+                "slug",
+                editor.post("/manage/authors", Json.of("name", "Mira Dann")).text("slug"));
+        Story story = editor.writes(Json.of("tags", Json.array(one, two), "authors", Json.array(jana, mira)));
+        story.change(Json.of("tags", Json.array(two, one), "authors", Json.array(mira, jana)));
+        assertEquals(List.of("Dann", "Erst"), story.seen().list("tags.name"));
+        assertEquals(List.of("Mira Dann", "Jana Erst"), story.seen().list("authors.name"));
+    }
+
     private final Client editor = Client.editor();
 
     @Test

@@ -29,6 +29,9 @@ final class Calls {
     }
 
     private String draft() {
+        if (operation.path().endsWith("/blocks/{key}")) {
+            return "{\"_type\":\"divider\"}";
+        }
         if (operation.path().contains("{id}/")) {
             return "{\"note\":\"Probe\"}";
         }
@@ -62,8 +65,19 @@ final class Calls {
         return this;
     }
 
+    /** What it sends; null for nothing. */
+    String body() {
+        return body;
+    }
+
     Calls as(String otherContentType) {
         contentType = otherContentType;
+        return this;
+    }
+
+    /** With that {@code Idempotency-Key}. */
+    Calls keyed(String idempotencyKey) {
+        request.header("Idempotency-Key", idempotencyKey);
         return this;
     }
 

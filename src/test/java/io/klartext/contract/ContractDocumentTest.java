@@ -46,6 +46,21 @@ class ContractDocumentTest {
                 texts("/components/parameters/ManagedArticleFields/schema/items/enum"));
     }
 
+    @Test
+    void every_post_and_nothing_else_can_be_repeated() {
+        List<String> differences = new ArrayList<>();
+        for (Operation operation : contract.operations()) {
+            boolean post = operation.method().equals("POST");
+            if (operation.hasParameter("Idempotency-Key") != post) {
+                differences.add(operation + ": the parameter Idempotency-Key");
+            }
+            if (post && !operation.statuses().containsAll(Set.of(409, 422))) {
+                differences.add(operation + ": the answers 409 and 422");
+            }
+        }
+        assertEquals(List.of(), differences);
+    }
+
     private Set<String> members(String schema) {
         Set<String> names = new TreeSet<>();
         contract.schema(schema).get("properties").properties().stream()

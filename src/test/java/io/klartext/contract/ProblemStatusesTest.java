@@ -144,6 +144,8 @@ class ProblemStatusesTest {
         forbidden("unscheduleArticle");
         forbidden("archiveArticle", "archiveArticle");
         forbidden("changeArticle", "trashArticle");
+        forbidden("putBlock", "trashArticle");
+        forbidden("removeBlock", "trashArticle");
         forbidden("restoreRevision", "trashArticle");
         forbidden("changeTag", "trashTag");
         forbidden("trashTag", "trashTag");

@@ -3,6 +3,7 @@ package io.klartext.contract;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.klartext.http.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -79,6 +80,9 @@ final class Routes {
 
     private static Set<String> parameters(Method method) {
         Set<String> found = new TreeSet<>();
+        if (method.isAnnotationPresent(Idempotent.class)) {
+            found.add("header " + Idempotent.HEADER);
+        }
         for (Parameter parameter : method.getParameters()) {
             describe(parameter, parameter.getType()).ifPresent(found::add);
             if (parameter.isAnnotationPresent(BeanParam.class)) {

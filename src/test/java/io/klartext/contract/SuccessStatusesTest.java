@@ -55,6 +55,8 @@ class SuccessStatusesTest {
         works("getRevision", id);
         works("compareRevisions", id);
         works("restoreRevision", id);
+        works("putBlock", id);
+        works("removeBlock", id);
     }
 
     private static Json article(String tag, String author) {

@@ -134,7 +134,7 @@ class OutboxTest {
 
     private List<Long> numbers(UUID subject) {
         try {
-            return query("select sequence::text from event where subject = ? order by sequence", subject).stream()
+            return query("select sequence::text from event where subject = ? order by event.sequence", subject).stream()
                     .map(Long::valueOf)
                     .toList();
         } catch (SQLException e) {

@@ -167,7 +167,8 @@ class PackagedApplicationIT {
                 .toList();
     }
 
-    private static Path data(TestInfo test) throws IOException {
+    /** A directory that is not there yet. */
+    static Path data(TestInfo test) throws IOException {
         Path data = TARGET.resolve(test.getTestMethod().orElseThrow().getName());
         if (Files.exists(data)) {
             try (Stream<Path> tree = Files.walk(data)) {

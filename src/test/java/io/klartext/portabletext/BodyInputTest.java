@@ -25,6 +25,7 @@ class BodyInputTest {
                 "<a href=/x>a</a> <a href=x>b</a>|<p><a href=\"/x\">a</a> b</p>",
                 "<form>a <button>b</button></form>|<p>a b</p>",
                 "<img src=x alt=b>a|<p>a</p>",
+                "<p>a<img data-asset=01890000-0000-7000-8000-000000000001 src=/x alt=b>c</p>|<p>a</p><figure class=\"image\" data-asset=\"01890000-0000-7000-8000-000000000001\"><img src=\"asset:01890000-0000-7000-8000-000000000001\" alt=\"b\"></figure><p>c</p>",
                 "<p>&nbsp;</p><p><br></p>a|<p>a</p>",
                 "<iframe src='https://v.example/1'></iframe>|<figure class=\"embed\"><a href=\"https://v.example/1\" rel=\"noopener nofollow\">https://v.example/1</a></figure>",
                 "<table><tr><td colspan=2>a<td>b<tr><td>c</table>|<table><tbody><tr><td>a</td><td></td><td>b</td></tr><tr><td>c</td><td></td><td></td></tr></tbody></table>",

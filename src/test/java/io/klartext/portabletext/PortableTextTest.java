@@ -26,11 +26,17 @@ class PortableTextTest {
                 {"_type":"span","_key":"s1","text":"Fett und ","marks":["strong","em"]},
                 {"_type":"span","_key":"s2","text":"verlinkt","marks":["l1"]}],
                 "markDefs":[{"_type":"link","_key":"l1","href":"https://leica-camera.com/"}]},
+                {"_type":"image","_key":"i1","asset":{"_ref":"01890000-0000-7000-8000-000000000001"},"alt":"Ein Telefon",
+                "caption":"Vorn","credit":"Foto: Jana","focalPoint":{"x":0.5,"y":0.25},
+                "crop":{"x":0.0,"y":0.5,"width":1.0,"height":0.5}},
+                {"_type":"gallery","_key":"g1","images":[{"_type":"image","_key":"i1",
+                "asset":{"_ref":"01890000-0000-7000-8000-000000000001"},"alt":null,"caption":"Hinten","credit":null,
+                "focalPoint":null,"crop":null}]},
                 {"_type":"embed","_key":"e1","url":"https://example.org/v","provider":"video"},
                 {"_type":"divider","_key":"d1"}]""";
         JsonNode given = JSON.readTree(body);
         assertEquals(given, JSON.valueToTree(read(given)));
-        assertEquals("Titel\nFett und verlinkt", read(given).plainText());
+        assertEquals("Titel\nFett und verlinkt\nVorn\nHinten", read(given).plainText());
     }
 
     @Test
@@ -49,7 +55,17 @@ class PortableTextTest {
             delimiter = '|',
             value = {
                 "[5]|/0 block_type",
-                "[{\"_type\":\"image\"}]|/0/_type block_type",
+                "[{\"_type\":\"video\"}]|/0/_type block_type",
+                "[{\"_type\":\"image\"}]|/0/asset required",
+                "[{\"_type\":\"image\",\"asset\":\"x\"}]|/0/asset type",
+                "[{\"_type\":\"image\",\"asset\":{}}]|/0/asset/_ref required",
+                "[{\"_type\":\"image\",\"asset\":{\"_ref\":\"x\"}}]|/0/asset/_ref format",
+                "[{\"_type\":\"image\",\"asset\":{\"_ref\":\"01890000-0000-7000-8000-000000000001\",\"url\":\"/\"}}]|/0/asset/url unknown_member",
+                "[{\"_type\":\"image\",\"asset\":{\"_ref\":\"01890000-0000-7000-8000-000000000001\"},\"focalPoint\":{\"x\":0.5,\"y\":2}}]|/0/focalPoint/y range",
+                "[{\"_type\":\"image\",\"asset\":{\"_ref\":\"01890000-0000-7000-8000-000000000001\"},\"crop\":{\"x\":0.5,\"y\":0,\"width\":0.6,\"height\":1}}]|/0/crop range",
+                "[{\"_type\":\"gallery\"}]|/0/images required",
+                "[{\"_type\":\"gallery\",\"images\":[{\"_type\":\"image\"}]}]|/0/images/0/asset required",
+                "[{\"_type\":\"gallery\",\"images\":[{\"_type\":\"block\"}]}]|/0/images/0 type",
                 "[{\"_type\":\"divider\",\"x\":1}]|/0/x unknown_member",
                 "[{\"_type\":\"divider\",\"_key\":\"a b\"}]|/0/_key format",
                 "[{\"_type\":\"divider\",\"_key\":\"k\"},{\"_type\":\"divider\",\"_key\":\"k\"}]|/1/_key duplicate",

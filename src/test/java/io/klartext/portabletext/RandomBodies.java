@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -46,12 +47,14 @@ final class RandomBodies {
     }
 
     private ObjectNode block() {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(15)) {
             case 0 -> code();
             case 1 -> table();
             case 2 -> callout();
             case 3 -> embed();
             case 4 -> node("divider");
+            case 5 -> image();
+            case 6 -> gallery();
             default -> textBlock();
         };
     }
@@ -103,6 +106,31 @@ final class RandomBodies {
 
     private ObjectNode embed() {
         return node("embed").put("url", texts.oneOf(EMBEDDED)).put("provider", orNull(texts::name));
+    }
+
+    private ObjectNode image() {
+        ObjectNode image = node("image")
+                .put("alt", orNull(texts::words))
+                .put("caption", orNull(texts::words))
+                .put("credit", orNull(texts::words));
+        image.putObject("asset").put("_ref", new UUID(random.nextLong(), random.nextLong()).toString());
+        if (random.nextBoolean()) {
+            image.putObject("focalPoint").put("x", random.nextDouble()).put("y", random.nextInt(2));
+        }
+        if (random.nextBoolean()) {
+            image.putObject("crop")
+                    .put("x", random.nextDouble() / 2)
+                    .put("y", random.nextDouble() / 1e6)
+                    .put("width", 0.5)
+                    .put("height", 0.25);
+        }
+        return image;
+    }
+
+    private ObjectNode gallery() {
+        ObjectNode gallery = node("gallery");
+        gallery.putArray("images").add(image()).addAll(upTo(3, this::image));
+        return gallery;
     }
 
     private ObjectNode table() {

@@ -34,9 +34,18 @@ class SafeHtmlTest {
             "code", Map.of("class", "language-[A-Za-z0-9+#._-]+"),
             "aside", Map.of("class", "callout callout-(info|tip|warning|danger)"),
             "p", Map.of("class", "callout-title"),
-            "figure", Map.of("class", "embed", "data-provider", "(?s).*"));
+            "figure",
+                    Map.of(
+                            "class", "embed|image|gallery",
+                            "data-provider", "(?s).*",
+                            "data-asset", "[0-9a-f-]{36}",
+                            "data-focal-point", "[0-9.E -]+",
+                            "data-crop", "[0-9.E -]+"),
+            "img", Map.of("src", "asset:[0-9a-f-]{36}", "alt", "(?s).*"),
+            "cite", Map.of("class", "credit"));
 
     private static final Set<String> PLAIN = Set.of(
+            "figcaption",
             "h2",
             "h3",
             "h4",
@@ -104,6 +113,13 @@ class SafeHtmlTest {
                 .put("_type", "embed")
                 .put("url", "https://ok.example/?'")
                 .put("provider", vector.substring(0, Math.min(50, vector.length())));
+        body.addObject()
+                .put("_type", "image")
+                .put("alt", vector)
+                .put("caption", vector)
+                .put("credit", vector.substring(0, Math.min(500, vector.length())))
+                .putObject("asset")
+                .put("_ref", "01890000-0000-7000-8000-000000000001");
         assertHarmless(Bodies.ofJson(body));
     }
 

@@ -86,7 +86,7 @@ class RevisionsTest {
         Answer first = editor.get(story.path() + "/revisions/1").is(200);
         Map<String, Object> content = first.object("content");
         content.forEach((member, value) -> assertEquals(article.value(member), value, member));
-        assertEquals(10, content.size());
+        assertEquals(11, content.size());
         assertEquals(1, first.number("number"));
         assertEquals("Drei", editor.get(story.path() + "/revisions/2").text("content.body[0].children[0].text"));
     }

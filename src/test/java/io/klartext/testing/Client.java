@@ -69,6 +69,23 @@ public final class Client {
                 request().contentType(ContentType.JSON).body(body.toString()).post(API + path));
     }
 
+    /** A POST that may be repeated. */
+    public Answer postKeyed(String path, String idempotencyKey, Object body) {
+        return new Answer(request()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", idempotencyKey)
+                .body(body.toString())
+                .post(API + path));
+    }
+
+    /** An action that may be repeated. */
+    public Answer actKeyed(String path, String idempotencyKey, int version) {
+        return new Answer(request()
+                .header("Idempotency-Key", idempotencyKey)
+                .header("If-Match", tag(version))
+                .post(API + path));
+    }
+
     public Answer patch(String path, String match, Object body) {
         return new Answer(request()
                 .contentType("application/merge-patch+json; charset=UTF-8")

@@ -2,6 +2,7 @@ package io.klartext.access.api;
 
 import io.klartext.access.KeyDraft;
 import io.klartext.access.Keys;
+import io.klartext.http.Idempotent;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
 import io.klartext.http.Located;
@@ -54,6 +55,7 @@ public class KeyResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     public Response issue(KeyDraft draft) {
         Keys.Issued issued = keys.issue(draft, caller.get());
@@ -64,6 +66,7 @@ public class KeyResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/revoke")
     public Response revoke(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
         return show(KeyView.of(keys.revoke(id, IfMatch.parse(match), caller.get())));

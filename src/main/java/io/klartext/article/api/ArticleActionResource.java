@@ -5,6 +5,7 @@ import io.klartext.article.ArticleMoving;
 import io.klartext.article.ArticlePublishing;
 import io.klartext.article.Note;
 import io.klartext.article.PublishOrder;
+import io.klartext.http.Idempotent;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
 import io.klartext.http.OptionalBody;
@@ -62,6 +63,7 @@ public class ArticleActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/submit")
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
@@ -71,6 +73,7 @@ public class ArticleActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/return")
     @PermissionsAllowed(Scope.Names.ARTICLES_PUBLISH)
@@ -80,6 +83,7 @@ public class ArticleActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/publish")
     @PermissionsAllowed(Scope.Names.ARTICLES_PUBLISH)
@@ -98,6 +102,7 @@ public class ArticleActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/unschedule")
     @PermissionsAllowed(Scope.Names.ARTICLES_PUBLISH)
@@ -107,6 +112,7 @@ public class ArticleActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/unpublish")
     @PermissionsAllowed(Scope.Names.ARTICLES_PUBLISH)
@@ -116,6 +122,7 @@ public class ArticleActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/archive")
     @PermissionsAllowed(Scope.Names.ARTICLES_WRITE)
@@ -132,6 +139,7 @@ public class ArticleActionResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/restore")
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})

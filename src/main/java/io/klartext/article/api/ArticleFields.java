@@ -11,7 +11,7 @@ record ArticleFields(UnaryOperator<Object> selection, boolean whole) {
     /** Every member. */
     static final ArticleFields ALL = new ArticleFields(UnaryOperator.identity(), true);
 
-    private static final List<String> LARGE = List.of("body", "sources", "seo");
+    private static final List<String> LARGE = List.of("body", "sources", "seo", "corrections");
 
     /** The selection for one article: everything by default. */
     static ArticleFields ofOne(Fields fields, String wanted, Class<? extends Record> view) {
@@ -19,7 +19,7 @@ record ArticleFields(UnaryOperator<Object> selection, boolean whole) {
     }
 
     /**
-     * The selection for a list: everything but body, sources and SEO members by default.
+     * The selection for a list: everything but body, sources, SEO members and corrections by default.
      *
      * @param include what is asked for beside it, made of the body; null if nothing is
      */

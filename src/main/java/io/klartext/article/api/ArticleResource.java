@@ -1,5 +1,6 @@
 package io.klartext.article.api;
 
+import io.klartext.article.Address;
 import io.klartext.article.ArticleText;
 import io.klartext.article.FormerSlugs;
 import io.klartext.article.PublishedArticle;
@@ -100,7 +101,7 @@ public class ArticleResource {
     }
 
     private Response.ResponseBuilder moved(String slug, String locale) {
-        FormerSlugs.Address address = formerSlugs.present(slug, locale);
+        Address address = formerSlugs.present(slug, locale);
         return Located.moved(ArticleView.path(address.slug(), address.locale(), site.defaultLocale()));
     }
 

@@ -22,7 +22,9 @@ record ArticleView(
         @JsonRawValue String seo,
         Instant publishedAt,
         Instant updatedAt,
+        @JsonRawValue String corrections,
         int readingMinutes,
+        @JsonRawValue String translations,
         Links links) {
     record Links(String self) {}
 
@@ -42,7 +44,9 @@ record ArticleView(
                 text.seo(),
                 article.publishedAt(),
                 article.updatedAt(),
+                article.corrections(),
                 text.readingMinutes(),
+                article.translations(),
                 new Links(path(text.slug(), text.locale(), defaultLocale)));
     }
 

@@ -7,13 +7,14 @@ import io.klartext.article.ArticleText;
 import io.klartext.article.WorkingCopies;
 import io.klartext.article.WorkingCopies.Sort;
 import io.klartext.http.Fields;
-import io.klartext.http.IfMatch;
+import io.klartext.http.Idempotent;
 import io.klartext.http.Lists;
 import io.klartext.http.Located;
 import io.klartext.http.MergePatch;
 import io.klartext.http.PageParameters;
 import io.klartext.http.Parameters;
 import io.klartext.http.Paths;
+import io.klartext.http.Preferences;
 import io.klartext.kernel.PageRequest;
 import io.klartext.security.CurrentCaller;
 import io.klartext.security.Scope;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -54,6 +56,7 @@ public class ManagedArticleResource {
 
     private final WorkingCopies copies;
     private final ArticleEditing editing;
+    private final ArticleChanges changes;
     private final MergePatch patches;
     private final Lists lists;
     private final Fields fields;
@@ -64,6 +67,7 @@ public class ManagedArticleResource {
     ManagedArticleResource(
             WorkingCopies copies,
             ArticleEditing editing,
+            ArticleChanges changes,
             MergePatch patches,
             Lists lists,
             Fields fields,
@@ -72,6 +76,7 @@ public class ManagedArticleResource {
             CurrentCaller caller) {
         this.copies = copies;
         this.editing = editing;
+        this.changes = changes;
         this.patches = patches;
         this.lists = lists;
         this.fields = fields;
@@ -112,6 +117,7 @@ public class ManagedArticleResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response create(ArticleDraft draft) {
@@ -123,12 +129,11 @@ public class ManagedArticleResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
-    public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
-        editing.change(
-                id,
-                IfMatch.parse(match),
-                patches.to(ArticleDraft.class, ArticlePatch.replacingBody(patch)),
-                caller.get());
-        return answers.show(id, Response.ok());
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @HeaderParam(Preferences.HEADER) List<String> preferences,
+            JsonNode patch) {
+        return changes.make(id, match, preferences, patches.to(ArticleDraft.class, ArticlePatch.replacingBody(patch)));
     }
 }

@@ -3,6 +3,7 @@ package io.klartext.article.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.klartext.article.ArticleState;
 import io.klartext.article.ArticleText;
+import io.klartext.article.Correction;
 import io.klartext.article.WorkingCopy;
 import io.klartext.security.Caller;
 import java.time.Instant;
@@ -20,6 +21,8 @@ record ManagedArticleView(
         @JsonRawValue String body,
         @JsonRawValue String authors,
         @JsonRawValue String tags,
+        @JsonRawValue String related,
+        @JsonRawValue String translations,
         @JsonRawValue String sources,
         @JsonRawValue String seo,
         int readingMinutes,
@@ -27,6 +30,7 @@ record ManagedArticleView(
         ArticleState state,
         WorkingCopy.Publication publication,
         boolean hasUnpublishedChanges,
+        Correction correction,
         WorkingCopy.Schedule schedule,
         List<String> allowedActions,
         Instant createdAt,
@@ -46,6 +50,8 @@ record ManagedArticleView(
                 text.body(),
                 text.authors(),
                 text.tags(),
+                copy.related(),
+                copy.translations(),
                 text.sources(),
                 text.seo(),
                 text.readingMinutes(),
@@ -53,6 +59,7 @@ record ManagedArticleView(
                 copy.state(),
                 copy.publication(),
                 copy.hasUnpublishedChanges(),
+                copy.correction(),
                 copy.schedule(),
                 copy.allowedActions(caller, fourEyes),
                 copy.createdAt(),

@@ -1,6 +1,7 @@
 package io.klartext.article.api;
 
 import io.klartext.article.ArticleRestoring;
+import io.klartext.http.Idempotent;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
 import io.klartext.http.PageParameters;
@@ -62,6 +63,7 @@ public class RevisionResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{number}/restore")
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response restore(

@@ -7,6 +7,7 @@ import io.klartext.article.WorkingCopy;
 import io.klartext.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -37,6 +38,15 @@ class WorkingCopyAnswers {
         return response.entity(included.apply(wanted.selection().apply(view(copy)), copy.text()))
                 .tag(Integer.toString(copy.version()))
                 .build();
+    }
+
+    /** The same after a merge. */
+    Response showMerged(UUID id, Response.ResponseBuilder response, List<String> mergedBlocks) {
+        return show(
+                id,
+                response,
+                ArticleFields.ALL,
+                (view, text) -> new MergedArticleView((ManagedArticleView) view, mergedBlocks));
     }
 
     Response show(UUID id, Response.ResponseBuilder response) {

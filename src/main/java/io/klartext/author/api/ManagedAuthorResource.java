@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.author.AuthorDraft;
 import io.klartext.author.AuthorEditing;
 import io.klartext.author.Authors;
+import io.klartext.http.Idempotent;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
 import io.klartext.http.Located;
@@ -69,6 +70,7 @@ public class ManagedAuthorResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)
     public Response create(AuthorDraft draft) {
@@ -98,6 +100,7 @@ public class ManagedAuthorResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/restore")
     @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)
     public Response restore(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {

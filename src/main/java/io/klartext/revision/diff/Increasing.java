@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Finds a longest increasing subsequence, by patience sorting in n log n steps. */
-final class Increasing {
+public final class Increasing {
     private Increasing() {}
 
     /**
@@ -14,7 +14,7 @@ final class Increasing {
      *
      * @param numbers each there once
      */
-    static List<Integer> longest(int[] numbers) {
+    public static List<Integer> longest(int[] numbers) {
         int[] tails = new int[numbers.length]; // the smallest end of a subsequence of each length
         int[] lengths = new int[numbers.length]; // of the longest subsequence that ends at each number, less one
         int longest = 0;

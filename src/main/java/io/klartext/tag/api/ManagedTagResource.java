@@ -1,6 +1,7 @@
 package io.klartext.tag.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.http.Idempotent;
 import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
 import io.klartext.http.Located;
@@ -68,6 +69,7 @@ public class ManagedTagResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed(Scope.Names.TAGS_WRITE)
     public Response create(TagDraft draft) {
@@ -97,6 +99,7 @@ public class ManagedTagResource {
     }
 
     @POST
+    @Idempotent
     @Path("/{id}/restore")
     @PermissionsAllowed(Scope.Names.TAGS_WRITE)
     public Response restore(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {

@@ -1,0 +1,73 @@
+package io.klartext.article.api;
+
+import io.klartext.article.Address;
+import io.klartext.article.FormerSlugs;
+import io.klartext.article.PublishedArticle;
+import io.klartext.article.PublishedArticles;
+import io.klartext.article.RelatedArticles;
+import io.klartext.article.SiteConfig;
+import io.klartext.http.Fields;
+import io.klartext.http.ListView;
+import io.klartext.http.Located;
+import io.klartext.http.Parameters;
+import io.klartext.http.Paths;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** What else readers of an article might read. */
+@Path(Paths.DELIVERY + "/articles/{slug}/related")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class RelatedArticleResource {
+    private static final int DEFAULT_LIMIT = 5;
+    private static final int MAX_LIMIT = 20;
+
+    private final PublishedArticles articles;
+    private final FormerSlugs formerSlugs;
+    private final RelatedArticles related;
+    private final Fields fields;
+    private final SiteConfig site;
+
+    RelatedArticleResource(
+            PublishedArticles articles,
+            FormerSlugs formerSlugs,
+            RelatedArticles related,
+            Fields fields,
+            SiteConfig site) {
+        this.articles = articles;
+        this.formerSlugs = formerSlugs;
+        this.related = related;
+        this.fields = fields;
+        this.site = site;
+    }
+
+    @GET
+    public Response related(
+            @PathParam("slug") String slug, @QueryParam("locale") String locale, @QueryParam("limit") String limit) {
+        int wanted = Parameters.integer("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
+        return articles.findAddress(slug, ArticleParameters.locale(locale))
+                .map(article -> Response.ok(list(related.to(article, wanted), wanted)))
+                .orElseGet(() -> moved(formerSlugs.present(slug, locale)))
+                .build();
+    }
+
+    private ListView<Object> list(List<PublishedArticle> found, int limit) {
+        ArticleFields teaser = ArticleFields.ofList(fields, null, null, ArticleView.class);
+        List<Object> items = found.stream()
+                .map(article -> teaser.selection().apply(ArticleView.of(article, site.defaultLocale())))
+                .toList();
+        return new ListView<>(items, new ListView.PageView(limit, null, null, null));
+    }
+
+    private Response.ResponseBuilder moved(Address address) {
+        String query = address.locale().equals(site.defaultLocale()) ? "" : "?locale=" + address.locale();
+        return Located.moved(Paths.DELIVERY + "/articles/" + address.slug() + "/related" + query);
+    }
+}

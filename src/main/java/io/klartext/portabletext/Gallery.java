@@ -1,0 +1,37 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Pictures that belong together, in order. */
+@JsonPropertyOrder({"_type", "_key"})
+public record Gallery(@JsonProperty("_key") String key, List<ImageBlock> images) implements Block {
+    static final String TYPE = "gallery";
+    static final int MAX_IMAGES = 100;
+
+    public Gallery {
+        images = List.copyOf(images);
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public void accept(BlockVisitor visitor) {
+        visitor.gallery(this);
+    }
+
+    @Override
+    public String plainText() {
+        String captions = images.stream()
+                .map(ImageBlock::plainText)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return captions.isEmpty() ? null : captions;
+    }
+}

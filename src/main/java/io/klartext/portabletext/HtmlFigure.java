@@ -1,0 +1,54 @@
+package io.klartext.portabletext;
+
+import io.klartext.portabletext.Picture.CropArea;
+import io.klartext.portabletext.Picture.FocalPoint;
+import java.util.stream.Collectors;
+
+/** Writes pictures as figures, on one line, so that they can stand in Markdown. */
+final class HtmlFigure {
+    private HtmlFigure() {}
+
+    static String of(Gallery gallery, PictureSources sources) {
+        return gallery.images().stream()
+                .map(image -> of(image.picture(), sources))
+                .collect(Collectors.joining("", "<figure class=\"gallery\">", "</figure>"));
+    }
+
+    static String of(Picture picture, PictureSources sources) {
+        return "<figure class=\"image\" data-asset=\"" + picture.asset().ref() + "\"" + focalPoint(picture.focalPoint())
+                + crop(picture.crop()) + ">" + image(picture, sources.of(picture)) + caption(picture) + "</figure>";
+    }
+
+    private static String image(Picture picture, PictureSources.Source source) {
+        String srcset = source.srcset() == null ? "" : attribute("srcset", source.srcset());
+        String size =
+                source.width() == 0 ? "" : " width=\"%d\" height=\"%d\"".formatted(source.width(), source.height());
+        String alt = picture.alt() == null ? "" : picture.alt();
+        return "<img" + attribute("src", source.src()) + srcset + size + attribute("alt", alt) + ">";
+    }
+
+    private static String caption(Picture picture) {
+        if (picture.caption() == null && picture.credit() == null) {
+            return "";
+        }
+        String caption = picture.caption() == null ? "" : HtmlText.lines(picture.caption());
+        String credit = picture.credit() == null
+                ? ""
+                : " <cite class=\"credit\">" + HtmlText.lines(picture.credit()) + "</cite>";
+        return "<figcaption>" + caption + credit + "</figcaption>";
+    }
+
+    private static String focalPoint(FocalPoint point) {
+        return point == null ? "" : attribute("data-focal-point", point.x() + " " + point.y());
+    }
+
+    private static String crop(CropArea crop) {
+        return crop == null
+                ? ""
+                : attribute("data-crop", crop.x() + " " + crop.y() + " " + crop.width() + " " + crop.height());
+    }
+
+    private static String attribute(String name, String value) {
+        return " " + name + "=\"" + HtmlText.attribute(value) + "\"";
+    }
+}

@@ -1,0 +1,29 @@
+package io.klartext.portabletext;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
+
+/**
+ * An asset as it is used in one place. What is null here is taken from the asset.
+ *
+ * @param alt what it shows, for those who do not see it
+ * @param caption what to know about it; a line break in it is kept
+ * @param credit who made it
+ * @param focalPoint what must stay visible when it is cut
+ * @param crop the part that is shown
+ */
+public record Picture(
+        AssetReference asset, String alt, String caption, String credit, FocalPoint focalPoint, CropArea crop) {
+    static final int MAX_ALT = 1000;
+    static final int MAX_CAPTION = 5000;
+    static final int MAX_CREDIT = 500;
+
+    /** A reference as Portable Text has it. */
+    public record AssetReference(@JsonProperty("_ref") UUID ref) {}
+
+    /** A point, in fractions of width and height from the top left corner. */
+    public record FocalPoint(double x, double y) {}
+
+    /** A rectangle, in fractions of width and height from the top left corner. */
+    public record CropArea(double x, double y, double width, double height) {}
+}

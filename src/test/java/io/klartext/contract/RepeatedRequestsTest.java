@@ -1,0 +1,153 @@
+package io.klartext.contract;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.klartext.testing.Client;
+import io.klartext.testing.HeldBack;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Every POST can be repeated. The operations come from the contract, so that none is left out. */
+@QuarkusTest
+class RepeatedRequestsTest {
+    /** What has to happen before an operation can work, where a new thing is not enough. */
+    private static final Map<String, List<String>> BEFORE = Map.of(
+            "returnArticle", List.of("submitArticle"),
+            "unpublishArticle", List.of("publishArticle"),
+            "restoreArticle", List.of("trashArticle"),
+            "restoreTag", List.of("trashTag"),
+            "restoreAuthor", List.of("trashAuthor"));
+
+    private final Contract contract = Contract.read();
+    private final Things things = new Things(contract);
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void an_equal_request_gets_the_same_answer_again() {
+        each(post -> {
+            Response first = post.send();
+            Response second = post.send();
+            assertEquals(2, first.statusCode() / 100, () -> post + ": " + first.asString());
+            assertEquals(first.statusCode(), second.statusCode(), post.toString());
+            assertEquals(first.asString(), second.asString(), post.toString());
+            for (String header : List.of("Content-Type", "Location", "ETag")) {
+                assertEquals(first.header(header), second.header(header), post + " " + header);
+            }
+            assertNull(first.header("Idempotency-Replayed"), post.toString());
+            assertEquals("true", second.header("Idempotency-Replayed"), post.toString());
+        });
+    }
+
+    @Test
+    void its_answer_is_what_the_next_read_shows() {
+        each(post -> {
+            Response answer = post.send();
+            Response read = Client.admin().request().get(post.placeOf(answer));
+            assertEquals(answer.header("ETag"), read.header("ETag"), post.toString());
+            assertEquals(members(read), members(answer), post.toString());
+        });
+    }
+
+    /** All but what is shown once, and what passes by itself. */
+    private static Map<String, Object> members(Response answer) {
+        Map<String, Object> members = answer.jsonPath().getMap("");
+        members.remove("key");
+        members.remove("lastUsedAt");
+        return members;
+    }
+
+    @Test
+    void the_same_key_with_another_request_is_a_422() {
+        each(post -> {
+            post.send();
+            Response other =
+                    post.call().sending(post.otherBody()).matching("\"99\"").send();
+            assertEquals(422, other.statusCode(), post.toString());
+            assertEquals("idempotency_key_reused", other.path("code"), post.toString());
+        });
+    }
+
+    @Test
+    void while_it_runs_an_equal_request_is_a_409() throws SQLException {
+        List<Keyed> posts = posts().toList();
+        for (Keyed post : posts) {
+            CompletableFuture<Response> running;
+            try (HeldBack held = new HeldBack(database)) {
+                running = CompletableFuture.supplyAsync(post::send);
+                held.await();
+                Response second = post.send();
+                assertEquals(409, second.statusCode(), post.toString());
+                assertEquals("idempotency_in_progress", second.path("code"), post.toString());
+                assertEquals("1", second.header("Retry-After"), post.toString());
+            }
+            assertEquals(2, running.join().statusCode() / 100, post.toString());
+        }
+    }
+
+    private void each(Consumer<Keyed> test) {
+        assertAll(posts().map(post -> () -> test.accept(post)));
+    }
+
+    private Stream<Keyed> posts() {
+        return contract.operations().stream()
+                .filter(operation -> operation.method().equals("POST"))
+                .map(this::ready);
+    }
+
+    private Keyed ready(Operation operation) {
+        String target = operation.hasPlaceholder() ? things.newFor(operation) : "";
+        BEFORE.getOrDefault(operation.id(), List.of()).forEach(step -> things.take(step, target));
+        if (operation.id().equals("unscheduleArticle")) {
+            Calls.of(contract.operation("publishArticle"))
+                    .to(target)
+                    .sending("{\"publishAt\":\"2990-01-01T00:00:00Z\"}")
+                    .send();
+        }
+        return new Keyed(operation, target, UUID.randomUUID().toString(), bodyFor(operation));
+    }
+
+    private static String bodyFor(Operation operation) {
+        String body = Calls.of(operation).body();
+        return operation.id().equals("issueKey") ? "{\"name\":\"Probe\",\"role\":\"author\"}" : body;
+    }
+
+    /** A request that is sent again and again. */
+    private record Keyed(Operation operation, String target, String key, String body) {
+        Response send() {
+            return call().sending(body).send();
+        }
+
+        /** Where the thing is that it made or changed. */
+        String placeOf(Response answer) {
+            String path = operation.pathTo(target);
+            return target.isEmpty() ? answer.header("Location") : path.substring(0, path.indexOf(target)) + target;
+        }
+
+        Calls call() {
+            return Calls.of(operation).to(target).keyed(key);
+        }
+
+        String otherBody() {
+            return body == null ? null : body.replace("Probe", "Andere Probe");
+        }
+
+        @Override
+        public String toString() {
+            return operation.toString();
+        }
+    }
+}
