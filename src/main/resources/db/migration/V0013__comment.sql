@@ -12,6 +12,8 @@ create table comment (
     name         text,
     website      text,
     text         text,
+    -- Why it is not published.
+    reason       text,
     email        bytea,
     email_index  bytea,
     status_token bytea       constraint uq_comment_status_token unique,
@@ -24,14 +26,34 @@ create table comment (
     published_at timestamptz,
     edited_at    timestamptz,
     constraint ck_comment_erased check (
-        state <> 'erased' or (name is null and website is null and text is null and email is null
-                              and email_index is null and status_token is null))
+        state <> 'erased' or (name is null and website is null and text is null
+                              and email is null and email_index is null and status_token is null))
 );
 create index ix_comment_article_id_created_at on comment (article_id, created_at, id)
     where parent_id is null and (state = 'published' or replies > 0);
 create index ix_comment_parent_id_created_at on comment (parent_id, created_at, id);
 create index ix_comment_state_created_at on comment (state, created_at, id);
+create index ix_comment_created_at on comment (created_at, id);
 create index ix_comment_email_index on comment (email_index, created_at) where email_index is not null;
+
+-- Where comments came from, for a few days. No other table knows it.
+create table comment_address (
+    comment_id uuid        not null constraint pk_comment_address primary key
+                           constraint fk_comment_address_comment_id references comment on delete cascade,
+    address    text        not null,
+    at         timestamptz not null
+);
+create index ix_comment_address_at on comment_address (at);
+
+-- When how many came, to keep floods away. The network is a keyed hash, with another key each day.
+create table comment_arrival (
+    network    bytea       not null,
+    article_id uuid        not null,
+    at         timestamptz not null
+);
+create index ix_comment_arrival_network_at on comment_arrival (network, at);
+create index ix_comment_arrival_article_id_at on comment_arrival (article_id, at);
+create index ix_comment_arrival_at on comment_arrival (at);
 
 -- How many comments of an article readers see.
 create table article_comments (

@@ -88,7 +88,8 @@ public class ArticleMerging {
         ArticleDraft draft = rewrite.draft();
         Violations violations = Violations.of(validator, draft);
         PortableText body = bodies.read(draft, DraftBody.of(base), violations);
-        String locale = Objects.requireNonNullElse(draft.locale(), article.content().locale());
+        String locale =
+                Objects.requireNonNullElse(draft.locale(), article.content().locale());
         Relations referred = relations.of(article, rewrite, locale, violations);
         violations.refuse();
         ObjectNode text = json.valueToTree(draft);

@@ -17,7 +17,7 @@ public class CommentCounts {
     /** Adds to the number of an article; waits for others who do so until their transactions end. */
     public void change(UUID article, int change) {
         database.execute("""
-                insert into article_comments (article_id, published) values (:article, :change)
-                on conflict (article_id) do update set published = article_comments.published + excluded.published""", new Conditions().bind("article", article).bind("change", change));
+                insert into article_comments (article_id, published) values (:article, greatest(:change, 0))
+                on conflict (article_id) do update set published = article_comments.published + :change""", new Conditions().bind("article", article).bind("change", change));
     }
 }

@@ -29,6 +29,11 @@ record Actor(Set<Part> parts, UUID keyId) {
         return new Actor(parts, caller.id());
     }
 
+    /** Who erases on behalf of somebody else. */
+    static Actor admin(Caller caller) {
+        return new Actor(EnumSet.of(Part.ADMIN), caller.id());
+    }
+
     /** The part that counts in the log. */
     String name() {
         return parts.iterator().next().name().toLowerCase(Locale.ROOT);

@@ -31,6 +31,10 @@ class Comment {
     private String name;
     private String website;
     private String text;
+
+    @Convert(converter = ReasonConverter.class)
+    private Reason reason;
+
     private byte[] email;
 
     @Column(name = "email_index")
@@ -69,6 +73,11 @@ class Comment {
         email = encryptedEmail;
         emailIndex = index;
         statusToken = token;
+    }
+
+    /** Why it is in its state; null if there is nothing to say. */
+    void explain(Reason why) {
+        reason = why;
     }
 
     /** Goes to a state; what was public once keeps the date of it. */
@@ -113,7 +122,6 @@ class Comment {
         return version;
     }
 
-    /** How many published answers hang on it. */
     String name() {
         return name;
     }
@@ -124,6 +132,11 @@ class Comment {
 
     String text() {
         return text;
+    }
+
+    /** Why it is not published; null if there is nothing to say. */
+    Reason reason() {
+        return reason;
     }
 
     byte[] email() {

@@ -19,6 +19,34 @@ public interface CommentConfig {
     @WithDefault("3")
     int maxDepth();
 
+    /** Whether what fills in the member that forms hide is spam. */
+    @WithDefault("true")
+    boolean honeypot();
+
+    /** How long people need at least from opening the form to sending it; zero asks nobody. */
+    @WithDefault("PT0S")
+    Duration minTime();
+
+    /** The time in which comments are counted against the limits. */
+    @WithDefault("PT10M")
+    Duration limitWindow();
+
+    /** How many comments one network may send in that time. */
+    @WithDefault("20")
+    int maxPerNetwork();
+
+    /** How many comments one article takes in that time. */
+    @WithDefault("300")
+    int maxPerArticle();
+
+    /** How long writers can change what they wrote. */
+    @WithDefault("PT15M")
+    Duration editWindow();
+
+    /** How long it is known where a comment came from; more than seven days are seven. */
+    @WithDefault("P7D")
+    Duration keepAddressesFor();
+
     /** What becomes of new comments. */
     enum Mode {
         /** A moderator sees them before readers do. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.event.DomainEvent;
 import java.util.UUID;
 
-/** Something happened to a comment. */
+/** Something happened to a comment. That one was taken for spam is never told. */
 public sealed interface CommentEvent extends DomainEvent {
     @JsonIgnore
     UUID commentId();
@@ -14,19 +14,27 @@ public sealed interface CommentEvent extends DomainEvent {
         return commentId();
     }
 
-    /** A comment came in; nobody is told of spam. */
-    record Submitted(UUID commentId, UUID articleId, CommentState state) implements CommentEvent {
+    /** A comment waits for a moderator. */
+    record Held(UUID commentId, UUID articleId) implements CommentEvent {
         @Override
         public String type() {
-            return "comment.submitted";
+            return "comment.held";
         }
     }
 
-    /** A comment went from one state to another. */
-    record Moved(UUID commentId, UUID articleId, CommentState from, CommentState to) implements CommentEvent {
+    /** Readers see a comment. */
+    record Published(UUID commentId, UUID articleId) implements CommentEvent {
         @Override
         public String type() {
-            return "comment.moved";
+            return "comment.published";
+        }
+    }
+
+    /** Readers see a comment no more, for whatever reason. */
+    record Unpublished(UUID commentId, UUID articleId) implements CommentEvent {
+        @Override
+        public String type() {
+            return "comment.unpublished";
         }
     }
 }

@@ -16,12 +16,15 @@ import java.util.UUID;
 public class CommentModerating {
     private final CommentRepository comments;
     private final CommentSteps steps;
+    private final CommentOrigins origins;
     private final Validator validator;
     private final Clock clock;
 
-    CommentModerating(CommentRepository comments, CommentSteps steps, Validator validator, Clock clock) {
+    CommentModerating(
+            CommentRepository comments, CommentSteps steps, CommentOrigins origins, Validator validator, Clock clock) {
         this.comments = comments;
         this.steps = steps;
+        this.origins = origins;
         this.validator = validator;
         this.clock = clock;
     }
@@ -32,7 +35,7 @@ public class CommentModerating {
      * @param condition the versions of the text that the decision is meant for
      */
     public void decide(UUID id, VersionCondition condition, CommentAction action, DecisionDraft draft, Caller by) {
-        Comment comment = comments.findForChange(id).orElseThrow(() -> new Failure.NotFound("The comment"));
+        Comment comment = find(id);
         condition.check(comment.version());
         Violations violations = Violations.of(validator, draft);
         if (action == CommentAction.REJECT && draft.reason() == null) {
@@ -40,5 +43,17 @@ public class CommentModerating {
         }
         violations.refuse();
         steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), clock.now());
+    }
+
+    /** Wipes the text and all that is personal. */
+    public void erase(UUID id, VersionCondition condition, Caller by) {
+        Comment comment = find(id);
+        condition.check(comment.version());
+        steps.take(comment, CommentAction.ERASE, Actor.admin(by), Ruling.NONE, clock.now());
+        origins.forget(id);
+    }
+
+    private Comment find(UUID id) {
+        return comments.findForChange(id).orElseThrow(() -> new Failure.NotFound("The comment"));
     }
 }

@@ -25,16 +25,12 @@ class CommentSteps {
 
     /** Keeps a new comment in the state that the first look led to. */
     void begin(Comment comment, Verdict verdict, Instant now) {
-        comments.persist(comment);
-        count(comment, comment.state() == CommentState.PUBLISHED ? 1 : 0);
-        decisions.append(
-                comment,
-                Actor.SYSTEM,
-                CommentAction.SCREEN,
-                null,
-                new Ruling(verdict.reason(), null, verdict.policy()),
-                now);
-        outbox.add(new CommentEvent.Submitted(comment.id(), comment.articleId(), comment.state()), now);
+        comment.explain(verdict.reason());
+        comments.persistAndFlush(comment);
+        count(comment, published(comment.state()));
+        Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
+        decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, null, ruling, now);
+        tell(comment, null, now);
     }
 
     /**
@@ -46,9 +42,22 @@ class CommentSteps {
         CommentState from = comment.state();
         CommentState to = CommentWorkflow.table().take(from, action, actor.parts());
         comment.enter(to, now);
+        comment.explain(to == CommentState.PUBLISHED ? null : ruling.reason());
         count(comment, published(to) - published(from));
         decisions.append(comment, actor, action, from, ruling, now);
-        outbox.add(new CommentEvent.Moved(comment.id(), comment.articleId(), from, to), now);
+        tell(comment, from, now);
+    }
+
+    /** Tells of what becomes public or stops being so, and of what waits; never of what else became of a comment. */
+    private void tell(Comment comment, CommentState from, Instant now) {
+        CommentState to = comment.state();
+        if (to == CommentState.PENDING) {
+            outbox.add(new CommentEvent.Held(comment.id(), comment.articleId()), now);
+        } else if (to == CommentState.PUBLISHED && from != to) {
+            outbox.add(new CommentEvent.Published(comment.id(), comment.articleId()), now);
+        } else if (from == CommentState.PUBLISHED && from != to) {
+            outbox.add(new CommentEvent.Unpublished(comment.id(), comment.articleId()), now);
+        }
     }
 
     private static int published(CommentState state) {

@@ -1,45 +1,47 @@
 package io.klartext.comment;
 
-import io.klartext.article.PublishedArticle;
+import io.klartext.article.CommentedArticle;
 import io.klartext.article.PublishedArticles;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.Ids;
-import io.klartext.kernel.Violations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Validator;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /** Takes comments from readers. */
 @Singleton
 @Transactional
 public class CommentSubmitting {
     private final PublishedArticles articles;
+    private final CommentChecks checks;
     private final CommentRepository comments;
     private final CommentSteps steps;
     private final Screening screening;
     private final Addresses addresses;
-    private final CommentConfig config;
-    private final Validator validator;
+    private final CommentLimits limits;
+    private final CommentOrigins origins;
     private final Clock clock;
 
     CommentSubmitting(
             PublishedArticles articles,
+            CommentChecks checks,
             CommentRepository comments,
             CommentSteps steps,
             Screening screening,
             Addresses addresses,
-            CommentConfig config,
-            Validator validator,
+            CommentLimits limits,
+            CommentOrigins origins,
             Clock clock) {
         this.articles = articles;
+        this.checks = checks;
         this.comments = comments;
         this.steps = steps;
         this.screening = screening;
         this.addresses = addresses;
-        this.config = config;
-        this.validator = validator;
+        this.limits = limits;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -48,37 +50,36 @@ public class CommentSubmitting {
      *
      * @param article slug or id
      * @param locale null for the article that readers get at the slug alone
+     * @param address where the request came from, null if that is not known
+     * @throws Failure.Forbidden if the article takes none any more
+     * @throws Failure.TooMany if there were too many, or this one came too fast
+     * @throws Failure.Conflict if the same writer said the same there before
      */
-    public SubmittedComment submit(String article, String locale, CommentSubmission submission) {
-        PublishedArticle target = articles.find(article, locale).orElseThrow(() -> new Failure.NotFound("The article"));
+    public SubmittedComment submit(String article, String locale, CommentSubmission submission, String address) {
+        CommentedArticle target =
+                articles.findCommented(article, locale).orElseThrow(() -> new Failure.NotFound("The article"));
         Instant now = clock.now();
-        CommentsOpen.require(target.publishedAt(), config, now);
-        Violations violations = Violations.of(validator, submission);
-        Comment parent = parent(submission, target, violations);
-        violations.refuse();
+        Comment parent = checks.check(submission, target, now);
         byte[] index = addresses.index(submission.email());
-        Verdict verdict = screening.screen(
-                new ScreenedComment(target.text().id(), target.text().locale(), submission, new Hash(index), now));
+        refuseRepetition(target, submission, index);
+        Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
+        Verdict verdict = checks.isTrapped(submission)
+                ? Verdict.TRAPPED
+                : screening.screen(
+                        new ScreenedComment(target.id(), target.address().locale(), submission, new Hash(index), now));
         StatusToken token = StatusToken.random();
-        Comment comment = new Comment(Ids.next(now), target.text().id(), parent, verdict.state(), now);
+        Comment comment = new Comment(Ids.next(now), target.id(), parent, verdict.state(), now);
         comment.write(submission, addresses.encrypt(submission.email()), index, token.hash());
         steps.begin(comment, verdict, now);
+        Network.of(address).ifPresent(network -> origins.keep(comment.id(), network.address(), now));
         return new SubmittedComment(comment.id(), comment.state(), token);
     }
 
-    private Comment parent(CommentSubmission submission, PublishedArticle article, Violations violations) {
-        if (submission.parentId() == null) {
-            return null;
+    /** A second click, on whichever server, waits for the first. */
+    private void refuseRepetition(CommentedArticle article, CommentSubmission submission, byte[] writer) {
+        comments.lock("comments by " + HexFormat.of().formatHex(writer));
+        if (comments.exists(article.id(), submission.parentId(), writer, submission.text())) {
+            throw new Failure.Conflict("duplicate_comment", "This comment is there already.");
         }
-        Comment parent = comments.findForChange(submission.parentId())
-                .filter(found -> found.articleId().equals(article.text().id()))
-                .filter(found -> found.state() == CommentState.PUBLISHED)
-                .orElse(null);
-        if (parent == null) {
-            violations.add("/parentId", "unknown_comment", "There is no such comment to answer.");
-        } else if (parent.depth() >= config.maxDepth()) {
-            violations.add("/parentId", "too_deep", "Answers go " + config.maxDepth() + " levels deep at most.");
-        }
-        return parent;
     }
 }

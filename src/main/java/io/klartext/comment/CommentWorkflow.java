@@ -37,7 +37,7 @@ import java.util.Set;
  *        ▼                      │   ▼ mark_spam      ▼ mark_spam
  *     rejected, spam ───────────┴─ rejected, spam ◄──┘
  *
- *     pending, published ──withdraw──► withdrawn
+ *     pending, published, spam ──withdraw──► withdrawn
  *     any ──erase──► erased
  * </pre>
  */
@@ -66,6 +66,8 @@ public final class CommentWorkflow {
             row(SPAM, APPROVE, PUBLISHED, MODERATOR),
             row(PENDING, WITHDRAW, WITHDRAWN, WRITER),
             row(PUBLISHED, WITHDRAW, WITHDRAWN, WRITER),
+            // Its writer believes it is waiting, and must not learn otherwise.
+            row(SPAM, WITHDRAW, WITHDRAWN, WRITER),
             row(PENDING, ERASE, ERASED, WRITER, ADMIN),
             row(PUBLISHED, ERASE, ERASED, WRITER, ADMIN),
             row(HIDDEN, ERASE, ERASED, WRITER, ADMIN),

@@ -67,11 +67,6 @@ public class Decisions {
                 previous);
     }
 
-    /** The reason of the last decision, null if it has none. */
-    Reason lastReason(UUID comment) {
-        return last(comment).map(link -> link.decision().reason()).orElse(null);
-    }
-
     private Optional<Link> last(UUID comment) {
         Conditions conditions = new Conditions().and("comment_id = :comment", "comment", comment);
         return database.list(SELECT + conditions.where() + " order by number desc", conditions, 1, Link::of).stream()

@@ -7,6 +7,7 @@ import io.klartext.kernel.Failure;
 import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,8 +18,8 @@ public class ManagedComments {
     private static final String FROM = " from comment c join article a on a.id = c.article_id";
     private static final String SELECT = """
             select c.id, c.article_id, a.slug as article_slug, a.headline as article_headline, c.parent_id, c.depth,
-            c.state, c.version, c.name, c.website, c.text, c.staff is not null as staff, c.replies, c.created_at,
-            c.state_since, c.published_at, c.edited_at""" + FROM;
+            c.state, c.reason, c.version, c.name, c.website, c.text, c.staff is not null as staff, c.replies, c.created_at,
+            c.state_since, c.published_at""" + FROM;
 
     private final Queries database;
 
@@ -39,13 +40,42 @@ public class ManagedComments {
     }
 
     /** Which comments a list is about; null members restrict nothing. */
-    public record Filter(CommentState state, UUID article, Instant since) {
+    public record Filter(CommentState state, UUID article, Reason reason, Instant since, String words) {
         private Conditions conditions() {
             return new Conditions()
                     .andIfGiven("c.state = :state", "state", state == null ? null : state.value())
                     .andIfGiven("c.article_id = :article", "article", article)
+                    .andIfGiven("c.reason = :reason", "reason", reason == null ? null : reason.value())
+                    .andIfGiven("(c.text ilike :words or c.name ilike :words)", "words", pattern())
                     .andIfGiven("c.created_at >= :since", "since", since);
         }
+
+        private String pattern() {
+            return words == null ? null : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        }
+    }
+
+    /** How much the writer of a comment wrote by the same address, this one included. */
+    public record WriterHistory(int comments, int published, int rejected, int spam) {
+        private static WriterHistory of(Tuple row) {
+            return new WriterHistory(
+                    row.get("comments", Integer.class),
+                    row.get("published", Integer.class),
+                    row.get("rejected", Integer.class),
+                    row.get("spam", Integer.class));
+        }
+    }
+
+    /** What became of what the same writer wrote; nothing of one that is erased. */
+    public WriterHistory historyOfWriter(UUID comment) {
+        return database.list("""
+                select cast(count(*) as integer) as comments,
+                       cast(count(*) filter (where o.state = 'published') as integer) as published,
+                       cast(count(*) filter (where o.state = 'rejected') as integer) as rejected,
+                       cast(count(*) filter (where o.state = 'spam') as integer) as spam
+                from comment c join comment o on o.email_index = c.email_index
+                where c.id = :comment""", new Conditions().bind("comment", comment), 1, WriterHistory::of)
+                .get(0);
     }
 
     /** One page of the comments that pass the filter: one statement, two with a count. */

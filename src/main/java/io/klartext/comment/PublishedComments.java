@@ -18,6 +18,7 @@ public class PublishedComments {
     /** How many answers to one comment a tree shows; the others are a list of their own. */
     public static final int SHOWN_REPLIES = 10;
 
+    private static final int MOST_GENERATIONS = 10;
     private static final int MOST_OF_A_GENERATION = 1000;
     private static final String FROM = " from comment c";
 
@@ -37,6 +38,41 @@ public class PublishedComments {
         Sort(boolean descending) {
             this.order = new SortOrder("c.created_at", "timestamptz", "c.id", descending);
         }
+    }
+
+    /** A comment with the first answers to it, and those to them. */
+    public record Branch(PublishedComment comment, List<Branch> replies, boolean more) {
+        /** A comment by itself. */
+        public static Branch alone(PublishedComment comment) {
+            return new Branch(comment, List.of(), false);
+        }
+    }
+
+    /** The comments with what hangs on them: one statement for each generation of answers. */
+    public List<Branch> withReplies(List<PublishedComment> comments) {
+        return withReplies(comments, MOST_GENERATIONS);
+    }
+
+    private List<Branch> withReplies(List<PublishedComment> comments, int generations) {
+        List<UUID> answered = comments.stream()
+                .filter(comment -> comment.replies() > 0)
+                .map(PublishedComment::id)
+                .toList();
+        if (answered.isEmpty() || generations == 0) {
+            return comments.stream().map(Branch::alone).toList();
+        }
+        Map<UUID, List<PublishedComment>> found = firstReplies(answered);
+        List<PublishedComment> shown = answered.stream()
+                .flatMap(id -> found.getOrDefault(id, List.of()).stream().limit(SHOWN_REPLIES))
+                .toList();
+        Map<UUID, List<Branch>> branches = withReplies(shown, generations - 1).stream()
+                .collect(Collectors.groupingBy(branch -> branch.comment().parentId()));
+        return comments.stream()
+                .map(comment -> new Branch(
+                        comment,
+                        branches.getOrDefault(comment.id(), List.of()),
+                        found.getOrDefault(comment.id(), List.of()).size() > SHOWN_REPLIES))
+                .toList();
     }
 
     /** One page of all comments on an article, answers included: one statement, two with a count. */
@@ -72,10 +108,7 @@ public class PublishedComments {
     }
 
     /** The first answers to each of the comments, the oldest first, one more than are shown: one statement. */
-    public Map<UUID, List<PublishedComment>> firstReplies(Collection<UUID> parents) {
-        if (parents.isEmpty()) {
-            return Map.of();
-        }
+    private Map<UUID, List<PublishedComment>> firstReplies(Collection<UUID> parents) {
         String children = FROM + " where c.parent_id = p.id and " + PublishedComment.VISIBLE
                 + " order by c.created_at, c.id limit " + (SHOWN_REPLIES + 1);
         String sql = "select c.* from comment p cross join lateral (" + PublishedComment.COLUMNS + children

@@ -13,6 +13,9 @@ public record Verdict(CommentState state, Reason reason, int policy) {
     private static final Set<CommentState> POSSIBLE =
             Set.of(CommentState.PENDING, CommentState.PUBLISHED, CommentState.SPAM, CommentState.REJECTED);
 
+    /** Of what only programs send. */
+    static final Verdict TRAPPED = new Verdict(CommentState.SPAM, null, 0);
+
     public Verdict {
         if (!POSSIBLE.contains(state)) {
             throw new IllegalArgumentException("no verdict leads to " + state);

@@ -34,9 +34,14 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response ofFailure(Failure failure) {
         Response.ResponseBuilder response = problems.response(Problems.of(failure), context);
-        return failure instanceof Failure.InProgress
-                ? response.header(HttpHeaders.RETRY_AFTER, SOON_SECONDS).build()
-                : response.build();
+        if (failure instanceof Failure.InProgress) {
+            response.header(HttpHeaders.RETRY_AFTER, SOON_SECONDS);
+        } else if (failure instanceof Failure.TooMany tooMany) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER,
+                    Math.max(1, tooMany.retryAfter().plusMillis(999).toSeconds()));
+        }
+        return response.build();
     }
 
     // The narrower types are named because the framework has mappers of its own for some of them.

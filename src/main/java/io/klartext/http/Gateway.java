@@ -7,17 +7,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What happens around Jakarta REST: bodies that announce too many bytes are refused before they are read, the
- * management surface is never stored by caches, and what nobody answers is a problem document as well.
+ * management surface and what secrets open are never stored by caches, and what nobody answers is a problem document as well.
  */
 @Singleton
 class Gateway {
     private static final int BEFORE_ROUTING = 900;
-    private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
 
     private final ProblemWriter problems;
     private final long maxBodyBytes;
@@ -37,8 +35,11 @@ class Gateway {
 
     private void guard(RoutingContext context) {
         context.response().putHeader("X-Content-Type-Options", "nosniff");
-        if (pathOf(context).startsWith(Paths.MANAGEMENT)) {
+        if (RequestPath.of(context).startsWith(Paths.MANAGEMENT)) {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (RequestPath.isSecret(context)) {
+            keepBetweenUs(context);
         }
         if (hasNoBody(context)) {
             // Some clients name a media type even where they send nothing; what is not there needs no type.
@@ -52,9 +53,12 @@ class Gateway {
         }
     }
 
-    /** The path as resources are found by it. */
-    private static String pathOf(RoutingContext context) {
-        return MATRIX_PARAMETERS.matcher(context.normalizedPath()).replaceAll("");
+    /** Nobody but who holds the secret is to learn of it: no cache, no search engine, no page linked to. */
+    private static void keepBetweenUs(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Robots-Tag", "noindex, nofollow")
+                .putHeader("Referrer-Policy", "no-referrer");
     }
 
     private static boolean hasNoBody(RoutingContext context) {

@@ -8,5 +8,8 @@ public final class Paths {
     /** For editorial tools, with a key. */
     public static final String MANAGEMENT = DELIVERY + "/manage";
 
+    /** For who wrote a comment. What follows is a secret. */
+    public static final String COMMENT_STATUS = DELIVERY + "/comment-status";
+
     private Paths() {}
 }

@@ -34,7 +34,7 @@ public class ProblemWriter {
 
     private String toJson(Problem problem, RoutingContext context) {
         try {
-            return json.writeValueAsString(problem.at(context.request().path(), RequestId.of(context)));
+            return json.writeValueAsString(problem.at(RequestPath.shown(context), RequestId.of(context)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem document is plain data", e);
         }

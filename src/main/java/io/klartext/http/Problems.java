@@ -56,6 +56,9 @@ final class Problems {
         if (failure instanceof Failure.Stale || failure instanceof Failure.Unmergeable) {
             return ProblemType.STALE;
         }
+        if (failure instanceof Failure.TooMany) {
+            return ProblemType.TOO_MANY_REQUESTS;
+        }
         return failure instanceof Failure.PreconditionMissing ? ProblemType.PRECONDITION_REQUIRED : ProblemType.INVALID;
     }
 }

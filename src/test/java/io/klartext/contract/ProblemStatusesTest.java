@@ -22,6 +22,8 @@ class ProblemStatusesTest {
             "articles:publish",
             "tags:write",
             "authors:write",
+            "comments:moderate",
+            "comments:pii",
             "keys:manage");
 
     /** A parameter that no operation knows: refused last of what is refused before an operation does anything. */
@@ -152,6 +154,12 @@ class ProblemStatusesTest {
         forbidden("changeAuthor", "trashAuthor");
         forbidden("trashAuthor", "trashAuthor");
         forbidden("revokeKey", "revokeKey");
+        forbidden("withdrawComment", "withdrawComment");
+        forbidden("approveComment", "approveComment");
+        forbidden("rejectComment", "rejectComment");
+        forbidden("markCommentSpam", "rejectComment");
+        forbidden("hideComment");
+        forbidden("eraseComment", "eraseComment");
     }
 
     private void forbidden(String operation, String... before) {

@@ -25,10 +25,14 @@ record ArticleView(
         @JsonRawValue String corrections,
         int readingMinutes,
         @JsonRawValue String translations,
+        Comments comments,
         Links links) {
     record Links(String self) {}
 
-    static ArticleView of(PublishedArticle article, String defaultLocale) {
+    /** Whether readers may comment, and how many comments they see. */
+    record Comments(boolean open, int count) {}
+
+    static ArticleView of(PublishedArticle article, boolean open, String defaultLocale) {
         ArticleText text = article.text();
         return new ArticleView(
                 text.id(),
@@ -47,6 +51,7 @@ record ArticleView(
                 article.corrections(),
                 text.readingMinutes(),
                 article.translations(),
+                new Comments(open, article.comments()),
                 new Links(path(text.slug(), text.locale(), defaultLocale)));
     }
 
