@@ -178,6 +178,27 @@ class CommentSubmittingTest {
     }
 
     @Test
+    void its_writer_gets_everything_that_is_kept_of_it() {
+        Answer taken = reader.sendFrom("192.0.2.44", saying("Alles von mir.")).is(202);
+        Answer export = Client.reader()
+                .get("/comment-status/" + token(taken) + "/export")
+                .is(200);
+        assertEquals("karla@example.org", export.text("email"));
+        assertEquals("192.0.2.44", export.text("address"));
+        assertEquals("Alles von mir.", export.text("comment.text"));
+        assertEquals(List.of("pending"), export.list("decisions.state"));
+        act(Client.admin(), taken, "mark-spam");
+        Answer later = Client.reader()
+                .get("/comment-status/" + token(taken) + "/export")
+                .is(200);
+        assertEquals(export.body(), later.body(), "that it is taken for spam is not told");
+    }
+
+    private static void act(Client moderator, Answer taken, String action) {
+        moderator.act("/manage/comments/" + taken.text("id") + "/" + action, 1).is(200);
+    }
+
+    @Test
     void a_key_of_one_withdrawal_is_not_good_for_another_request() {
         Answer taken = reader.send(saying("Zurück, bitte.")).is(202);
         withdrawKeyed(taken, "\"1\"").is(200);

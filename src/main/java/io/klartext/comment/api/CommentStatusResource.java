@@ -32,6 +32,12 @@ public class CommentStatusResource {
         return show(new StatusToken(token));
     }
 
+    @GET
+    @Path("/export")
+    public CommentExportView export(@PathParam("token") String token) {
+        return CommentExportView.of(following.export(new StatusToken(token)), new StatusToken(token));
+    }
+
     @POST
     @Idempotent
     @Path("/withdraw")
