@@ -10,6 +10,7 @@ import java.util.List;
 @Singleton
 class Previews {
     private static final String BESIDE = "select " + PublishedArticles.BESIDE
+            + ", coalesce((select published from article_comments where article_id = :id), 0) as comments"
             + " from (select id as article_id, translation_group from article where id = :id) p";
 
     private final Queries database;
@@ -36,7 +37,8 @@ class Previews {
                                 row.get("translations", String.class),
                                 copy.publicSince(),
                                 copy.updatedAt(),
-                                row.get("corrections", String.class)))
+                                row.get("corrections", String.class),
+                                row.get("comments", Integer.class)))
                 .get(0);
         return showing.shown(List.of(preview)).get(0);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param image the picture that stands for it, null if there is none to be shown
  * @param pictures those in its body, null if it has none
  * @param corrections what they were told, JSON text; null where only teasers were asked for
+ * @param comments how many of them readers see
  */
 public record PublishedArticle(
         ArticleText text,
@@ -18,12 +19,18 @@ public record PublishedArticle(
         Instant publishedAt,
         Instant updatedAt,
         String corrections,
+        int comments,
         ShownPicture image,
         ShownPictures pictures) {
     /** As it is stored: without what is looked up for its pictures. */
     PublishedArticle(
-            ArticleText text, String translations, Instant publishedAt, Instant updatedAt, String corrections) {
-        this(text, translations, publishedAt, updatedAt, corrections, null, null);
+            ArticleText text,
+            String translations,
+            Instant publishedAt,
+            Instant updatedAt,
+            String corrections,
+            int comments) {
+        this(text, translations, publishedAt, updatedAt, corrections, comments, null, null);
     }
 
     /** The body as readers see it, JSON text; null where only teasers were asked for. */
@@ -34,10 +41,11 @@ public record PublishedArticle(
     /** The same article with another body. */
     PublishedArticle withBody(String body) {
         return new PublishedArticle(
-                text.withBody(body), translations, publishedAt, updatedAt, corrections, image, pictures);
+                text.withBody(body), translations, publishedAt, updatedAt, corrections, comments, image, pictures);
     }
 
     PublishedArticle withPictures(ShownPicture itsImage, ShownPictures itsPictures) {
-        return new PublishedArticle(text, translations, publishedAt, updatedAt, corrections, itsImage, itsPictures);
+        return new PublishedArticle(
+                text, translations, publishedAt, updatedAt, corrections, comments, itsImage, itsPictures);
     }
 }

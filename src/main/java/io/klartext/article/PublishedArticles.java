@@ -40,13 +40,16 @@ public class PublishedArticles {
     /** What is shown beside the text, about the article p. */
     static final String BESIDE = TRANSLATIONS + ", " + CORRECTIONS;
 
-    static final String SELECT =
-            "select " + ArticleText.publicationColumns() + ", " + BESIDE + ", p.published_at, p.updated_at";
+    static final String SELECT = "select " + ArticleText.publicationColumns() + ", " + BESIDE
+            + ", p.published_at, p.updated_at, coalesce(n.published, 0) as comments";
 
-    private static final String FROM = " from publication p";
+    static final String WITH_COMMENTS = " left join article_comments n on n.article_id = p.article_id";
+
+    private static final String FROM = " from publication p" + WITH_COMMENTS;
 
     /** The page of one tag is read from one index, however many articles have it. */
-    private static final String FROM_TAG = " from publication_tag f join publication p on p.article_id = f.article_id";
+    private static final String FROM_TAG =
+            " from publication_tag f join publication p on p.article_id = f.article_id" + WITH_COMMENTS;
 
     private static final String HAS_TAG = """
             f.tag_id = coalesce(
@@ -136,6 +139,11 @@ public class PublishedArticles {
         return first("select p.article_id, p.slug, p.locale", slugOrId, locale, Address::of);
     }
 
+    /** What comments need to know of the article with that id or slug, found by the same rules. */
+    public Optional<CommentedArticle> findCommented(String slugOrId, String locale) {
+        return first("select p.article_id, p.slug, p.locale, p.published_at", slugOrId, locale, CommentedArticle::of);
+    }
+
     private <T> Optional<T> first(String select, String slugOrId, String locale, Function<Tuple, T> mapper) {
         Conditions conditions = new Conditions()
                 .bind("whole", true)
@@ -157,6 +165,7 @@ public class PublishedArticles {
                 row.get("translations", String.class),
                 row.get("published_at", Instant.class),
                 row.get("updated_at", Instant.class),
-                row.get("corrections", String.class));
+                row.get("corrections", String.class),
+                row.get("comments", Integer.class));
     }
 }

@@ -12,7 +12,8 @@ public class RelatedArticles {
     /** Of a tag that thousands of articles have, only the newest can be related by it: so the cost has a bound. */
     private static final int NEWEST_OF_TAG = 500;
 
-    private static final String FROM = """
+    private static final String FROM =
+            """
              from (select coalesce(chosen.id, alike.id) as id, chosen.position, coalesce(alike.tags, 0) as tags
                    from (select r.related_id as id, r.position
                          from publication_related r where r.article_id = :id) chosen
@@ -25,9 +26,9 @@ public class RelatedArticles {
                                   order by p.published_at desc, p.article_id desc limit %2$d) f
                               where mine.article_id = :id
                               group by f.article_id) alike on alike.id = chosen.id) other
-             join publication p on p.article_id = other.id
+             join publication p on p.article_id = other.id %3$s
              where %1$s and (other.position is not null or p.locale = :locale)
-             order by other.position nulls last, other.tags desc, p.published_at desc, p.article_id desc""".formatted(PublishedArticles.VISIBLE, NEWEST_OF_TAG);
+             order by other.position nulls last, other.tags desc, p.published_at desc, p.article_id desc""".formatted(PublishedArticles.VISIBLE, NEWEST_OF_TAG, PublishedArticles.WITH_COMMENTS);
 
     private final Queries database;
     private final Showing showing;

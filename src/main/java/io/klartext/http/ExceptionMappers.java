@@ -33,7 +33,11 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response ofFailure(Failure failure) {
-        return answer(Problems.of(failure), failure instanceof Failure.InProgress ? SOON_SECONDS : RETRY_SECONDS);
+        String seconds = failure instanceof Failure.TooMany tooMany
+                ? Long.toString(Math.max(1, tooMany.retryAfter().plusMillis(999).toSeconds()))
+                : SOON_SECONDS;
+        boolean passes = failure instanceof Failure.InProgress || failure instanceof Failure.TooMany;
+        return passes ? answer(Problems.of(failure), seconds) : answer(Problems.of(failure));
     }
 
     // The narrower types are named because the framework has mappers of its own for some of them.
@@ -97,13 +101,19 @@ class ExceptionMappers {
         LOG.warnf(
                 "The database refused (%s): %s",
                 problem.code(), cause.getClass().getName());
-        return answer(problem, RETRY_SECONDS);
+        return answer(problem);
+    }
+
+    private Response answer(Problem problem) {
+        return problem.status() == ProblemType.UNAVAILABLE.status()
+                ? answer(problem, RETRY_SECONDS)
+                : problems.response(problem, context).build();
     }
 
     private Response answer(Problem problem, String retrySeconds) {
-        Response.ResponseBuilder response = problems.response(problem, context);
-        boolean passes = problem.status() == ProblemType.UNAVAILABLE.status() || retrySeconds.equals(SOON_SECONDS);
-        return passes ? response.header(HttpHeaders.RETRY_AFTER, retrySeconds).build() : response.build();
+        return problems.response(problem, context)
+                .header(HttpHeaders.RETRY_AFTER, retrySeconds)
+                .build();
     }
 
     private Response ofMistake(Throwable unexpected) {

@@ -11,7 +11,8 @@ import jakarta.inject.Singleton;
 
 /**
  * What happens around Jakarta REST: bodies that announce too many bytes are refused before they are read, the
- * management surface and previews are never stored by caches, and what nobody answers is a problem document as well.
+ * management surface and what secrets open are never stored by caches, and what nobody answers is a problem document as
+ * well.
  */
 @Singleton
 class Gateway {
@@ -35,11 +36,10 @@ class Gateway {
 
     private void guard(RoutingContext context) {
         context.response().putHeader("X-Content-Type-Options", "nosniff");
-        String path = RequestPath.of(context);
-        if (path.startsWith(Paths.MANAGEMENT)) {
+        if (RequestPath.of(context).startsWith(Paths.MANAGEMENT)) {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
-        if (path.startsWith(Paths.PREVIEWS)) {
+        if (RequestPath.isSecret(context)) {
             keepBetweenUs(context);
         }
         if (hasNoBody(context)) {
@@ -55,7 +55,7 @@ class Gateway {
         }
     }
 
-    /** Nobody but the holder of a preview link is to learn of it: no cache, no search engine, no page linked to. */
+    /** Nobody but who holds the secret is to learn of it: no cache, no search engine, no page linked to. */
     private static void keepBetweenUs(RoutingContext context) {
         context.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -11,5 +11,8 @@ public final class Paths {
     /** For whoever has a preview link. What follows is a secret. */
     public static final String PREVIEWS = DELIVERY + "/previews";
 
+    /** For who wrote a comment. What follows is a secret. */
+    public static final String COMMENT_STATUS = DELIVERY + "/comment-status";
+
     private Paths() {}
 }

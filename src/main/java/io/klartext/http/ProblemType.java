@@ -20,6 +20,7 @@ enum ProblemType {
     RANGE_NOT_SATISFIABLE(416, "Range not satisfiable"),
     INVALID(422, "Unprocessable content"),
     PRECONDITION_REQUIRED(428, "Precondition required"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL_ERROR(500, "Internal server error"),
     UNAVAILABLE(503, "Service unavailable");
 

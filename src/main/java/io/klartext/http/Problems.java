@@ -66,6 +66,9 @@ final class Problems {
         if (failure instanceof Failure.Busy) {
             return ProblemType.UNAVAILABLE;
         }
+        if (failure instanceof Failure.TooMany) {
+            return ProblemType.TOO_MANY_REQUESTS;
+        }
         return failure instanceof Failure.PreconditionMissing ? ProblemType.PRECONDITION_REQUIRED : ProblemType.INVALID;
     }
 }

@@ -1,5 +1,6 @@
 package io.klartext.kernel;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -111,6 +112,20 @@ public abstract sealed class Failure extends RuntimeException {
     public static final class InProgress extends Failure {
         public InProgress() {
             super("idempotency_in_progress", "An equal request is being carried out. Ask again for its answer.");
+        }
+    }
+
+    /** Too much of this came in a short time; later it is welcome. */
+    public static final class TooMany extends Failure {
+        private final Duration retryAfter;
+
+        public TooMany(String detail, Duration retryAfter) {
+            super("too_many_requests", detail);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
         }
     }
 

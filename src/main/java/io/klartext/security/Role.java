@@ -20,6 +20,8 @@ public enum Role {
             Scope.TAGS_WRITE,
             Scope.AUTHORS_WRITE,
             Scope.ASSETS_WRITE),
+    /** Decides on comments. */
+    MODERATOR(Scope.ARTICLES_READ, Scope.COMMENTS_MODERATE),
     /** May do everything. */
     ADMIN(Scope.values());
 
@@ -43,6 +45,6 @@ public enum Role {
         return Arrays.stream(values())
                 .filter(role -> role.value().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of author, editor, admin"));
+                .orElseThrow(() -> new IllegalArgumentException("must be one of author, editor, moderator, admin"));
     }
 }

@@ -14,6 +14,8 @@ public enum Scope {
     TAGS_WRITE(Names.TAGS_WRITE),
     AUTHORS_WRITE(Names.AUTHORS_WRITE),
     ASSETS_WRITE(Names.ASSETS_WRITE),
+    COMMENTS_MODERATE(Names.COMMENTS_MODERATE),
+    COMMENTS_PII(Names.COMMENTS_PII),
     KEYS_MANAGE(Names.KEYS_MANAGE);
 
     private final String value;
@@ -59,6 +61,12 @@ public enum Scope {
 
         /** Upload and change pictures. */
         public static final String ASSETS_WRITE = "assets:write";
+
+        /** Read all comments and decide on them. */
+        public static final String COMMENTS_MODERATE = "comments:moderate";
+
+        /** See the addresses of who commented, and erase what they wrote. */
+        public static final String COMMENTS_PII = "comments:pii";
 
         /** Issue and revoke keys. */
         public static final String KEYS_MANAGE = "keys:manage";

@@ -31,6 +31,7 @@ class SampleSite {
     private final AuthorEditing authors;
     private final ArticleEditing articles;
     private final ArticlePublishing publishing;
+    private final SampleComments comments;
     private final SiteState state;
     private final ObjectMapper json;
 
@@ -39,12 +40,14 @@ class SampleSite {
             AuthorEditing authors,
             ArticleEditing articles,
             ArticlePublishing publishing,
+            SampleComments comments,
             SiteState state,
             ObjectMapper json) {
         this.tags = tags;
         this.authors = authors;
         this.articles = articles;
         this.publishing = publishing;
+        this.comments = comments;
         this.state = state;
         this.json = json;
     }
@@ -59,6 +62,7 @@ class SampleSite {
         site.get("tags").forEach(tag -> tags.create(json.convertValue(tag, TagDraft.class), by.id()));
         site.get("authors").forEach(author -> authors.create(json.convertValue(author, AuthorDraft.class), by.id()));
         site.get("articles").forEach(article -> create((ObjectNode) article, by));
+        comments.load(site.get("comments"), by);
         LOG.infof("The sample site is loaded: %d articles", site.get("articles").size());
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.klartext.testing.Client;
 import io.klartext.testing.Form;
+import io.klartext.testing.Networks;
 import io.klartext.testing.Pictures;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -14,7 +15,8 @@ final class Calls {
     static final String NO_ID = "00000000-0000-7000-8000-000000000000";
 
     private final Operation operation;
-    private final RequestSpecification request = given().filter(ContractFilter.instance());
+    private final RequestSpecification request =
+            given().filter(ContractFilter.instance()).header("X-Forwarded-For", Networks.next());
     private String target = NO_ID;
     private String key;
     private String match = "*";
@@ -33,11 +35,17 @@ final class Calls {
     }
 
     private String draft() {
+        if (operation.id().equals("submitComment")) {
+            return "{\"name\":\"Probe\",\"email\":\"probe@example.org\",\"text\":\"Probe\"}";
+        }
         if (operation.path().endsWith("/blocks/{key}")) {
             return "{\"_type\":\"divider\"}";
         }
         if (operation.path().endsWith("/merge")) {
             return "{\"into\":{\"slug\":\"nicht-da\"}}";
+        }
+        if (operation.path().startsWith("/api/v1/manage/comments/")) {
+            return "{\"reason\":\"insult\",\"note\":\"Probe\"}";
         }
         if (operation.path().contains("{id}/")) {
             return "{\"note\":\"Probe\"}";

@@ -25,6 +25,8 @@ class ProblemStatusesTest {
             "tags:write",
             "authors:write",
             "assets:write",
+            "comments:moderate",
+            "comments:pii",
             "keys:manage");
 
     /** A parameter that no operation knows: refused last of what is refused before an operation does anything. */
@@ -173,6 +175,12 @@ class ProblemStatusesTest {
         forbidden("mergeTag", "trashTag");
         forbidden("mergeAuthor", "trashAuthor");
         forbidden("revokeKey", "revokeKey");
+        forbidden("withdrawComment", "withdrawComment");
+        forbidden("approveComment", "approveComment");
+        forbidden("rejectComment", "rejectComment");
+        forbidden("markCommentSpam", "rejectComment");
+        forbidden("hideComment");
+        forbidden("eraseComment", "eraseComment");
     }
 
     private void forbidden(String operation, String... before) {

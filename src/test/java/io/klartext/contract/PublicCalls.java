@@ -25,6 +25,8 @@ final class PublicCalls {
             Map.entry("articles/{slug}", Known::addresses),
             Map.entry("tags/{slug}", known -> List.of(known.tag())),
             Map.entry("authors/{slug}", known -> List.of(known.author())),
+            Map.entry("comment-status/{token}", known -> List.of("unbekannt")),
+            Map.entry("parent", known -> List.of(Calls.NO_ID)),
             Map.entry("locale", known -> List.of("de", "en")),
             Map.entry("tag", known -> List.of(known.tag())),
             Map.entry("author", known -> List.of(known.author())),

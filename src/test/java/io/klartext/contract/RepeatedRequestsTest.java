@@ -28,6 +28,7 @@ class RepeatedRequestsTest {
     /** What has to happen before an operation can work, where a new thing is not enough. */
     private static final Map<String, List<String>> BEFORE = Map.of(
             "returnArticle", List.of("submitArticle"),
+            "hideComment", List.of("approveComment"),
             "unpublishArticle", List.of("publishArticle"),
             "restoreArticle", List.of("trashArticle"),
             "restoreAsset", List.of("trashAsset"),
@@ -62,7 +63,11 @@ class RepeatedRequestsTest {
             Response answer = post.send();
             Response read = Client.admin().request().get(post.placeOf(answer));
             assertEquals(answer.header("ETag"), read.header("ETag"), post.toString());
-            assertEquals(members(read), members(answer), post.toString());
+            Map<String, Object> shown = members(read);
+            if (post.operation().id().equals("submitComment")) {
+                shown.keySet().retainAll(members(answer).keySet()); // a receipt
+            }
+            assertEquals(shown, members(answer), post.toString());
         });
     }
 
@@ -77,6 +82,9 @@ class RepeatedRequestsTest {
     @Test
     void the_same_key_with_another_request_is_a_422() {
         each(post -> {
+            if (!post.operation().takesBody() && !post.operation().hasParameter("If-Match")) {
+                return; // there is no other one
+            }
             post.send();
             Response other = post.call()
                     .sendingAgain(post.otherBody())

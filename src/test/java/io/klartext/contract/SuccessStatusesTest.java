@@ -121,6 +121,18 @@ class SuccessStatusesTest {
         works("revokeKey", id);
     }
 
+    @Test
+    void the_life_of_a_comment() {
+        String id = things.newFor(contract.operation("approveComment"));
+        works("getManagedComment", id);
+        works("approveComment", id);
+        works("hideComment", id);
+        works("rejectComment", id);
+        works("approveComment", id);
+        works("markCommentSpam", id);
+        works("eraseComment", id);
+    }
+
     private void works(String operation, String id, String body) {
         Calls.of(contract.operation(operation))
                 .to(id)

@@ -22,6 +22,16 @@ final class Things {
         if (operation.path().contains("/assets")) {
             return newAsset();
         }
+        if (operation.path().contains("/comment-status/")) {
+            String statusUrl = newComment().path("statusUrl");
+            return statusUrl.substring(statusUrl.lastIndexOf('/') + 1);
+        }
+        if (operation.path().startsWith("/api/v1/manage/comments")) {
+            return id(newComment());
+        }
+        if (operation.path().endsWith("/articles/{slug}/comments")) {
+            return newPublishedArticle();
+        }
         return operation.path().contains("/articles")
                 ? newArticle()
                 : id(make(operation.path().contains("/tags") ? "createTag" : "createAuthor", Json.of("name", name())));
@@ -37,6 +47,19 @@ final class Things {
     /** A draft that can be published. */
     String newArticle() {
         return id(make("createArticle", Json.of("headline", name(), "body", Json.body("Ein Satz."))));
+    }
+
+    private String newPublishedArticle() {
+        String id = newArticle();
+        take("publishArticle", id).then().statusCode(200);
+        return id;
+    }
+
+    /** A comment that waits. */
+    private Response newComment() {
+        Response taken = take("submitComment", newPublishedArticle());
+        taken.then().statusCode(202);
+        return taken;
     }
 
     /** A key with that scope only; its secret. */

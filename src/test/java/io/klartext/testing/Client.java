@@ -39,6 +39,10 @@ public final class Client {
         return ofRole("author");
     }
 
+    public static Client moderator() {
+        return ofRole("moderator");
+    }
+
     private static Client ofRole(String role) {
         // The key is asked for with the first request: tests make their clients before the server is known.
         return new Client(() -> ROLES.computeIfAbsent(role, Client::newKey));

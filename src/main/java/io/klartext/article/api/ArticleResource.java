@@ -47,6 +47,7 @@ public class ArticleResource {
     private final Fields fields;
     private final ArticleIncludes includes;
     private final FormerSlugs formerSlugs;
+    private final ArticleViews views;
     private final SiteConfig site;
 
     ArticleResource(
@@ -55,12 +56,14 @@ public class ArticleResource {
             Fields fields,
             ArticleIncludes includes,
             FormerSlugs formerSlugs,
+            ArticleViews views,
             SiteConfig site) {
         this.articles = articles;
         this.lists = lists;
         this.fields = fields;
         this.includes = includes;
         this.formerSlugs = formerSlugs;
+        this.views = views;
         this.site = site;
     }
 
@@ -79,7 +82,7 @@ public class ArticleResource {
                                 Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS),
                                 page,
                                 wanted.whole())
-                        .map(article -> included.apply(wanted.selection().apply(view(article)), article)),
+                        .map(article -> included.apply(wanted.selection().apply(views.of(article)), article)),
                 page,
                 uri);
     }
@@ -94,7 +97,7 @@ public class ArticleResource {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
         BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(include);
         return articles.find(slug, ArticleParameters.locale(locale))
-                .map(article -> Response.ok(included.apply(wanted.selection().apply(view(article)), article)))
+                .map(article -> Response.ok(included.apply(wanted.selection().apply(views.of(article)), article)))
                 .orElseGet(() -> moved(slug, locale))
                 .build();
     }
@@ -102,9 +105,5 @@ public class ArticleResource {
     private Response.ResponseBuilder moved(String slug, String locale) {
         Address address = formerSlugs.present(slug, locale);
         return Located.moved(ArticleView.path(address.slug(), address.locale(), site.defaultLocale()));
-    }
-
-    private ArticleView view(PublishedArticle article) {
-        return ArticleView.of(article, site.defaultLocale());
     }
 }

@@ -27,15 +27,19 @@ record ArticleView(
         @JsonRawValue String corrections,
         int readingMinutes,
         @JsonRawValue String translations,
+        Comments comments,
         Links links) {
     record Links(String self) {}
 
-    static ArticleView of(PublishedArticle article, String defaultLocale) {
-        return at(path(article.text().slug(), article.text().locale(), defaultLocale), article);
+    /** Whether readers may comment, and how many comments they see. */
+    record Comments(boolean open, int count) {}
+
+    static ArticleView of(PublishedArticle article, boolean open, String defaultLocale) {
+        return at(path(article.text().slug(), article.text().locale(), defaultLocale), article, open);
     }
 
     /** The view of an article that is read at that path. */
-    static ArticleView at(String self, PublishedArticle article) {
+    static ArticleView at(String self, PublishedArticle article, boolean open) {
         ArticleText text = article.text();
         return new ArticleView(
                 text.id(),
@@ -55,6 +59,7 @@ record ArticleView(
                 article.corrections(),
                 text.readingMinutes(),
                 article.translations(),
+                new Comments(open, article.comments()),
                 new Links(self));
     }
 

@@ -37,7 +37,7 @@ public class PreviewResource {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
         BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(include);
         PublishedArticle preview = previewing.open(token);
-        return included.apply(wanted.selection().apply(ArticleView.at(path(token), preview)), preview);
+        return included.apply(wanted.selection().apply(ArticleView.at(path(token), preview, false)), preview);
     }
 
     static String path(String token) {

@@ -33,6 +33,7 @@ public class RelatedArticleResource {
     private final FormerSlugs formerSlugs;
     private final RelatedArticles related;
     private final Fields fields;
+    private final ArticleViews views;
     private final SiteConfig site;
 
     RelatedArticleResource(
@@ -40,11 +41,13 @@ public class RelatedArticleResource {
             FormerSlugs formerSlugs,
             RelatedArticles related,
             Fields fields,
+            ArticleViews views,
             SiteConfig site) {
         this.articles = articles;
         this.formerSlugs = formerSlugs;
         this.related = related;
         this.fields = fields;
+        this.views = views;
         this.site = site;
     }
 
@@ -61,7 +64,7 @@ public class RelatedArticleResource {
     private ListView<Object> list(List<PublishedArticle> found, int limit) {
         ArticleFields teaser = ArticleFields.ofList(fields, null, null, ArticleView.class);
         List<Object> items = found.stream()
-                .map(article -> teaser.selection().apply(ArticleView.of(article, site.defaultLocale())))
+                .map(article -> teaser.selection().apply(views.of(article)))
                 .toList();
         return new ListView<>(items, new ListView.PageView(limit, null, null, null));
     }

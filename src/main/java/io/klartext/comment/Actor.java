@@ -1,0 +1,41 @@
+package io.klartext.comment;
+
+import io.klartext.comment.CommentWorkflow.Part;
+import io.klartext.security.Caller;
+import io.klartext.security.Scope;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who acts on a comment.
+ *
+ * @param parts the parts that they play
+ * @param keyId the key of a moderator or admin, null for others
+ */
+record Actor(Set<Part> parts, UUID keyId) {
+    static final Actor SYSTEM = new Actor(EnumSet.of(Part.SYSTEM), null);
+    static final Actor WRITER = new Actor(EnumSet.of(Part.WRITER), null);
+
+    static Actor of(Caller caller) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (caller.has(Scope.COMMENTS_MODERATE)) {
+            parts.add(Part.MODERATOR);
+        }
+        if (caller.has(Scope.COMMENTS_PII)) {
+            parts.add(Part.ADMIN);
+        }
+        return new Actor(parts, caller.id());
+    }
+
+    /** Who erases on behalf of somebody else. */
+    static Actor admin(Caller caller) {
+        return new Actor(EnumSet.of(Part.ADMIN), caller.id());
+    }
+
+    /** The part that counts in the log. */
+    String name() {
+        return parts.iterator().next().name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,157 @@
+package io.klartext.comment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A comment from its submission on. Its version counts its texts; where it is in its {@link CommentWorkflow life} is
+ * changed under a lock on its row, by {@link CommentSteps} alone.
+ */
+@Entity
+class Comment {
+    @Id
+    private UUID id;
+
+    @Column(name = "article_id")
+    private UUID articleId;
+
+    @Column(name = "parent_id")
+    private UUID parentId;
+
+    private int depth;
+
+    @Convert(converter = CommentStateConverter.class)
+    private CommentState state;
+
+    private int version;
+    private String name;
+    private String website;
+    private String text;
+
+    @Convert(converter = ReasonConverter.class)
+    private Reason reason;
+
+    private byte[] email;
+
+    @Column(name = "email_index")
+    private byte[] emailIndex;
+
+    @Column(name = "status_token")
+    private byte[] statusToken;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "state_since")
+    private Instant stateSince;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    /** For Hibernate. */
+    protected Comment() {}
+
+    Comment(UUID id, UUID articleId, Comment parent, CommentState state, Instant now) {
+        this.id = id;
+        this.articleId = articleId;
+        this.parentId = parent == null ? null : parent.id;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.version = 1;
+        this.createdAt = now;
+        enter(state, now);
+    }
+
+    /** What its writer says, and who that is. */
+    void write(CommentSubmission submission, byte[] encryptedEmail, byte[] index, byte[] token) {
+        name = submission.name();
+        website = submission.website();
+        text = submission.text();
+        email = encryptedEmail;
+        emailIndex = index;
+        statusToken = token;
+    }
+
+    /** Why it is in its state; null if there is nothing to say. */
+    void explain(Reason why) {
+        reason = why;
+    }
+
+    /** Goes to a state; what was public once keeps the date of it. */
+    void enter(CommentState to, Instant now) {
+        state = to;
+        stateSince = now;
+        if (to == CommentState.PUBLISHED && publishedAt == null) {
+            publishedAt = now;
+        }
+        if (to == CommentState.ERASED) {
+            name = null;
+            website = null;
+            text = null;
+            email = null;
+            emailIndex = null;
+            statusToken = null;
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID articleId() {
+        return articleId;
+    }
+
+    /** Null for a comment on the article itself. */
+    UUID parentId() {
+        return parentId;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    CommentState state() {
+        return state;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String website() {
+        return website;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Why it is not published; null if there is nothing to say. */
+    Reason reason() {
+        return reason;
+    }
+
+    byte[] email() {
+        return email;
+    }
+
+    byte[] emailIndex() {
+        return emailIndex;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant stateSince() {
+        return stateSince;
+    }
+}

@@ -1,0 +1,72 @@
+package io.klartext.comment;
+
+import io.klartext.article.CommentedArticle;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Violations;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What every comment must keep to before anybody looks at what it says. */
+@Singleton
+class CommentChecks {
+    private final CommentRepository comments;
+    private final CommentsOpen open;
+    private final CommentConfig config;
+    private final Validator validator;
+
+    CommentChecks(CommentRepository comments, CommentsOpen open, CommentConfig config, Validator validator) {
+        this.comments = comments;
+        this.open = open;
+        this.config = config;
+        this.validator = validator;
+    }
+
+    /** The comment that it answers, with its row locked; null for one on the article itself. */
+    Comment check(CommentSubmission submission, CommentedArticle article, Instant now) {
+        open.require(article.publishedAt());
+        Violations violations = Violations.of(validator, submission);
+        if (asksForTime() && submission.startedAt() == null) {
+            violations.add("/startedAt", "required", "Say when the reader got the form.");
+        }
+        Comment parent = parent(submission, article, violations);
+        violations.refuse();
+        if (asksForTime()) {
+            requireTime(submission.startedAt(), now);
+        }
+        return parent;
+    }
+
+    /** Whether something filled in what people do not see. */
+    boolean isTrapped(CommentSubmission submission) {
+        return config.honeypot() && submission.nickname() != null;
+    }
+
+    private boolean asksForTime() {
+        return !config.minTime().isZero();
+    }
+
+    private void requireTime(Instant startedAt, Instant now) {
+        Instant earliest = startedAt.plus(config.minTime());
+        if (now.isBefore(earliest)) {
+            throw new Failure.TooMany("The comment came faster than people write.", Duration.between(now, earliest));
+        }
+    }
+
+    private Comment parent(CommentSubmission submission, CommentedArticle article, Violations violations) {
+        if (submission.parentId() == null) {
+            return null;
+        }
+        Comment parent = comments.findForChange(submission.parentId())
+                .filter(found -> found.articleId().equals(article.id()))
+                .filter(found -> found.state() == CommentState.PUBLISHED)
+                .orElse(null);
+        if (parent == null) {
+            violations.add("/parentId", "unknown_reference", "There is no such comment to answer.");
+        } else if (parent.depth() >= config.maxDepth()) {
+            violations.add("/parentId", "too_deep", "Answers go " + config.maxDepth() + " levels deep at most.");
+        }
+        return parent;
+    }
+}

@@ -1,0 +1,59 @@
+package io.klartext.comment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** House rules of comments. */
+@ConfigMapping(prefix = "klartext.comments")
+public interface CommentConfig {
+    /** What becomes of new comments. */
+    @WithDefault("pre")
+    Mode mode();
+
+    /** How long after an article's publication it takes comments; without end if absent. */
+    Optional<Duration> closeAfter();
+
+    /** How deep answers to answers go: 1 allows answers to comments, 0 none. */
+    @WithDefault("3")
+    int maxDepth();
+
+    /** Whether what fills in the member that forms hide is spam. */
+    @WithDefault("true")
+    boolean honeypot();
+
+    /** How long people need at least from opening the form to sending it; zero asks nobody. */
+    @WithDefault("PT0S")
+    Duration minTime();
+
+    /** The time in which comments are counted against the limits. */
+    @WithDefault("PT10M")
+    Duration limitWindow();
+
+    /** How many comments one network may send in that time. */
+    @WithDefault("20")
+    int maxPerNetwork();
+
+    /** How many comments one article takes in that time. */
+    @WithDefault("300")
+    int maxPerArticle();
+
+    /** How long writers can change what they wrote. */
+    @WithDefault("PT15M")
+    Duration editWindow();
+
+    /** How long it is known where a comment came from; more than seven days are seven. */
+    @WithDefault("P7D")
+    Duration keepAddressesFor();
+
+    /** What becomes of new comments. */
+    enum Mode {
+        /** A moderator sees them before readers do. */
+        PRE,
+        /** Readers see them at once. */
+        POST,
+        /** There are no new ones. */
+        CLOSED
+    }
+}

@@ -1,0 +1,40 @@
+package io.klartext.comment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.klartext.event.DomainEvent;
+import java.util.UUID;
+
+/** Something happened to a comment. That one was taken for spam is never told. */
+public sealed interface CommentEvent extends DomainEvent {
+    @JsonIgnore
+    UUID commentId();
+
+    @Override
+    default UUID subject() {
+        return commentId();
+    }
+
+    /** A comment waits for a moderator. */
+    record Held(UUID commentId, UUID articleId) implements CommentEvent {
+        @Override
+        public String type() {
+            return "comment.held";
+        }
+    }
+
+    /** Readers see a comment. */
+    record Published(UUID commentId, UUID articleId) implements CommentEvent {
+        @Override
+        public String type() {
+            return "comment.published";
+        }
+    }
+
+    /** Readers see a comment no more, for whatever reason. */
+    record Unpublished(UUID commentId, UUID articleId) implements CommentEvent {
+        @Override
+        public String type() {
+            return "comment.unpublished";
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.klartext.comment;
+
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds comments to change. */
+@Singleton
+class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
+    private static final int MOST_ABOVE = 1000;
+    private static final String ABOVE = """
+            with recursive above as (
+                select id, parent_id, depth from comment where id = :id
+                union all
+                select c.id, c.parent_id, c.depth from comment c join above a on c.id = a.parent_id)
+            select id from above order by depth desc""";
+
+    private final Queries queries;
+
+    CommentRepository(Queries queries) {
+        this.queries = queries;
+    }
+
+    Optional<Comment> findForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** By the hash of the token that its writer holds. */
+    Optional<Comment> findForChange(byte[] statusToken) {
+        return find("statusToken", (Object) statusToken)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Waits until nobody else holds the lock of that name. */
+    void lock(String name) {
+        queries.lock(name);
+    }
+
+    /** Whether the writer said the same in the same place before, and has not erased it. */
+    boolean exists(UUID article, UUID parent, byte[] emailIndex, String text) {
+        Conditions conditions = new Conditions()
+                .and("c.email_index = :writer", "writer", emailIndex)
+                .and("c.article_id = :article", "article", article)
+                .and("c.text = :text", "text", text);
+        conditions = parent == null
+                ? conditions.and("c.parent_id is null")
+                : conditions.and("c.parent_id = :parent", "parent", parent);
+        return queries.number("select count(*) from comment c" + conditions.where(), conditions) > 0;
+    }
+
+    /** Adds to the number of published answers of all comments above, from the nearest on. */
+    void countReply(Comment comment, int change) {
+        if (comment.parentId() == null) {
+            return;
+        }
+        Conditions nearest = new Conditions().bind("id", comment.parentId());
+        for (UUID above : queries.list(ABOVE, nearest, MOST_ABOVE, row -> row.get("id", UUID.class))) {
+            queries.execute(
+                    "update comment set replies = replies + :change where id = :id",
+                    new Conditions().bind("change", change).bind("id", above));
+        }
+    }
+}

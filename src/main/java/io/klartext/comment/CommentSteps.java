@@ -1,0 +1,74 @@
+package io.klartext.comment;
+
+import io.klartext.article.CommentCounts;
+import io.klartext.event.Outbox;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/**
+ * What every change of a comment's state consists of: the table, the state, the counts of what readers see, a decision
+ * and an event. Rows are locked from the comment up to its article, so that nobody waits in a circle.
+ */
+@Singleton
+class CommentSteps {
+    private final CommentRepository comments;
+    private final CommentCounts counts;
+    private final Decisions decisions;
+    private final Outbox outbox;
+
+    CommentSteps(CommentRepository comments, CommentCounts counts, Decisions decisions, Outbox outbox) {
+        this.comments = comments;
+        this.counts = counts;
+        this.decisions = decisions;
+        this.outbox = outbox;
+    }
+
+    /** Keeps a new comment in the state that the first look led to. */
+    void begin(Comment comment, Verdict verdict, Instant now) {
+        comment.explain(verdict.reason());
+        comments.persistAndFlush(comment);
+        count(comment, published(comment.state()));
+        Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
+        decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, null, ruling, now);
+        tell(comment, null, now);
+    }
+
+    /**
+     * Takes an action on a comment whose row is locked.
+     *
+     * @throws io.klartext.kernel.Failure.IllegalTransition if the table does not know it in this state
+     */
+    void take(Comment comment, CommentAction action, Actor actor, Ruling ruling, Instant now) {
+        CommentState from = comment.state();
+        CommentState to = CommentWorkflow.table().take(from, action, actor.parts());
+        comment.enter(to, now);
+        comment.explain(to == CommentState.PUBLISHED ? null : ruling.reason());
+        count(comment, published(to) - published(from));
+        decisions.append(comment, actor, action, from, ruling, now);
+        tell(comment, from, now);
+    }
+
+    /** Tells of what becomes public or stops being so, and of what waits; never of what else became of a comment. */
+    private void tell(Comment comment, CommentState from, Instant now) {
+        CommentState to = comment.state();
+        if (to == CommentState.PENDING) {
+            outbox.add(new CommentEvent.Held(comment.id(), comment.articleId()), now);
+        } else if (to == CommentState.PUBLISHED && from != to) {
+            outbox.add(new CommentEvent.Published(comment.id(), comment.articleId()), now);
+        } else if (from == CommentState.PUBLISHED && from != to) {
+            outbox.add(new CommentEvent.Unpublished(comment.id(), comment.articleId()), now);
+        }
+    }
+
+    private static int published(CommentState state) {
+        return state == CommentState.PUBLISHED ? 1 : 0;
+    }
+
+    private void count(Comment comment, int change) {
+        if (change == 0) {
+            return;
+        }
+        comments.countReply(comment, change);
+        counts.change(comment.articleId(), change);
+    }
+}

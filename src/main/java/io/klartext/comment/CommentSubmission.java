@@ -1,0 +1,47 @@
+package io.klartext.comment;
+
+import io.klartext.kernel.Text;
+import io.klartext.portabletext.WebUrl;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A comment as a reader sends it.
+ *
+ * @param email never shown to readers
+ * @param website null if there is none
+ * @param text plain text: an empty line begins a paragraph
+ * @param parentId the comment that it answers, null for one on the article itself
+ * @param nickname what nobody fills in but programs: forms hide it
+ * @param startedAt when the reader got the form, null if that is not known
+ */
+public record CommentSubmission(
+        @NotBlank @Size(max = 100) String name,
+
+        @NotNull @Size(max = 254) @Email(regexp = ".+@.+\\..+", message = "must be an e-mail address")
+        String email,
+
+        @Size(max = 500) @WebUrl String website,
+        @NotBlank @Size(max = MAX_TEXT) String text,
+        UUID parentId,
+        @Size(max = 200) String nickname,
+        Instant startedAt) {
+    public static final int MAX_TEXT = 5000;
+
+    public CommentSubmission {
+        name = name == null ? null : name.strip();
+        email = email == null ? null : email.strip();
+        website = Text.blankToNull(website);
+        text = text == null ? null : text.strip();
+        nickname = Text.blankToNull(nickname);
+    }
+
+    /** The same with another text. */
+    CommentSubmission withText(String other) {
+        return new CommentSubmission(name, email, website, other, parentId, nickname, startedAt);
+    }
+}

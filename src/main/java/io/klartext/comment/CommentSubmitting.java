@@ -1,0 +1,85 @@
+package io.klartext.comment;
+
+import io.klartext.article.CommentedArticle;
+import io.klartext.article.PublishedArticles;
+import io.klartext.kernel.Clock;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Ids;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** Takes comments from readers. */
+@Singleton
+@Transactional
+public class CommentSubmitting {
+    private final PublishedArticles articles;
+    private final CommentChecks checks;
+    private final CommentRepository comments;
+    private final CommentSteps steps;
+    private final Screening screening;
+    private final Addresses addresses;
+    private final CommentLimits limits;
+    private final CommentOrigins origins;
+    private final Clock clock;
+
+    CommentSubmitting(
+            PublishedArticles articles,
+            CommentChecks checks,
+            CommentRepository comments,
+            CommentSteps steps,
+            Screening screening,
+            Addresses addresses,
+            CommentLimits limits,
+            CommentOrigins origins,
+            Clock clock) {
+        this.articles = articles;
+        this.checks = checks;
+        this.comments = comments;
+        this.steps = steps;
+        this.screening = screening;
+        this.addresses = addresses;
+        this.limits = limits;
+        this.origins = origins;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a comment on a published article.
+     *
+     * @param article slug or id
+     * @param locale null for the article that readers get at the slug alone
+     * @param address where the request came from, null if that is not known
+     * @throws Failure.Forbidden if the article takes none any more
+     * @throws Failure.TooMany if there were too many, or this one came too fast
+     * @throws Failure.Conflict if the same writer said the same there before
+     */
+    public SubmittedComment submit(String article, String locale, CommentSubmission submission, String address) {
+        CommentedArticle target =
+                articles.findCommented(article, locale).orElseThrow(() -> new Failure.NotFound("The article"));
+        Instant now = clock.now();
+        Comment parent = checks.check(submission, target, now);
+        byte[] index = addresses.index(submission.email());
+        refuseRepetition(target, submission, index);
+        Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
+        Verdict verdict = checks.isTrapped(submission)
+                ? Verdict.TRAPPED
+                : screening.screen(
+                        new ScreenedComment(target.id(), target.address().locale(), submission, new Hash(index), now));
+        StatusToken token = StatusToken.random();
+        Comment comment = new Comment(Ids.next(now), target.id(), parent, verdict.state(), now);
+        comment.write(submission, addresses.encrypt(submission.email()), index, token.hash());
+        steps.begin(comment, verdict, now);
+        Network.of(address).ifPresent(network -> origins.keep(comment.id(), network.address(), now));
+        return new SubmittedComment(comment.id(), comment.state(), token);
+    }
+
+    /** A second click, on whichever server, waits for the first. */
+    private void refuseRepetition(CommentedArticle article, CommentSubmission submission, byte[] writer) {
+        comments.lock("comments by " + HexFormat.of().formatHex(writer));
+        if (comments.exists(article.id(), submission.parentId(), writer, submission.text())) {
+            throw new Failure.Conflict("duplicate_comment", "This comment is there already.");
+        }
+    }
+}

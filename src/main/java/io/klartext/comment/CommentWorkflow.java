@@ -1,0 +1,89 @@
+package io.klartext.comment;
+
+import static io.klartext.comment.CommentAction.APPROVE;
+import static io.klartext.comment.CommentAction.ERASE;
+import static io.klartext.comment.CommentAction.HIDE;
+import static io.klartext.comment.CommentAction.MARK_SPAM;
+import static io.klartext.comment.CommentAction.REJECT;
+import static io.klartext.comment.CommentAction.WITHDRAW;
+import static io.klartext.comment.CommentState.ERASED;
+import static io.klartext.comment.CommentState.HIDDEN;
+import static io.klartext.comment.CommentState.PENDING;
+import static io.klartext.comment.CommentState.PUBLISHED;
+import static io.klartext.comment.CommentState.REJECTED;
+import static io.klartext.comment.CommentState.SPAM;
+import static io.klartext.comment.CommentState.WITHDRAWN;
+import static io.klartext.comment.CommentWorkflow.Part.ADMIN;
+import static io.klartext.comment.CommentWorkflow.Part.MODERATOR;
+import static io.klartext.comment.CommentWorkflow.Part.SYSTEM;
+import static io.klartext.comment.CommentWorkflow.Part.WRITER;
+
+import io.klartext.workflow.TransitionTable;
+import io.klartext.workflow.TransitionTable.Transition;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The life of a comment.
+ *
+ * <pre>
+ *     (new) ──(screening)──► pending, published, spam or rejected
+ *
+ *                 approve                 hide
+ *     pending ───────────────► published ──────► hidden
+ *        │                      ▲   │  ▲           │ │
+ *        │ reject               │   │  └─ approve ─┘ │
+ *        │ mark_spam    approve │   │ reject         │ reject
+ *        ▼                      │   ▼ mark_spam      ▼ mark_spam
+ *     rejected, spam ───────────┴─ rejected, spam ◄──┘
+ *
+ *     pending, published, spam ──withdraw──► withdrawn
+ *     any ──erase──► erased
+ * </pre>
+ */
+public final class CommentWorkflow {
+    /** What a caller is to a comment. */
+    public enum Part {
+        MODERATOR,
+        /** Rules and thresholds, without a person. */
+        SYSTEM,
+        /** Who wrote it and holds its token. */
+        WRITER,
+        ADMIN
+    }
+
+    private static final TransitionTable<CommentState, CommentAction, Part> TABLE = new TransitionTable<>(List.of(
+            row(PENDING, APPROVE, PUBLISHED, MODERATOR),
+            row(PENDING, REJECT, REJECTED, MODERATOR),
+            row(PENDING, MARK_SPAM, SPAM, MODERATOR),
+            row(PUBLISHED, HIDE, HIDDEN, MODERATOR, SYSTEM),
+            row(PUBLISHED, REJECT, REJECTED, MODERATOR),
+            row(PUBLISHED, MARK_SPAM, SPAM, MODERATOR),
+            row(HIDDEN, APPROVE, PUBLISHED, MODERATOR),
+            row(HIDDEN, REJECT, REJECTED, MODERATOR),
+            row(HIDDEN, MARK_SPAM, SPAM, MODERATOR),
+            row(REJECTED, APPROVE, PUBLISHED, MODERATOR),
+            row(SPAM, APPROVE, PUBLISHED, MODERATOR),
+            row(PENDING, WITHDRAW, WITHDRAWN, WRITER),
+            row(PUBLISHED, WITHDRAW, WITHDRAWN, WRITER),
+            // Its writer believes it is waiting, and must not learn otherwise.
+            row(SPAM, WITHDRAW, WITHDRAWN, WRITER),
+            row(PENDING, ERASE, ERASED, WRITER, ADMIN),
+            row(PUBLISHED, ERASE, ERASED, WRITER, ADMIN),
+            row(HIDDEN, ERASE, ERASED, WRITER, ADMIN),
+            row(REJECTED, ERASE, ERASED, WRITER, ADMIN),
+            row(SPAM, ERASE, ERASED, WRITER, ADMIN),
+            row(WITHDRAWN, ERASE, ERASED, WRITER, ADMIN)));
+
+    private CommentWorkflow() {}
+
+    /** The whole table. */
+    public static TransitionTable<CommentState, CommentAction, Part> table() {
+        return TABLE;
+    }
+
+    private static Transition<CommentState, CommentAction, Part> row(
+            CommentState from, CommentAction action, CommentState to, Part... who) {
+        return new Transition<>(from, action, to, Set.of(who));
+    }
+}

@@ -1,0 +1,62 @@
+package io.klartext.comment;
+
+import io.klartext.security.Caller;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A comment as moderators see it: without the address, which takes a scope of its own.
+ *
+ * @param reason why it is not published, null if it is or nothing was said
+ * @param name null when it is erased, like {@code text}
+ * @param replies the number of published answers to it, of all generations
+ */
+public record ManagedComment(
+        UUID id,
+        Article article,
+        UUID parentId,
+        int depth,
+        CommentState state,
+        Reason reason,
+        int version,
+        String name,
+        String website,
+        String text,
+        boolean staff,
+        int replies,
+        Instant createdAt,
+        Instant stateSince,
+        Instant publishedAt) {
+    /** What it is about. */
+    public record Article(UUID id, String slug, String headline) {}
+
+    static ManagedComment of(Tuple row) {
+        String reason = row.get("reason", String.class);
+        return new ManagedComment(
+                row.get("id", UUID.class),
+                new Article(
+                        row.get("article_id", UUID.class),
+                        row.get("article_slug", String.class),
+                        row.get("article_headline", String.class)),
+                row.get("parent_id", UUID.class),
+                row.get("depth", Integer.class),
+                CommentState.of(row.get("state", String.class)),
+                reason == null ? null : Reason.of(reason),
+                row.get("version", Integer.class),
+                row.get("name", String.class),
+                row.get("website", String.class),
+                row.get("text", String.class),
+                row.get("staff", Boolean.class),
+                row.get("replies", Integer.class),
+                row.get("created_at", Instant.class),
+                row.get("state_since", Instant.class),
+                row.get("published_at", Instant.class));
+    }
+
+    /** What the caller may do to it now. */
+    public List<String> allowedActions(Caller caller) {
+        return CommentWorkflow.table().allowed(state, Actor.of(caller).parts());
+    }
+}

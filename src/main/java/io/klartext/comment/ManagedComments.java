@@ -1,0 +1,102 @@
+package io.klartext.comment;
+
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.database.SortOrder;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Page;
+import io.klartext.kernel.PageRequest;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads all comments, for moderators. */
+@Singleton
+public class ManagedComments {
+    private static final String FROM = " from comment c join article a on a.id = c.article_id";
+    private static final String SELECT = """
+            select c.id, c.article_id, a.slug as article_slug, a.headline as article_headline, c.parent_id, c.depth,
+            c.state, c.reason, c.version, c.name, c.website, c.text, c.staff is not null as staff, c.replies, c.created_at,
+            c.state_since, c.published_at""" + FROM;
+
+    private final Queries database;
+
+    ManagedComments(Queries database) {
+        this.database = database;
+    }
+
+    /** The orders in which moderators may have a list. */
+    public enum Sort {
+        NEWEST(true),
+        OLDEST(false);
+
+        private final SortOrder order;
+
+        Sort(boolean descending) {
+            this.order = new SortOrder("c.created_at", "timestamptz", "c.id", descending);
+        }
+    }
+
+    /** Which comments a list is about; null members restrict nothing. */
+    public record Filter(CommentState state, UUID article, Reason reason, Instant since, String words) {
+        private Conditions conditions() {
+            return new Conditions()
+                    .andIfGiven("c.state = :state", "state", state == null ? null : state.value())
+                    .andIfGiven("c.article_id = :article", "article", article)
+                    .andIfGiven("c.reason = :reason", "reason", reason == null ? null : reason.value())
+                    .andIfGiven("(c.text ilike :words or c.name ilike :words)", "words", pattern())
+                    .andIfGiven("c.created_at >= :since", "since", since);
+        }
+
+        private String pattern() {
+            return words == null ? null : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        }
+    }
+
+    /** How much the writer of a comment wrote by the same address, this one included. */
+    public record WriterHistory(int comments, int published, int rejected, int spam) {
+        private static WriterHistory of(Tuple row) {
+            return new WriterHistory(
+                    row.get("comments", Integer.class),
+                    row.get("published", Integer.class),
+                    row.get("rejected", Integer.class),
+                    row.get("spam", Integer.class));
+        }
+    }
+
+    /** What became of what the same writer wrote; nothing of one that is erased. */
+    public WriterHistory historyOfWriter(UUID comment) {
+        return database.list("""
+                select cast(count(*) as integer) as comments,
+                       cast(count(*) filter (where o.state = 'published') as integer) as published,
+                       cast(count(*) filter (where o.state = 'rejected') as integer) as rejected,
+                       cast(count(*) filter (where o.state = 'spam') as integer) as spam
+                from comment c join comment o on o.email_index = c.email_index
+                where c.id = :comment""", new Conditions().bind("comment", comment), 1, WriterHistory::of)
+                .get(0);
+    }
+
+    /** One page of the comments that pass the filter: one statement, two with a count. */
+    public Page<ManagedComment> page(Filter filter, Sort sort, PageRequest page) {
+        Conditions conditions = filter.conditions();
+        Conditions restricted = sort.order.restrict(conditions.copy(), page);
+        return Page.of(
+                database.list(
+                        SELECT + restricted.where() + sort.order.orderBy(page),
+                        restricted,
+                        page.fetchSize(),
+                        ManagedComment::of),
+                page,
+                comment -> List.of(comment.createdAt().toString(), comment.id().toString()),
+                () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
+    }
+
+    public ManagedComment get(UUID id) {
+        Conditions conditions = new Conditions().and("c.id = :id", "id", id);
+        return database.list(SELECT + conditions.where(), conditions, 1, ManagedComment::of).stream()
+                .findFirst()
+                .orElseThrow(() -> new Failure.NotFound("The comment"));
+    }
+}

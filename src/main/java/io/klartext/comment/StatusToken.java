@@ -1,0 +1,24 @@
+package io.klartext.comment;
+
+import io.klartext.kernel.Ids;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** What only the writer of a comment holds: 256 random bits, stored as a hash. */
+public record StatusToken(String value) {
+    private static final int RANDOM_BYTES = 32;
+
+    static StatusToken random() {
+        return new StatusToken(Base64.getUrlEncoder().withoutPadding().encodeToString(Ids.secret(RANDOM_BYTES)));
+    }
+
+    byte[] hash() {
+        return Hash.of(value.getBytes(StandardCharsets.UTF_8)).bytes();
+    }
+
+    /** Hides the token from logs. */
+    @Override
+    public String toString() {
+        return "…";
+    }
+}

@@ -1,0 +1,24 @@
+package io.klartext.comment;
+
+import java.util.Set;
+
+/**
+ * What the first look makes of a comment.
+ *
+ * @param state pending, published, spam or rejected
+ * @param reason what its writer is told, null if it is published
+ * @param policy the version of the policy that was followed
+ */
+public record Verdict(CommentState state, Reason reason, int policy) {
+    private static final Set<CommentState> POSSIBLE =
+            Set.of(CommentState.PENDING, CommentState.PUBLISHED, CommentState.SPAM, CommentState.REJECTED);
+
+    /** Of what only programs send. */
+    static final Verdict TRAPPED = new Verdict(CommentState.SPAM, null, 0);
+
+    public Verdict {
+        if (!POSSIBLE.contains(state)) {
+            throw new IllegalArgumentException("no verdict leads to " + state);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.klartext.comment.api;
+
+import io.klartext.article.ArticleDraft;
+import io.klartext.comment.PublishedComments.Sort;
+import io.klartext.http.Parameters;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Ids;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.UUID;
+
+/** What readers may ask of the comments on an article. */
+public class CommentParameters {
+    private static final Map<String, Sort> SORTS = Map.of("oldest", Sort.OLDEST, "newest", Sort.NEWEST);
+
+    @QueryParam("locale")
+    String locale;
+
+    @QueryParam("view")
+    String view;
+
+    @QueryParam("sort")
+    String sort;
+
+    @QueryParam("parent")
+    String parent;
+
+    String locale() {
+        return locale(locale);
+    }
+
+    boolean isFlat() {
+        boolean flat = "flat".equals(Parameters.oneOf("view", view, "tree", "tree", "flat"));
+        if (flat && parent != null) {
+            throw new Failure.BadParameter(
+                    "parent", "'parent' asks for answers, which 'view=flat' shows with all others.");
+        }
+        return flat;
+    }
+
+    Sort sort() {
+        return Parameters.oneOf("sort", sort, Sort.OLDEST, SORTS);
+    }
+
+    UUID parent() {
+        return id("parent", parent);
+    }
+
+    /** Null, or the id. */
+    static UUID id(String name, String value) {
+        return value == null
+                ? null
+                : Ids.parse(value).orElseThrow(() -> new Failure.BadParameter(name, "'" + name + "' must be an id."));
+    }
+
+    /** Null, or the language tag. */
+    static String locale(String value) {
+        if (value != null && !value.matches(ArticleDraft.LOCALE)) {
+            throw new Failure.BadParameter("locale", "'locale' must be a language tag like de, en or de-AT.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,64 @@
+package io.klartext.comment.api;
+
+import io.klartext.comment.CommentFollowing;
+import io.klartext.comment.CommentState;
+import io.klartext.comment.StatusToken;
+import io.klartext.http.Idempotent;
+import io.klartext.http.Paths;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** What writers of comments can do, who have no account but a token. */
+@Path(Paths.COMMENT_STATUS + "/{token}")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class CommentStatusResource {
+    private final CommentFollowing following;
+
+    CommentStatusResource(CommentFollowing following) {
+        this.following = following;
+    }
+
+    @GET
+    public OwnCommentView get(@PathParam("token") String token) {
+        return show(new StatusToken(token));
+    }
+
+    @GET
+    @Path("/export")
+    public CommentExportView export(@PathParam("token") String token) {
+        return CommentExportView.of(following.export(new StatusToken(token)), new StatusToken(token));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/withdraw")
+    public Response withdraw(@PathParam("token") String token) {
+        following.withdraw(new StatusToken(token));
+        return Response.ok(show(new StatusToken(token))).build();
+    }
+
+    @DELETE
+    public ErasedView erase(@PathParam("token") String token) {
+        return new ErasedView(following.erase(new StatusToken(token)), CommentState.ERASED);
+    }
+
+    private OwnCommentView show(StatusToken token) {
+        return OwnCommentView.of(following.show(token), token);
+    }
+
+    /** What is left of an erased comment. */
+    record ErasedView(UUID id, CommentState state) {}
+
+    static String path(StatusToken token) {
+        return Paths.COMMENT_STATUS + "/" + token.value();
+    }
+}

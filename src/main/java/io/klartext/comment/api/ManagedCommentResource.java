@@ -1,0 +1,146 @@
+package io.klartext.comment.api;
+
+import io.klartext.comment.CommentAction;
+import io.klartext.comment.CommentModerating;
+import io.klartext.comment.DecisionDraft;
+import io.klartext.comment.Decisions;
+import io.klartext.comment.ManagedComment;
+import io.klartext.comment.ManagedComments;
+import io.klartext.http.Idempotent;
+import io.klartext.http.IfMatch;
+import io.klartext.http.Lists;
+import io.klartext.http.OptionalBody;
+import io.klartext.http.PageParameters;
+import io.klartext.http.Paths;
+import io.klartext.kernel.PageRequest;
+import io.klartext.security.CurrentCaller;
+import io.klartext.security.Scope;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
+import java.util.UUID;
+
+/** All comments, for moderators, and what they decide. */
+@Path(Paths.MANAGEMENT + "/comments")
+@Produces(MediaType.APPLICATION_JSON)
+public class ManagedCommentResource {
+    private final ManagedComments comments;
+    private final CommentModerating moderating;
+    private final Decisions decisions;
+    private final Lists lists;
+    private final CurrentCaller caller;
+
+    ManagedCommentResource(
+            ManagedComments comments,
+            CommentModerating moderating,
+            Decisions decisions,
+            Lists lists,
+            CurrentCaller caller) {
+        this.comments = comments;
+        this.moderating = moderating;
+        this.decisions = decisions;
+        this.lists = lists;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+    public Response list(
+            @BeanParam ManagedCommentParameters parameters, @BeanParam PageParameters pages, @Context UriInfo uri) {
+        PageRequest page = lists.request(pages, uri);
+        return lists.answer(
+                comments.page(parameters.filter(), parameters.sort(), page).map(this::view), page, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+    public Response get(@PathParam("id") UUID id) {
+        return show(id);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/approve")
+    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+    public Response approve(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @OptionalBody DecisionDraft draft) {
+        return decide(CommentAction.APPROVE, id, match, draft);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/reject")
+    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+    public Response reject(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, DecisionDraft draft) {
+        return decide(CommentAction.REJECT, id, match, draft);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/mark-spam")
+    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+    public Response markSpam(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @OptionalBody DecisionDraft draft) {
+        return decide(CommentAction.MARK_SPAM, id, match, draft);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/hide")
+    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+    public Response hide(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @OptionalBody DecisionDraft draft) {
+        return decide(CommentAction.HIDE, id, match, draft);
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/erase")
+    @PermissionsAllowed(Scope.Names.COMMENTS_PII)
+    public Response erase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
+        moderating.erase(id, IfMatch.parse(match), caller.get());
+        return show(id);
+    }
+
+    private Response decide(CommentAction action, UUID id, String match, DecisionDraft draft) {
+        DecisionDraft said = Objects.requireNonNullElse(draft, DecisionDraft.NONE);
+        moderating.decide(id, IfMatch.parse(match), action, said, caller.get());
+        return show(id);
+    }
+
+    private Response show(UUID id) {
+        ManagedComment comment = comments.get(id);
+        ManagedCommentView parent = comment.parentId() == null ? null : view(comments.get(comment.parentId()));
+        ManagedCommentView.Whole whole = new ManagedCommentView.Whole(
+                view(comment), parent, comments.historyOfWriter(id), decisions.of(id), decisions.isWhole(id));
+        return Response.ok(whole).tag(Integer.toString(comment.version())).build();
+    }
+
+    private ManagedCommentView view(ManagedComment comment) {
+        return ManagedCommentView.of(comment, caller.get());
+    }
+}

@@ -1,0 +1,41 @@
+package io.klartext.comment.api;
+
+import io.klartext.comment.CommentState;
+import io.klartext.comment.OwnComment;
+import io.klartext.comment.StatusToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A comment as its writer sees it. */
+record OwnCommentView(
+        UUID id,
+        UUID articleId,
+        UUID parentId,
+        CommentState state,
+        ReasonView reason,
+        String name,
+        String website,
+        String text,
+        Instant createdAt,
+        Instant stateSince,
+        Instant publishedAt,
+        List<String> allowedActions,
+        String statusUrl) {
+    static OwnCommentView of(OwnComment comment, StatusToken token) {
+        return new OwnCommentView(
+                comment.id(),
+                comment.article().id(),
+                comment.parentId(),
+                comment.state(),
+                ReasonView.of(comment.reason(), comment.article().locale()),
+                comment.name(),
+                comment.website(),
+                comment.text(),
+                comment.createdAt(),
+                comment.stateSince(),
+                comment.publishedAt(),
+                comment.allowedActions(),
+                CommentStatusResource.path(token));
+    }
+}

@@ -1,0 +1,77 @@
+package io.klartext.start;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.comment.CommentAction;
+import io.klartext.comment.CommentConfig;
+import io.klartext.comment.CommentConfig.Mode;
+import io.klartext.comment.CommentFollowing;
+import io.klartext.comment.CommentModerating;
+import io.klartext.comment.CommentState;
+import io.klartext.comment.CommentSubmission;
+import io.klartext.comment.CommentSubmitting;
+import io.klartext.comment.DecisionDraft;
+import io.klartext.comment.Reason;
+import io.klartext.comment.SubmittedComment;
+import io.klartext.kernel.VersionCondition;
+import io.klartext.security.Caller;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What readers say on the sample site, in every state, so that moderators find something to do. */
+@Singleton
+class SampleComments {
+    private final CommentSubmitting submitting;
+    private final CommentModerating moderating;
+    private final CommentFollowing following;
+    private final CommentConfig config;
+
+    SampleComments(
+            CommentSubmitting submitting,
+            CommentModerating moderating,
+            CommentFollowing following,
+            CommentConfig config) {
+        this.submitting = submitting;
+        this.moderating = moderating;
+        this.following = following;
+        this.config = config;
+    }
+
+    /** Lets readers say all this, unless the site takes no comments or asks for more than is known of these. */
+    void load(JsonNode comments, Caller by) {
+        if (config.mode() != Mode.CLOSED && config.minTime().isZero()) {
+            comments.forEach(comment -> say(comment, null, by));
+        }
+    }
+
+    private void say(JsonNode comment, UUID parent, Caller by) {
+        SubmittedComment taken = submitting.submit(
+                comment.get("article").textValue(),
+                null,
+                new CommentSubmission(
+                        comment.get("name").textValue(),
+                        comment.get("email").textValue(),
+                        null,
+                        comment.get("text").textValue(),
+                        parent,
+                        null,
+                        null),
+                null);
+        comment.get("steps").forEach(step -> take(step.textValue(), taken, comment.get("reason"), by));
+        comment.get("replies").forEach(reply -> say(reply, taken.id(), by));
+        comment.get("then").forEach(step -> take(step.textValue(), taken, comment.get("reason"), by));
+    }
+
+    private void take(String step, SubmittedComment comment, JsonNode reason, Caller by) {
+        CommentAction action = CommentAction.valueOf(step.toUpperCase(Locale.ROOT));
+        if (action == CommentAction.WITHDRAW) {
+            following.withdraw(comment.token());
+        } else if (action == CommentAction.ERASE) {
+            following.erase(comment.token());
+        } else if (action != CommentAction.APPROVE || comment.state() != CommentState.PUBLISHED) {
+            boolean explained = action != CommentAction.APPROVE && !reason.isNull();
+            DecisionDraft draft = new DecisionDraft(explained ? Reason.of(reason.textValue()) : null, null);
+            moderating.decide(comment.id(), VersionCondition.ANY, action, draft, by);
+        }
+    }
+}
