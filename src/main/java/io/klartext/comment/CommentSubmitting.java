@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /** Takes comments from readers. */
 @Singleton
@@ -63,12 +64,13 @@ public class CommentSubmitting {
         byte[] index = addresses.index(submission.email());
         refuseRepetition(target, submission, index);
         Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
+        UUID id = Ids.next(now);
         Verdict verdict = checks.isTrapped(submission)
                 ? Verdict.TRAPPED
-                : screening.screen(
-                        new ScreenedComment(target.id(), target.address().locale(), submission, new Hash(index), now));
+                : screening.screen(new ScreenedComment(
+                        id, target.id(), target.address().locale(), submission, new Hash(index), now));
         StatusToken token = StatusToken.random();
-        Comment comment = new Comment(Ids.next(now), target.id(), parent, verdict.state(), now);
+        Comment comment = new Comment(id, target.id(), parent, verdict.state(), now);
         comment.write(submission, addresses.encrypt(submission.email()), index, token.hash());
         steps.begin(comment, verdict, now);
         Network.of(address).ifPresent(network -> origins.keep(comment.id(), network.address(), now));
