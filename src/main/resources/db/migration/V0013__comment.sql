@@ -24,7 +24,6 @@ create table comment (
     created_at   timestamptz not null,
     state_since  timestamptz not null,
     published_at timestamptz,
-    edited_at    timestamptz,
     constraint ck_comment_erased check (
         state <> 'erased' or (name is null and website is null and text is null
                               and email is null and email_index is null and status_token is null))

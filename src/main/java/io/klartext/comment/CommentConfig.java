@@ -39,10 +39,6 @@ public interface CommentConfig {
     @WithDefault("300")
     int maxPerArticle();
 
-    /** How long writers can change what they wrote. */
-    @WithDefault("PT15M")
-    Duration editWindow();
-
     /** How long it is known where a comment came from; more than seven days are seven. */
     @WithDefault("P7D")
     Duration keepAddressesFor();

@@ -21,14 +21,12 @@ public record PublishedComment(
         String text,
         boolean staff,
         int replies,
-        Instant createdAt,
-        Instant editedAt) {
+        Instant createdAt) {
     static final String COLUMNS = """
             select c.id, c.parent_id, c.state, c.staff is not null as staff, c.replies, c.created_at,
             case when c.state = 'published' then c.name end as name,
             case when c.state = 'published' then c.website end as website,
-            case when c.state = 'published' then c.text end as text,
-            case when c.state = 'published' then c.edited_at end as edited_at
+            case when c.state = 'published' then c.text end as text
             """;
 
     /** A tombstone stands where published answers hang. */
@@ -44,7 +42,6 @@ public record PublishedComment(
                 row.get("text", String.class),
                 row.get("staff", Boolean.class),
                 row.get("replies", Integer.class),
-                row.get("created_at", Instant.class),
-                row.get("edited_at", Instant.class));
+                row.get("created_at", Instant.class));
     }
 }

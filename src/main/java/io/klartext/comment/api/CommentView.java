@@ -20,8 +20,7 @@ record CommentView(
         int replyCount,
         List<CommentView> replies,
         boolean hasMoreReplies,
-        Instant createdAt,
-        Instant editedAt) {
+        Instant createdAt) {
     static CommentView of(Branch branch) {
         PublishedComment comment = branch.comment();
         return new CommentView(
@@ -36,7 +35,6 @@ record CommentView(
                 comment.replies(),
                 branch.replies().stream().map(CommentView::of).toList(),
                 branch.more(),
-                comment.createdAt(),
-                comment.editedAt());
+                comment.createdAt());
     }
 }
