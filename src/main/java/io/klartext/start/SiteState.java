@@ -16,8 +16,9 @@ class SiteState {
     /** Whether there is nothing yet; if so, no other server comes to the same conclusion until the transaction ends. */
     boolean lockIfEmpty() {
         queries.execute("lock table article in share row exclusive mode", new Conditions());
-        String rows =
-                "select (select count(*) from article) + (select count(*) from tag) + (select count(*) from author)";
+        String rows = """
+                select (select count(*) from article) + (select count(*) from tag) + (select count(*) from author)
+                    + (select count(*) from asset)""";
         return queries.number(rows, new Conditions()) == 0;
     }
 }

@@ -1,0 +1,85 @@
+package io.klartext.start;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.article.ArticleDraft;
+import io.klartext.article.ArticleEditing;
+import io.klartext.article.ArticleMoving;
+import io.klartext.article.ArticlePublishing;
+import io.klartext.article.Note;
+import io.klartext.article.PublishOrder;
+import io.klartext.http.MergePatch;
+import io.klartext.kernel.Clock;
+import io.klartext.kernel.VersionCondition;
+import io.klartext.security.Caller;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The sample's articles. Each is a draft like one in the API, but that tags, authors and related articles are named by
+ * slugs alone, and has the {@code steps} that are taken with it, in order: {@code publish}, with {@code inDays} for one
+ * that waits, {@code change}, a merge patch, and {@code submit}.
+ */
+@Singleton
+class SampleArticles {
+    private static final List<String> REFERENCES = List.of("tags", "authors", "related");
+
+    private final ArticleEditing editing;
+    private final ArticlePublishing publishing;
+    private final ArticleMoving moving;
+    private final MergePatch patches;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    SampleArticles(
+            ArticleEditing editing,
+            ArticlePublishing publishing,
+            ArticleMoving moving,
+            MergePatch patches,
+            ObjectMapper json,
+            Clock clock) {
+        this.editing = editing;
+        this.publishing = publishing;
+        this.moving = moving;
+        this.patches = patches;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Writes an article, takes its steps and answers its id. */
+    UUID write(ObjectNode article, Caller by) {
+        JsonNode steps = article.remove("steps");
+        REFERENCES.forEach(member -> article.set(member, references(article.path(member))));
+        UUID id = editing.create(json.convertValue(article, ArticleDraft.class), by);
+        steps.forEach(step -> step.properties().forEach(part -> take(part.getKey(), part.getValue(), id, by)));
+        return id;
+    }
+
+    private void take(String step, JsonNode with, UUID id, Caller by) {
+        switch (step) {
+            case "publish" -> publishing.publish(id, VersionCondition.ANY, order(with.deepCopy()), by);
+            case "change" -> editing.change(id, VersionCondition.ANY, patches.to(ArticleDraft.class, with), by);
+            case "submit" -> moving.submit(id, VersionCondition.ANY, json.convertValue(with, Note.class), by);
+            default -> throw new IllegalStateException("the sample has an unknown step: " + step);
+        }
+    }
+
+    private PublishOrder order(ObjectNode order) {
+        JsonNode days = order.remove("inDays");
+        if (days != null) {
+            order.put(
+                    "publishAt",
+                    clock.now().plus(Duration.ofDays(days.asLong())).toString());
+        }
+        return json.convertValue(order, PublishOrder.class);
+    }
+
+    private JsonNode references(JsonNode slugs) {
+        var references = json.createArrayNode();
+        slugs.forEach(slug -> references.addObject().set("slug", slug));
+        return references;
+    }
+}

@@ -1,0 +1,36 @@
+package io.klartext.start;
+
+import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetUploading;
+import io.klartext.asset.IncomingPicture;
+import io.klartext.asset.PictureIntake;
+import io.klartext.security.Caller;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+
+/** The sample's pictures. They are taken in like uploaded ones: looked at, cleaned and stored. */
+@Singleton
+class SamplePictures {
+    private static final String DIRECTORY = "/sample/";
+
+    private final PictureIntake intake;
+    private final AssetUploading uploading;
+
+    SamplePictures(PictureIntake intake, AssetUploading uploading) {
+        this.intake = intake;
+        this.uploading = uploading;
+    }
+
+    /** Makes an asset of the file that is named there, and answers its id. */
+    UUID upload(AssetDraft said, Caller by) {
+        try (InputStream file = SamplePictures.class.getResourceAsStream(DIRECTORY + said.fileName());
+                IncomingPicture picture = intake.take(file)) {
+            return uploading.create(picture, said, said.fileName(), by);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample's picture " + said.fileName() + " cannot be stored", e);
+        }
+    }
+}
