@@ -14,6 +14,7 @@ import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Changes what is said about pictures, and which there are. */
@@ -38,7 +39,7 @@ public class AssetEditing {
     }
 
     /** Makes an asset of bytes that are stored; fails with {@link BlobSwept} if they are not any more. */
-    UUID create(IncomingPicture picture, String location, AssetDraft draft, Caller by) {
+    UUID create(IncomingPicture picture, String location, AssetDraft draft, Caller by, Consumer<UUID> alongside) {
         hold(picture, location);
         Instant now = clock.now();
         Asset asset = new Asset(Ids.next(now), by.id(), now);
@@ -47,6 +48,7 @@ public class AssetEditing {
         revise(asset, by, now);
         assets.persist(asset);
         tell("created", asset, now);
+        alongside.accept(asset.id());
         return asset.id();
     }
 

@@ -1,6 +1,7 @@
 package io.klartext.asset;
 
 import io.klartext.kernel.Clock;
+import io.klartext.kernel.Failure;
 import io.klartext.kernel.VersionCondition;
 import io.klartext.security.Caller;
 import io.klartext.storage.BlobStore;
@@ -9,6 +10,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -40,10 +42,25 @@ public class AssetUploading {
      * @param fileName the name of the uploaded file, null if it had none
      */
     public UUID create(IncomingPicture picture, AssetDraft said, String fileName, Caller by) throws IOException {
+        return create(picture, said, fileName, by, asset -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param alongside hears the new id, within the transaction that makes the asset
+     */
+    public UUID create(IncomingPicture picture, AssetDraft said, String fileName, Caller by, Consumer<UUID> alongside)
+            throws IOException {
         said.violations(validator).refuse();
         AssetDraft draft =
                 said.named(FileName.of(fileName, picture.info().format())).credited(picture.credit());
-        return referring(picture, location -> editing.create(picture, location, draft, by));
+        return referring(picture, location -> editing.create(picture, location, draft, by, alongside));
+    }
+
+    /** Fails with {@link Failure.Invalid} if nothing of the kind may be said about a picture. */
+    public void check(AssetDraft said) {
+        said.violations(validator).refuse();
     }
 
     /** Gives an asset another picture. What was said stays; only what was not is taken from the new file. */

@@ -19,8 +19,10 @@ enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "This method takes bodies of another media type."),
     RANGE_NOT_SATISFIABLE(416, "Range not satisfiable"),
     INVALID(422, "Unprocessable content"),
+    LOCKED(423, "Locked"),
     PRECONDITION_REQUIRED(428, "Precondition required"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    CHECKSUM_MISMATCH(460, "Checksum mismatch"),
     INTERNAL_ERROR(500, "Internal server error"),
     UNAVAILABLE(503, "Service unavailable");
 

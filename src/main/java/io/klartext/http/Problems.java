@@ -54,8 +54,16 @@ final class Problems {
                 || failure instanceof Failure.InProgress) {
             return ProblemType.CONFLICT;
         }
-        if (failure instanceof Failure.Stale || failure instanceof Failure.Unmergeable) {
+        if (failure instanceof Failure.Stale
+                || failure instanceof Failure.Unmergeable
+                || failure instanceof Failure.PreconditionFailed) {
             return ProblemType.STALE;
+        }
+        if (failure instanceof Failure.Locked) {
+            return ProblemType.LOCKED;
+        }
+        if (failure instanceof Failure.ChecksumMismatch) {
+            return ProblemType.CHECKSUM_MISMATCH;
         }
         if (failure instanceof Failure.TooLarge) {
             return ProblemType.BODY_TOO_LARGE;

@@ -1,5 +1,6 @@
 package io.klartext.image;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,19 +12,17 @@ record SvgAttributes(Map<String, String> kept) {
     private static final String XLINK = "http://www.w3.org/1999/xlink";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
     private static final Pattern LOCAL = Pattern.compile("#[^\\s\"'<>()\\\\]++");
-    private static final Pattern RASTER =
-            Pattern.compile("data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]++", Pattern.CASE_INSENSITIVE);
 
-    static SvgAttributes of(XMLStreamReader in, String element) {
+    static SvgAttributes of(XMLStreamReader in, String element, Bounds bounds) throws IOException {
         Map<String, String> kept = new LinkedHashMap<>();
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String namespace = in.getAttributeNamespace(i);
             String name = in.getAttributeLocalName(i);
             String value = in.getAttributeValue(i);
             if (namespace == null || namespace.isEmpty()) {
-                plain(kept, element, name, value);
+                plain(kept, element, name, value, bounds);
             } else if (namespace.equals(XLINK) && name.equals(HREF)) {
-                reference(kept, element, value);
+                reference(kept, element, value, bounds);
             } else if (namespace.equals(XML) && (name.equals("space") || name.equals("lang"))) {
                 kept.put("xml:" + name, value);
             }
@@ -42,9 +41,10 @@ record SvgAttributes(Map<String, String> kept) {
         return href == null ? null : href.substring(1);
     }
 
-    private static void plain(Map<String, String> kept, String element, String name, String value) {
+    private static void plain(Map<String, String> kept, String element, String name, String value, Bounds bounds)
+            throws IOException {
         if (name.equals(HREF)) {
-            reference(kept, element, value);
+            reference(kept, element, value, bounds);
         } else if (name.equals("style")) {
             kept.put(name, SvgStyle.declarations(value));
         } else if (SvgAllowed.ATTRIBUTES.contains(name) && SvgStyle.isHarmless(value)) {
@@ -52,10 +52,16 @@ record SvgAttributes(Map<String, String> kept) {
         }
     }
 
-    private static void reference(Map<String, String> kept, String element, String value) {
-        Pattern allowed = element.equals("image") ? RASTER : LOCAL;
-        if (allowed.matcher(value.strip()).matches()) {
-            kept.putIfAbsent(HREF, value.strip());
+    private static void reference(Map<String, String> kept, String element, String value, Bounds bounds)
+            throws IOException {
+        String reference = value.strip();
+        if (element.equals("image")) {
+            reference = SvgPicture.clean(reference, bounds);
+        } else if (!LOCAL.matcher(reference).matches()) {
+            reference = null;
+        }
+        if (reference != null) {
+            kept.putIfAbsent(HREF, reference);
         }
     }
 }

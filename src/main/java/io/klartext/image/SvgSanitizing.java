@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +18,7 @@ final class SvgSanitizing {
     static final int MAX_BYTES = 2 << 20;
     static final int MAX_DEPTH = 64;
     static final int MAX_ELEMENTS = 50_000;
+    static final int MAX_IMAGES = 100;
 
     private static final String SVG = "http://www.w3.org/2000/svg";
 
@@ -31,13 +31,14 @@ final class SvgSanitizing {
     private final SvgUses uses = new SvgUses();
     private final Deque<String> open = new ArrayDeque<>();
     private final StringBuilder css = new StringBuilder();
-    private final int maxSide;
+    private final Bounds bounds;
     private SvgSize size;
     private int elements;
+    private int images;
     private int leftOut;
 
-    private SvgSanitizing(int maxSide) {
-        this.maxSide = maxSide;
+    private SvgSanitizing(Bounds bounds) {
+        this.bounds = bounds;
     }
 
     static Anatomy walk(FileBytes file, Bounds bounds) throws IOException {
@@ -45,14 +46,14 @@ final class SvgSanitizing {
             throw new UnacceptableImage(
                     Reason.TOO_MANY_BYTES, "The SVG has %d bytes; %d are the most.".formatted(file.size(), MAX_BYTES));
         }
-        SvgSanitizing svg = new SvgSanitizing(bounds.limits().maxSide());
+        SvgSanitizing svg = new SvgSanitizing(bounds);
         svg.read(file.take(file.size()));
         ImageInfo info = new ImageInfo(ImageFormat.SVG, svg.size.width(), svg.size.height(), 1, 1, true, false);
         return new Anatomy(
                 info, new Metadata(bounds), new Pieces().add(svg.out.toString().getBytes(UTF_8)));
     }
 
-    private void read(byte[] bytes) {
+    private void read(byte[] bytes) throws IOException {
         if (DECLARATIONS.matcher(new String(bytes, ISO_8859_1)).find()) {
             throw UnacceptableImage.damaged("The SVG declares entities or other things in a document type.");
         }
@@ -72,7 +73,7 @@ final class SvgSanitizing {
                 .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber()));
     }
 
-    private void event(XMLStreamReader in, int event) {
+    private void event(XMLStreamReader in, int event) throws IOException {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> start(in);
             case XMLStreamConstants.END_ELEMENT -> end();
@@ -82,7 +83,7 @@ final class SvgSanitizing {
         }
     }
 
-    private void start(XMLStreamReader in) {
+    private void start(XMLStreamReader in) throws IOException {
         String name = in.getLocalName();
         boolean svg = SVG.equals(in.getNamespaceURI());
         if (size == null) {
@@ -100,7 +101,11 @@ final class SvgSanitizing {
         }
         open.pop();
         open.push(name);
-        SvgAttributes attributes = SvgAttributes.of(in, name);
+        images += name.equals("image") ? 1 : 0;
+        if (images > MAX_IMAGES) {
+            throw UnacceptableImage.tooLarge("The SVG has more than " + MAX_IMAGES + " pictures in it.");
+        }
+        SvgAttributes attributes = SvgAttributes.of(in, name, bounds);
         uses.begin(attributes.id(), name.equals("use") ? attributes.reference() : null);
         out.start(name, attributes.kept());
     }
@@ -113,16 +118,21 @@ final class SvgSanitizing {
                 in.getAttributeValue(null, "width"),
                 in.getAttributeValue(null, "height"),
                 in.getAttributeValue(null, "viewBox"),
-                maxSide);
+                bounds.limits().maxSide());
     }
 
     private void text(String text) {
-        String inside = Objects.requireNonNullElse(open.peek(), LEFT_OUT);
+        String inside = leftOut > 0 ? LEFT_OUT : around();
         if (inside.equals("style")) {
             css.append(text);
         } else if (SvgAllowed.TEXTUAL.contains(inside)) {
             out.text(text);
         }
+    }
+
+    /** The innermost element that is written. */
+    private String around() {
+        return open.stream().filter(name -> !name.equals(LEFT_OUT)).findFirst().orElse(LEFT_OUT);
     }
 
     private void end() {

@@ -51,6 +51,10 @@ public abstract sealed class Failure extends RuntimeException {
         public Gone(String what) {
             super("gone", what + " is not public any more.");
         }
+
+        public Gone(String code, String detail) {
+            super(code, detail);
+        }
     }
 
     /** The caller is known and may not do this. */
@@ -172,6 +176,27 @@ public abstract sealed class Failure extends RuntimeException {
 
         public List<EditConflict> conflicts() {
             return conflicts;
+        }
+    }
+
+    /** The caller relies on something that is not so. */
+    public static final class PreconditionFailed extends Failure {
+        public PreconditionFailed(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** Somebody else is at it just now. */
+    public static final class Locked extends Failure {
+        public Locked(String detail) {
+            super("locked", detail);
+        }
+    }
+
+    /** The bytes that came are not the ones that were sent. */
+    public static final class ChecksumMismatch extends Failure {
+        public ChecksumMismatch() {
+            super("checksum_mismatch", "The bytes do not have the checksum that was sent with them.");
         }
     }
 

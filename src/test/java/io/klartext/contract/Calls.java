@@ -28,6 +28,9 @@ final class Calls {
         key = operation.isManagement() ? Client.ADMIN_KEY : null;
         if (operation.takesForm()) {
             sending(Form.withFile("probe.png", Pictures.png(4, 3)));
+        } else if (operation.takesPieces()) {
+            contentType = Operation.PIECE;
+            body = new byte[] {'G', 'I', 'F'};
         } else if (operation.takesBody()) {
             contentType = operation.requestContent().keySet().iterator().next();
             body = operation.method().equals("PATCH") ? "{}" : draft();
@@ -124,6 +127,7 @@ final class Calls {
         if (match != null && operation.hasParameter("If-Match")) {
             request.header("If-Match", match);
         }
+        request.headers(operation.requiredHeaders());
         if (body != null) {
             request.contentType(contentType);
             if (body instanceof byte[] bytes) {

@@ -13,7 +13,7 @@ import java.util.Set;
 /** The published contract as tests read it. */
 final class Contract {
     static final Path FILE = Path.of("openapi.yaml");
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "options");
 
     private final JsonNode document;
     private final List<Operation> operations = new ArrayList<>();

@@ -56,8 +56,10 @@ record Exchange(String method, String path, String query, Message request, int s
 
     private static Message sent(FilterableRequestSpecification request) {
         Message message = new Message(headers(request.getHeaders(), request.getContentType()), text(request.getBody()));
-        // A form is no JSON that a schema could be held against.
-        return message.mediaType().startsWith("multipart/") ? new Message(message.headers(), null) : message;
+        // Forms and bytes are no JSON that a schema could be held against.
+        boolean json = !message.mediaType().startsWith("multipart/")
+                && !message.mediaType().equals(Operation.PIECE);
+        return !json ? new Message(message.headers(), null) : message;
     }
 
     private static Map<String, String> headers(Iterable<Header> given, String contentType) {

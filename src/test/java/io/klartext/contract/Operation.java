@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
  * @param parameters those of its path included
  */
 record Operation(Contract contract, String method, String path, JsonNode node, List<JsonNode> parameters) {
+    static final String PIECE = "application/offset+octet-stream";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
 
     String id() {
@@ -46,6 +48,17 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
                 .anyMatch(parameter -> parameter.get("name").textValue().equals(name));
     }
 
+    /** The headers that must be sent, with a good value each; but not {@code If-Match}. */
+    Map<String, String> requiredHeaders() {
+        return parameters.stream()
+                .filter(parameter -> parameter.get("in").textValue().equals("header"))
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .filter(parameter -> !parameter.get("name").textValue().equals("If-Match"))
+                .collect(Collectors.toMap(
+                        parameter -> parameter.get("name").textValue(),
+                        parameter -> parameter.get("example").asText()));
+    }
+
     boolean takesBody() {
         return node.has("requestBody");
     }
@@ -53,6 +66,11 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
     /** Whether it takes a form with a file. */
     boolean takesForm() {
         return takesBody() && requestContent().containsKey("multipart/form-data");
+    }
+
+    /** Whether it takes pieces of a file. */
+    boolean takesPieces() {
+        return takesBody() && requestContent().containsKey(PIECE);
     }
 
     /** The media types that it takes, with their descriptions. */

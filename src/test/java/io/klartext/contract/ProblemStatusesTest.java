@@ -106,7 +106,7 @@ class ProblemStatusesTest {
     }
 
     private static boolean takesJson(Operation operation) {
-        return operation.takesBody() && !operation.takesForm();
+        return operation.takesBody() && !operation.takesForm() && !operation.takesPieces();
     }
 
     @Test

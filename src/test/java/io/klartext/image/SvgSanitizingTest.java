@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +152,37 @@ class SvgSanitizingTest extends PictureTest {
                 "image_too_large", "'use'", bomb.append("</svg>").toString().getBytes(UTF_8));
         String circle = SVG + "<g id='a'><use href='#b'/></g><g id='b'><g><use href='#a'/></g></g></svg>";
         assertRefused("image_too_large", "within itself", circle.getBytes(UTF_8));
+    }
+
+    @Test
+    void cleansThePicturesWithin() throws IOException {
+        byte[] exif = ExifBlock.turned(6).placed().bytes();
+        byte[] jpeg = Bytes.jpegWith(Pictures.jpeg(60, 40), 0xE1, Bytes.of("Exif\0\0", exif));
+        String clean = sanitized(SVG + image("image/jpg", jpeg) + "</svg>");
+        Matcher within = Pattern.compile("data:image/jpeg;base64,([^\"]+)").matcher(clean);
+        assertTrue(within.find(), clean);
+        assertArrayEquals(cleaned(jpeg), Base64.getDecoder().decode(within.group(1)));
+    }
+
+    @Test
+    void holdsThePicturesWithinToTheLimits() throws IOException {
+        byte[] bomb = Bytes.pngChunk("IHDR", Bytes.of(Bytes.u32(40_000), Bytes.u32(40_000), 1, 0, 0, 0, 0));
+        byte[] png = Bytes.of(Bytes.slice(Pictures.png(1, 1), 0, 8), bomb);
+        assertRefused("image_too_large", "40000 x 40000", (SVG + image("image/png", png) + "</svg>").getBytes(UTF_8));
+        String many = image("image/png", Pictures.png(1, 1)).repeat(101);
+        assertRefused("image_too_large", "100 pictures", (SVG + many + "</svg>").getBytes(UTF_8));
+        byte[] svg = (SVG + "</svg>").getBytes(UTF_8);
+        assertFalse(sanitized(SVG + image("image/png", svg) + "</svg>").contains("data:"));
+    }
+
+    private static String image(String type, byte[] content) {
+        return "<image href='data:" + type + ";base64," + Base64.getEncoder().encodeToString(content) + "'/>";
+    }
+
+    @Test
+    void keepsTheTextOfLinks() throws IOException {
+        String svg = SVG + "<text>Mehr <a href='https://example.org/'>davon<script>x</script></a></text></svg>";
+        assertTrue(sanitized(svg).contains("<text>Mehr davon</text>"));
     }
 
     @Test

@@ -67,6 +67,8 @@ class IdempotentMethods {
     private byte[] fingerprint() throws IOException {
         Fingerprint fingerprint = new Fingerprint()
                 .add(context.request().getHeader(HttpHeaders.IF_MATCH))
+                .add(context.request().getHeader("Upload-Length"))
+                .add(context.request().getHeader("Upload-Metadata"))
                 .add(KeyedBodies.of(context));
         FormData form = CurrentRequestManager.get().getFormData();
         return (form == null ? fingerprint : fingerprint.add(form)).bytes();

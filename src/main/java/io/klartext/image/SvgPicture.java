@@ -1,0 +1,53 @@
+package io.klartext.image;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A picture within an SVG, as a {@code data:} URI: held to the same limits and cleaned like one on its own. */
+final class SvgPicture {
+    private static final Pattern FORM =
+            Pattern.compile("data:image/(?:png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=\\s]++)", Pattern.CASE_INSENSITIVE);
+
+    private SvgPicture() {}
+
+    /** The URI of the cleaned picture; null if this is none in a raster format. */
+    static String clean(String uri, Bounds bounds) throws IOException {
+        Matcher form = FORM.matcher(uri);
+        if (!form.matches()) {
+            return null;
+        }
+        Path file = Files.createTempFile("klartext", ".picture");
+        try {
+            Files.write(file, Base64.getMimeDecoder().decode(form.group(1)));
+            return clean(file, bounds);
+        } catch (IllegalArgumentException e) {
+            return null;
+        } catch (UnacceptableImage e) {
+            if (e.reason() == UnacceptableImage.Reason.UNSUPPORTED) {
+                return null;
+            }
+            throw e;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static String clean(Path file, Bounds bounds) throws IOException {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            if (!Signature.of(bytes).isRaster()) {
+                return null;
+            }
+            Anatomy anatomy = Anatomy.of(bytes, bounds.limits());
+            ByteArrayOutputStream clean = new ByteArrayOutputStream();
+            anatomy.clean().write(bytes.channel(), Channels.newChannel(clean));
+            String base64 = Base64.getEncoder().encodeToString(clean.toByteArray());
+            return "data:" + anatomy.info().format().mediaType() + ";base64," + base64;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.klartext.upload;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.asset.AssetConfig;
+import io.klartext.asset.AssetUploading;
+import io.klartext.asset.IncomingPicture;
+import io.klartext.asset.PictureIntake;
+import io.klartext.kernel.Clock;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.Ids;
+import io.klartext.security.Caller;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Takes files in pieces. A piece counts once it is safe on disk; the last one counts together with the asset that the
+ * file becomes. Only the key that began an upload knows of it.
+ */
+@Singleton
+public class Uploading {
+    private final UploadRows rows;
+    private final UploadFiles files;
+    private final PictureIntake intake;
+    private final AssetUploading assets;
+    private final UploadConfig config;
+    private final long maxLength;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Uploading(
+            UploadRows rows,
+            UploadFiles files,
+            PictureIntake intake,
+            AssetUploading assets,
+            UploadConfig config,
+            AssetConfig assetConfig,
+            ObjectMapper json,
+            Clock clock) {
+        this.rows = rows;
+        this.files = files;
+        this.intake = intake;
+        this.assets = assets;
+        this.config = config;
+        this.maxLength = assetConfig.maxUploadSize().asLongValue();
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The most bytes that a file may have. */
+    public long maxLength() {
+        return maxLength;
+    }
+
+    /** Begins an upload; what is said about the file is checked now, not when all of it has come. */
+    public Upload begin(long length, String metadata, Caller by) {
+        if (length > maxLength) {
+            throw new Failure.TooLarge(
+                    "image_too_many_bytes", "The file has %d bytes; %d are the most.".formatted(length, maxLength));
+        }
+        assets.check(UploadMetadata.parse(metadata, json).said());
+        Instant now = clock.now();
+        Upload upload = new Upload(Ids.next(now), length, 0, metadata, now, now.plus(config.expiresAfter()), null);
+        if (!rows.add(upload, by.id(), config.maxUnfinished())) {
+            throw new Failure.Conflict(
+                    "too_many_uploads", "This key has %d unfinished uploads.".formatted(config.maxUnfinished()));
+        }
+        return upload;
+    }
+
+    /** The upload as it stands; what the file has lost since is not counted as received. */
+    public Upload get(UUID id, Caller by) {
+        Upload upload = rows.find(id, by.id()).orElseThrow(() -> new Failure.NotFound("The upload"));
+        if (!upload.expiresAt().isAfter(clock.now())) {
+            throw new Failure.Gone("upload_expired", "The upload has expired.");
+        }
+        return upload.isFinished() ? upload : upload.withReceived(Math.min(upload.received(), files.size(id)));
+    }
+
+    /**
+     * Adds a piece. With the last one the file becomes an asset, unless it is refused: then the upload is gone.
+     *
+     * @param offset where the piece belongs, which must be where the upload ends
+     */
+    public Upload append(UUID id, long offset, Piece piece, Caller by) throws IOException {
+        get(id, by);
+        try (UploadFile file = files.open(id)) {
+            Upload upload = getAgain(id, file, by);
+            if (offset != upload.received()) {
+                throw new Failure.Conflict(
+                        "offset_mismatch", "The upload has %d bytes so far.".formatted(upload.received()));
+            }
+            if (upload.isFinished()) {
+                piece.requireEmpty(upload.length());
+            } else {
+                long received = piece.write(file, offset, upload.length(), safe -> rows.advance(id, safe, expiry()));
+                if (received == upload.length()) {
+                    finish(upload, file, by);
+                }
+            }
+            return get(id, by);
+        }
+    }
+
+    /** Gives an upload up; what became of a finished one stays. */
+    public void remove(UUID id, Caller by) throws IOException {
+        get(id, by);
+        try (UploadFile file = files.open(id)) {
+            remove(id, file);
+        }
+    }
+
+    /** Somebody else may have been at it until now, and may have removed it. */
+    private Upload getAgain(UUID id, UploadFile file, Caller by) throws IOException {
+        try {
+            return get(id, by);
+        } catch (Failure.NotFound e) {
+            file.delete();
+            throw e;
+        }
+    }
+
+    private Instant expiry() {
+        return clock.now().plus(config.expiresAfter());
+    }
+
+    private void finish(Upload upload, UploadFile file, Caller by) throws IOException {
+        UploadMetadata metadata = UploadMetadata.parse(upload.metadata(), json);
+        try (IncomingPicture picture = intake.take(file.path())) {
+            assets.create(picture, metadata.said(), metadata.fileName(), by, asset -> finish(upload.id(), asset));
+        } catch (Failure refused) {
+            remove(upload.id(), file);
+            throw refused;
+        }
+        file.delete();
+    }
+
+    private void finish(UUID id, UUID asset) {
+        if (!rows.finish(id, asset)) {
+            throw new Failure.NotFound("The upload");
+        }
+    }
+
+    /** The file first: a row without a file is swept later, a file without a row would stay. */
+    private void remove(UUID id, UploadFile file) throws IOException {
+        file.delete();
+        rows.remove(id);
+    }
+}
