@@ -64,9 +64,7 @@ final class MarkedArticle {
 
     MarkedArticle(Client editor, String tag, String author, String asset, String mark) {
         this.editor = editor;
-        this.template = TEXT.replace("TAG", tag)
-                .replace("AUTHOR", author)
-                .replace("ASSET", asset);
+        this.template = TEXT.replace("TAG", tag).replace("AUTHOR", author).replace("ASSET", asset);
         Answer created = editor.post("/manage/articles", text(mark)).is(201);
         this.id = created.text("id");
         remember(created, mark);

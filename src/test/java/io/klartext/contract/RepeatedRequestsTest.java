@@ -30,6 +30,7 @@ class RepeatedRequestsTest {
             "returnArticle", List.of("submitArticle"),
             "unpublishArticle", List.of("publishArticle"),
             "restoreArticle", List.of("trashArticle"),
+            "restoreAsset", List.of("trashAsset"),
             "restoreTag", List.of("trashTag"),
             "restoreAuthor", List.of("trashAuthor"));
 
