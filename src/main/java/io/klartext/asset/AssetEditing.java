@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Changes what is said about pictures, and which there are. */
 @Singleton
@@ -24,15 +25,23 @@ public class AssetEditing {
     private final AssetRepository assets;
     private final Blobs blobs;
     private final AssetUsages usages;
+    private final PicturedAuthors authors;
     private final Validator validator;
     private final Outbox outbox;
     private final Clock clock;
 
     AssetEditing(
-            AssetRepository assets, Blobs blobs, AssetUsages usages, Validator validator, Outbox outbox, Clock clock) {
+            AssetRepository assets,
+            Blobs blobs,
+            AssetUsages usages,
+            PicturedAuthors authors,
+            Validator validator,
+            Outbox outbox,
+            Clock clock) {
         this.assets = assets;
         this.blobs = blobs;
         this.usages = usages;
+        this.authors = authors;
         this.validator = validator;
         this.outbox = outbox;
         this.clock = clock;
@@ -93,7 +102,7 @@ public class AssetEditing {
         }
     }
 
-    /** Puts a picture into the trash; fails with {@link Failure.InUse} while articles refer to it. */
+    /** Puts a picture into the trash; fails with {@link Failure.InUse} while articles or authors refer to it. */
     public void trash(UUID id, VersionCondition condition, Caller by) {
         Asset asset = get(id, condition);
         refuseUsed(id, by);
@@ -103,14 +112,16 @@ public class AssetEditing {
     }
 
     private void refuseUsed(UUID id, Caller by) {
-        List<AssetUse> uses = usages.of(List.of(id)).getOrDefault(id, List.of());
-        if (!uses.isEmpty()) {
-            boolean mayRead = by.has(Scope.ARTICLES_READ);
-            throw new Failure.InUse(
-                    "Articles show this picture: 'usedBy' lists the first of them.",
-                    uses.stream()
-                            .map(use -> new Failure.InUse.User("article", use.id(), mayRead ? use.headline() : null))
-                            .toList());
+        boolean mayRead = by.has(Scope.ARTICLES_READ);
+        Stream<Failure.InUse.User> articles = usages.of(List.of(id)).getOrDefault(id, List.of()).stream()
+                .map(use -> new Failure.InUse.User("article", use.id(), mayRead ? use.headline() : null));
+        Stream<Failure.InUse.User> portrayed = authors.of(id, AssetUsages.PER_ASSET).stream()
+                .map(author -> new Failure.InUse.User("author", author.id(), mayRead ? author.name() : null));
+        // Authors first: they are few, and no number of articles hides them.
+        List<Failure.InUse.User> users =
+                Stream.concat(portrayed, articles).limit(AssetUsages.PER_ASSET).toList();
+        if (!users.isEmpty()) {
+            throw new Failure.InUse("Articles or authors show this picture: 'usedBy' lists the first of them.", users);
         }
     }
 

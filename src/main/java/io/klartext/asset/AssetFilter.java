@@ -9,10 +9,14 @@ import java.util.Locale;
  * Which pictures a list is about; null is no condition.
  *
  * @param text what the name or the words about it contain
- * @param used whether articles show it
+ * @param used whether articles or authors show it
  * @param trashed whether those in the trash are wanted, or the others
  */
 public record AssetFilter(String text, ImageFormat format, Rights rights, Boolean used, boolean trashed) {
+    private static final String USED = """
+            (exists (select from asset_usage u where u.asset_id = a.id)
+             or exists (select from author w where w.picture = a.id))""";
+
     /** What has become of the right to show a picture. */
     public enum Rights {
         CURRENT("(a.expires_at is null or a.expires_at > :now)"),
@@ -41,7 +45,7 @@ public record AssetFilter(String text, ImageFormat format, Rights rights, Boolea
             conditions.and(rights.clause).bind("now", now).bind("soon", soon);
         }
         if (used != null) {
-            conditions.and((used ? "" : "not ") + "exists (select from asset_usage u where u.asset_id = a.id)");
+            conditions.and((used ? "" : "not ") + USED);
         }
         return conditions;
     }

@@ -13,15 +13,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads pictures for readers: those that articles show which readers can see, and nothing of any other. */
+/** Reads pictures for readers: those of articles that readers can see and of the authors of such, and nothing of any other. */
 @Singleton
 public class PublicAssets {
     private static final String SELECT =
             "select " + AssetRow.COLUMNS + " from asset a join blob b on b.sha256 = a.sha256";
     private static final String SHOWN = """
-            exists (select from asset_usage u join publication p on p.article_id = u.article_id
-                    where u.asset_id = a.id and u.kind = 'publication'
-                    and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now))""";
+            (exists (select from asset_usage u join publication p on p.article_id = u.article_id
+                     where u.asset_id = a.id and u.kind = 'publication'
+                     and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now))
+             or exists (select from author w join publication_author p on p.author_id = w.id
+                        where w.picture = a.id and w.trashed_at is null
+                        and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)))""";
 
     private final Queries database;
     private final Clock clock;

@@ -9,6 +9,7 @@ import java.util.UUID;
 @Entity
 public class Author extends DirectoryEntry {
     private String bio;
+    private UUID picture;
 
     /** For Hibernate. */
     protected Author() {}
@@ -25,5 +26,15 @@ public class Author extends DirectoryEntry {
     @Override
     protected void describe(String about) {
         bio = about;
+    }
+
+    @Override
+    protected UUID picture() {
+        return picture;
+    }
+
+    @Override
+    protected void show(UUID asset) {
+        picture = asset;
     }
 }

@@ -1,19 +1,39 @@
 package io.klartext.author;
 
+import io.klartext.asset.AssetUsages;
 import io.klartext.directory.DirectoryEditing;
 import io.klartext.directory.MergeLock;
 import io.klartext.event.Outbox;
 import io.klartext.kernel.Clock;
+import io.klartext.kernel.Violations;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** Creates and changes authors. */
 @Singleton
 public class AuthorEditing extends DirectoryEditing<Author, AuthorDraft> {
-    AuthorEditing(AuthorRepository authors, MergeLock mergeLock, Validator validator, Outbox outbox, Clock clock) {
+    private final AssetUsages usages;
+
+    AuthorEditing(
+            AuthorRepository authors,
+            AssetUsages usages,
+            MergeLock mergeLock,
+            Validator validator,
+            Outbox outbox,
+            Clock clock) {
         super(authors, mergeLock, validator, outbox, clock);
+        this.usages = usages;
+    }
+
+    @Override
+    protected void check(AuthorDraft draft, Violations violations) {
+        UUID picture = draft.pictureId();
+        if (picture != null && usages.hold(Set.of(picture)).isEmpty()) {
+            violations.add("/picture/id", "unknown_reference", "There is no such asset.");
+        }
     }
 
     @Override
@@ -23,6 +43,11 @@ public class AuthorEditing extends DirectoryEditing<Author, AuthorDraft> {
 
     @Override
     protected AuthorDraft draftOf(Author author) {
-        return new AuthorDraft(author.slug(), author.name(), author.about(), author.aliases());
+        return new AuthorDraft(
+                author.slug(),
+                author.name(),
+                author.about(),
+                AuthorDraft.Picture.of(author.picture()),
+                author.aliases());
     }
 }

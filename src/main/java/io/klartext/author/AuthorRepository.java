@@ -10,6 +10,6 @@ import jakarta.inject.Singleton;
 @Singleton
 public class AuthorRepository extends EntryRepository<Author> {
     AuthorRepository(Queries queries, TrashConfig trash, Clock clock) {
-        super(queries, trash, clock, "author", "bio");
+        super(queries, trash, clock, "author", "bio", "picture");
     }
 }

@@ -43,6 +43,9 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     /** The entry's content in the form in which it is written. */
     protected abstract D draftOf(E entry);
 
+    /** Adds what is wrong with the draft beyond what all kinds have in common. */
+    protected void check(D draft, Violations violations) {}
+
     public UUID create(D draft, UUID by) {
         entries.lockSlugs();
         Instant now = clock.now();
@@ -129,6 +132,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     private boolean revise(E entry, D draft, UUID by, Instant now) {
         Violations violations = Violations.of(validator, draft);
         checkAliases(draft, violations);
+        check(draft, violations);
         violations.refuse();
         String slug = draft.slug() == null ? freeSlug(draft, entry.id()) : draft.slug();
         Set<String> slugs = new TreeSet<>(draft.aliases());

@@ -62,11 +62,20 @@ public abstract class DirectoryEntry {
 
     protected abstract void describe(String about);
 
+    /** The asset that shows it; null if there is none, as with all kinds that have no pictures. */
+    protected UUID picture() {
+        return null;
+    }
+
+    /** Has that picture from now on, or none; for kinds that can have one. */
+    protected void show(UUID asset) {}
+
     /** Takes over the draft's content; true if anything became different. A slug that it gives up is a former one then. */
     boolean revise(String newSlug, EntryDraft draft, UUID by, Instant now) {
         if (Objects.equals(slug, newSlug)
                 && Objects.equals(name, draft.name())
                 && Objects.equals(about(), draft.about())
+                && Objects.equals(picture(), draft.pictureId())
                 && aliases().equals(draft.aliases())) {
             return false;
         }
@@ -77,6 +86,7 @@ public abstract class DirectoryEntry {
         slug = newSlug;
         name = draft.name();
         describe(draft.about());
+        show(draft.pictureId());
         aliases = draft.aliases().toArray(String[]::new);
         former.removeAll(slugs());
         formerSlugs = former.toArray(String[]::new);
@@ -97,6 +107,7 @@ public abstract class DirectoryEntry {
         other.formerSlugs = former.toArray(String[]::new);
         aliases = new String[0];
         formerSlugs = new String[0];
+        show(null);
         mergedInto = other.id;
         trashedAt = now;
     }

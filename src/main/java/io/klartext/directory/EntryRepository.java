@@ -48,28 +48,30 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     /**
      * @param table the entries' table; those of the articles' references are named after it
      * @param about the column that says what an entry is about
+     * @param picture the column with the asset that shows it; null if there is none
      */
-    protected EntryRepository(Queries queries, TrashConfig trash, Clock clock, String table, String about) {
+    protected EntryRepository(
+            Queries queries, TrashConfig trash, Clock clock, String table, String about, String picture) {
         this.queries = queries;
         this.trash = trash;
         this.clock = clock;
         this.table = table;
-        this.publicSelection = selection(about, "0", "cast(null as text)");
-        this.managedSelection = selection(about, """
+        this.publicSelection = selection(about, picture, "0", "cast(null as text)");
+        this.managedSelection = selection(about, picture, """
                 (select count(*) from article_%1$s r join article a on a.id = r.article_id
                  where r.%1$s_id = e.id and a.trashed_at is null)""".formatted(table), """
                 (select cast(row_to_json(o) as text)
                  from (select m.id, m.slug, m.name from %s m where m.id = e.merged_into) o)""".formatted(table));
     }
 
-    private String selection(String about, String copies, String mergedInto) {
+    private String selection(String about, String picture, String copies, String mergedInto) {
         return """
-                select e.id, e.slug, e.name, e.%2$s as about, cast(array_to_json(e.aliases) as text) as aliases,
+                select e.id, e.slug, e.name, e.%2$s as about, %5$s as picture, cast(array_to_json(e.aliases) as text) as aliases,
                        cast(array_to_json(e.former_slugs) as text) as former_slugs, uses.number, %3$s as copies,
                        e.version, e.created_at, e.updated_at, e.trashed_at, %4$s as merged_into
                 from %1$s e cross join lateral (
                     select count(*) as number from publication_%1$s p where p.%1$s_id = e.id
-                    and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)) uses""".formatted(table, about, copies, mergedInto);
+                    and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)) uses""".formatted(table, about, copies, mergedInto, picture == null ? "cast(null as uuid)" : "e." + picture);
     }
 
     Optional<E> findForChange(UUID id) {
@@ -229,6 +231,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 row.get("slug", String.class),
                 row.get("name", String.class),
                 row.get("about", String.class),
+                row.get("picture", UUID.class),
                 row.get("aliases", String.class),
                 row.get("former_slugs", String.class),
                 row.get("number", Number.class).longValue(),

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * An entry as it is read.
  *
+ * @param picture the asset that shows it; null if there is none, as with all kinds that have no pictures
  * @param aliases a JSON array, made by the database
  * @param formerSlugs likewise
  * @param articleCount articles that readers see now and that refer to it
@@ -17,6 +18,7 @@ public record EntryRow(
         String slug,
         String name,
         String about,
+        UUID picture,
         String aliases,
         String formerSlugs,
         long articleCount,

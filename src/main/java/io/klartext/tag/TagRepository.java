@@ -10,6 +10,6 @@ import jakarta.inject.Singleton;
 @Singleton
 public class TagRepository extends EntryRepository<Tag> {
     TagRepository(Queries queries, TrashConfig trash, Clock clock) {
-        super(queries, trash, clock, "tag", "description");
+        super(queries, trash, clock, "tag", "description", null);
     }
 }

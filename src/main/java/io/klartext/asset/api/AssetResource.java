@@ -1,5 +1,6 @@
 package io.klartext.asset.api;
 
+import io.klartext.asset.AssetView;
 import io.klartext.asset.PictureAddresses;
 import io.klartext.asset.PublicAssets;
 import io.klartext.http.Paths;

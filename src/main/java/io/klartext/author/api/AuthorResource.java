@@ -1,10 +1,14 @@
 package io.klartext.author.api;
 
+import io.klartext.asset.AssetView;
 import io.klartext.author.Authors;
+import io.klartext.author.Portraits;
+import io.klartext.directory.EntryRow;
 import io.klartext.http.Lists;
 import io.klartext.http.Located;
 import io.klartext.http.PageParameters;
 import io.klartext.http.Paths;
+import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +20,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Authors for readers. */
 @Path(Paths.DELIVERY + "/authors")
@@ -23,24 +30,29 @@ import jakarta.ws.rs.core.UriInfo;
 @PermitAll
 public class AuthorResource {
     private final Authors authors;
+    private final Portraits portraits;
     private final Lists lists;
 
-    AuthorResource(Authors authors, Lists lists) {
+    AuthorResource(Authors authors, Portraits portraits, Lists lists) {
         this.authors = authors;
+        this.portraits = portraits;
         this.lists = lists;
     }
 
     @GET
     public Response list(@BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
-        return lists.answer(authors.publicPage(page).map(AuthorView::of), page, uri);
+        Page<EntryRow> shown = authors.publicPage(page);
+        Map<UUID, AssetView> pictures = portraits.of(shown.items());
+        return lists.answer(shown.map(author -> AuthorView.of(author, pictures.get(author.id()))), page, uri);
     }
 
     @GET
     @Path("/{slug}")
     public Response get(@PathParam("slug") String slug) {
         return authors.findPublic(slug)
-                .map(entry -> Response.ok(AuthorView.of(entry)))
+                .map(author -> Response.ok(
+                        AuthorView.of(author, portraits.of(List.of(author)).get(author.id()))))
                 .orElseGet(() -> Located.moved(AuthorView.path(authors.presentSlug(slug))))
                 .build();
     }

@@ -1,19 +1,21 @@
 package io.klartext.author.api;
 
+import io.klartext.asset.AssetView;
 import io.klartext.directory.EntryRow;
 import io.klartext.http.Paths;
 import java.util.UUID;
 
 /** An author as readers see it. */
-record AuthorView(UUID id, String slug, String name, String bio, long articleCount, Links links) {
+record AuthorView(UUID id, String slug, String name, String bio, AssetView picture, long articleCount, Links links) {
     record Links(String self) {}
 
-    static AuthorView of(EntryRow author) {
+    static AuthorView of(EntryRow author, AssetView picture) {
         return new AuthorView(
                 author.id(),
                 author.slug(),
                 author.name(),
                 author.about(),
+                picture,
                 author.articleCount(),
                 new Links(path(author.slug())));
     }

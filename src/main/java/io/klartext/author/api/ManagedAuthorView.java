@@ -1,6 +1,7 @@
 package io.klartext.author.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.klartext.author.AuthorDraft;
 import io.klartext.directory.EntryRow;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +12,7 @@ record ManagedAuthorView(
         String slug,
         String name,
         String bio,
+        AuthorDraft.Picture picture,
         @JsonRawValue String aliases,
         @JsonRawValue String formerSlugs,
         long articleCount,
@@ -27,6 +29,7 @@ record ManagedAuthorView(
                 author.slug(),
                 author.name(),
                 author.about(),
+                AuthorDraft.Picture.of(author.picture()),
                 author.aliases(),
                 author.formerSlugs(),
                 author.articleCount(),

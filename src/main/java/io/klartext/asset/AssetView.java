@@ -1,9 +1,5 @@
-package io.klartext.asset.api;
+package io.klartext.asset;
 
-import io.klartext.asset.AssetDraft;
-import io.klartext.asset.AssetRow;
-import io.klartext.asset.FocalPoint;
-import io.klartext.asset.PictureAddresses;
 import io.klartext.asset.PublicAssets.PublicAsset;
 import io.klartext.media.PictureUrls;
 import java.util.List;
@@ -11,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A picture as readers see it. */
-record AssetView(
+public record AssetView(
         UUID id,
         String type,
         int width,
@@ -28,7 +24,7 @@ record AssetView(
         String url,
         List<PictureUrls.Source> srcset,
         Map<String, PictureUrls.Preset> presets) {
-    static AssetView of(PublicAsset asset, PictureAddresses addresses) {
+    public static AssetView of(PublicAsset asset, PictureAddresses addresses) {
         AssetDraft said = asset.said();
         AssetRow.File file = asset.file();
         PictureUrls urls = addresses.of(asset.edition(), said, file);

@@ -1,0 +1,43 @@
+package io.klartext.author;
+
+import io.klartext.asset.AssetView;
+import io.klartext.asset.PictureAddresses;
+import io.klartext.asset.PublicAssets;
+import io.klartext.directory.EntryRow;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds the pictures of authors as readers see them. */
+@Singleton
+public class Portraits {
+    private final PublicAssets assets;
+    private final PictureAddresses addresses;
+
+    Portraits(PublicAssets assets, PictureAddresses addresses) {
+        this.assets = assets;
+        this.addresses = addresses;
+    }
+
+    /**
+     * The pictures that may be shown, each under the id of its author: one statement for all of them, none if there is
+     * no picture.
+     */
+    public Map<UUID, AssetView> of(Collection<EntryRow> authors) {
+        Set<UUID> pictures =
+                authors.stream().map(EntryRow::picture).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<UUID, AssetView> portraits = new HashMap<>();
+        assets.showable(pictures).forEach((id, asset) -> {
+            AssetView picture = AssetView.of(asset, addresses);
+            authors.stream()
+                    .filter(author -> id.equals(author.picture()))
+                    .forEach(author -> portraits.put(author.id(), picture));
+        });
+        return portraits;
+    }
+}
