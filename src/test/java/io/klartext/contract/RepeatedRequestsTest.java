@@ -62,7 +62,11 @@ class RepeatedRequestsTest {
         each(post -> {
             Response answer = post.send();
             Response read = Client.admin().request().get(post.placeOf(answer));
+            assertEquals(200, read.statusCode(), post.toString());
             assertEquals(answer.header("ETag"), read.header("ETag"), post.toString());
+            if (answer.asString().isEmpty()) {
+                return; // only its headers answer
+            }
             Map<String, Object> shown = members(read);
             if (post.operation().id().equals("submitComment")) {
                 shown.keySet().retainAll(members(answer).keySet()); // a receipt
