@@ -8,7 +8,7 @@ import {createElement as h} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 
 const {body} = JSON.parse(readFileSync(process.argv[2], 'utf8'))
-const custom = ['code', 'table', 'callout', 'embed', 'divider']
+const custom = ['code', 'table', 'callout', 'embed', 'divider', 'image', 'gallery']
 
 const html = {
   code: ({value}) => `<pre data-language="${escapeHTML(value.language)}">${escapeHTML(value.code)}</pre>`,
@@ -17,6 +17,8 @@ const html = {
   callout: ({value}) => `<aside class="${value.tone}"><b>${escapeHTML(value.title)}</b>${escapeHTML(value.text)}</aside>`,
   embed: ({value}) => `<a href="${escapeHTML(value.url)}">${escapeHTML(value.provider)}</a>`,
   divider: () => '<hr/>',
+  image: ({value}) => `<img src="${escapeHTML(value.asset.url)}" alt="${escapeHTML(value.alt)}"/>`,
+  gallery: ({value}) => value.images.map((image) => html.image({value: image})).join(''),
 }
 
 const react = {
@@ -27,6 +29,8 @@ const react = {
   callout: ({value}) => h('aside', {className: value.tone}, h('b', null, value.title), value.text),
   embed: ({value}) => h('a', {href: value.url}, value.provider),
   divider: () => h('hr'),
+  image: ({value}) => h('img', {src: value.asset.url, alt: value.alt}),
+  gallery: ({value}) => h('div', null, value.images.map((image) => h(react.image, {key: image._key, value: image}))),
 }
 
 const expected = [
@@ -35,7 +39,7 @@ const expected = [
   '<a href="https://leica-camera.com/?a=1&amp;b=2">verlinkt</a>', /<br ?\/>neue Zeile/,
   /<ul><li>Punkt<ol><li>Unterpunkt<\/li><\/ol><\/li><li>Letzter Punkt<\/li><\/ul>/,
   '<pre data-language="java">if (a &lt; b) {', '<td>28 mm</td><td>f/1,7</td>', '<b>Tipp</b>Näher rangehen.',
-  '<a href="https://video.example/1">video</a>', '<hr/>',
+  '<a href="https://video.example/1">video</a>', '<hr/>', /<img src="\/media\/[^"]+" alt="Ein Verlauf"\/>/,
 ]
 
 function check(name, render, types) {

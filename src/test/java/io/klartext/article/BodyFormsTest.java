@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
+import io.klartext.testing.Form;
 import io.klartext.testing.Json;
+import io.klartext.testing.Pictures;
 import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -134,14 +137,26 @@ class BodyFormsTest {
                 .get("/articles/" + story.id() + "?include=html,markdown")
                 .is(200);
         assertEquals(body, new ObjectMapper().readTree(shown.body()).get("body"));
-        Path export = Path.of("target", "portabletext", "article.json");
-        Files.createDirectories(export.getParent());
-        Files.writeString(export, shown.body());
-
         for (String form : List.of("bodyHtml", "bodyMarkdown")) {
             Story same = story.change(Json.of(form, shown.text(form)));
             assertEquals(1, same.version(), form);
         }
+        export(body.deepCopy());
+    }
+
+    private void export(ArrayNode body) throws IOException {
+        String asset = editor.uploads(Form.withFile("bild.png", Pictures.png(90, 60))
+                        .with("alt", "Ein Verlauf")
+                        .with("credit", "Klartext"))
+                .text("id");
+        Json image = Json.of("_type", "image", "asset", Json.of("_ref", asset));
+        body.add(image.node())
+                .add(Json.of("_type", "gallery", "images", Json.array(image)).node());
+        Story story = editor.writes(Json.of("headline", "Alles mit Bildern", "body", body))
+                .publish();
+        Path export = Path.of("target", "portabletext", "article.json");
+        Files.createDirectories(export.getParent());
+        Files.writeString(export, story.shownToReaders().is(200).body());
     }
 
     @Test
