@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Takes comments from readers. */
 @Singleton
@@ -56,11 +57,12 @@ public class CommentSubmitting {
         Violations violations = Violations.of(validator, submission);
         Comment parent = parent(submission, target, violations);
         violations.refuse();
+        UUID id = Ids.next(now);
         byte[] index = addresses.index(submission.email());
         Verdict verdict = screening.screen(
-                new ScreenedComment(target.text().id(), target.text().locale(), submission, new Hash(index), now));
+                new ScreenedComment(id, target.text().id(), target.text().locale(), submission, new Hash(index), now));
         StatusToken token = StatusToken.random();
-        Comment comment = new Comment(Ids.next(now), target.text().id(), parent, verdict.state(), now);
+        Comment comment = new Comment(id, target.text().id(), parent, verdict.state(), now);
         comment.write(submission, addresses.encrypt(submission.email()), index, token.hash());
         steps.begin(comment, verdict, now);
         return new SubmittedComment(comment.id(), comment.state(), token);

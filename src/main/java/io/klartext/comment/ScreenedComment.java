@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * What a first look is taken at.
  *
+ * @param id of the comment, new or again after a change of its text
  * @param writer the keyed hash of the address, by which one writer's comments are found
  */
 public record ScreenedComment(
-        UUID articleId, String articleLocale, CommentSubmission submission, Hash writer, Instant at) {}
+        UUID id, UUID articleId, String articleLocale, CommentSubmission submission, Hash writer, Instant at) {}

@@ -22,6 +22,7 @@ class ProblemStatusesTest {
             "articles:publish",
             "tags:write",
             "authors:write",
+            "comments:moderate",
             "keys:manage");
 
     /** A parameter that no operation knows: refused last of what is refused before an operation does anything. */

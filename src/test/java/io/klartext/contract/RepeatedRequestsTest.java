@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -29,6 +30,12 @@ class RepeatedRequestsTest {
             "restoreArticle", List.of("trashArticle"),
             "restoreTag", List.of("trashTag"),
             "restoreAuthor", List.of("trashAuthor"));
+
+    /** What they answer is no thing that has a place of its own. */
+    private static final Set<String> WITHOUT_PLACE = Set.of("takeNext", "decideMany");
+
+    /** Of these there is only one request. */
+    private static final Set<String> ALWAYS_EQUAL = Set.of("takeNext");
 
     private final Contract contract = Contract.read();
     private final Things things = new Things(contract);
@@ -54,7 +61,7 @@ class RepeatedRequestsTest {
 
     @Test
     void its_answer_is_what_the_next_read_shows() {
-        each(post -> {
+        each(WITHOUT_PLACE, post -> {
             Response answer = post.send();
             Response read = Client.admin().request().get(post.placeOf(answer));
             assertEquals(answer.header("ETag"), read.header("ETag"), post.toString());
@@ -72,7 +79,7 @@ class RepeatedRequestsTest {
 
     @Test
     void the_same_key_with_another_request_is_a_422() {
-        each(post -> {
+        each(ALWAYS_EQUAL, post -> {
             post.send();
             Response other =
                     post.call().sending(post.otherBody()).matching("\"99\"").send();
@@ -99,7 +106,12 @@ class RepeatedRequestsTest {
     }
 
     private void each(Consumer<Keyed> test) {
-        assertAll(posts().map(post -> () -> test.accept(post)));
+        each(Set.of(), test);
+    }
+
+    private void each(Set<String> without, Consumer<Keyed> test) {
+        assertAll(
+                posts().filter(post -> !without.contains(post.operation().id())).map(post -> () -> test.accept(post)));
     }
 
     private Stream<Keyed> posts() {
