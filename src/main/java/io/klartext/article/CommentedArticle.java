@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A published article as far as its comments need it. */
-public record CommentedArticle(Address address, Instant publishedAt) {
+public record CommentedArticle(Address address, CommentTerms terms) {
     static CommentedArticle of(Tuple row) {
-        return new CommentedArticle(Address.of(row), row.get("published_at", Instant.class));
+        return new CommentedArticle(Address.of(row), CommentTerms.of(row, row.get("published_at", Instant.class)));
     }
 
     public UUID id() {

@@ -10,7 +10,8 @@ import java.util.List;
 @Singleton
 class Previews {
     private static final String BESIDE = "select " + PublishedArticles.BESIDE
-            + ", coalesce((select published from article_comments where article_id = :id), 0) as comments"
+            + ", coalesce((select published from article_comments where article_id = :id), 0) as comments, "
+            + CommentTerms.COLUMNS
             + " from (select id as article_id, translation_group from article where id = :id) p";
 
     private final Queries database;
@@ -38,7 +39,8 @@ class Previews {
                                 copy.publicSince(),
                                 copy.updatedAt(),
                                 row.get("corrections", String.class),
-                                row.get("comments", Integer.class)))
+                                row.get("comments", Integer.class),
+                                CommentTerms.of(row, copy.publicSince())))
                 .get(0);
         return showing.shown(List.of(preview)).get(0);
     }

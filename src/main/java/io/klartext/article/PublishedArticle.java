@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param pictures those in its body, null if it has none
  * @param corrections what they were told, JSON text; null where only teasers were asked for
  * @param comments how many of them readers see
+ * @param terms on which it takes more
  */
 public record PublishedArticle(
         ArticleText text,
@@ -20,6 +21,7 @@ public record PublishedArticle(
         Instant updatedAt,
         String corrections,
         int comments,
+        CommentTerms terms,
         ShownPicture image,
         ShownPictures pictures) {
     /** As it is stored: without what is looked up for its pictures. */
@@ -29,8 +31,9 @@ public record PublishedArticle(
             Instant publishedAt,
             Instant updatedAt,
             String corrections,
-            int comments) {
-        this(text, translations, publishedAt, updatedAt, corrections, comments, null, null);
+            int comments,
+            CommentTerms terms) {
+        this(text, translations, publishedAt, updatedAt, corrections, comments, terms, null, null);
     }
 
     /** The body as readers see it, JSON text; null where only teasers were asked for. */
@@ -41,11 +44,19 @@ public record PublishedArticle(
     /** The same article with another body. */
     PublishedArticle withBody(String body) {
         return new PublishedArticle(
-                text.withBody(body), translations, publishedAt, updatedAt, corrections, comments, image, pictures);
+                text.withBody(body),
+                translations,
+                publishedAt,
+                updatedAt,
+                corrections,
+                comments,
+                terms,
+                image,
+                pictures);
     }
 
     PublishedArticle withPictures(ShownPicture itsImage, ShownPictures itsPictures) {
         return new PublishedArticle(
-                text, translations, publishedAt, updatedAt, corrections, comments, itsImage, itsPictures);
+                text, translations, publishedAt, updatedAt, corrections, comments, terms, itsImage, itsPictures);
     }
 }

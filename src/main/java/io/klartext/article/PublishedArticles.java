@@ -41,7 +41,10 @@ public class PublishedArticles {
     static final String BESIDE = TRANSLATIONS + ", " + CORRECTIONS;
 
     static final String SELECT = "select " + ArticleText.publicationColumns() + ", " + BESIDE
-            + ", p.published_at, p.updated_at, coalesce(n.published, 0) as comments";
+            + ", p.published_at, p.updated_at, coalesce(n.published, 0) as comments, " + CommentTerms.COLUMNS;
+
+    private static final String COMMENTED =
+            "select p.article_id, p.slug, p.locale, p.published_at, " + CommentTerms.COLUMNS;
 
     static final String WITH_COMMENTS = " left join article_comments n on n.article_id = p.article_id";
 
@@ -141,7 +144,7 @@ public class PublishedArticles {
 
     /** What comments need to know of the article with that id or slug, found by the same rules. */
     public Optional<CommentedArticle> findCommented(String slugOrId, String locale) {
-        return first("select p.article_id, p.slug, p.locale, p.published_at", slugOrId, locale, CommentedArticle::of);
+        return first(COMMENTED, slugOrId, locale, CommentedArticle::of);
     }
 
     private <T> Optional<T> first(String select, String slugOrId, String locale, Function<Tuple, T> mapper) {
@@ -166,6 +169,7 @@ public class PublishedArticles {
                 row.get("published_at", Instant.class),
                 row.get("updated_at", Instant.class),
                 row.get("corrections", String.class),
-                row.get("comments", Integer.class));
+                row.get("comments", Integer.class),
+                CommentTerms.of(row, row.get("published_at", Instant.class)));
     }
 }

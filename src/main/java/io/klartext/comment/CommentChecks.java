@@ -25,7 +25,7 @@ class CommentChecks {
 
     /** The comment that it answers, with its row locked; null for one on the article itself. */
     Comment check(CommentSubmission submission, CommentedArticle article, Instant now) {
-        open.require(article.publishedAt());
+        open.require(article.terms());
         Violations violations = Violations.of(validator, submission);
         if (asksForTime() && submission.startedAt() == null) {
             violations.add("/startedAt", "required", "Say when the reader got the form.");

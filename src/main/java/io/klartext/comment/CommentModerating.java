@@ -8,7 +8,13 @@ import io.klartext.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What moderators decide. */
 @Singleton
@@ -35,6 +41,45 @@ public class CommentModerating {
      * @param condition the versions of the text that the decision is meant for
      */
     public void decide(UUID id, VersionCondition condition, CommentAction action, DecisionDraft draft, Caller by) {
+        decideOn(id, condition, action, draft, by);
+    }
+
+    /**
+     * One of many decisions.
+     *
+     * @param version that of the text which the moderator saw
+     */
+    public record Order(UUID id, int version, CommentAction action, DecisionDraft draft) {}
+
+    /**
+     * Carries many orders out, each by itself: one that is refused has changed nothing and spoils none of the others.
+     *
+     * @return by the place of the order: why it was refused; no entry for one that was carried out
+     */
+    public Map<Integer, Failure> decideAll(List<Order> orders, Caller by) {
+        Map<Integer, Failure> refused = new TreeMap<>();
+        // All rows in one order, before any of them changes: two such requests never wait for each other in a circle.
+        List<UUID> locked =
+                comments.lockWithAncestors(orders.stream().map(Order::id).toList());
+        List<Integer> places = IntStream.range(0, orders.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        place -> locked.indexOf(orders.get(place).id())))
+                .toList();
+        for (int place : places) {
+            Order order = orders.get(place);
+            try {
+                VersionCondition seen = new VersionCondition(Set.of(order.version()), false);
+                decideOn(order.id(), seen, order.action(), order.draft(), by);
+            } catch (Failure failure) {
+                refused.put(place, failure);
+            }
+        }
+        return refused;
+    }
+
+    /** Fails before it changes anything. */
+    private void decideOn(UUID id, VersionCondition condition, CommentAction action, DecisionDraft draft, Caller by) {
         Comment comment = find(id);
         condition.check(comment.version());
         Violations violations = Violations.of(validator, draft);

@@ -5,6 +5,8 @@ import io.klartext.database.Queries;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,5 +66,21 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                     "update comment set replies = replies + :change where id = :id",
                     new Conditions().bind("change", change).bind("id", above));
         }
+    }
+
+    /** Locks the comments and all above them, from the deepest up; their ids, those of one article together. */
+    List<UUID> lockWithAncestors(Collection<UUID> ids) {
+        String sql = """
+                with recursive above as (
+                    select id, parent_id from comment where id in (:ids)
+                    union
+                    select c.id, c.parent_id from comment c join above a on c.id = a.parent_id
+                )
+                select locked.id from (
+                    select c.id, c.article_id from comment c where c.id in (select id from above)
+                    order by c.depth desc, c.id for update
+                ) locked order by locked.article_id, locked.id""";
+        return queries.list(
+                sql, new Conditions().bind("ids", ids), Integer.MAX_VALUE, row -> row.get("id", UUID.class));
     }
 }

@@ -2,6 +2,6 @@ package io.klartext.comment;
 
 /** The first look at what a reader wrote, by rules. */
 public interface Screening {
-    /** Judges a comment that breaks no limit; writes nothing. */
+    /** Judges a comment that breaks no limit, and may keep why, in the transaction that keeps the comment. */
     Verdict screen(ScreenedComment comment);
 }

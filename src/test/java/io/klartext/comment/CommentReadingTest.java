@@ -163,6 +163,15 @@ class CommentReadingTest {
     }
 
     @Test
+    void an_address_leads_where_the_comments_are() {
+        article.change(Json.of("slug", "gelesen-vorher")).publish();
+        article.change(Json.of("slug", "gelesen-nachher")).publish();
+        Answer moved = new Answer(
+                Client.reader().request().redirects().follow(false).get("/api/v1/articles/gelesen-vorher/comments"));
+        assertEquals("/api/v1/articles/gelesen-nachher/comments", moved.is(301).header("Location"));
+    }
+
+    @Test
     void an_article_that_is_gone_takes_its_comments_along() {
         published(saying("Mitgegangen."));
         article.unpublish();

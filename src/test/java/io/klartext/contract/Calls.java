@@ -50,10 +50,25 @@ final class Calls {
         if (operation.path().startsWith("/api/v1/manage/comments/")) {
             return "{\"reason\":\"insult\",\"note\":\"Probe\"}";
         }
+        if (operation.path().contains("/moderation/")) {
+            return moderation();
+        }
         if (operation.path().contains("{id}/")) {
             return "{\"note\":\"Probe\"}";
         }
         return operation.path().endsWith("/articles") ? "{\"headline\":\"Probe\"}" : "{\"name\":\"Probe\"}";
+    }
+
+    private String moderation() {
+        if (operation.path().endsWith("/word-rules")) {
+            return "{\"value\":\"Probe\",\"action\":\"flag\"}";
+        }
+        if (operation.path().endsWith("/block-rules")) {
+            return "{\"kind\":\"email_domain\",\"value\":\"probe.example\",\"action\":\"hold\",\"reason\":\"Probe\"}";
+        }
+        return operation.path().endsWith("/decisions")
+                ? "{\"items\":[{\"id\":\"" + NO_ID + "\",\"version\":1,\"action\":\"approve\",\"note\":\"Probe\"}]}"
+                : "{}";
     }
 
     static Calls of(Operation operation) {

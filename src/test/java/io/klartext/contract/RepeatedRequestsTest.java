@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -34,6 +35,9 @@ class RepeatedRequestsTest {
             "restoreAsset", List.of("trashAsset"),
             "restoreTag", List.of("trashTag"),
             "restoreAuthor", List.of("trashAuthor"));
+
+    /** What they answer is no thing that has a place of its own. */
+    private static final Set<String> WITHOUT_PLACE = Set.of("takeNext", "decideMany");
 
     private final Contract contract = Contract.read();
     private final Things things = new Things(contract);
@@ -59,7 +63,7 @@ class RepeatedRequestsTest {
 
     @Test
     void its_answer_is_what_the_next_read_shows() {
-        each(post -> {
+        each(WITHOUT_PLACE, post -> {
             Response answer = post.send();
             Response read = Client.admin().request().get(post.placeOf(answer));
             assertEquals(200, read.statusCode(), post.toString());
@@ -117,7 +121,12 @@ class RepeatedRequestsTest {
     }
 
     private void each(Consumer<Keyed> test) {
-        assertAll(posts().map(post -> () -> test.accept(post)));
+        each(Set.of(), test);
+    }
+
+    private void each(Set<String> without, Consumer<Keyed> test) {
+        assertAll(
+                posts().filter(post -> !without.contains(post.operation().id())).map(post -> () -> test.accept(post)));
     }
 
     private Stream<Keyed> posts() {
@@ -156,7 +165,9 @@ class RepeatedRequestsTest {
         String placeOf(Response answer) {
             String location = answer.header("Location");
             String path = operation.pathTo(target);
-            return location == null ? path.substring(0, path.indexOf(target)) + answer.path("id") : location;
+            // Who holds a token reads by it, not by the id.
+            String id = operation.path().contains("{token}") ? target : answer.path("id");
+            return location == null ? path.substring(0, path.indexOf(target)) + id : location;
         }
 
         Calls call() {

@@ -17,6 +17,6 @@ class ArticleViews {
     }
 
     ArticleView of(PublishedArticle article) {
-        return ArticleView.of(article, comments.isOpen(article.publishedAt()), site.defaultLocale());
+        return ArticleView.of(article, comments.isOpen(article.terms()), site.defaultLocale());
     }
 }

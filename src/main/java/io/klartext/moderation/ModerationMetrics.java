@@ -1,0 +1,71 @@
+package io.klartext.moderation;
+
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.kernel.Clock;
+import io.klartext.moderation.DeskMetrics.Waiting;
+import io.klartext.moderation.signal.Signals;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Measures the desk. */
+@Singleton
+public class ModerationMetrics {
+    private static final Duration WINDOW = Duration.ofDays(7);
+    private static final String NUMBERS = """
+            select waiting.*, decided.*, refused.* from
+            (select count(*) as open, min(state_since) as oldest from comment where state in ('pending', 'hidden'))
+                waiting,
+            (select count(*) as decided, percentile_cont(0.5) within group (order by seconds) as median,
+                    percentile_cont(0.95) within group (order by seconds) as slow
+             from (select cast(extract(epoch from d.at - p.at) as double precision) as seconds
+                   from decision d join decision p on p.comment_id = d.comment_id and p.number = d.number - 1
+                   where d.actor = 'moderator' and d.from_state in ('pending', 'hidden') and d.at > :since) times)
+                decided,
+            (select count(*) as refused, count(*) filter (where exists (
+                        select from decision n where n.comment_id = d.comment_id and n.number > d.number
+                        and n.action = 'approve')) as overturned
+             from decision d
+             where d.actor = 'moderator' and d.action in ('reject', 'mark_spam') and d.at > :since)
+                refused""";
+    private static final String BY_SIGNAL = """
+            select g.code, count(*) as open from comment c join comment_signal g on g.comment_id = c.id and g.decisive
+            where c.state in ('pending', 'hidden') group by g.code order by count(*) desc, g.code""";
+
+    private final Queries database;
+    private final Clock clock;
+
+    ModerationMetrics(Queries database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The desk as it is now: two statements. */
+    public DeskMetrics measure() {
+        Conditions window = new Conditions().bind("since", clock.now().minus(WINDOW));
+        List<Waiting> bySignal = database.list(
+                BY_SIGNAL,
+                new Conditions(),
+                Signals.CODES.size(),
+                row -> new Waiting(row.get("code", String.class), row.get("open", Long.class)));
+        return database.list(NUMBERS, window, 1, row -> metrics(row, bySignal)).get(0);
+    }
+
+    private static DeskMetrics metrics(Tuple row, List<Waiting> bySignal) {
+        long refused = row.get("refused", Long.class);
+        long overturned = row.get("overturned", Long.class);
+        return new DeskMetrics(
+                row.get("open", Long.class),
+                row.get("oldest", Instant.class),
+                row.get("decided", Long.class),
+                row.get("median", Double.class),
+                row.get("slow", Double.class),
+                refused,
+                overturned,
+                refused == 0 ? null : (double) overturned / refused,
+                bySignal);
+    }
+}

@@ -1,0 +1,153 @@
+package io.klartext.moderation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.comment.CommentConfig;
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.kernel.Clock;
+import io.klartext.kernel.Failure;
+import io.klartext.kernel.VersionCondition;
+import io.klartext.kernel.Violations;
+import io.klartext.moderation.signal.Policy;
+import io.klartext.moderation.signal.Signals;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The policies of the site and of articles. */
+@Singleton
+@Transactional
+public class Policies {
+    private static final int OF_CONFIGURATION = 1;
+    private static final String LATEST = """
+            (select number, article_id, cast(draft as text) as draft from moderation_policy
+             where article_id is null order by number desc limit 1)
+            union all
+            (select number, article_id, cast(draft as text) as draft from moderation_policy
+             where article_id = cast(:article as uuid) order by number desc limit 1)
+            order by article_id nulls first""";
+    private static final Map<String, Double> HELD =
+            Map.of("links", 1.0, "repeated_text", 1.0, "flood", 5.0, "shouting", 0.7, "language", 1.0, "history", 0.5);
+
+    private final Queries database;
+    private final CommentConfig config;
+    private final ObjectMapper json;
+    private final Validator validator;
+    private final Clock clock;
+
+    Policies(Queries database, CommentConfig config, ObjectMapper json, Validator validator, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.json = json;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** The one of the site. */
+    public NumberedPolicy ofSite() {
+        return find(null);
+    }
+
+    /** The one of an article, which may be that of the site. */
+    public NumberedPolicy ofArticle(UUID article) {
+        Conditions conditions = new Conditions().and("id = :article", "article", article);
+        if (database.number("select count(*) from article" + conditions.where(), conditions) == 0) {
+            throw new Failure.NotFound("The article");
+        }
+        return find(article);
+    }
+
+    /**
+     * Lets another policy hold from now on.
+     *
+     * @param article null for that of the site
+     */
+    public NumberedPolicy write(UUID article, VersionCondition condition, PolicyDraft draft, UUID by) {
+        database.lock("moderation policy");
+        condition.check((article == null ? ofSite() : ofArticle(article)).version());
+        check(draft);
+        database.execute(
+                """
+                insert into moderation_policy (article_id, draft, created_by, created_at)
+                values (cast(:article as uuid), cast(:draft as jsonb), :by, :now)""",
+                new Conditions()
+                        .bind("article", article)
+                        .bind("draft", text(draft))
+                        .bind("by", by)
+                        .bind("now", clock.now()));
+        return find(article);
+    }
+
+    /** Fails if it says what no policy can. */
+    void check(PolicyDraft draft) {
+        Violations violations = Violations.of(validator, draft);
+        checkCodes("/hold", draft.hold(), violations);
+        checkCodes("/spam", draft.spam(), violations);
+        violations.refuse();
+    }
+
+    private static void checkCodes(String pointer, Map<String, Double> thresholds, Violations violations) {
+        if (thresholds != null) {
+            thresholds.keySet().stream()
+                    .filter(code -> !Signals.CODES.contains(code))
+                    .forEach(code -> violations.add(
+                            pointer + Violations.step(code),
+                            "invalid",
+                            "must be one of " + String.join(", ", Signals.CODES)));
+        }
+    }
+
+    NumberedPolicy find(UUID article) {
+        List<Stored> stored = database.list(LATEST, new Conditions().bind("article", article), 2, this::stored);
+        Policy policy = ofConfiguration();
+        int number = OF_CONFIGURATION;
+        for (Stored one : stored) {
+            policy = one.draft().over(policy);
+            number = Math.max(number, one.number());
+        }
+        Optional<Stored> own = stored.stream()
+                .filter(one -> one.ofArticle() == (article != null))
+                .findFirst();
+        return new NumberedPolicy(
+                own.map(Stored::number).orElse(OF_CONFIGURATION),
+                number,
+                policy,
+                own.map(Stored::draft).orElse(PolicyDraft.NONE));
+    }
+
+    private Policy ofConfiguration() {
+        // A part of a day counts as one: 0 is never.
+        int days = config.closeAfter()
+                .map(after -> (int) after.plusDays(1).minusNanos(1).toDays())
+                .orElse(0);
+        return new Policy(Policy.Mode.valueOf(config.mode().name()), 3, days, true, HELD, Map.of());
+    }
+
+    /** A row of the table. */
+    private record Stored(int number, boolean ofArticle, PolicyDraft draft) {}
+
+    private Stored stored(Tuple row) {
+        try {
+            return new Stored(
+                    row.get("number", Integer.class),
+                    row.get("article_id", UUID.class) != null,
+                    json.readValue(row.get("draft", String.class), PolicyDraft.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored policy cannot be read", e);
+        }
+    }
+
+    private String text(PolicyDraft draft) {
+        try {
+            return json.writeValueAsString(draft);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a policy cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.klartext.moderation;
+
+import io.klartext.comment.CommentState;
+import io.klartext.comment.Reason;
+import io.klartext.comment.ScreenedComment;
+import io.klartext.comment.Screening;
+import io.klartext.comment.Verdict;
+import io.klartext.moderation.signal.BlockMatch;
+import io.klartext.moderation.signal.Evidence;
+import io.klartext.moderation.signal.FoldedText;
+import io.klartext.moderation.signal.Judgement;
+import io.klartext.moderation.signal.Policy;
+import io.klartext.moderation.signal.SignalResult;
+import io.klartext.moderation.signal.SignalRun;
+import io.klartext.moderation.signal.Signals;
+import io.klartext.moderation.signal.Subject;
+import io.klartext.moderation.signal.WordRule;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** The first look by the policy that holds for the article: gathers what is known, runs all signals, keeps what they say. */
+@Singleton
+class PolicyScreening implements Screening {
+    private static final Duration TIME_OF_A_SIGNAL = Duration.ofMillis(500);
+    private static final int THREADS = 8;
+    private static final Map<String, Reason> REASONS =
+            Map.of("links", Reason.LINK, "word_rule", Reason.WORD_RULE, "repeated_text", Reason.DUPLICATE);
+
+    private final Policies policies;
+    private final WordRules wordRules;
+    private final BlockRules blockRules;
+    private final Screenings screenings;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final SignalRun signals = new SignalRun(Signals.ALL, threads, TIME_OF_A_SIGNAL);
+
+    PolicyScreening(Policies policies, WordRules wordRules, BlockRules blockRules, Screenings screenings) {
+        this.policies = policies;
+        this.wordRules = wordRules;
+        this.blockRules = blockRules;
+        this.screenings = screenings;
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Override
+    public Verdict screen(ScreenedComment comment) {
+        NumberedPolicy policy = policies.find(comment.articleId());
+        FoldedText text = new FoldedText(comment.submission().text());
+        List<WordRule> words = wordRules.holding();
+        List<BlockMatch> blocks = blockRules.matching(comment);
+        List<SignalResult> results = signals.of(new Subject(
+                text,
+                new FoldedText(comment.submission().name()),
+                comment.articleLocale(),
+                words,
+                blocks,
+                screenings.facts(comment, text)));
+        Judgement judgement = Judgement.of(results, policy.policy());
+        screenings.keep(comment, text, results, judgement, policy);
+        countHits(results, blocks);
+        return new Verdict(state(judgement), reason(judgement, policy.policy()), policy.number());
+    }
+
+    private void countHits(List<SignalResult> results, List<BlockMatch> blocks) {
+        Set<UUID> words = results.stream()
+                .filter(result -> result.code().equals("word_rule"))
+                .flatMap(result -> result.evidence().stream())
+                .map(Evidence::rule)
+                .collect(Collectors.toSet());
+        wordRules.hit(words);
+        blockRules.hit(blocks.stream().map(BlockMatch::rule).toList());
+    }
+
+    private static CommentState state(Judgement judgement) {
+        return switch (judgement.fate()) {
+            case PUBLISH -> CommentState.PUBLISHED;
+            case HOLD -> CommentState.PENDING;
+            case SPAM -> CommentState.SPAM;
+            case REJECT -> CommentState.REJECTED;
+        };
+    }
+
+    /** The first that there are words for. */
+    private static Reason reason(Judgement judgement, Policy policy) {
+        return switch (judgement.fate()) {
+            case PUBLISH, SPAM -> null;
+            case REJECT -> Reason.OTHER;
+            case HOLD ->
+                judgement.because().stream()
+                        .map(REASONS::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(
+                                policy.mode() == Policy.Mode.FIRST_TIME
+                                        ? Reason.FIRST_COMMENT
+                                        : Reason.AWAITING_REVIEW);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package io.klartext.moderation;
+
+import io.klartext.comment.CommentState;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A comment that waits for a decision.
+ *
+ * @param language null if it cannot be told
+ * @param signals the codes of those that speak against it
+ * @param priority the higher, the sooner
+ * @param leasedUntil until when a moderator has it on the desk, null if nobody has
+ */
+public record QueueItem(
+        UUID id,
+        Article article,
+        UUID parentId,
+        CommentState state,
+        int version,
+        String name,
+        String website,
+        String text,
+        String language,
+        List<String> signals,
+        int priority,
+        Instant createdAt,
+        Instant stateSince,
+        Instant leasedUntil) {
+    /** What it is about. */
+    public record Article(UUID id, String slug, String headline) {}
+
+    static QueueItem of(Tuple row) {
+        String signals = row.get("signals", String.class);
+        return new QueueItem(
+                row.get("id", UUID.class),
+                new Article(
+                        row.get("article_id", UUID.class),
+                        row.get("slug", String.class),
+                        row.get("headline", String.class)),
+                row.get("parent_id", UUID.class),
+                CommentState.valueOf(row.get("state", String.class).toUpperCase(Locale.ROOT)),
+                row.get("version", Integer.class),
+                row.get("name", String.class),
+                row.get("website", String.class),
+                row.get("text", String.class),
+                row.get("language", String.class),
+                signals == null ? List.of() : Arrays.asList(signals.split(",", -1)),
+                row.get("priority", Integer.class),
+                row.get("created_at", Instant.class),
+                row.get("state_since", Instant.class),
+                row.get("leased_until", Instant.class));
+    }
+}

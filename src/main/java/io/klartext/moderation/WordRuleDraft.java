@@ -1,0 +1,29 @@
+package io.klartext.moderation;
+
+import io.klartext.moderation.signal.WordRule;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/**
+ * A word rule as it is written.
+ *
+ * @param kind a whole word if it is missing
+ * @param language null for texts of all languages
+ * @param expiresAt null for a rule that stays
+ */
+public record WordRuleDraft(
+        WordRule.Kind kind,
+        @NotBlank @Size(max = 200) String value,
+
+        @Pattern(regexp = "[a-z]{2,3}", message = "must be a language such as de")
+        String language,
+
+        @NotNull WordRule.Action action,
+        Instant expiresAt) {
+    public WordRuleDraft {
+        kind = kind == null ? WordRule.Kind.WORD : kind;
+    }
+}

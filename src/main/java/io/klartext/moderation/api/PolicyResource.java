@@ -1,0 +1,65 @@
+package io.klartext.moderation.api;
+
+import io.klartext.http.IfMatch;
+import io.klartext.http.Paths;
+import io.klartext.moderation.NumberedPolicy;
+import io.klartext.moderation.Policies;
+import io.klartext.moderation.PolicyDraft;
+import io.klartext.security.CurrentCaller;
+import io.klartext.security.Scope;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** How comments are judged, on the site and on articles. */
+@Path(Paths.MANAGEMENT + "/moderation/policy")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+public class PolicyResource {
+    private final Policies policies;
+    private final CurrentCaller caller;
+
+    PolicyResource(Policies policies, CurrentCaller caller) {
+        this.policies = policies;
+        this.caller = caller;
+    }
+
+    @GET
+    public Response get() {
+        return show(policies.ofSite());
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(@HeaderParam(HttpHeaders.IF_MATCH) String match, PolicyDraft draft) {
+        return show(
+                policies.write(null, IfMatch.parse(match), draft, caller.get().id()));
+    }
+
+    @GET
+    @Path("/articles/{id}")
+    public Response getOfArticle(@PathParam("id") UUID id) {
+        return show(policies.ofArticle(id));
+    }
+
+    @PUT
+    @Path("/articles/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response putOfArticle(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, PolicyDraft draft) {
+        return show(policies.write(id, IfMatch.parse(match), draft, caller.get().id()));
+    }
+
+    private static Response show(NumberedPolicy policy) {
+        return Response.ok(policy).tag(Integer.toString(policy.version())).build();
+    }
+}

@@ -1,0 +1,30 @@
+package io.klartext.moderation.signal;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** How many block rules apply to the writer's address and network and to the hosts in the text. */
+final class BlockRuleSignal implements Signal {
+    @Override
+    public String code() {
+        return "block_rule";
+    }
+
+    @Override
+    public Finding look(Subject subject) {
+        List<BlockMatch> matches = subject.blockMatches();
+        String text = subject.text().original();
+        List<Evidence> evidence = matches.stream()
+                .filter(match -> match.host() != null)
+                .flatMap(match -> Links.in(text).stream()
+                        .filter(link -> Links.host(text.substring(link.start(), link.end()))
+                                .equals(match.host()))
+                        .map(link -> new Evidence(link.start(), link.end(), match.rule())))
+                .toList();
+        Demand demand = matches.stream()
+                .map(BlockMatch::demand)
+                .max(Comparator.naturalOrder())
+                .orElse(Demand.NONE);
+        return new Finding(matches.size(), demand, evidence);
+    }
+}

@@ -1,0 +1,28 @@
+package io.klartext.moderation.signal;
+
+import java.util.List;
+
+/**
+ * What a signal found.
+ *
+ * @param score how much there is of what it looks for, in its own unit; 0 for nothing
+ * @param demand what matching rules ask for, beyond the score
+ */
+public record Finding(double score, Demand demand, List<Evidence> evidence) {
+    static final int MAX_EVIDENCE = 50;
+
+    /** Nothing to report. */
+    public static final Finding NOTHING = new Finding(0, Demand.NONE, List.of());
+
+    public Finding {
+        evidence = evidence.stream().limit(MAX_EVIDENCE).toList();
+    }
+
+    static Finding of(double score) {
+        return new Finding(score, Demand.NONE, List.of());
+    }
+
+    static Finding of(double score, List<Evidence> evidence) {
+        return new Finding(score, Demand.NONE, evidence);
+    }
+}

@@ -1,0 +1,18 @@
+package io.klartext.moderation.signal;
+
+/** 1 if the text is in another language than the article; one that cannot be told is no signal. */
+final class LanguageSignal implements Signal {
+    @Override
+    public String code() {
+        return "language";
+    }
+
+    @Override
+    public Finding look(Subject subject) {
+        return Language.of(subject.text())
+                .filter(language ->
+                        !subject.locale().equals(language) && !subject.locale().startsWith(language + "-"))
+                .map(other -> Finding.of(1))
+                .orElse(Finding.NOTHING);
+    }
+}

@@ -1,0 +1,26 @@
+package io.klartext.moderation.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How strange the shape of the text is: each character repeated many times and each endless word counts one. */
+final class LengthSignal implements Signal {
+    private static final Pattern STRANGE = Pattern.compile("(\\S)\\1{9,}+|[^\\s/.-]{60,}+");
+
+    @Override
+    public String code() {
+        return "length";
+    }
+
+    @Override
+    public Finding look(Subject subject) {
+        List<Evidence> evidence = new ArrayList<>();
+        Matcher strange = STRANGE.matcher(subject.text().original());
+        while (strange.find()) {
+            evidence.add(Evidence.at(strange.start(), strange.end()));
+        }
+        return Finding.of(evidence.size(), evidence);
+    }
+}

@@ -1,0 +1,17 @@
+package io.klartext.moderation.signal;
+
+import java.util.List;
+
+/** How many links there are, in the text. */
+final class LinkSignal implements Signal {
+    @Override
+    public String code() {
+        return "links";
+    }
+
+    @Override
+    public Finding look(Subject subject) {
+        List<Evidence> links = Links.in(subject.text().original());
+        return Finding.of(links.size(), links);
+    }
+}

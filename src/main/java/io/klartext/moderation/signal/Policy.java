@@ -1,0 +1,45 @@
+package io.klartext.moderation.signal;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How comments are judged.
+ *
+ * @param trustedAfter in the mode {@code first_time}: published comments from which on a verified writer is not held
+ * @param closeAfterDays days after its publication when an article takes no more comments; null for never
+ * @param holdFailures whether a comment is held because a signal failed
+ * @param hold by code: the score from which on a comment is held
+ * @param spam by code: the score from which on a comment is spam
+ */
+public record Policy(
+        Mode mode,
+        int trustedAfter,
+        Integer closeAfterDays,
+        boolean holdFailures,
+        Map<String, Double> hold,
+        Map<String, Double> spam) {
+    /** What becomes of comments that nothing speaks against. */
+    public enum Mode {
+        /** A moderator sees them before readers do. */
+        PRE,
+        /** Those of unknown writers are held. */
+        FIRST_TIME,
+        /** Readers see them at once. */
+        POST,
+        /** There are no new ones. */
+        CLOSED;
+
+        /** Its name in the API and in the database. */
+        @JsonValue
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Policy {
+        hold = Map.copyOf(hold);
+        spam = Map.copyOf(spam);
+    }
+}

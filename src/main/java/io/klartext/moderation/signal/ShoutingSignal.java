@@ -1,0 +1,35 @@
+package io.klartext.moderation.signal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which share of the letters is upper case; runs of exclamation marks count as upper case. Short texts do not count. */
+final class ShoutingSignal implements Signal {
+    private static final int FEW_LETTERS = 20;
+    private static final Pattern LOUD = Pattern.compile("\\p{Lu}[\\p{Lu}\\s]{4,}+\\b|[!?]{3,}+");
+
+    @Override
+    public String code() {
+        return "shouting";
+    }
+
+    @Override
+    public Finding look(Subject subject) {
+        String text = subject.text().original();
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        if (letters < FEW_LETTERS) {
+            return Finding.NOTHING;
+        }
+        long upper = text.codePoints().filter(Character::isUpperCase).count();
+        List<Evidence> evidence = new ArrayList<>();
+        long marks = 0;
+        Matcher loud = LOUD.matcher(text);
+        while (loud.find()) {
+            evidence.add(Evidence.at(loud.start(), loud.end()));
+            marks += loud.group().charAt(0) == '!' || loud.group().charAt(0) == '?' ? loud.end() - loud.start() : 0;
+        }
+        return Finding.of(Math.min(1, (double) (upper + marks) / (letters + marks)), evidence);
+    }
+}

@@ -1,0 +1,22 @@
+package io.klartext.moderation.signal;
+
+import java.util.List;
+
+/**
+ * One run of a signal.
+ *
+ * @param micros how long it took, in microseconds
+ */
+public record SignalResult(
+        String code, int version, Outcome outcome, double score, Demand demand, List<Evidence> evidence, long micros) {
+    static SignalResult of(Signal signal, Outcome outcome, Finding finding, long micros) {
+        return new SignalResult(
+                signal.code(),
+                signal.version(),
+                outcome,
+                finding.score(),
+                finding.demand(),
+                finding.evidence(),
+                micros);
+    }
+}

@@ -1,0 +1,23 @@
+package io.klartext.moderation.signal;
+
+import java.util.List;
+
+/** All signals, in the order in which they run and are shown. */
+public final class Signals {
+    public static final List<Signal> ALL = List.of(
+            new LinkSignal(),
+            new WordRuleSignal(),
+            new BlockRuleSignal(),
+            new RepeatedTextSignal(),
+            new FloodSignal(),
+            new ShoutingSignal(),
+            new LengthSignal(),
+            new LanguageSignal(),
+            new HistorySignal(),
+            new TrustSignal());
+
+    /** Their names. */
+    public static final List<String> CODES = ALL.stream().map(Signal::code).toList();
+
+    private Signals() {}
+}

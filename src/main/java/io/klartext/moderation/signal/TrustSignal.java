@@ -1,0 +1,16 @@
+package io.klartext.moderation.signal;
+
+/** How many comments were published under the writer's verified address: what is only claimed earns no trust. */
+final class TrustSignal implements Signal {
+    static final String CODE = "trust";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Finding look(Subject subject) {
+        return Finding.of(subject.facts().trusted());
+    }
+}

@@ -1,0 +1,99 @@
+package io.klartext.moderation.signal;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A word, or an expression, that is looked for in folded text.
+ *
+ * @param language the language of texts in which it counts, null for all
+ */
+public record WordRule(UUID id, Kind kind, String value, String language, Action action) {
+    private static final int MAX_MATCHES = 50;
+
+    /** How its value is looked for. */
+    public enum Kind {
+        /** Between characters that are neither letters nor digits. */
+        WORD,
+        /** Where a word begins. */
+        PREFIX,
+        /** Anywhere: finds harmless words, too. */
+        SUBSTRING,
+        /** A regular expression, matched in linear time. */
+        REGEX;
+
+        @JsonValue
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What becomes of a comment with it. */
+    public enum Action {
+        HOLD(Demand.HOLD),
+        REJECT(Demand.REJECT),
+        FLAG(Demand.FLAG);
+
+        private final Demand demand;
+
+        Action(Demand demand) {
+            this.demand = demand;
+        }
+
+        Demand demand() {
+            return demand;
+        }
+
+        @JsonValue
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether it is looked for in texts of an article in that locale. */
+    boolean countsIn(String locale) {
+        return language == null || locale.equals(language) || locale.startsWith(language + "-");
+    }
+
+    /** Where it is in the text. */
+    public List<Evidence> find(FoldedText text) {
+        return kind == Kind.REGEX ? findExpression(text) : findWord(text);
+    }
+
+    private List<Evidence> findExpression(FoldedText text) {
+        List<Evidence> found = new ArrayList<>();
+        Matcher matcher = Pattern.compile(value, Pattern.CASE_INSENSITIVE).matcher(text.folded());
+        while (found.size() < MAX_MATCHES && matcher.find()) {
+            if (matcher.end() > matcher.start()) {
+                found.add(text.evidence(matcher.start(), matcher.end(), id));
+            }
+        }
+        return found;
+    }
+
+    private List<Evidence> findWord(FoldedText text) {
+        List<Evidence> found = new ArrayList<>();
+        String folded = text.folded();
+        String word = new FoldedText(value).folded().strip();
+        int at = word.isEmpty() ? -1 : folded.indexOf(word);
+        while (at >= 0 && found.size() < MAX_MATCHES) {
+            int end = at + word.length();
+            boolean begins = kind == Kind.SUBSTRING || !isPartOfWord(folded, at - 1);
+            boolean ends = kind != Kind.WORD || !isPartOfWord(folded, end);
+            if (begins && ends) {
+                found.add(text.evidence(at, end, id));
+            }
+            at = folded.indexOf(word, at + 1);
+        }
+        return found;
+    }
+
+    private static boolean isPartOfWord(String text, int index) {
+        return index >= 0 && index < text.length() && Character.isLetterOrDigit(text.charAt(index));
+    }
+}

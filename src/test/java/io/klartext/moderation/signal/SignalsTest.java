@@ -1,0 +1,115 @@
+package io.klartext.moderation.signal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class SignalsTest {
+    @Test
+    void links_are_found_with_and_without_a_scheme_but_addresses_are_not() {
+        Finding finding = new LinkSignal()
+                .look(Subjects.of("Siehe https://example.org/a?b=1 und billig.example.shop/x, nicht ada@example.org."));
+        assertEquals(2, finding.score());
+        assertEquals(new Evidence(6, 31, null), finding.evidence().get(0));
+        assertEquals(List.of("example.org"), Links.hosts("HTTPS://Ada@Example.org:8080/x"));
+    }
+
+    @Test
+    void the_language_is_guessed_or_unknown() {
+        assertEquals(Optional.of("de"), Language.of(new FoldedText("Das ist nicht die Lösung, und wir wissen es.")));
+        assertEquals(Optional.of("en"), Language.of(new FoldedText("This is not what they said, and you know it.")));
+        assertEquals(Optional.empty(), Language.of(new FoldedText("Bravo! Super!")));
+        assertEquals(
+                1,
+                new LanguageSignal()
+                        .look(Subjects.of("This is not what they said, and you know it."))
+                        .score());
+        assertEquals(
+                0, new LanguageSignal().look(Subjects.of("Merci beaucoup!")).score());
+    }
+
+    @Test
+    void who_shouts_is_heard() {
+        assertTrue(new ShoutingSignal()
+                        .look(Subjects.of("DAS IST DOCH EINE FRECHHEIT!!!"))
+                        .score()
+                > 0.9);
+        assertTrue(new ShoutingSignal()
+                        .look(Subjects.of("Das ist doch eine Frechheit."))
+                        .score()
+                < 0.2);
+        assertEquals(0, new ShoutingSignal().look(Subjects.of("NEIN!")).score());
+    }
+
+    @Test
+    void strange_shapes_are_seen() {
+        assertEquals(
+                1, new LengthSignal().look(Subjects.of("Soooooooooooooo gut")).score());
+        assertEquals(0, new LengthSignal().look(Subjects.of("Sooo gut")).score());
+    }
+
+    @Test
+    void nearly_equal_texts_have_near_fingerprints_and_others_do_not() {
+        String text =
+                "Heute verdienen Sie von zu Hause aus viel Geld, ganz ohne Risiko und ohne Vorkenntnisse, denn unser"
+                        + " System macht alles für Sie, und die ersten hundert Teilnehmer bekommen einen Bonus geschenkt.";
+        long one = SimHash.of(new FoldedText(text));
+        long other = SimHash.of(new FoldedText(text.replace("Bonus", "Gutschein")));
+        long foreign = SimHash.of(new FoldedText("Die Debatte im Rat hat gezeigt, dass es bei der Sanierung der Schule"
+                + " vor allem an Geld fehlt, und das war schon vor zehn Jahren so, leider."));
+        assertTrue(Long.bitCount(one ^ other) <= SimHash.NEAR, () -> "" + Long.bitCount(one ^ other));
+        assertTrue(Long.bitCount(one ^ foreign) > SimHash.NEAR + 5);
+        assertEquals(0, SimHash.of(new FoldedText("Sehr schön!")));
+    }
+
+    @Test
+    void one_that_fails_or_hangs_is_a_result_and_stops_nobody() {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            List<Signal> signals = List.of(
+                    signal("broken", () -> {
+                        throw new IllegalStateException("broken");
+                    }),
+                    signal("stuck", () -> new CountDownLatch(1).await()),
+                    signal("fine", () -> {}));
+            List<SignalResult> results =
+                    new SignalRun(signals, threads, Duration.ofMillis(200)).of(Subjects.of("Text"));
+            assertEquals(
+                    List.of(Outcome.UNAVAILABLE, Outcome.TIMEOUT, Outcome.OK),
+                    results.stream().map(SignalResult::outcome).toList());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** What a signal does. */
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private static Signal signal(String code, Work work) {
+        return new Signal() {
+            @Override
+            public String code() {
+                return code;
+            }
+
+            @Override
+            public Finding look(Subject subject) {
+                try {
+                    work.run();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return Finding.NOTHING;
+            }
+        };
+    }
+}
