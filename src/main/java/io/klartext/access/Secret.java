@@ -1,9 +1,7 @@
 package io.klartext.access;
 
 import io.klartext.kernel.Ids;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.klartext.kernel.Sha256;
 import java.util.Base64;
 
 /** The secret part of a key. It is shown once, when it is made, and never stored or logged. */
@@ -40,11 +38,7 @@ public final class Secret {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Sha256.of(value);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package io.klartext.article;
 
 import io.klartext.kernel.Ids;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.klartext.kernel.Sha256;
 import java.util.Base64;
 
 /** The secret part of a preview link, 256 random bits. It is shown once, when it is made, and never stored or logged. */
@@ -31,11 +29,7 @@ public final class PreviewToken {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Sha256.of(value);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.klartext.database.Queries;
 import io.klartext.image.Credit;
 import io.klartext.image.Placeholder;
 import io.klartext.kernel.Ids;
+import io.klartext.kernel.Sha256;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;

@@ -12,6 +12,7 @@ import io.klartext.image.Placeholder;
 import io.klartext.image.RenderingTimeout;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.kernel.Failure;
+import io.klartext.kernel.Sha256;
 import io.klartext.kernel.Violation;
 import io.klartext.storage.TemporaryFiles;
 import jakarta.inject.Singleton;
@@ -93,7 +94,7 @@ public class PictureIntake {
         cleaner.clean(received, info, cleaned);
         return new IncomingPicture(
                 cleaned,
-                Sha256.of(cleaned),
+                Sha256.hexOf(cleaned),
                 Files.size(cleaned),
                 info,
                 placeholder(cleaned, info),

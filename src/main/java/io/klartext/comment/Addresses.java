@@ -1,15 +1,10 @@
 package io.klartext.comment;
 
-import io.klartext.kernel.Ids;
+import io.klartext.kernel.Seal;
 import io.klartext.kernel.SigningKey;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Locale;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Keeps e-mail addresses out of sight: encrypted with AES-256-GCM, found again by a keyed hash (a blind index). Both
@@ -17,16 +12,12 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Singleton
 class Addresses {
-    private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-
     private final SigningKey key;
-    private final SecretKeySpec encryption;
+    private final Seal seal;
 
     Addresses(SigningKey key) {
         this.key = key;
-        this.encryption = new SecretKeySpec(key.sign("comment e-mail encryption", new byte[0]), "AES");
+        this.seal = new Seal(key.sign("comment e-mail encryption", new byte[0]), new byte[0]);
     }
 
     /** Equal for addresses that reach the same mailbox by all rules that hold everywhere: case does not count. */
@@ -36,30 +27,10 @@ class Addresses {
     }
 
     byte[] encrypt(String address) {
-        byte[] nonce = Ids.secret(NONCE_BYTES);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, address.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(nonce.length + sealed.length)
-                .put(nonce)
-                .put(sealed)
-                .array();
+        return seal.close(address.getBytes(StandardCharsets.UTF_8));
     }
 
     String decrypt(byte[] encrypted) {
-        ByteBuffer buffer = ByteBuffer.wrap(encrypted);
-        byte[] nonce = new byte[NONCE_BYTES];
-        buffer.get(nonce);
-        byte[] sealed = new byte[buffer.remaining()];
-        buffer.get(sealed);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, sealed), StandardCharsets.UTF_8);
-    }
-
-    private byte[] run(int mode, byte[] nonce, byte[] input) {
-        try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("an e-mail address could not be en- or decrypted", e);
-        }
+        return new String(seal.open(encrypted), StandardCharsets.UTF_8);
     }
 }

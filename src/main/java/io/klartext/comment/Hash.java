@@ -1,7 +1,6 @@
 package io.klartext.comment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.klartext.kernel.Sha256;
 import java.util.Arrays;
 
 /** A SHA-256 hash, or none where a chain begins. */
@@ -15,11 +14,7 @@ public final class Hash {
     }
 
     static Hash of(byte[] message) {
-        try {
-            return new Hash(MessageDigest.getInstance("SHA-256").digest(message));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return new Hash(Sha256.digest().digest(message));
     }
 
     public byte[] bytes() {

@@ -1,7 +1,7 @@
 package io.klartext.comment;
 
 import io.klartext.kernel.Ids;
-import java.nio.charset.StandardCharsets;
+import io.klartext.kernel.Sha256;
 import java.util.Base64;
 
 /** What only the writer of a comment holds: 256 random bits, stored as a hash. */
@@ -13,7 +13,7 @@ public record StatusToken(String value) {
     }
 
     byte[] hash() {
-        return Hash.of(value.getBytes(StandardCharsets.UTF_8)).bytes();
+        return Sha256.of(value);
     }
 
     /** Hides the token from logs. */

@@ -1,5 +1,6 @@
 package io.klartext.idempotency;
 
+import io.klartext.kernel.Seal;
 import io.klartext.kernel.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -1,6 +1,7 @@
 package io.klartext.media;
 
 import io.klartext.image.ImageFormat;
+import io.klartext.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -76,12 +76,12 @@ record RenditionFile(String key, Rendition rendition, Instant used) {
     }
 
     static String key(String name) {
-        return shortened(sha256().digest(name.getBytes(StandardCharsets.UTF_8)));
+        return shortened(Sha256.digest().digest(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The file just made, under the name by which it will be found. */
     static Rendition named(Path directory, String key, Path made, ImageFormat format) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(made), digest)) {
             bytes.transferTo(java.io.OutputStream.nullOutputStream());
         }
@@ -100,13 +100,5 @@ record RenditionFile(String key, Rendition rendition, Instant used) {
 
     private static String shortened(byte[] digest) {
         return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.klartext.kernel.Failure;
+import io.klartext.kernel.Seal;
 import io.klartext.kernel.SigningKey;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;

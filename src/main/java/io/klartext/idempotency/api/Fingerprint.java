@@ -1,5 +1,6 @@
 package io.klartext.idempotency.api;
 
+import io.klartext.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
@@ -15,11 +15,11 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
 /** SHA-256 of parts of which each is told from the next. */
 final class Fingerprint {
-    private final MessageDigest whole = sha256();
+    private final MessageDigest whole = Sha256.digest();
 
     /** Adds a text, which may be null. */
     Fingerprint add(String text) {
-        return add(sha256().digest(text == null ? new byte[0] : ("=" + text).getBytes(StandardCharsets.UTF_8)));
+        return add(Sha256.digest().digest(text == null ? new byte[0] : ("=" + text).getBytes(StandardCharsets.UTF_8)));
     }
 
     Fingerprint add(byte[] part) {
@@ -54,17 +54,9 @@ final class Fingerprint {
     }
 
     private static byte[] digest(InputStream content) throws IOException {
-        try (DigestInputStream digesting = new DigestInputStream(content, sha256())) {
+        try (DigestInputStream digesting = new DigestInputStream(content, Sha256.digest())) {
             digesting.transferTo(OutputStream.nullOutputStream());
             return digesting.getMessageDigest().digest();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 }

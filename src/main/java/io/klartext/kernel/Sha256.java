@@ -1,7 +1,8 @@
-package io.klartext.asset;
+package io.klartext.kernel;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -9,12 +10,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash by which bytes are known. */
-final class Sha256 {
+/** SHA-256 (FIPS 180-4). */
+public final class Sha256 {
     private Sha256() {}
 
+    /** The hash of a text in UTF-8. */
+    public static byte[] of(String text) {
+        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The hash of a file, 64 lower-case hexadecimal digits. */
-    static String of(Path file) throws IOException {
+    public static String hexOf(Path file) throws IOException {
         MessageDigest digest = digest();
         try (OutputStream hashing = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(file, hashing);
@@ -22,7 +28,8 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static MessageDigest digest() {
+    /** For what comes in pieces. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,5 @@
-package io.klartext.idempotency;
+package io.klartext.kernel;
 
-import io.klartext.kernel.Ids;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
@@ -8,7 +7,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keeps content from being read or exchanged: AES-GCM (NIST SP 800-38D), with its random nonce in front. */
-final class Seal {
+public final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -20,12 +19,13 @@ final class Seal {
      *
      * @param place where the content stands; elsewhere it does not open
      */
-    Seal(byte[] secret, byte[] place) {
+    public Seal(byte[] secret, byte[] place) {
         this.secret = new SecretKeySpec(secret, "AES");
         this.place = place.clone();
     }
 
-    byte[] close(byte[] content) {
+    /** The content as nobody else can read it. */
+    public byte[] close(byte[] content) {
         byte[] nonce = Ids.secret(NONCE_BYTES);
         byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, ByteBuffer.wrap(content));
         return ByteBuffer.allocate(nonce.length + closed.length)
@@ -34,7 +34,8 @@ final class Seal {
                 .array();
     }
 
-    byte[] open(byte[] sealed) {
+    /** The content again; fails with {@link IllegalStateException} if it was tampered with. */
+    public byte[] open(byte[] sealed) {
         ByteBuffer content = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
         content.get(nonce);
@@ -50,7 +51,7 @@ final class Seal {
             cipher.doFinal(content, ByteBuffer.wrap(result));
             return result;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a kept answer is not as it was sealed", e);
+            throw new IllegalStateException("this is not what was sealed here", e);
         }
     }
 }
