@@ -11,8 +11,15 @@ public enum CommentAction {
     REJECT,
     MARK_SPAM,
     HIDE,
+    /** A published comment stays as it is: somebody has looked at it. */
+    REVIEW,
     WITHDRAW,
     ERASE;
+
+    /** Whether it answers what readers reported: all that ends the waiting. */
+    boolean answersReports() {
+        return this != SCREEN && this != HIDE;
+    }
 
     /** The name of the action in the API and in the database. */
     @JsonValue

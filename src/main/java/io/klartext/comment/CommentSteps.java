@@ -1,6 +1,7 @@
 package io.klartext.comment;
 
 import io.klartext.article.CommentCounts;
+import io.klartext.comment.CommentWorkflow.Part;
 import io.klartext.event.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -14,18 +15,26 @@ class CommentSteps {
     private final CommentRepository comments;
     private final CommentCounts counts;
     private final Decisions decisions;
+    private final CommentReports reports;
     private final Outbox outbox;
 
-    CommentSteps(CommentRepository comments, CommentCounts counts, Decisions decisions, Outbox outbox) {
+    CommentSteps(
+            CommentRepository comments,
+            CommentCounts counts,
+            Decisions decisions,
+            CommentReports reports,
+            Outbox outbox) {
         this.comments = comments;
         this.counts = counts;
         this.decisions = decisions;
+        this.reports = reports;
         this.outbox = outbox;
     }
 
     /** Keeps a new comment in the state that the first look led to. */
     void begin(Comment comment, Verdict verdict, Instant now) {
         comment.explain(verdict.reason());
+        comment.suspect(verdict.suspicion());
         comments.persistAndFlush(comment);
         count(comment, published(comment.state()));
         Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
@@ -41,10 +50,19 @@ class CommentSteps {
     void take(Comment comment, CommentAction action, Actor actor, Ruling ruling, Instant now) {
         CommentState from = comment.state();
         CommentState to = CommentWorkflow.table().take(from, action, actor.parts());
-        comment.enter(to, now);
+        if (to != from) {
+            comment.enter(to, now);
+        }
         comment.explain(to == CommentState.PUBLISHED ? null : ruling.reason());
+        if (actor.parts().contains(Part.MODERATOR)) {
+            comment.review();
+        }
+        boolean answered = action.answersReports() && comment.answerReports();
         count(comment, published(to) - published(from));
-        decisions.append(comment, actor, action, from, ruling, now);
+        int decision = decisions.append(comment, actor, action, from, ruling, now);
+        if (answered) {
+            reports.close(comment.id(), decision, now);
+        }
         tell(comment, from, now);
     }
 

@@ -25,8 +25,12 @@ import java.util.UUID;
 @Transactional
 public class ModerationDesk {
     private static final int MOST = 200;
-    private static final Set<CommentAction> DECISIONS =
-            Set.of(CommentAction.APPROVE, CommentAction.REJECT, CommentAction.MARK_SPAM, CommentAction.HIDE);
+    private static final Set<CommentAction> DECISIONS = Set.of(
+            CommentAction.APPROVE,
+            CommentAction.REJECT,
+            CommentAction.MARK_SPAM,
+            CommentAction.HIDE,
+            CommentAction.REVIEW);
 
     private final CommentModerating moderating;
     private final Queries database;
@@ -66,7 +70,10 @@ public class ModerationDesk {
         for (int i = 0; orders.items() != null && i < Math.min(orders.items().size(), MOST); i++) {
             DeskOrder order = orders.items().get(i);
             if (order != null && order.action() != null && !DECISIONS.contains(order.action())) {
-                violations.add("/items/" + i + "/action", "invalid", "must be one of approve, reject, mark_spam, hide");
+                violations.add(
+                        "/items/" + i + "/action",
+                        "invalid",
+                        "must be one of approve, reject, mark_spam, hide, review");
             }
         }
         violations.refuse();
@@ -89,15 +96,12 @@ public class ModerationDesk {
     private Set<UUID> onOtherDesks(DeskOrders orders, Caller by) {
         Conditions leased = new Conditions()
                 .and(
-                        "s.comment_id in (:ids)",
+                        "c.id in (:ids)",
                         "ids",
                         orders.items().stream().map(DeskOrder::id).toList())
-                .and("s.leased_by <> :moderator", "moderator", by.id())
-                .and("s.leased_until > :now", "now", clock.now());
+                .and("c.leased_by <> :moderator", "moderator", by.id())
+                .and("c.leased_until > :now", "now", clock.now());
         return new HashSet<>(database.list(
-                "select s.comment_id from comment_screening s" + leased.where(),
-                leased,
-                MOST,
-                row -> row.get("comment_id", UUID.class)));
+                "select c.id from comment c" + leased.where(), leased, MOST, row -> row.get("id", UUID.class)));
     }
 }

@@ -29,7 +29,7 @@ public class ModerationQueue {
             """
             select c.id, c.article_id, a.slug, a.headline, c.parent_id, c.state, c.version, c.name, c.website, c.text,
             s.language, c.created_at, c.state_since,
-            case when s.leased_until > :now then s.leased_until end as leased_until,
+            case when c.leased_until > :now then c.leased_until end as leased_until,
             (select string_agg(g.code, ',' order by g.position) from comment_signal g
              where g.comment_id = c.id and g.decisive) as signals,
             """ + PRIORITY + " as priority" + FROM + " join article a on a.id = c.article_id";
@@ -82,9 +82,9 @@ public class ModerationQueue {
     /** Puts the most urgent item that nobody has onto the moderator's desk; empty if there is none. */
     public Optional<QueueItem> next(Filter filter, UUID moderator) {
         Instant now = clock.now();
-        Conditions free = filter.conditions().and("(s.leased_until is null or s.leased_until <= :now)", "now", now);
-        String sql =
-                "select c.id" + FROM + free.where() + " order by -(" + PRIORITY + "), c.id for update of s skip locked";
+        Conditions free = filter.conditions().and("(c.leased_until is null or c.leased_until <= :now)", "now", now);
+        String sql = "select c.id" + FROM + free.where() + " order by -(" + PRIORITY
+                + "), c.id for no key update of c skip locked";
         return database.list(sql, free, 1, row -> row.get("id", UUID.class)).stream()
                 .findFirst()
                 .map(id -> lease(id, moderator, now));
@@ -92,7 +92,7 @@ public class ModerationQueue {
 
     private QueueItem lease(UUID id, UUID moderator, Instant now) {
         database.execute(
-                "update comment_screening set leased_by = :moderator, leased_until = :until where comment_id = :id",
+                "update comment set leased_by = :moderator, leased_until = :until where id = :id",
                 new Conditions()
                         .bind("moderator", moderator)
                         .bind("until", now.plus(LEASE))

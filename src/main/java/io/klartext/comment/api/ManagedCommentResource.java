@@ -119,6 +119,18 @@ public class ManagedCommentResource {
 
     @POST
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/review")
+    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+    public Response review(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @OptionalBody DecisionDraft draft) {
+        return decide(CommentAction.REVIEW, id, match, draft);
+    }
+
+    @POST
+    @Idempotent
     @Path("/{id}/erase")
     @PermissionsAllowed(Scope.Names.COMMENTS_PII)
     public Response erase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
