@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 
 /** Keeps floods away: so many comments from a network and on an article in a certain time, and no more. */
@@ -60,11 +59,10 @@ class CommentLimits {
                 new Conditions().bind("network", today).bind("article", article).bind("now", now));
     }
 
+    /** Refuses if the last but so many, which is the only one that is read, lies in the window. */
     private void require(Conditions conditions, int max, String refusal, Instant now) {
-        String sql = "select at from comment_arrival" + conditions.where() + " order by at desc";
-        List<Instant> arrivals = database.list(sql, conditions, max, row -> row.get("at", Instant.class));
-        if (arrivals.size() >= max) {
-            Instant oldest = arrivals.get(arrivals.size() - 1);
+        String sql = "select at from comment_arrival" + conditions.where() + " order by at desc offset " + (max - 1);
+        for (Instant oldest : database.list(sql, conditions, 1, row -> row.get("at", Instant.class))) {
             throw new Failure.TooMany(refusal + " Try again later.", Duration.between(now, oldest.plus(window)));
         }
     }
