@@ -2,8 +2,9 @@ package io.klartext.comment.api;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentModerating;
+import io.klartext.comment.CommentPage;
+import io.klartext.comment.CommentPages;
 import io.klartext.comment.DecisionDraft;
-import io.klartext.comment.Decisions;
 import io.klartext.comment.ManagedComment;
 import io.klartext.comment.ManagedComments;
 import io.klartext.http.Idempotent;
@@ -38,19 +39,19 @@ import java.util.UUID;
 public class ManagedCommentResource {
     private final ManagedComments comments;
     private final CommentModerating moderating;
-    private final Decisions decisions;
+    private final CommentPages pages;
     private final Lists lists;
     private final CurrentCaller caller;
 
     ManagedCommentResource(
             ManagedComments comments,
             CommentModerating moderating,
-            Decisions decisions,
+            CommentPages pages,
             Lists lists,
             CurrentCaller caller) {
         this.comments = comments;
         this.moderating = moderating;
-        this.decisions = decisions;
+        this.pages = pages;
         this.lists = lists;
         this.caller = caller;
     }
@@ -145,11 +146,10 @@ public class ManagedCommentResource {
     }
 
     private Response show(UUID id) {
-        ManagedComment comment = comments.get(id);
-        ManagedCommentView parent = comment.parentId() == null ? null : view(comments.get(comment.parentId()));
-        ManagedCommentView.Whole whole = new ManagedCommentView.Whole(
-                view(comment), parent, comments.historyOfWriter(id), decisions.of(id), decisions.isWhole(id));
-        return Response.ok(whole).tag(Integer.toString(comment.version())).build();
+        CommentPage page = pages.get(id);
+        return Response.ok(ManagedCommentView.Whole.of(page, caller.get()))
+                .tag(Integer.toString(page.comment().version()))
+                .build();
     }
 
     private ManagedCommentView view(ManagedComment comment) {
