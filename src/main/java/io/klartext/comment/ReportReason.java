@@ -20,7 +20,8 @@ public enum ReportReason {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static ReportReason of(String value) {
+    /** The reason of that name. */
+    public static ReportReason of(String value) {
         return valueOf(value.toUpperCase(Locale.ROOT));
     }
 }

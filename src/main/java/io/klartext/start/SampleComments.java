@@ -6,11 +6,14 @@ import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentConfig.Mode;
 import io.klartext.comment.CommentFollowing;
 import io.klartext.comment.CommentModerating;
+import io.klartext.comment.CommentReporting;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.CommentSubmitting;
 import io.klartext.comment.DecisionDraft;
 import io.klartext.comment.Reason;
+import io.klartext.comment.ReportDraft;
+import io.klartext.comment.ReportReason;
 import io.klartext.comment.SubmittedComment;
 import io.klartext.kernel.VersionCondition;
 import io.klartext.security.Caller;
@@ -24,16 +27,19 @@ class SampleComments {
     private final CommentSubmitting submitting;
     private final CommentModerating moderating;
     private final CommentFollowing following;
+    private final CommentReporting reporting;
     private final CommentConfig config;
 
     SampleComments(
             CommentSubmitting submitting,
             CommentModerating moderating,
             CommentFollowing following,
+            CommentReporting reporting,
             CommentConfig config) {
         this.submitting = submitting;
         this.moderating = moderating;
         this.following = following;
+        this.reporting = reporting;
         this.config = config;
     }
 
@@ -60,6 +66,13 @@ class SampleComments {
         comment.get("steps").forEach(step -> take(step.textValue(), taken, comment.get("reason"), by));
         comment.get("replies").forEach(reply -> say(reply, taken.id(), by));
         comment.get("then").forEach(step -> take(step.textValue(), taken, comment.get("reason"), by));
+        comment.path("reports").forEach(report -> report(report, taken));
+    }
+
+    private void report(JsonNode report, SubmittedComment comment) {
+        ReportReason reason = ReportReason.of(report.get("reason").textValue());
+        reporting.report(
+                comment.id(), new ReportDraft(reason, report.get("text").textValue()), null);
     }
 
     private void take(String step, SubmittedComment comment, JsonNode reason, Caller by) {
