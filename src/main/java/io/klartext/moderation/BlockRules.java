@@ -1,5 +1,7 @@
 package io.klartext.moderation;
 
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog;
 import io.klartext.comment.ScreenedComment;
 import io.klartext.comment.Writers;
 import io.klartext.database.Conditions;
@@ -11,6 +13,7 @@ import io.klartext.kernel.Violations;
 import io.klartext.moderation.BlockRuleDraft.Kind;
 import io.klartext.moderation.signal.BlockMatch;
 import io.klartext.moderation.signal.Links;
+import io.klartext.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -32,12 +35,14 @@ public class BlockRules {
 
     private final Rules rules;
     private final Writers writers;
+    private final AuditLog audit;
     private final Validator validator;
     private final Clock clock;
 
-    BlockRules(Rules rules, Writers writers, Validator validator, Clock clock) {
+    BlockRules(Rules rules, Writers writers, AuditLog audit, Validator validator, Clock clock) {
         this.rules = rules;
         this.writers = writers;
+        this.audit = audit;
         this.validator = validator;
         this.clock = clock;
     }
@@ -51,7 +56,7 @@ public class BlockRules {
     }
 
     /** Makes a rule that holds from now on; its id. */
-    public UUID create(BlockRuleDraft draft) {
+    public UUID create(BlockRuleDraft draft, Caller by) {
         Instant now = clock.now();
         Violations violations = Violations.of(validator, draft);
         Rules.requireFuture(draft.expiresAt(), now, violations);
@@ -75,6 +80,7 @@ public class BlockRules {
                         .bind("reason", draft.reason())
                         .bind("now", now)
                         .bind("expires", draft.expiresAt()));
+        audit.add(by, AuditAction.CREATE_BLOCK_RULE, id, describe(draft.kind(), draft.action()), now);
         return id;
     }
 
@@ -96,10 +102,16 @@ public class BlockRules {
                 + address.substring(address.lastIndexOf('@'));
     }
 
+    /** What the log may keep: not its value, which may be personal. */
+    private static String describe(Kind kind, BlockRuleDraft.Action action) {
+        return kind.value() + ": " + action.value();
+    }
+
     /** Takes a rule away; what it was. */
-    public StoredBlockRule delete(UUID id) {
+    public StoredBlockRule delete(UUID id, Caller by) {
         StoredBlockRule deleted = get(id);
         rules.delete(TABLE, id);
+        audit.add(by, AuditAction.DELETE_BLOCK_RULE, id, describe(deleted.kind(), deleted.action()), clock.now());
         return deleted;
     }
 

@@ -2,6 +2,8 @@ package io.klartext.moderation;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog;
 import io.klartext.database.Conditions;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Ids;
@@ -9,6 +11,7 @@ import io.klartext.kernel.Page;
 import io.klartext.kernel.PageRequest;
 import io.klartext.kernel.Violations;
 import io.klartext.moderation.signal.WordRule;
+import io.klartext.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -24,11 +27,13 @@ public class WordRules {
     private static final String TABLE = "word_rule";
 
     private final Rules rules;
+    private final AuditLog audit;
     private final Validator validator;
     private final Clock clock;
 
-    WordRules(Rules rules, Validator validator, Clock clock) {
+    WordRules(Rules rules, AuditLog audit, Validator validator, Clock clock) {
         this.rules = rules;
+        this.audit = audit;
         this.validator = validator;
         this.clock = clock;
     }
@@ -42,7 +47,7 @@ public class WordRules {
     }
 
     /** Makes a rule that holds from now on; its id. */
-    public UUID create(WordRuleDraft draft) {
+    public UUID create(WordRuleDraft draft, Caller by) {
         Instant now = clock.now();
         Violations violations = Violations.of(validator, draft);
         Rules.requireFuture(draft.expiresAt(), now, violations);
@@ -62,6 +67,7 @@ public class WordRules {
                         .bind("action", draft.action().value())
                         .bind("now", now)
                         .bind("expires", draft.expiresAt()));
+        audit.add(by, AuditAction.CREATE_WORD_RULE, id, describe(draft.kind(), draft.action()), now);
         return id;
     }
 
@@ -75,10 +81,16 @@ public class WordRules {
         }
     }
 
+    /** What the log may keep: not its value, which may be personal. */
+    private static String describe(WordRule.Kind kind, WordRule.Action action) {
+        return kind.value() + ": " + action.value();
+    }
+
     /** Takes a rule away; what it was. */
-    public StoredWordRule delete(UUID id) {
+    public StoredWordRule delete(UUID id, Caller by) {
         StoredWordRule deleted = get(id);
         rules.delete(TABLE, id);
+        audit.add(by, AuditAction.DELETE_WORD_RULE, id, describe(deleted.kind(), deleted.action()), clock.now());
         return deleted;
     }
 

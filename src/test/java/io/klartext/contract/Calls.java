@@ -47,6 +47,9 @@ final class Calls {
         if (operation.path().endsWith("/merge")) {
             return "{\"into\":{\"slug\":\"nicht-da\"}}";
         }
+        if (operation.id().equals("searchComments")) {
+            return "{\"email\":\"probe@example.org\"}";
+        }
         if (operation.path().startsWith("/api/v1/manage/comments/")) {
             return "{\"reason\":\"insult\",\"note\":\"Probe\"}";
         }

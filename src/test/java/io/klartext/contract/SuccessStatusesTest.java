@@ -125,6 +125,8 @@ class SuccessStatusesTest {
     void the_life_of_a_comment() {
         String id = things.newFor(contract.operation("approveComment"));
         works("getManagedComment", id);
+        works("getCommentWriter", id);
+        works("searchComments", "");
         works("approveComment", id);
         works("hideComment", id);
         works("rejectComment", id);

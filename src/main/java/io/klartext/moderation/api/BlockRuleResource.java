@@ -9,6 +9,7 @@ import io.klartext.kernel.PageRequest;
 import io.klartext.moderation.BlockRuleDraft;
 import io.klartext.moderation.BlockRules;
 import io.klartext.moderation.StoredBlockRule;
+import io.klartext.security.CurrentCaller;
 import io.klartext.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -34,10 +35,12 @@ public class BlockRuleResource {
 
     private final BlockRules rules;
     private final Lists lists;
+    private final CurrentCaller caller;
 
-    BlockRuleResource(BlockRules rules, Lists lists) {
+    BlockRuleResource(BlockRules rules, Lists lists, CurrentCaller caller) {
         this.rules = rules;
         this.lists = lists;
+        this.caller = caller;
     }
 
     @GET
@@ -56,14 +59,14 @@ public class BlockRuleResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(BlockRuleDraft draft) {
-        UUID id = rules.create(draft);
+        UUID id = rules.create(draft, caller.get());
         return Located.created(PATH + "/" + id).entity(rules.get(id)).build();
     }
 
     @DELETE
     @Path("/{id}")
     public Response delete(@PathParam("id") UUID id) {
-        StoredBlockRule deleted = rules.delete(id);
+        StoredBlockRule deleted = rules.delete(id, caller.get());
         return Response.ok(deleted).build();
     }
 }

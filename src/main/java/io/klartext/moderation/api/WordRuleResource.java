@@ -9,6 +9,7 @@ import io.klartext.kernel.PageRequest;
 import io.klartext.moderation.StoredWordRule;
 import io.klartext.moderation.WordRuleDraft;
 import io.klartext.moderation.WordRules;
+import io.klartext.security.CurrentCaller;
 import io.klartext.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -34,10 +35,12 @@ public class WordRuleResource {
 
     private final WordRules rules;
     private final Lists lists;
+    private final CurrentCaller caller;
 
-    WordRuleResource(WordRules rules, Lists lists) {
+    WordRuleResource(WordRules rules, Lists lists, CurrentCaller caller) {
         this.rules = rules;
         this.lists = lists;
+        this.caller = caller;
     }
 
     @GET
@@ -56,14 +59,14 @@ public class WordRuleResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(WordRuleDraft draft) {
-        UUID id = rules.create(draft);
+        UUID id = rules.create(draft, caller.get());
         return Located.created(PATH + "/" + id).entity(rules.get(id)).build();
     }
 
     @DELETE
     @Path("/{id}")
     public Response delete(@PathParam("id") UUID id) {
-        StoredWordRule deleted = rules.delete(id);
+        StoredWordRule deleted = rules.delete(id, caller.get());
         return Response.ok(deleted).build();
     }
 }
