@@ -31,3 +31,9 @@ create trigger tr_audit_entry_kept before truncate on audit_entry
 
 -- An admin may do everything, what is new included.
 update api_key set scopes = scopes || '{audit:read}' where role = 'admin';
+
+-- Rules can be changed: versions count what was written.
+alter table word_rule
+    add column version integer not null default 1 constraint ck_word_rule_version check (version > 0);
+alter table block_rule
+    add column version integer not null default 1 constraint ck_block_rule_version check (version > 0);

@@ -13,8 +13,10 @@ public enum AuditAction {
     ISSUE_KEY("key"),
     REVOKE_KEY("key"),
     CREATE_WORD_RULE("word_rule"),
+    CHANGE_WORD_RULE("word_rule"),
     DELETE_WORD_RULE("word_rule"),
     CREATE_BLOCK_RULE("block_rule"),
+    CHANGE_BLOCK_RULE("block_rule"),
     DELETE_BLOCK_RULE("block_rule"),
     /** Its subject is the article for which it holds; none for that of the site. */
     CHANGE_POLICY("policy"),

@@ -95,12 +95,20 @@ class AuditLogTest {
                         Json.of("kind", "email", "value", "wer@geheim.example", "action", "spam", "reason", "Wer"))
                 .is(201)
                 .text("id");
-        auditor.request().delete("/api/v1" + WORDS + "/" + word).then().statusCode(200);
-        auditor.request().delete("/api/v1" + BLOCKS + "/" + block).then().statusCode(200);
+        auditor.delete(WORDS + "/" + word, 1).is(200);
+        Json change = Json.of("kind", "email", "value", "w…@geheim.example", "action", "hold", "reason", "Wer");
+        put(auditor, BLOCKS + "/" + block, change.toString(), 200);
+        auditor.delete(BLOCKS + "/" + block, 2).is(200);
         assertEquals(
-                List.of("delete_block_rule", "delete_word_rule", "create_block_rule", "create_word_rule"), actions());
-        assertEquals("email: spam", entries().get(0).get("detail"));
-        assertEquals(Map.of("type", "block_rule", "id", block), entries().get(2).get("subject"));
+                List.of(
+                        "delete_block_rule",
+                        "change_block_rule",
+                        "delete_word_rule",
+                        "create_block_rule",
+                        "create_word_rule"),
+                actions());
+        assertEquals("email: hold", entries().get(0).get("detail"));
+        assertEquals(Map.of("type", "block_rule", "id", block), entries().get(3).get("subject"));
         assertEquals(-1, log("&actor=" + id).body().indexOf("geheim"));
     }
 
@@ -146,10 +154,7 @@ class AuditLogTest {
         auditor.act("/manage/comments/" + UUID.randomUUID() + "/erase", 1).is(404);
         auditor.post(WORDS, Json.of("kind", "regex", "value", "(a", "action", "hold"))
                 .is(422);
-        auditor.request()
-                .delete("/api/v1" + WORDS + "/" + UUID.randomUUID())
-                .then()
-                .statusCode(404);
+        auditor.delete(WORDS + "/" + UUID.randomUUID(), 1).is(404);
         put(auditor, POLICY, "{\"mode\":\"nie\"}", 422);
         put(moderator, POLICY, "{\"trustedAfter\":0}", 422);
         assertEquals(List.of(), entries());

@@ -63,10 +63,10 @@ final class Calls {
     }
 
     private String moderation() {
-        if (operation.path().endsWith("/word-rules")) {
+        if (operation.path().contains("/word-rules")) {
             return "{\"value\":\"Probe\",\"action\":\"flag\"}";
         }
-        if (operation.path().endsWith("/block-rules")) {
+        if (operation.path().contains("/block-rules")) {
             return "{\"kind\":\"email_domain\",\"value\":\"probe.example\",\"action\":\"hold\",\"reason\":\"Probe\"}";
         }
         return operation.path().endsWith("/decisions")
