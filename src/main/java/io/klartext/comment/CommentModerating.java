@@ -23,6 +23,9 @@ import java.util.stream.IntStream;
 @Singleton
 @Transactional
 public class CommentModerating {
+    private static final Set<CommentAction> REFUSALS =
+            Set.of(CommentAction.REJECT, CommentAction.MARK_SPAM, CommentAction.HIDE);
+
     private final CommentRepository comments;
     private final CommentSteps steps;
     private final CommentOrigins origins;
@@ -95,6 +98,11 @@ public class CommentModerating {
         Violations violations = Violations.of(validator, draft);
         if (action == CommentAction.REJECT && draft.reason() == null) {
             violations.add("/reason", "required", "Who rejects a comment must say why.");
+        }
+        if (REFUSALS.contains(action)
+                && draft.reason() != null
+                && !draft.reason().actions().contains(action)) {
+            violations.add("/reason", "invalid", "This is no reason to " + action.value() + ".");
         }
         violations.refuse();
         steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), clock.now());

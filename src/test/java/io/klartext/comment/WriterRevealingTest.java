@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WriterRevealingTest {
     private static final String SEARCH = "/manage/comments/search";
-    private static final String ADDRESS = "203.0.113.99";
+    private static final String ADDRESS = "172.16.99.5";
 
     private final Client moderator = Client.moderator();
 

@@ -123,6 +123,7 @@ class SuccessStatusesTest {
 
     @Test
     void the_lives_of_rules() {
+        works("getReasons", "");
         for (String kind : List.of("WordRule", "BlockRule")) {
             String id = things.newFor(contract.operation("get" + kind));
             works("get" + kind, id);
