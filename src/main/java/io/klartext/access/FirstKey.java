@@ -52,7 +52,7 @@ public class FirstKey {
         }
         return repository.count() > 0
                 ? Optional.empty()
-                : Optional.of(keys.store(admin("First admin key"), Secret.random(), now)
+                : Optional.of(keys.store(admin("First admin key"), Secret.random(), null, now)
                         .secret());
     }
 
@@ -67,7 +67,7 @@ public class FirstKey {
 
     private void storeUnlessKnown(Secret secret, Instant now) {
         if (repository.findByHash(secret.hash()).isEmpty()) {
-            keys.store(admin("Configured admin key"), secret, now);
+            keys.store(admin("Configured admin key"), secret, null, now);
         }
     }
 

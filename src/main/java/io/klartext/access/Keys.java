@@ -1,5 +1,7 @@
 package io.klartext.access;
 
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.Ids;
@@ -9,22 +11,26 @@ import io.klartext.kernel.VersionCondition;
 import io.klartext.kernel.Violations;
 import io.klartext.security.Caller;
 import io.klartext.security.Role;
+import io.klartext.security.Scope;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Issues keys, lists them and revokes them. */
 @Singleton
 @Transactional
 public class Keys {
     private final ApiKeyRepository keys;
+    private final AuditLog audit;
     private final Validator validator;
     private final Clock clock;
 
-    Keys(ApiKeyRepository keys, Validator validator, Clock clock) {
+    Keys(ApiKeyRepository keys, AuditLog audit, Validator validator, Clock clock) {
         this.keys = keys;
+        this.audit = audit;
         this.validator = validator;
         this.clock = clock;
     }
@@ -49,7 +55,7 @@ public class Keys {
         if (!by.scopes().containsAll(draft.allScopes())) {
             throw new Failure.Forbidden("A key cannot give scopes that it does not have.");
         }
-        return store(draft, Secret.random(), now);
+        return store(draft, Secret.random(), by, now);
     }
 
     private boolean outlives(KeyDraft draft, Caller by) {
@@ -70,6 +76,7 @@ public class Keys {
             throw new Failure.Conflict("last_admin_key", "Nobody would be admin if this key were revoked.");
         }
         key.revoke(now);
+        audit.add(by, AuditAction.REVOKE_KEY, id, describe(key), now);
         return key;
     }
 
@@ -81,9 +88,19 @@ public class Keys {
         return keys.findPage(page);
     }
 
-    Issued store(KeyDraft draft, Secret secret, Instant now) {
+    /**
+     * Keeps a new key.
+     *
+     * @param by null for the installation itself
+     */
+    Issued store(KeyDraft draft, Secret secret, Caller by, Instant now) {
         ApiKey key = new ApiKey(Ids.next(now), draft, secret, now);
         keys.persist(key);
+        audit.add(by, AuditAction.ISSUE_KEY, key.id(), describe(key), now);
         return new Issued(key, secret);
+    }
+
+    private static String describe(ApiKey key) {
+        return key.name() + ": " + key.scopes().stream().map(Scope::value).collect(Collectors.joining(" "));
     }
 }

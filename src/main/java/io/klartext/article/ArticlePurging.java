@@ -1,5 +1,7 @@
 package io.klartext.article;
 
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.directory.MergeLock;
@@ -47,6 +49,7 @@ class ArticlePurging {
     private final RevisionErasing revisions;
     private final MergeLock mergeLock;
     private final TrashConfig trash;
+    private final AuditLog audit;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -55,12 +58,14 @@ class ArticlePurging {
             RevisionErasing revisions,
             MergeLock mergeLock,
             TrashConfig trash,
+            AuditLog audit,
             Outbox outbox,
             Clock clock) {
         this.database = database;
         this.revisions = revisions;
         this.mergeLock = mergeLock;
         this.trash = trash;
+        this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -78,7 +83,10 @@ class ArticlePurging {
                 row -> new ArticleEvent.Purged(row.get("id", UUID.class), row.get("version", Integer.class)));
         if (!due.isEmpty()) {
             erase(due.stream().map(ArticleEvent.Purged::articleId).toList());
-            due.forEach(purged -> outbox.add(purged, now));
+            due.forEach(purged -> {
+                outbox.add(purged, now);
+                audit.add(null, AuditAction.PURGE_ARTICLE, purged.articleId(), null, now);
+            });
         }
         return due.size();
     }

@@ -1,6 +1,7 @@
 package io.klartext.author;
 
 import io.klartext.asset.AssetUsages;
+import io.klartext.audit.AuditLog;
 import io.klartext.directory.DirectoryEditing;
 import io.klartext.directory.MergeLock;
 import io.klartext.event.Outbox;
@@ -22,9 +23,10 @@ public class AuthorEditing extends DirectoryEditing<Author, AuthorDraft> {
             AssetUsages usages,
             MergeLock mergeLock,
             Validator validator,
+            AuditLog audit,
             Outbox outbox,
             Clock clock) {
-        super(authors, mergeLock, validator, outbox, clock);
+        super(authors, mergeLock, validator, audit, outbox, clock);
         this.usages = usages;
     }
 

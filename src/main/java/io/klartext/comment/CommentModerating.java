@@ -1,5 +1,7 @@
 package io.klartext.comment;
 
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.VersionCondition;
@@ -8,6 +10,7 @@ import io.klartext.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +23,27 @@ import java.util.stream.IntStream;
 @Singleton
 @Transactional
 public class CommentModerating {
+    private static final Set<CommentAction> REFUSALS =
+            Set.of(CommentAction.REJECT, CommentAction.MARK_SPAM, CommentAction.HIDE);
+
     private final CommentRepository comments;
     private final CommentSteps steps;
     private final CommentOrigins origins;
+    private final AuditLog audit;
     private final Validator validator;
     private final Clock clock;
 
     CommentModerating(
-            CommentRepository comments, CommentSteps steps, CommentOrigins origins, Validator validator, Clock clock) {
+            CommentRepository comments,
+            CommentSteps steps,
+            CommentOrigins origins,
+            AuditLog audit,
+            Validator validator,
+            Clock clock) {
         this.comments = comments;
         this.steps = steps;
         this.origins = origins;
+        this.audit = audit;
         this.validator = validator;
         this.clock = clock;
     }
@@ -86,6 +99,11 @@ public class CommentModerating {
         if (action == CommentAction.REJECT && draft.reason() == null) {
             violations.add("/reason", "required", "Who rejects a comment must say why.");
         }
+        if (REFUSALS.contains(action)
+                && draft.reason() != null
+                && !draft.reason().actions().contains(action)) {
+            violations.add("/reason", "invalid", "This is no reason to " + action.value() + ".");
+        }
         violations.refuse();
         steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), clock.now());
     }
@@ -94,8 +112,10 @@ public class CommentModerating {
     public void erase(UUID id, VersionCondition condition, Caller by) {
         Comment comment = find(id);
         condition.check(comment.version());
-        steps.take(comment, CommentAction.ERASE, Actor.admin(by), Ruling.NONE, clock.now());
+        Instant now = clock.now();
+        steps.take(comment, CommentAction.ERASE, Actor.admin(by), Ruling.NONE, now);
         origins.forget(id);
+        audit.add(by, AuditAction.ERASE_COMMENT, id, null, now);
     }
 
     private Comment find(UUID id) {

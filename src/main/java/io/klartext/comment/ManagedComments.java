@@ -9,7 +9,9 @@ import io.klartext.kernel.PageRequest;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads all comments, for moderators. */
@@ -79,9 +81,36 @@ public class ManagedComments {
                 .get(0);
     }
 
+    /** How many comments of a writer are in each state. */
+    Map<CommentState, Long> countsOf(Hash writer) {
+        Map<CommentState, Long> counts = new EnumMap<>(CommentState.class);
+        for (CommentState state : CommentState.values()) {
+            counts.put(state, 0L);
+        }
+        // Nobody knows of an erased comment who wrote it.
+        counts.remove(CommentState.ERASED);
+        Conditions theirs = new Conditions().and("c.email_index = :writer", "writer", writer.bytes());
+        database.list(
+                        "select c.state, count(*) as number from comment c" + theirs.where() + " group by c.state",
+                        theirs,
+                        counts.size(),
+                        row -> Map.entry(
+                                CommentState.of(row.get("state", String.class)), row.get("number", Long.class)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /** One page of the comments of a writer, the newest first. */
+    Page<ManagedComment> pageOf(Hash writer, PageRequest page) {
+        return page(new Conditions().and("c.email_index = :writer", "writer", writer.bytes()), Sort.NEWEST, page);
+    }
+
     /** One page of the comments that pass the filter: one statement, two with a count. */
     public Page<ManagedComment> page(Filter filter, Sort sort, PageRequest page) {
-        Conditions conditions = filter.conditions();
+        return page(filter.conditions(), sort, page);
+    }
+
+    private Page<ManagedComment> page(Conditions conditions, Sort sort, PageRequest page) {
         Conditions restricted = sort.order.restrict(conditions.copy(), page);
         return Page.of(
                 database.list(

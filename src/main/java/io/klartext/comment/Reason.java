@@ -1,35 +1,79 @@
 package io.klartext.comment;
 
+import static io.klartext.comment.CommentAction.HIDE;
+import static io.klartext.comment.CommentAction.MARK_SPAM;
+import static io.klartext.comment.CommentAction.REJECT;
+import static io.klartext.comment.CommentAction.SCREEN;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Why a comment is held, hidden or rejected, with words for its writer. */
 public enum Reason {
-    AWAITING_REVIEW("Der Kommentar wird geprüft.", "The comment is awaiting review."),
-    FIRST_COMMENT("Erste Kommentare werden geprüft.", "First comments are reviewed."),
-    LINK("Der Kommentar enthält Links und wird geprüft.", "The comment has links in it and is being reviewed."),
-    WORD_RULE("Der Kommentar enthält Wörter, die geprüft werden.", "The comment has words in it that are reviewed."),
-    REPORTED("Leser haben den Kommentar gemeldet.", "Readers have reported the comment."),
-    INSULT("Der Kommentar beleidigt oder greift persönlich an.", "The comment insults or attacks somebody."),
-    HATE("Der Kommentar würdigt Menschen herab.", "The comment degrades people."),
-    OFF_TOPIC("Der Kommentar gehört nicht zum Thema.", "The comment is off topic."),
-    ILLEGAL("Der Inhalt ist rechtswidrig.", "The content is unlawful."),
-    PERSONAL_DATA("Der Kommentar nennt persönliche Daten anderer.", "The comment reveals others' personal data."),
-    ADVERTISING("Der Kommentar wirbt.", "The comment advertises."),
-    MISINFORMATION("Der Kommentar behauptet Falsches als Tatsache.", "The comment states falsehoods as facts."),
-    IMPERSONATION("Der Kommentar gibt sich als jemand anderes aus.", "The comment pretends to be somebody else's."),
-    DUPLICATE("Der Kommentar wiederholt einen anderen.", "The comment repeats another one."),
-    OTHER("Der Kommentar verstößt gegen die Regeln.", "The comment breaks the rules.");
+    AWAITING_REVIEW("Der Kommentar wird geprüft.", "The comment is awaiting review.", SCREEN),
+    FIRST_COMMENT("Erste Kommentare werden geprüft.", "First comments are reviewed.", SCREEN),
+    LINK("Der Kommentar enthält Links und wird geprüft.", "The comment has links in it and is being reviewed.", SCREEN),
+    WORD_RULE(
+            "Der Kommentar enthält Wörter, die geprüft werden.",
+            "The comment has words in it that are reviewed.",
+            SCREEN),
+    REPORTED("Leser haben den Kommentar gemeldet.", "Readers have reported the comment.", HIDE),
+    INSULT(
+            "Der Kommentar beleidigt oder greift persönlich an.",
+            "The comment insults or attacks somebody.",
+            REJECT,
+            MARK_SPAM,
+            HIDE),
+    HATE("Der Kommentar würdigt Menschen herab.", "The comment degrades people.", REJECT, MARK_SPAM, HIDE),
+    OFF_TOPIC("Der Kommentar gehört nicht zum Thema.", "The comment is off topic.", REJECT, MARK_SPAM, HIDE),
+    ILLEGAL("Der Inhalt ist rechtswidrig.", "The content is unlawful.", REJECT, MARK_SPAM, HIDE),
+    PERSONAL_DATA(
+            "Der Kommentar nennt persönliche Daten anderer.",
+            "The comment reveals others' personal data.",
+            REJECT,
+            MARK_SPAM,
+            HIDE),
+    ADVERTISING("Der Kommentar wirbt.", "The comment advertises.", REJECT, MARK_SPAM, HIDE),
+    MISINFORMATION(
+            "Der Kommentar behauptet Falsches als Tatsache.",
+            "The comment states falsehoods as facts.",
+            REJECT,
+            MARK_SPAM,
+            HIDE),
+    IMPERSONATION(
+            "Der Kommentar gibt sich als jemand anderes aus.",
+            "The comment pretends to be somebody else's.",
+            REJECT,
+            MARK_SPAM,
+            HIDE),
+    DUPLICATE(
+            "Der Kommentar wiederholt einen anderen.",
+            "The comment repeats another one.",
+            SCREEN,
+            REJECT,
+            MARK_SPAM,
+            HIDE),
+    OTHER("Der Kommentar verstößt gegen die Regeln.", "The comment breaks the rules.", SCREEN, REJECT, MARK_SPAM, HIDE);
 
     private final String german;
     private final String english;
+    private final Set<CommentAction> actions;
 
-    Reason(String german, String english) {
+    Reason(String german, String english, CommentAction... actions) {
         this.german = german;
         this.english = english;
+        this.actions = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(actions)));
+    }
+
+    /** The actions that it can be a reason of. */
+    public Set<CommentAction> actions() {
+        return actions;
     }
 
     /** What its writer is told: in German for locales of German, else in English. */

@@ -1,5 +1,7 @@
 package io.klartext.directory;
 
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog;
 import io.klartext.event.Outbox;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
@@ -26,14 +28,21 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     private final EntryRepository<E> entries;
     private final MergeLock mergeLock;
     private final Validator validator;
+    private final AuditLog audit;
     private final Outbox outbox;
     private final Clock clock;
 
     protected DirectoryEditing(
-            EntryRepository<E> entries, MergeLock mergeLock, Validator validator, Outbox outbox, Clock clock) {
+            EntryRepository<E> entries,
+            MergeLock mergeLock,
+            Validator validator,
+            AuditLog audit,
+            Outbox outbox,
+            Clock clock) {
         this.entries = entries;
         this.mergeLock = mergeLock;
         this.validator = validator;
+        this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -90,7 +99,10 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     public int purge() {
         Instant now = clock.now();
         Map<UUID, Integer> purged = entries.purge(now, PURGE_BATCH);
-        purged.forEach((id, version) -> outbox.add(new EntryEvent(entries.table() + ".purged", id, version), now));
+        purged.forEach((id, version) -> {
+            outbox.add(new EntryEvent(entries.table() + ".purged", id, version), now);
+            audit.add(null, AuditAction.of("purge_" + entries.table()), id, null, now);
+        });
         return purged.size();
     }
 

@@ -37,9 +37,14 @@ class Cursors {
         this.json = json;
     }
 
-    String write(Keyset place, UriInfo uri) {
+    /**
+     * The place as text.
+     *
+     * @param filter one that stands beside the URL, empty for none
+     */
+    String write(Keyset place, UriInfo uri, String filter) {
         byte[] content = toJson(place);
-        byte[] signature = signature(content, uri);
+        byte[] signature = signature(content, uri, filter);
         byte[] token = ByteBuffer.allocate(signature.length + content.length)
                 .put(signature)
                 .put(content)
@@ -47,10 +52,10 @@ class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    Keyset read(String cursor, UriInfo uri) {
+    Keyset read(String cursor, UriInfo uri, String filter) {
         byte[] token = decode(cursor);
         byte[] content = Arrays.copyOfRange(token, SIGNATURE_BYTES, token.length);
-        if (!MessageDigest.isEqual(Arrays.copyOf(token, SIGNATURE_BYTES), signature(content, uri))) {
+        if (!MessageDigest.isEqual(Arrays.copyOf(token, SIGNATURE_BYTES), signature(content, uri, filter))) {
             throw refused();
         }
         return fromJson(content);
@@ -75,11 +80,11 @@ class Cursors {
                 "cursor", "'cursor' was not made for this list with these filters and this sort.");
     }
 
-    private byte[] signature(byte[] content, UriInfo uri) {
+    private byte[] signature(byte[] content, UriInfo uri, String filter) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         TreeMap<String, Object> binding = new TreeMap<>(parameters);
         binding.keySet().removeAll(FREE);
-        byte[] scope = (uri.getPath() + binding).getBytes(StandardCharsets.UTF_8);
+        byte[] scope = (uri.getPath() + binding + filter).getBytes(StandardCharsets.UTF_8);
         byte[] message = ByteBuffer.allocate(scope.length + content.length + 1)
                 .put(scope)
                 .put((byte) 0)

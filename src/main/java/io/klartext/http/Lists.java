@@ -23,15 +23,25 @@ public class Lists {
     }
 
     public PageRequest request(PageParameters parameters, UriInfo uri) {
+        return request(parameters, uri, "");
+    }
+
+    /** Likewise of a list with a filter that stands beside the URL, to which its cursors belong as well. */
+    public PageRequest request(PageParameters parameters, UriInfo uri, String filter) {
         int limit = Parameters.integer("limit", parameters.limit, PageRequest.DEFAULT_LIMIT, 1, PageRequest.MAX_LIMIT);
-        Keyset from = parameters.cursor == null ? null : cursors.read(parameters.cursor, uri);
+        Keyset from = parameters.cursor == null ? null : cursors.read(parameters.cursor, uri, filter);
         boolean counted = Parameters.oneOf("count", parameters.count, null, "exact") != null;
         return new PageRequest(limit, from, counted);
     }
 
     public Response answer(Page<?> page, PageRequest request, UriInfo uri) {
-        String next = cursor(page.next(), uri);
-        String previous = cursor(page.previous(), uri);
+        return answer(page, request, uri, "");
+    }
+
+    /** Likewise of a list with a filter that stands beside the URL. */
+    public Response answer(Page<?> page, PageRequest request, UriInfo uri, String filter) {
+        String next = cursor(page.next(), uri, filter);
+        String previous = cursor(page.previous(), uri, filter);
         Response.ResponseBuilder response = Response.ok(
                 new ListView<>(page.items(), new ListView.PageView(request.limit(), next, previous, page.total())));
         link(response, "next", next, uri);
@@ -39,8 +49,8 @@ public class Lists {
         return response.build();
     }
 
-    private String cursor(Keyset place, UriInfo uri) {
-        return place == null ? null : cursors.write(place, uri);
+    private String cursor(Keyset place, UriInfo uri, String filter) {
+        return place == null ? null : cursors.write(place, uri, filter);
     }
 
     private static void link(Response.ResponseBuilder response, String relation, String cursor, UriInfo uri) {

@@ -1,15 +1,21 @@
 package io.klartext.http;
 
 import io.klartext.kernel.Failure;
+import io.klartext.kernel.Ids;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Reads the values of query parameters; a bad one is a {@link Failure.BadParameter} that says what would be good. */
 public final class Parameters {
     private static final int MAX_VALUES = 50;
+    private static final int LAST_YEAR = 9999;
 
     private Parameters() {}
 
@@ -49,6 +55,29 @@ public final class Parameters {
     public static <T> T oneOf(String name, String value, T fallback, Map<String, T> allowed) {
         String known = oneOf(name, value, null, allowed.keySet().toArray(String[]::new));
         return known == null ? fallback : allowed.get(known);
+    }
+
+    /** The id, or null if the parameter is absent. */
+    public static UUID id(String name, String value) {
+        return value == null
+                ? null
+                : Ids.parse(value).orElseThrow(() -> new Failure.BadParameter(name, "'" + name + "' must be an id."));
+    }
+
+    /** The moment, or null if the parameter is absent. */
+    public static Instant time(String name, String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(value);
+            if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+                return time.toInstant();
+            }
+        } catch (DateTimeParseException e) {
+            // falls through, like a year of five digits
+        }
+        throw new Failure.BadParameter(name, "'" + name + "' must be a time like 2026-11-22T18:00:00Z.");
     }
 
     /** The values of a comma-separated parameter: each not empty, 50 at most. */

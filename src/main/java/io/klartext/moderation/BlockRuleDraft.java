@@ -20,7 +20,8 @@ public record BlockRuleDraft(
         @NotBlank @Size(max = 254) String value,
         @NotNull Action action,
         @Size(max = 500) String reason,
-        Instant expiresAt) {
+        Instant expiresAt)
+        implements RuleDraft {
     public BlockRuleDraft {
         value = value == null ? null : value.strip();
         reason = Text.blankToNull(reason);

@@ -1,22 +1,19 @@
 package io.klartext.moderation;
 
+import io.klartext.audit.AuditLog;
 import io.klartext.comment.ScreenedComment;
 import io.klartext.comment.Writers;
 import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
 import io.klartext.kernel.Clock;
-import io.klartext.kernel.Ids;
-import io.klartext.kernel.Page;
-import io.klartext.kernel.PageRequest;
 import io.klartext.kernel.Violations;
 import io.klartext.moderation.BlockRuleDraft.Kind;
 import io.klartext.moderation.signal.BlockMatch;
 import io.klartext.moderation.signal.Links;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.Tuple;
 import jakarta.validation.Validator;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,66 +21,40 @@ import java.util.regex.Pattern;
 
 /** Whose comments, and comments with which links, are blocked. */
 @Singleton
-@Transactional
-public class BlockRules {
-    private static final String TABLE = "block_rule";
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
+public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
+    private static final Columns COLUMNS = new Columns(
+            "block_rule",
+            "kind, value, writer, action, reason, expires_at",
+            ":kind, :value, cast(:writer as bytea), :action, cast(:reason as text), cast(:expires as timestamptz)");
+
+    /** A hint at an address is none. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@…]+@[^\\s@]+\\.[^\\s@.]+");
+
     private static final Pattern HOST = Pattern.compile("[a-z0-9.-]+\\.[a-z0-9-]+");
 
-    private final Rules rules;
     private final Writers writers;
-    private final Validator validator;
-    private final Clock clock;
+    private final Queries database;
 
-    BlockRules(Rules rules, Writers writers, Validator validator, Clock clock) {
-        this.rules = rules;
+    BlockRules(Writers writers, Queries database, AuditLog audit, Validator validator, Clock clock) {
+        super(COLUMNS, database, audit, validator, clock);
         this.writers = writers;
-        this.validator = validator;
-        this.clock = clock;
+        this.database = database;
     }
 
-    public Page<StoredBlockRule> page(PageRequest page) {
-        return rules.page(TABLE, page, StoredBlockRule::of);
+    @Override
+    StoredBlockRule read(Tuple row) {
+        return StoredBlockRule.of(row);
     }
 
-    public StoredBlockRule get(UUID id) {
-        return rules.get(TABLE, id, StoredBlockRule::of);
-    }
-
-    /** Makes a rule that holds from now on; its id. */
-    public UUID create(BlockRuleDraft draft) {
-        Instant now = clock.now();
-        Violations violations = Violations.of(validator, draft);
-        Rules.requireFuture(draft.expiresAt(), now, violations);
-        checkValue(draft, violations);
-        violations.refuse();
-        UUID id = Ids.next(now);
-        String value = draft.value().toLowerCase(Locale.ROOT);
-        boolean email = draft.kind() == Kind.EMAIL;
-        rules.add(
-                TABLE,
-                """
-                insert into block_rule (id, kind, value, writer, action, reason, created_at, expires_at)
-                values (:id, :kind, :value, cast(:writer as bytea), :action, cast(:reason as text), :now,
-                        cast(:expires as timestamptz))""",
-                new Conditions()
-                        .bind("id", id)
-                        .bind("kind", draft.kind().value())
-                        .bind("value", email ? hint(value) : value)
-                        .bind("writer", email ? writers.of(value).bytes() : null)
-                        .bind("action", draft.action().value())
-                        .bind("reason", draft.reason())
-                        .bind("now", now)
-                        .bind("expires", draft.expiresAt()));
-        return id;
-    }
-
-    private static void checkValue(BlockRuleDraft draft, Violations violations) {
+    @Override
+    void check(BlockRuleDraft draft, StoredBlockRule before, Violations violations) {
         if (draft.kind() == null || draft.value() == null || draft.value().isBlank()) {
             return;
         }
         String value = draft.value().toLowerCase(Locale.ROOT);
-        if (draft.kind() == Kind.EMAIL && !ADDRESS.matcher(value).matches()) {
+        if (draft.kind() == Kind.EMAIL
+                && !isSameAddress(draft, before)
+                && !ADDRESS.matcher(value).matches()) {
             violations.add("/value", "format", "must be an e-mail address");
         }
         if (draft.kind() != Kind.EMAIL && !HOST.matcher(value).matches()) {
@@ -91,16 +62,41 @@ public class BlockRules {
         }
     }
 
+    @Override
+    Conditions values(BlockRuleDraft draft, StoredBlockRule before) {
+        String value = draft.value().toLowerCase(Locale.ROOT);
+        boolean another = draft.kind() == Kind.EMAIL && !isSameAddress(draft, before);
+        return new Conditions()
+                .bind("kind", draft.kind().value())
+                .bind("value", another ? hint(value) : value)
+                .bind("writer", writer(draft, before))
+                .bind("action", draft.action().value())
+                .bind("reason", draft.reason())
+                .bind("expires", draft.expiresAt());
+    }
+
+    private byte[] writer(BlockRuleDraft draft, StoredBlockRule before) {
+        if (draft.kind() != Kind.EMAIL) {
+            return null;
+        }
+        return isSameAddress(draft, before)
+                ? storedWriter(before.id())
+                : writers.of(draft.value()).bytes();
+    }
+
+    private byte[] storedWriter(UUID rule) {
+        Conditions conditions = new Conditions().and("id = :id", "id", rule);
+        return database.list(
+                        "select writer from block_rule" + conditions.where(),
+                        conditions,
+                        1,
+                        row -> row.get("writer", byte[].class))
+                .get(0);
+    }
+
     private static String hint(String address) {
         return address.substring(0, address.offsetByCodePoints(0, 1)) + "…"
                 + address.substring(address.lastIndexOf('@'));
-    }
-
-    /** Takes a rule away; what it was. */
-    public StoredBlockRule delete(UUID id) {
-        StoredBlockRule deleted = get(id);
-        rules.delete(TABLE, id);
-        return deleted;
     }
 
     /** The rules that apply to a comment. */
@@ -118,12 +114,13 @@ public class BlockRules {
                 .bind("writer", comment.writer().bytes())
                 .bind("domain", email.substring(email.lastIndexOf('@') + 1))
                 .bind("hosts", hosts);
-        return rules.holding(TABLE, conditions, StoredBlockRule::of).stream()
-                .map(StoredBlockRule::match)
-                .toList();
+        return holding(conditions).stream().map(StoredBlockRule::match).toList();
     }
 
-    void hit(Collection<UUID> ids) {
-        rules.hit(TABLE, ids);
+    /** Who changes something else of a rule sends back what was shown: the hint. */
+    private static boolean isSameAddress(BlockRuleDraft draft, StoredBlockRule before) {
+        return before != null
+                && before.kind() == Kind.EMAIL
+                && before.value().equals(draft.value().toLowerCase(Locale.ROOT));
     }
 }

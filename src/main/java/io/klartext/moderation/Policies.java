@@ -2,6 +2,8 @@ package io.klartext.moderation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.ReportReason;
 import io.klartext.database.Conditions;
@@ -12,11 +14,13 @@ import io.klartext.kernel.VersionCondition;
 import io.klartext.kernel.Violations;
 import io.klartext.moderation.signal.Policy;
 import io.klartext.moderation.signal.Signals;
+import io.klartext.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +50,21 @@ public class Policies {
     private final Queries database;
     private final CommentConfig config;
     private final ObjectMapper json;
+    private final AuditLog audit;
     private final Validator validator;
     private final Clock clock;
 
-    Policies(Queries database, CommentConfig config, ObjectMapper json, Validator validator, Clock clock) {
+    Policies(
+            Queries database,
+            CommentConfig config,
+            ObjectMapper json,
+            AuditLog audit,
+            Validator validator,
+            Clock clock) {
         this.database = database;
         this.config = config;
         this.json = json;
+        this.audit = audit;
         this.validator = validator;
         this.clock = clock;
     }
@@ -76,10 +88,11 @@ public class Policies {
      *
      * @param article null for that of the site
      */
-    public NumberedPolicy write(UUID article, VersionCondition condition, PolicyDraft draft, UUID by) {
+    public NumberedPolicy write(UUID article, VersionCondition condition, PolicyDraft draft, Caller by) {
         database.lock("moderation policy");
         condition.check((article == null ? ofSite() : ofArticle(article)).version());
         check(draft);
+        Instant now = clock.now();
         database.execute(
                 """
                 insert into moderation_policy (article_id, draft, created_by, created_at)
@@ -87,9 +100,11 @@ public class Policies {
                 new Conditions()
                         .bind("article", article)
                         .bind("draft", text(draft))
-                        .bind("by", by)
-                        .bind("now", clock.now()));
-        return find(article);
+                        .bind("by", by.id())
+                        .bind("now", now));
+        NumberedPolicy written = find(article);
+        audit.add(by, AuditAction.CHANGE_POLICY, article, "version " + written.version(), now);
+        return written;
     }
 
     /** Fails if it says what no policy can. */

@@ -16,16 +16,19 @@ import java.util.UUID;
  */
 public record StoredBlockRule(
         UUID id,
+        int version,
         Kind kind,
         String value,
         Action action,
         String reason,
         long hits,
         Instant createdAt,
-        Instant expiresAt) {
+        Instant expiresAt)
+        implements StoredRule {
     static StoredBlockRule of(Tuple row) {
         return new StoredBlockRule(
                 row.get("id", UUID.class),
+                row.get("version", Integer.class),
                 Kind.valueOf(row.get("kind", String.class).toUpperCase(Locale.ROOT)),
                 row.get("value", String.class),
                 Action.valueOf(row.get("action", String.class).toUpperCase(Locale.ROOT)),
@@ -33,6 +36,11 @@ public record StoredBlockRule(
                 row.get("hits", Long.class),
                 row.get("created_at", Instant.class),
                 row.get("expires_at", Instant.class));
+    }
+
+    @Override
+    public String describe() {
+        return kind.value() + ": " + action.value();
     }
 
     BlockMatch match() {

@@ -14,16 +14,19 @@ import java.util.UUID;
  */
 public record StoredWordRule(
         UUID id,
+        int version,
         WordRule.Kind kind,
         String value,
         String language,
         WordRule.Action action,
         long hits,
         Instant createdAt,
-        Instant expiresAt) {
+        Instant expiresAt)
+        implements StoredRule {
     static StoredWordRule of(Tuple row) {
         return new StoredWordRule(
                 row.get("id", UUID.class),
+                row.get("version", Integer.class),
                 WordRule.Kind.valueOf(row.get("kind", String.class).toUpperCase(Locale.ROOT)),
                 row.get("value", String.class),
                 row.get("language", String.class),
@@ -31,6 +34,11 @@ public record StoredWordRule(
                 row.get("hits", Long.class),
                 row.get("created_at", Instant.class),
                 row.get("expires_at", Instant.class));
+    }
+
+    @Override
+    public String describe() {
+        return kind.value() + ": " + action.value();
     }
 
     WordRule rule() {

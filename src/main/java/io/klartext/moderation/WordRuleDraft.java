@@ -22,7 +22,8 @@ public record WordRuleDraft(
         String language,
 
         @NotNull WordRule.Action action,
-        Instant expiresAt) {
+        Instant expiresAt)
+        implements RuleDraft {
     public WordRuleDraft {
         kind = kind == null ? WordRule.Kind.WORD : kind;
     }

@@ -16,7 +16,8 @@ public enum Scope {
     ASSETS_WRITE(Names.ASSETS_WRITE),
     COMMENTS_MODERATE(Names.COMMENTS_MODERATE),
     COMMENTS_PII(Names.COMMENTS_PII),
-    KEYS_MANAGE(Names.KEYS_MANAGE);
+    KEYS_MANAGE(Names.KEYS_MANAGE),
+    AUDIT_READ(Names.AUDIT_READ);
 
     private final String value;
 
@@ -70,6 +71,9 @@ public enum Scope {
 
         /** Issue and revoke keys. */
         public static final String KEYS_MANAGE = "keys:manage";
+
+        /** Read who did what with power over others' data, keys and rules. */
+        public static final String AUDIT_READ = "audit:read";
 
         private Names() {}
     }

@@ -1,5 +1,6 @@
 package io.klartext.tag;
 
+import io.klartext.audit.AuditLog;
 import io.klartext.directory.DirectoryEditing;
 import io.klartext.directory.MergeLock;
 import io.klartext.event.Outbox;
@@ -12,8 +13,9 @@ import java.util.UUID;
 /** Creates and changes tags. */
 @Singleton
 public class TagEditing extends DirectoryEditing<Tag, TagDraft> {
-    TagEditing(TagRepository tags, MergeLock mergeLock, Validator validator, Outbox outbox, Clock clock) {
-        super(tags, mergeLock, validator, outbox, clock);
+    TagEditing(
+            TagRepository tags, MergeLock mergeLock, Validator validator, AuditLog audit, Outbox outbox, Clock clock) {
+        super(tags, mergeLock, validator, audit, outbox, clock);
     }
 
     @Override

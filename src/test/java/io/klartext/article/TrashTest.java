@@ -86,6 +86,9 @@ class TrashTest {
         }
         List<String> types = events.typesOf(story.id());
         assertEquals("article.purged", types.get(types.size() - 1));
+        Answer log = Client.admin().get("/manage/audit?subject=" + story.id()).is(200);
+        assertEquals(List.of("purge_article"), log.list("items.action"));
+        assertNull(log.value("items[0].actor"), "nobody did it");
     }
 
     @Test

@@ -50,6 +50,9 @@ final class Calls {
         if (operation.path().endsWith("/merge")) {
             return "{\"into\":{\"slug\":\"nicht-da\"}}";
         }
+        if (operation.id().equals("searchComments")) {
+            return "{\"email\":\"probe@example.org\"}";
+        }
         if (operation.path().startsWith("/api/v1/manage/comments/")) {
             return "{\"reason\":\"insult\",\"note\":\"Probe\"}";
         }
@@ -63,10 +66,10 @@ final class Calls {
     }
 
     private String moderation() {
-        if (operation.path().endsWith("/word-rules")) {
+        if (operation.path().contains("/word-rules")) {
             return "{\"value\":\"Probe\",\"action\":\"flag\"}";
         }
-        if (operation.path().endsWith("/block-rules")) {
+        if (operation.path().contains("/block-rules")) {
             return "{\"kind\":\"email_domain\",\"value\":\"probe.example\",\"action\":\"hold\",\"reason\":\"Probe\"}";
         }
         return operation.path().endsWith("/decisions")

@@ -28,6 +28,11 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
         return path.startsWith("/api/v1/manage");
     }
 
+    /** Whether it is a POST, and not one that only reads what must stand neither in a URL nor in a kept answer. */
+    boolean isChangingPost() {
+        return method.equals("POST") && !node.path("x-reads-only").asBoolean();
+    }
+
     boolean hasPlaceholder() {
         return path.contains("{");
     }

@@ -27,7 +27,8 @@ class ProblemStatusesTest {
             "assets:write",
             "comments:moderate",
             "comments:pii",
-            "keys:manage");
+            "keys:manage",
+            "audit:read");
 
     /** A parameter that no operation knows: refused last of what is refused before an operation does anything. */
     private static final Map<String, String> NONSENSE = Map.of("nonsense", "1");

@@ -122,9 +122,22 @@ class SuccessStatusesTest {
     }
 
     @Test
+    void the_lives_of_rules() {
+        works("getReasons", "");
+        for (String kind : List.of("WordRule", "BlockRule")) {
+            String id = things.newFor(contract.operation("get" + kind));
+            works("get" + kind, id);
+            works("change" + kind, id);
+            works("delete" + kind, id);
+        }
+    }
+
+    @Test
     void the_life_of_a_comment() {
         String id = things.newFor(contract.operation("approveComment"));
         works("getManagedComment", id);
+        works("getCommentWriter", id);
+        works("searchComments", "");
         works("approveComment", id);
         works("reviewComment", id);
         works("hideComment", id);

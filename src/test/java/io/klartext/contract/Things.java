@@ -38,7 +38,11 @@ final class Things {
             return newPublishedArticle();
         }
         if (operation.path().contains("-rules")) {
-            return "";
+            Response made = Calls.of(contract.operation(
+                            operation.path().contains("/word-rules") ? "createWordRule" : "createBlockRule"))
+                    .send();
+            made.then().statusCode(201);
+            return id(made);
         }
         return operation.path().contains("/articles")
                 ? newArticle()

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.klartext.kernel.Clock;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
+import io.klartext.testing.Commenting;
 import io.klartext.testing.Json;
+import io.klartext.testing.Parallel;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,7 +30,15 @@ class ModerationRulesTest {
     Clock clock;
 
     private Response delete(String path) {
-        return admin.request().delete("/api/v1" + path);
+        return admin.request().header("If-Match", "*").delete("/api/v1" + path);
+    }
+
+    private Answer put(String path, int version, Json draft) {
+        return new Answer(admin.request()
+                .header("If-Match", "\"" + version + "\"")
+                .contentType(ContentType.JSON)
+                .body(draft.toString())
+                .put("/api/v1" + path));
     }
 
     @Test
@@ -42,6 +53,107 @@ class ModerationRulesTest {
         assertEquals(200, delete(path).statusCode());
         admin.get(path).is(404);
         assertEquals(404, delete(path).statusCode());
+    }
+
+    @Test
+    void a_rule_says_something_else_from_then_on_and_keeps_what_it_did() {
+        Commenting reader =
+                new Commenting(Client.editor().writes("Regeländerung").publish());
+        Answer made = admin.post(WORDS, Json.of("value", "wechselwort", "action", "flag"))
+                .is(201);
+        String path = WORDS + "/" + made.text("id");
+        reader.send(Commenting.saying("Ein Wechselwort.")).is(202);
+        Answer changed = put(
+                        path, 1, Json.of("kind", "prefix", "value", "wechsel", "language", "de", "action", "reject"))
+                .is(200);
+        assertEquals("\"2\"", changed.header("ETag"));
+        assertEquals(2, changed.number("version"));
+        assertEquals(1, changed.number("hits"));
+        assertEquals(made.text("createdAt"), changed.text("createdAt"));
+        assertEquals("reject", changed.text("action"));
+        assertEquals(changed.body(), admin.get(path).is(200).body());
+        String rejected = reader.send(Commenting.saying("Wechselhaft.")).is(202).text("id");
+        assertEquals("rejected", admin.get("/manage/comments/" + rejected).text("state"));
+        Answer after = admin.get(path).is(200);
+        assertEquals(2, after.number("hits"));
+        assertEquals(2, after.number("version"), "what it did is no change");
+        admin.delete(path, 2).is(200);
+    }
+
+    @Test
+    void of_two_who_change_a_rule_one_has_to_look_again() {
+        for (String list : List.of(WORDS, BLOCKS)) {
+            Json draft = Json.of(
+                    "kind", list.equals(WORDS) ? "word" : "url_host", "value", "zwei.example", "action", "hold");
+            String path = list + "/" + admin.post(list, draft).is(201).text("id");
+            List<Integer> statuses =
+                    Parallel.run(6, number -> put(path, 1, draft).status());
+            assertEquals(
+                    List.of(200, 412, 412, 412, 412, 412),
+                    statuses.stream().sorted().toList());
+            assertEquals(2, put(path, 1, draft).refuses(412, "stale_version").number("currentVersion"));
+            admin.delete(path, 1).refuses(412, "stale_version");
+            new Answer(admin.request().delete("/api/v1" + path)).refuses(428, "precondition_required");
+            put(path, 2, draft.without("action")).refuses(422, "invalid_content");
+            admin.delete(path, 2).is(200);
+        }
+    }
+
+    @Test
+    void who_changes_the_action_of_a_blocked_address_need_not_know_it() {
+        Commenting reader =
+                new Commenting(Client.editor().writes("Gesperrte Adresse").publish());
+        Answer made = admin.post(BLOCKS, Json.of("kind", "email", "value", "Gesperrt@example.com", "action", "hold"))
+                .is(201);
+        String path = BLOCKS + "/" + made.text("id");
+        Json hint = Json.of("kind", "email", "value", made.text("value"), "action", "reject");
+        assertEquals(made.text("value"), put(path, 1, hint).is(200).text("value"));
+        assertEquals("rejected", stateOf(reader, "gesperrt@example.com", "Noch da?"));
+        put(path, 2, Json.of("kind", "email", "value", "anders@example.com", "action", "reject"))
+                .is(200);
+        assertEquals("pending", stateOf(reader, "gesperrt@example.com", "Wieder da!"));
+        assertEquals("rejected", stateOf(reader, "anders@example.com", "Ich auch?"));
+        put(path, 3, hint).refuses(422, "invalid_content");
+        admin.post(BLOCKS, hint).refuses(422, "invalid_content");
+        put(path, 3, Json.of("kind", "url_host", "value", "host.example", "action", "hold"))
+                .is(200);
+        assertEquals("pending", stateOf(reader, "anders@example.com", "Ich wieder."));
+        admin.delete(path, 4).is(200);
+    }
+
+    private String stateOf(Commenting reader, String email, String text) {
+        String id = reader.send(Json.of("name", "Wer", "email", email, "text", text))
+                .is(202)
+                .text("id");
+        return admin.get("/manage/comments/" + id).is(200).text("state");
+    }
+
+    @Test
+    void rules_are_found_by_what_they_say() {
+        List<String> paths = List.of(
+                WORDS + "/"
+                        + admin.post(WORDS, Json.of("value", "Findemich", "action", "flag"))
+                                .text("id"),
+                WORDS + "/"
+                        + admin.post(WORDS, Json.of("kind", "prefix", "value", "findemich", "action", "hold"))
+                                .text("id"),
+                BLOCKS + "/"
+                        + admin.post(BLOCKS, Json.of("kind", "url_host", "value", "findemich.de", "action", "spam"))
+                                .text("id"));
+        assertEquals(2, found(WORDS + "?q=FINDE"));
+        assertEquals(1, found(WORDS + "?q=finde&kind=prefix"));
+        assertEquals(1, found(WORDS + "?q=finde&action=flag"));
+        assertEquals(0, found(WORDS + "?q=finde%25"));
+        assertEquals(1, found(BLOCKS + "?q=findemich&kind=url_host&action=spam"));
+        assertEquals(0, found(BLOCKS + "?q=findemich&kind=email"));
+        admin.get(BLOCKS + "?q=wer@findemich.de").refuses(400, "invalid_parameter");
+        admin.get(BLOCKS + "?kind=word").refuses(400, "invalid_parameter");
+        admin.get(WORDS + "?action=spam").refuses(400, "invalid_parameter");
+        paths.forEach(path -> assertEquals(200, delete(path).statusCode()));
+    }
+
+    private int found(String list) {
+        return admin.get(list + "&count=exact").is(200).number("page.total");
     }
 
     @Test

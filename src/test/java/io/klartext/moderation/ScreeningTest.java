@@ -127,8 +127,8 @@ class ScreeningTest {
                 comment(article, "D1@example.org", "Ein ganz harmloser Satz.").state());
         assertEquals(1, admin.get(ModerationRulesTest.WORDS + "/" + word).number("hits"));
         assertEquals(1, admin.get(ModerationRulesTest.BLOCKS + "/" + block).number("hits"));
-        admin.request().delete("/api/v1" + ModerationRulesTest.WORDS + "/" + word);
-        admin.request().delete("/api/v1" + ModerationRulesTest.BLOCKS + "/" + block);
+        admin.request().header("If-Match", "*").delete("/api/v1" + ModerationRulesTest.WORDS + "/" + word);
+        admin.request().header("If-Match", "*").delete("/api/v1" + ModerationRulesTest.BLOCKS + "/" + block);
     }
 
     @Test

@@ -41,8 +41,7 @@ public class PolicyResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(@HeaderParam(HttpHeaders.IF_MATCH) String match, PolicyDraft draft) {
-        return show(
-                policies.write(null, IfMatch.parse(match), draft, caller.get().id()));
+        return show(policies.write(null, IfMatch.parse(match), draft, caller.get()));
     }
 
     @GET
@@ -56,7 +55,7 @@ public class PolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response putOfArticle(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, PolicyDraft draft) {
-        return show(policies.write(id, IfMatch.parse(match), draft, caller.get().id()));
+        return show(policies.write(id, IfMatch.parse(match), draft, caller.get()));
     }
 
     private static Response show(NumberedPolicy policy) {

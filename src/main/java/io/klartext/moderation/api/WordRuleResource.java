@@ -1,69 +1,87 @@
 package io.klartext.moderation.api;
 
 import io.klartext.http.Idempotent;
+import io.klartext.http.IfMatch;
 import io.klartext.http.Lists;
-import io.klartext.http.Located;
 import io.klartext.http.PageParameters;
 import io.klartext.http.Paths;
 import io.klartext.kernel.PageRequest;
-import io.klartext.moderation.StoredWordRule;
 import io.klartext.moderation.WordRuleDraft;
 import io.klartext.moderation.WordRules;
+import io.klartext.moderation.signal.WordRule;
+import io.klartext.security.CurrentCaller;
 import io.klartext.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Word rules, for moderators. They are made and deleted, never changed, and so have no versions. */
+/** Word rules, for moderators. */
 @Path(WordRuleResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
 public class WordRuleResource {
     static final String PATH = Paths.MANAGEMENT + "/moderation/word-rules";
+    private static final List<String> KINDS =
+            Stream.of(WordRule.Kind.values()).map(WordRule.Kind::value).toList();
+    private static final List<String> ACTIONS =
+            Stream.of(WordRule.Action.values()).map(WordRule.Action::value).toList();
 
     private final WordRules rules;
     private final Lists lists;
+    private final CurrentCaller caller;
 
-    WordRuleResource(WordRules rules, Lists lists) {
+    WordRuleResource(WordRules rules, Lists lists, CurrentCaller caller) {
         this.rules = rules;
         this.lists = lists;
+        this.caller = caller;
     }
 
     @GET
-    public Response list(@BeanParam PageParameters parameters, @Context UriInfo uri) {
-        PageRequest page = lists.request(parameters, uri);
-        return lists.answer(rules.page(page), page, uri);
+    public Response list(@BeanParam RuleParameters parameters, @BeanParam PageParameters pages, @Context UriInfo uri) {
+        PageRequest page = lists.request(pages, uri);
+        return lists.answer(rules.page(parameters.filter(KINDS, ACTIONS), page), page, uri);
     }
 
     @GET
     @Path("/{id}")
     public Response get(@PathParam("id") UUID id) {
-        return Response.ok(rules.get(id)).build();
+        return RuleAnswers.show(rules.get(id));
     }
 
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(WordRuleDraft draft) {
-        UUID id = rules.create(draft);
-        return Located.created(PATH + "/" + id).entity(rules.get(id)).build();
+        return RuleAnswers.created(PATH, rules.create(draft, caller.get()));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, WordRuleDraft draft) {
+        return RuleAnswers.show(rules.change(id, IfMatch.parse(match), draft, caller.get()));
     }
 
     @DELETE
     @Path("/{id}")
-    public Response delete(@PathParam("id") UUID id) {
-        StoredWordRule deleted = rules.delete(id);
-        return Response.ok(deleted).build();
+    public Response delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
+        return RuleAnswers.show(rules.delete(id, IfMatch.parse(match), caller.get()));
     }
 }

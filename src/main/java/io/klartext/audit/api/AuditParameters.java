@@ -1,0 +1,40 @@
+package io.klartext.audit.api;
+
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog.Filter;
+import io.klartext.http.Parameters;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The filters of the audit log. */
+public class AuditParameters {
+    private static final Map<String, AuditAction> ACTIONS =
+            Arrays.stream(AuditAction.values()).collect(Collectors.toMap(AuditAction::value, Function.identity()));
+
+    @QueryParam("actor")
+    String actor;
+
+    @QueryParam("action")
+    String action;
+
+    @QueryParam("subject")
+    String subject;
+
+    @QueryParam("since")
+    String since;
+
+    @QueryParam("until")
+    String until;
+
+    Filter filter() {
+        return new Filter(
+                Parameters.id("actor", actor),
+                Parameters.oneOf("action", action, null, ACTIONS),
+                Parameters.id("subject", subject),
+                Parameters.time("since", since),
+                Parameters.time("until", until));
+    }
+}

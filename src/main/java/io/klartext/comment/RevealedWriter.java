@@ -1,0 +1,20 @@
+package io.klartext.comment;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who wrote a comment.
+ *
+ * @param website null if there is none
+ * @param address where the comment came from, null once that is forgotten
+ * @param counts how many comments of the same mailbox are in each state
+ * @param latest the newest of those
+ */
+public record RevealedWriter(
+        String name,
+        String email,
+        String website,
+        String address,
+        Map<CommentState, Long> counts,
+        List<ManagedComment> latest) {}
