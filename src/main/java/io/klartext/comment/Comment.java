@@ -43,6 +43,9 @@ class Comment {
     @Column(name = "status_token")
     private byte[] statusToken;
 
+    @Column(name = "verified_at")
+    private Instant verifiedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -75,6 +78,11 @@ class Comment {
         statusToken = token;
     }
 
+    /** Its writer proved that the mailbox is theirs. */
+    void verify(Instant now) {
+        verifiedAt = now;
+    }
+
     /** Why it is in its state; null if there is nothing to say. */
     void explain(Reason why) {
         reason = why;
@@ -94,6 +102,7 @@ class Comment {
             email = null;
             emailIndex = null;
             statusToken = null;
+            verifiedAt = null;
         }
     }
 
@@ -145,6 +154,11 @@ class Comment {
 
     byte[] emailIndex() {
         return emailIndex;
+    }
+
+    /** When its writer proved that the mailbox is theirs; null if they did not. */
+    Instant verifiedAt() {
+        return verifiedAt;
     }
 
     Instant createdAt() {

@@ -43,6 +43,21 @@ public interface CommentConfig {
     @WithDefault("P7D")
     Duration keepAddressesFor();
 
+    /** Whether writers are asked by mail whether the mailbox is theirs. */
+    @WithDefault("false")
+    boolean verifyEmail();
+
+    /** Where the link in that mail leads: a page that confirms, with <code>{token}</code> in its address. */
+    Optional<String> verifyUrl();
+
+    /** How long that link holds. */
+    @WithDefault("PT48H")
+    Duration verifyWithin();
+
+    /** How long who proved to own a mailbox is known by the token that they got. */
+    @WithDefault("P180D")
+    Duration trustFor();
+
     /** What becomes of new comments. */
     enum Mode {
         /** A moderator sees them before readers do. */

@@ -7,7 +7,14 @@ import java.util.UUID;
  * What a first look is taken at.
  *
  * @param id of the comment, new or again after a change of its text
+ * @param verified whether its writer proved to own the mailbox
  * @param writer the keyed hash of the address, by which one writer's comments are found
  */
 public record ScreenedComment(
-        UUID id, UUID articleId, String articleLocale, CommentSubmission submission, Hash writer, Instant at) {}
+        UUID id,
+        UUID articleId,
+        String articleLocale,
+        CommentSubmission submission,
+        boolean verified,
+        Hash writer,
+        Instant at) {}

@@ -39,7 +39,8 @@ class SampleComments {
 
     /** Lets readers say all this, unless the site takes no comments or asks for more than is known of these. */
     void load(JsonNode comments, Caller by) {
-        if (config.mode() != Mode.CLOSED && config.minTime().isZero()) {
+        boolean asks = !config.minTime().isZero() || config.verifyEmail();
+        if (config.mode() != Mode.CLOSED && !asks) {
             comments.forEach(comment -> say(comment, null, by));
         }
     }

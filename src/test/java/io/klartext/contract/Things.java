@@ -1,7 +1,9 @@
 package io.klartext.contract;
 
+import io.klartext.comment.Postbox;
 import io.klartext.testing.Json;
 import io.restassured.response.Response;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes what operations need to exist. */
@@ -25,6 +27,9 @@ final class Things {
         if (operation.path().contains("/comment-status/")) {
             String statusUrl = newComment().path("statusUrl");
             return statusUrl.substring(statusUrl.lastIndexOf('/') + 1);
+        }
+        if (operation.path().contains("/comment-verifications/")) {
+            return newQuestion();
         }
         if (operation.path().startsWith("/api/v1/manage/comments")) {
             return id(newComment());
@@ -63,6 +68,18 @@ final class Things {
         Response taken = take("submitComment", newPublishedArticle());
         taken.then().statusCode(202);
         return taken;
+    }
+
+    /** A question to a mailbox; the token in the mail. */
+    private String newQuestion() {
+        String address = UUID.randomUUID() + "@example.org";
+        Json comment = Json.of("name", "Probe", "email", address, "text", "Probe");
+        Response taken = Calls.of(contract.operation("submitComment"))
+                .to(newPublishedArticle())
+                .sending(comment.toString())
+                .send();
+        taken.then().statusCode(202);
+        return Postbox.tokenFor(address);
     }
 
     /** A key with that scope only; its secret. */
