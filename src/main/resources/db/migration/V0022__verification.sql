@@ -36,6 +36,13 @@ create table comment_mailing (
 create index ix_comment_mailing_mailbox_at on comment_mailing (mailbox, at);
 create index ix_comment_mailing_at on comment_mailing (at);
 
+-- Puzzles whose solution has counted, until they expire.
+create table used_challenge (
+    challenge  bytea       not null constraint pk_used_challenge primary key,
+    expires_at timestamptz not null
+);
+create index ix_used_challenge_expires_at on used_challenge (expires_at);
+
 -- Nothing is kept of a mailbox from which there is no comment any more. Of two that go at the same time, the one that
 -- comes later sees that the other is gone.
 create function forget_mailbox() returns trigger language plpgsql as $$

@@ -14,6 +14,7 @@ class CommentChecks {
     private final CommentRepository comments;
     private final CommentsOpen open;
     private final Mailboxes mailboxes;
+    private final ProofOfWork work;
     private final CommentConfig config;
     private final Validator validator;
 
@@ -21,11 +22,13 @@ class CommentChecks {
             CommentRepository comments,
             CommentsOpen open,
             Mailboxes mailboxes,
+            ProofOfWork work,
             CommentConfig config,
             Validator validator) {
         this.comments = comments;
         this.open = open;
         this.mailboxes = mailboxes;
+        this.work = work;
         this.config = config;
         this.validator = validator;
     }
@@ -37,11 +40,13 @@ class CommentChecks {
         if (asksForTime() && submission.startedAt() == null) {
             violations.add("/startedAt", "required", "Say when the reader got the form.");
         }
+        work.require(submission, violations);
         Comment parent = parent(submission, article, violations);
         violations.refuse();
         if (asksForTime()) {
             requireTime(submission.startedAt(), now);
         }
+        work.take(submission, now);
         return parent;
     }
 

@@ -39,8 +39,8 @@ class SampleComments {
 
     /** Lets readers say all this, unless the site takes no comments or asks for more than is known of these. */
     void load(JsonNode comments, Caller by) {
-        boolean asks = !config.minTime().isZero() || config.verifyEmail();
-        if (config.mode() != Mode.CLOSED && !asks) {
+        boolean asksForMore = !config.minTime().isZero() || config.proofOfWork();
+        if (config.mode() != Mode.CLOSED && !asksForMore) {
             comments.forEach(comment -> say(comment, null, by));
         }
     }
