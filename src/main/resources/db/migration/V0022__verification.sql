@@ -43,6 +43,11 @@ create table used_challenge (
 );
 create index ix_used_challenge_expires_at on used_challenge (expires_at);
 
+-- A network is never so small that it could be a person's; its value is written in one way only.
+alter table block_rule
+    drop constraint ck_block_rule_kind,
+    add constraint ck_block_rule_kind check (kind in ('email', 'email_domain', 'url_host', 'network'));
+
 -- Nothing is kept of a mailbox from which there is no comment any more. Of two that go at the same time, the one that
 -- comes later sees that the other is gone.
 create function forget_mailbox() returns trigger language plpgsql as $$

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes comments from readers. */
@@ -72,7 +73,14 @@ public class CommentSubmitting {
         Verdict verdict = checks.isTrapped(submission)
                 ? Verdict.TRAPPED
                 : screening.screen(new ScreenedComment(
-                        id, target.id(), target.address().locale(), submission, verified, new Hash(index), now));
+                        id,
+                        target.id(),
+                        target.address().locale(),
+                        submission,
+                        Network.of(address).map(NetworkRange::around).orElse(List.of()),
+                        verified,
+                        new Hash(index),
+                        now));
         StatusToken token = StatusToken.random();
         Comment comment = new Comment(id, target.id(), parent, verdict.state(), now);
         comment.write(submission, addresses.encrypt(submission.email()), index, token.hash());
