@@ -43,6 +43,9 @@ class Comment {
     @Column(name = "status_token")
     private byte[] statusToken;
 
+    @Column(name = "verified_at")
+    private Instant verifiedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -87,6 +90,11 @@ class Comment {
         email = encryptedEmail;
         emailIndex = index;
         statusToken = token;
+    }
+
+    /** Its writer proved that the mailbox is theirs. */
+    void verify(Instant now) {
+        verifiedAt = now;
     }
 
     /** Why it is in its state; null if there is nothing to say. */
@@ -134,6 +142,7 @@ class Comment {
             email = null;
             emailIndex = null;
             statusToken = null;
+            verifiedAt = null;
         }
     }
 
@@ -190,6 +199,11 @@ class Comment {
 
     byte[] emailIndex() {
         return emailIndex;
+    }
+
+    /** When its writer proved that the mailbox is theirs; null if they did not. */
+    Instant verifiedAt() {
+        return verifiedAt;
     }
 
     Instant createdAt() {

@@ -13,12 +13,22 @@ import java.time.Instant;
 class CommentChecks {
     private final CommentRepository comments;
     private final CommentsOpen open;
+    private final Mailboxes mailboxes;
+    private final ProofOfWork work;
     private final CommentConfig config;
     private final Validator validator;
 
-    CommentChecks(CommentRepository comments, CommentsOpen open, CommentConfig config, Validator validator) {
+    CommentChecks(
+            CommentRepository comments,
+            CommentsOpen open,
+            Mailboxes mailboxes,
+            ProofOfWork work,
+            CommentConfig config,
+            Validator validator) {
         this.comments = comments;
         this.open = open;
+        this.mailboxes = mailboxes;
+        this.work = work;
         this.config = config;
         this.validator = validator;
     }
@@ -30,12 +40,31 @@ class CommentChecks {
         if (asksForTime() && submission.startedAt() == null) {
             violations.add("/startedAt", "required", "Say when the reader got the form.");
         }
+        work.require(submission, violations);
         Comment parent = parent(submission, article, violations);
         violations.refuse();
         if (asksForTime()) {
             requireTime(submission.startedAt(), now);
         }
+        work.take(submission, now);
         return parent;
+    }
+
+    /**
+     * Whether its writer proves to own the mailbox. An address alone proves nothing.
+     *
+     * @throws io.klartext.kernel.Failure.Invalid if what was sent as a proof is none
+     */
+    boolean isVerified(CommentSubmission submission, byte[] emailIndex, Instant now) {
+        if (submission.writerToken() == null) {
+            return false;
+        }
+        if (!mailboxes.isOwner(new WriterToken(submission.writerToken()), emailIndex, now)) {
+            Violations violations = new Violations();
+            violations.add("/writerToken", "invalid", "This is not the token of that address, or not any more.");
+            violations.refuse();
+        }
+        return true;
     }
 
     /** Whether something filled in what people do not see. */

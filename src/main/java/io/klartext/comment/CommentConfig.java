@@ -2,6 +2,8 @@ package io.klartext.comment;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -46,6 +48,35 @@ public interface CommentConfig {
     /** How long it is known where a comment or a report came from; more than seven days are seven. */
     @WithDefault("P7D")
     Duration keepAddressesFor();
+
+    /** Whether writers are asked by mail whether the mailbox is theirs. */
+    @WithDefault("false")
+    boolean verifyEmail();
+
+    /** Where the link in that mail leads: a page that confirms, with <code>{token}</code> in its address. */
+    Optional<String> verifyUrl();
+
+    /** How long that link holds. */
+    @WithDefault("PT48H")
+    Duration verifyWithin();
+
+    /** How long who proved to own a mailbox is known by the token that they got. */
+    @WithDefault("P180D")
+    Duration trustFor();
+
+    /** Whether each comment takes the solution of a puzzle, which costs the sender's machine some time. */
+    @WithDefault("false")
+    boolean proofOfWork();
+
+    /** How many hashes such a puzzle takes at most. */
+    @WithDefault("100000")
+    @Min(1000)
+    @Max(10_000_000)
+    int proofOfWorkCost();
+
+    /** How long a puzzle can be solved. */
+    @WithDefault("PT1H")
+    Duration proofOfWorkWithin();
 
     /** What becomes of new comments. */
     enum Mode {

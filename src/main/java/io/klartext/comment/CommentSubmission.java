@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param parentId the comment that it answers, null for one on the article itself
  * @param nickname what nobody fills in but programs: forms hide it
  * @param startedAt when the reader got the form, null if that is not known
+ * @param writerToken what its writer got for proving that the mailbox is theirs, null if they did not
+ * @param altcha a solved puzzle, null if there is none
  */
 public record CommentSubmission(
         @NotBlank @Size(max = 100) String name,
@@ -29,7 +31,9 @@ public record CommentSubmission(
         @NotBlank @Size(max = MAX_TEXT) String text,
         UUID parentId,
         @Size(max = 200) String nickname,
-        Instant startedAt) {
+        Instant startedAt,
+        @Size(max = 200) String writerToken,
+        @Size(max = 1000) String altcha) {
     public static final int MAX_TEXT = 5000;
 
     public CommentSubmission {
@@ -38,10 +42,18 @@ public record CommentSubmission(
         website = Text.blankToNull(website);
         text = text == null ? null : text.strip();
         nickname = Text.blankToNull(nickname);
+        writerToken = Text.blankToNull(writerToken);
+        altcha = Text.blankToNull(altcha);
+    }
+
+    /** One by somebody who proves nothing. */
+    public CommentSubmission(
+            String name, String email, String website, String text, UUID parentId, String nickname, Instant startedAt) {
+        this(name, email, website, text, parentId, nickname, startedAt, null, null);
     }
 
     /** The same with another text. */
     CommentSubmission withText(String other) {
-        return new CommentSubmission(name, email, website, other, parentId, nickname, startedAt);
+        return new CommentSubmission(name, email, website, other, parentId, nickname, startedAt, writerToken, altcha);
     }
 }

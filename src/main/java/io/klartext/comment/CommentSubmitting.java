@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /** Takes comments from readers. */
@@ -21,6 +22,7 @@ public class CommentSubmitting {
     private final CommentSteps steps;
     private final Screening screening;
     private final Addresses addresses;
+    private final Verifications verifications;
     private final CommentLimits limits;
     private final CommentOrigins origins;
     private final Clock clock;
@@ -32,6 +34,7 @@ public class CommentSubmitting {
             CommentSteps steps,
             Screening screening,
             Addresses addresses,
+            Verifications verifications,
             CommentLimits limits,
             CommentOrigins origins,
             Clock clock) {
@@ -41,6 +44,7 @@ public class CommentSubmitting {
         this.steps = steps;
         this.screening = screening;
         this.addresses = addresses;
+        this.verifications = verifications;
         this.limits = limits;
         this.origins = origins;
         this.clock = clock;
@@ -62,17 +66,31 @@ public class CommentSubmitting {
         Instant now = clock.now();
         Comment parent = checks.check(submission, target, now);
         byte[] index = addresses.index(submission.email());
+        boolean verified = checks.isVerified(submission, index, now);
         refuseRepetition(target, submission, index);
         Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
         UUID id = Ids.next(now);
         Verdict verdict = checks.isTrapped(submission)
                 ? Verdict.TRAPPED
                 : screening.screen(new ScreenedComment(
-                        id, target.id(), target.address().locale(), submission, new Hash(index), now));
+                        id,
+                        target.id(),
+                        target.address().locale(),
+                        submission,
+                        Network.of(address).map(NetworkRange::around).orElse(List.of()),
+                        verified,
+                        new Hash(index),
+                        now));
         StatusToken token = StatusToken.random();
         Comment comment = new Comment(id, target.id(), parent, verdict.state(), now);
         comment.write(submission, addresses.encrypt(submission.email()), index, token.hash());
+        if (verified) {
+            comment.verify(now);
+        }
         steps.begin(comment, verdict, now);
+        if (!verified) {
+            verifications.ask(comment, now);
+        }
         Network.of(address).ifPresent(network -> origins.keep(comment.id(), network.address(), now));
         return new SubmittedComment(comment.id(), comment.state(), token);
     }

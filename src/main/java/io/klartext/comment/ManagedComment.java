@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param reason why it is not published, null if it is or nothing was said
  * @param name null when it is erased, like {@code text}
+ * @param verified whether its writer proved that the mailbox is theirs
  * @param replies the number of published answers to it, of all generations
  */
 public record ManagedComment(
@@ -25,6 +26,7 @@ public record ManagedComment(
         String website,
         String text,
         boolean staff,
+        boolean verified,
         int replies,
         Instant createdAt,
         Instant stateSince,
@@ -49,6 +51,7 @@ public record ManagedComment(
                 row.get("website", String.class),
                 row.get("text", String.class),
                 row.get("staff", Boolean.class),
+                row.get("verified", Boolean.class),
                 row.get("replies", Integer.class),
                 row.get("created_at", Instant.class),
                 row.get("state_since", Instant.class),

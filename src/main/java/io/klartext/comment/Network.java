@@ -32,6 +32,10 @@ final class Network {
         }
     }
 
+    byte[] bytes() {
+        return address.getAddress();
+    }
+
     String address() {
         return address.getHostAddress();
     }

@@ -14,5 +14,8 @@ public final class Paths {
     /** For who wrote a comment. What follows is a secret. */
     public static final String COMMENT_STATUS = DELIVERY + "/comment-status";
 
+    /** For who proves to own a mailbox. What follows is a secret. */
+    public static final String COMMENT_VERIFICATIONS = DELIVERY + "/comment-verifications";
+
     private Paths() {}
 }

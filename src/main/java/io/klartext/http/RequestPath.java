@@ -10,7 +10,8 @@ final class RequestPath {
     private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
 
     /** Behind these a secret follows. */
-    private static final List<String> SECRET = List.of(Paths.PREVIEWS, Paths.COMMENT_STATUS);
+    private static final List<String> SECRET =
+            List.of(Paths.PREVIEWS, Paths.COMMENT_STATUS, Paths.COMMENT_VERIFICATIONS);
 
     private RequestPath() {}
 

@@ -33,7 +33,9 @@ public record BlockRuleDraft(
         /** All addresses of a domain, not those of domains below it. */
         EMAIL_DOMAIN,
         /** Links to a host. */
-        URL_HOST;
+        URL_HOST,
+        /** What comes from a network that is nobody's own. */
+        NETWORK;
 
         @JsonValue
         public String value() {

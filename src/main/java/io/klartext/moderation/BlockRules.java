@@ -1,6 +1,7 @@
 package io.klartext.moderation;
 
 import io.klartext.audit.AuditLog;
+import io.klartext.comment.NetworkRange;
 import io.klartext.comment.ScreenedComment;
 import io.klartext.comment.Writers;
 import io.klartext.database.Conditions;
@@ -19,7 +20,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Whose comments, and comments with which links, are blocked. */
+/** Whose comments, those from where, and those with which links are blocked. */
 @Singleton
 public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
     private static final Columns COLUMNS = new Columns(
@@ -57,14 +58,18 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
                 && !ADDRESS.matcher(value).matches()) {
             violations.add("/value", "format", "must be an e-mail address");
         }
-        if (draft.kind() != Kind.EMAIL && !HOST.matcher(value).matches()) {
+        if (draft.kind() == Kind.NETWORK) {
+            checkNetwork(value, violations);
+        } else if (draft.kind() != Kind.EMAIL && !HOST.matcher(value).matches()) {
             violations.add("/value", "format", "must be the name of a host or domain, without a scheme or path");
         }
     }
 
     @Override
     Conditions values(BlockRuleDraft draft, StoredBlockRule before) {
-        String value = draft.value().toLowerCase(Locale.ROOT);
+        String value = draft.kind() == Kind.NETWORK
+                ? NetworkRange.of(draft.value()).orElseThrow().toString()
+                : draft.value().toLowerCase(Locale.ROOT);
         boolean another = draft.kind() == Kind.EMAIL && !isSameAddress(draft, before);
         return new Conditions()
                 .bind("kind", draft.kind().value())
@@ -94,6 +99,19 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
                 .get(0);
     }
 
+    private static void checkNetwork(String value, Violations violations) {
+        NetworkRange range = NetworkRange.of(value).orElse(null);
+        if (range == null) {
+            violations.add("/value", "format", "must be a network like 203.0.113.0/24 or 2001:db8::/32");
+        } else if (!range.isForRules()) {
+            violations.add(
+                    "/value",
+                    "range",
+                    "must be from /8 to /24 for IPv4 and from /16 to /48 for IPv6: a narrower one may be a single"
+                            + " person's, and addresses of persons are not kept");
+        }
+    }
+
     private static String hint(String address) {
         return address.substring(0, address.offsetByCodePoints(0, 1)) + "…"
                 + address.substring(address.lastIndexOf('@'));
@@ -106,14 +124,18 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
         if (comment.submission().website() != null) {
             hosts.addAll(Links.hosts(comment.submission().website()));
         }
+        List<String> networks = new ArrayList<>(comment.networks());
         // An empty list is no SQL.
         hosts.add("");
+        networks.add("");
         Conditions conditions = new Conditions()
                 .and("(r.writer = :writer or r.kind = 'email_domain' and r.value = :domain"
-                        + " or r.kind = 'url_host' and r.value in (:hosts))")
+                        + " or r.kind = 'url_host' and r.value in (:hosts)"
+                        + " or r.kind = 'network' and r.value in (:networks))")
                 .bind("writer", comment.writer().bytes())
                 .bind("domain", email.substring(email.lastIndexOf('@') + 1))
-                .bind("hosts", hosts);
+                .bind("hosts", hosts)
+                .bind("networks", networks);
         return holding(conditions).stream().map(StoredBlockRule::match).toList();
     }
 

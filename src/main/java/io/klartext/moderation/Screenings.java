@@ -35,7 +35,8 @@ class Screenings {
                     and recent.text_hash <> sha256(convert_to(cast(:text as text), 'UTF8'))) as similar,
                    (select count(*) from comment c where c.email_index = :writer and c.created_at > :flood) as recent,
                    count(*) filter (where c.state = 'published') as published,
-                   count(*) filter (where c.state in ('rejected', 'spam')) as refused
+                   count(*) filter (where c.state in ('rejected', 'spam')) as refused,
+                   count(*) filter (where c.state = 'published' and c.verified_at is not null) as trusted
             from comment c where c.email_index = :writer""";
 
     private final Queries database;
@@ -46,7 +47,7 @@ class Screenings {
         this.json = json;
     }
 
-    /** What is known of the writer and of the text: one statement. Nobody's address is verified, so none is trusted. */
+    /** What is known of the writer and of the text: one statement. Who only names an address earns no trust by it. */
     Subject.Facts facts(ScreenedComment comment, FoldedText text) {
         Conditions values = new Conditions()
                 .bind("id", comment.id())
@@ -66,7 +67,9 @@ class Screenings {
                                 row.get("recent", Long.class).intValue(),
                                 row.get("published", Long.class).intValue(),
                                 row.get("refused", Long.class).intValue(),
-                                0))
+                                comment.verified()
+                                        ? row.get("trusted", Long.class).intValue()
+                                        : 0))
                 .get(0);
     }
 

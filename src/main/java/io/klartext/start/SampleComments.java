@@ -45,7 +45,8 @@ class SampleComments {
 
     /** Lets readers say all this, unless the site takes no comments or asks for more than is known of these. */
     void load(JsonNode comments, Caller by) {
-        if (config.mode() != Mode.CLOSED && config.minTime().isZero()) {
+        boolean asksForMore = !config.minTime().isZero() || config.proofOfWork();
+        if (config.mode() != Mode.CLOSED && !asksForMore) {
             comments.forEach(comment -> say(comment, null, by));
         }
     }

@@ -1,7 +1,9 @@
 package io.klartext.contract;
 
+import io.klartext.comment.Postbox;
 import io.klartext.testing.Json;
 import io.restassured.response.Response;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes what operations need to exist. */
@@ -30,6 +32,9 @@ final class Things {
             String id = id(newComment());
             take("approveComment", id).then().statusCode(200);
             return id;
+        }
+        if (operation.path().contains("/comment-verifications/")) {
+            return newQuestion();
         }
         if (operation.path().startsWith("/api/v1/manage/comments")) {
             return id(newComment());
@@ -72,6 +77,18 @@ final class Things {
         Response taken = take("submitComment", newPublishedArticle());
         taken.then().statusCode(202);
         return taken;
+    }
+
+    /** A question to a mailbox; the token in the mail. */
+    private String newQuestion() {
+        String address = UUID.randomUUID() + "@example.org";
+        Json comment = Json.of("name", "Probe", "email", address, "text", "Probe");
+        Response taken = Calls.of(contract.operation("submitComment"))
+                .to(newPublishedArticle())
+                .sending(comment.toString())
+                .send();
+        taken.then().statusCode(202);
+        return Postbox.tokenFor(address);
     }
 
     /** A key with that scope only; its secret. */

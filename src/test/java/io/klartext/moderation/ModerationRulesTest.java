@@ -190,6 +190,32 @@ class ModerationRulesTest {
     }
 
     @Test
+    void a_network_is_wide_and_written_in_one_way() {
+        Map<String, String> written = Map.of(
+                "203.0.113.77/24", "203.0.113.0/24",
+                "10.200.3.4/9", "10.128.0.0/9",
+                "2001:0DB8:0:0::1/32", "2001:db8::/32",
+                "2001:db8:5:6:7::/47", "2001:db8:4::/47",
+                "2001:0:7::/48", "2001:0:7::/48");
+        written.forEach((value, canonical) -> {
+            Answer made = admin.post(BLOCKS, Json.of("kind", "network", "value", value, "action", "hold"))
+                    .is(201);
+            assertEquals(canonical, made.text("value"));
+            assertEquals(200, delete(BLOCKS + "/" + made.text("id")).statusCode());
+        });
+        for (String value : List.of("203.0.113.77/32", "203.0.113.0/25", "0.0.0.0/0", "2001:db8::1/128", "::/8")) {
+            Answer refused = admin.post(BLOCKS, Json.of("kind", "network", "value", value, "action", "hold"))
+                    .refuses(422, "invalid_content");
+            assertEquals(List.of("range"), refused.list("errors.code"), value);
+        }
+        for (String value : List.of("203.0.113.0", "203.0.113/24", "example.org/24", "2001:zz::/32", "300.1.1.1/16")) {
+            Answer refused = admin.post(BLOCKS, Json.of("kind", "network", "value", value, "action", "hold"))
+                    .refuses(422, "invalid_content");
+            assertEquals(List.of("format"), refused.list("errors.code"), value);
+        }
+    }
+
+    @Test
     void lists_go_on_page_by_page() {
         for (String list : List.of(WORDS, BLOCKS)) {
             String kind = list.equals(WORDS) ? "word" : "email_domain";

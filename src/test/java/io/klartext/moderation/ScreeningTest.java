@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,37 @@ class ScreeningTest {
         assertEquals(1, admin.get(ModerationRulesTest.BLOCKS + "/" + block).number("hits"));
         admin.request().header("If-Match", "*").delete("/api/v1" + ModerationRulesTest.WORDS + "/" + word);
         admin.request().header("If-Match", "*").delete("/api/v1" + ModerationRulesTest.BLOCKS + "/" + block);
+    }
+
+    @Test
+    void what_comes_from_a_blocked_network_is_held_and_nothing_says_from_where() {
+        Story story = Client.editor().writes("Von dort").publish();
+        String policy = ModerationPolicyTest.SITE + "/articles/" + story.id();
+        ModerationPolicyTest.put(policy, 1, Json.of("mode", "post", "hold", Json.of("links", 1)))
+                .is(200);
+        Commenting reader = new Commenting(story);
+        for (Map.Entry<String, String> blocked : Map.of(
+                        "198.18.0.0/15", "198.19.7.7", "2001:db8:77::/48", "2001:db8:77:1::9")
+                .entrySet()) {
+            String rule = admin.post(
+                            ModerationRulesTest.BLOCKS,
+                            Json.of("kind", "network", "value", blocked.getKey(), "action", "hold"))
+                    .is(201)
+                    .text("id");
+            String held = reader.sendFrom(blocked.getValue(), by("Von " + rule))
+                    .is(202)
+                    .text("id");
+            reader.sendFrom("2001:db8:78::1", by("Nicht von " + rule)).is(201);
+            assertEquals(List.of("block_rule"), signals(UUID.fromString(held), "decisive"));
+            assertEquals(1, admin.get(ModerationRulesTest.BLOCKS + "/" + rule).number("hits"));
+            assertEquals(List.of(), signals(UUID.fromString(held), "evidence <> '[]'"));
+            admin.request().delete("/api/v1" + ModerationRulesTest.BLOCKS + "/" + rule);
+            reader.sendFrom(blocked.getValue(), by("Wieder von " + rule)).is(201);
+        }
+    }
+
+    private static Json by(String text) {
+        return Json.of("name", "Ada", "email", UUID.randomUUID() + "@example.org", "text", text);
     }
 
     @Test

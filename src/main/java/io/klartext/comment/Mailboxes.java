@@ -1,0 +1,81 @@
+package io.klartext.comment;
+
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.kernel.SigningKey;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** What is known of mailboxes: who proved to own one, and which got a mail of late. */
+@Singleton
+class Mailboxes {
+    private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
+
+    private final Queries database;
+    private final SigningKey key;
+    private final CommentConfig config;
+
+    Mailboxes(Queries database, SigningKey key, CommentConfig config) {
+        this.database = database;
+        this.key = key;
+        this.config = config;
+    }
+
+    /** What its owner sends along from now on. */
+    VerifiedMailbox remember(byte[] emailIndex, Instant now) {
+        VerifiedMailbox mailbox = new VerifiedMailbox(now, WriterToken.random(), now.plus(config.trustFor()));
+        database.execute(
+                "insert into comment_writer (token, email_index, expires_at) values (:token, :writer, :expires)",
+                new Conditions()
+                        .bind("token", mailbox.writer().hash())
+                        .bind("writer", emailIndex)
+                        .bind("expires", mailbox.expiresAt()));
+        return mailbox;
+    }
+
+    /** Whether that token was given to the owner of that very mailbox, and still counts. */
+    boolean isOwner(WriterToken token, byte[] emailIndex, Instant now) {
+        Conditions conditions = new Conditions()
+                .and("token = :token", "token", token.hash())
+                .and("email_index = :writer", "writer", emailIndex)
+                .and("expires_at > :now", "now", now);
+        return database.number("select count(*) from comment_writer" + conditions.where(), conditions) > 0;
+    }
+
+    /**
+     * Whether the mailbox may get a mail now, which counts as sent then: one a day, whoever names its address how often.
+     * Its lock is held by who submits.
+     */
+    boolean takeMail(byte[] emailIndex, Instant now) {
+        byte[] today = hash(emailIndex, now);
+        Conditions recent = new Conditions()
+                .and("mailbox in (:mailboxes)", "mailboxes", List.of(today, hash(emailIndex, now.minus(BETWEEN_MAILS))))
+                .and("at > :start", "start", now.minus(BETWEEN_MAILS));
+        if (database.number("select count(*) from comment_mailing" + recent.where(), recent) > 0) {
+            return false;
+        }
+        database.execute(
+                "insert into comment_mailing (mailbox, at) values (:mailbox, :now)",
+                new Conditions().bind("mailbox", today).bind("now", now));
+        return true;
+    }
+
+    private byte[] hash(byte[] emailIndex, Instant at) {
+        byte[] day = key.sign(
+                "comment mailbox of a day",
+                LocalDate.ofInstant(at, ZoneOffset.UTC).toString().getBytes(StandardCharsets.UTF_8));
+        return new SigningKey(day).sign("comment mailbox", emailIndex);
+    }
+
+    /** Deletes what does not count any more. */
+    void forgetOld(Instant now) {
+        database.execute("delete from comment_writer where expires_at <= :now", new Conditions().bind("now", now));
+        database.execute(
+                "delete from comment_mailing where at <= :end", new Conditions().bind("end", now.minus(BETWEEN_MAILS)));
+    }
+}

@@ -1,0 +1,58 @@
+package io.klartext.comment;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A mail that asks whether a comment is its reader's. All its words are ours or the newsroom's, none are those of who
+ * wrote the comment: nobody can have us send what they say to others.
+ *
+ * @param locale that of the article
+ * @param headline that of the article
+ */
+record VerificationMail(UUID comment, String address, String locale, String headline, VerificationToken token) {
+    private static final String GERMAN = """
+            Guten Tag,
+
+            unter dem Artikel „%s“ wurde mit dieser E-Mail-Adresse ein Kommentar geschrieben.
+
+            Waren Sie es? Dann bestätigen Sie hier, dass die Adresse Ihre ist:
+
+            %s
+
+            Der Link gilt %s Stunden lang. Waren Sie es nicht, ist nichts zu tun: Ohne Bestätigung gilt die Adresse als
+            ungeprüft.
+            """;
+    private static final String ENGLISH = """
+            Hello,
+
+            a comment was written with this e-mail address on the article “%s”.
+
+            Was it you? Then confirm here that the address is yours:
+
+            %s
+
+            The link works for %s hours. If it was not you, there is nothing to do: without a confirmation the address
+            counts as unverified.
+            """;
+
+    String subject() {
+        return isGerman() ? "Ist diese E-Mail-Adresse Ihre?" : "Is this e-mail address yours?";
+    }
+
+    /** Plain text. */
+    String text(String link, Duration within) {
+        return (isGerman() ? GERMAN : ENGLISH).formatted(headline, link, within.toHours());
+    }
+
+    private boolean isGerman() {
+        return Locale.forLanguageTag(locale).getLanguage().equals("de");
+    }
+
+    /** Hides address and token from logs. */
+    @Override
+    public String toString() {
+        return "mail about comment " + comment;
+    }
+}
