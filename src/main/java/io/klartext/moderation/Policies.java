@@ -87,9 +87,14 @@ public class Policies {
     /** Fails if it says what no policy can. */
     void check(PolicyDraft draft) {
         Violations violations = Violations.of(validator, draft);
-        checkCodes("/hold", draft.hold(), violations);
-        checkCodes("/spam", draft.spam(), violations);
+        checkCodes("", draft, violations);
         violations.refuse();
+    }
+
+    /** Adds which thresholds of the draft at that pointer are of no signal. */
+    static void checkCodes(String pointer, PolicyDraft draft, Violations violations) {
+        checkCodes(pointer + "/hold", draft.hold(), violations);
+        checkCodes(pointer + "/spam", draft.spam(), violations);
     }
 
     private static void checkCodes(String pointer, Map<String, Double> thresholds, Violations violations) {
@@ -119,6 +124,11 @@ public class Policies {
                 number,
                 policy,
                 own.map(Stored::draft).orElse(PolicyDraft.NONE));
+    }
+
+    /** What the draft would be as the policy of the site. */
+    Policy complete(PolicyDraft draft) {
+        return draft.over(ofConfiguration());
     }
 
     private Policy ofConfiguration() {

@@ -46,7 +46,7 @@ public class WordRules {
         Instant now = clock.now();
         Violations violations = Violations.of(validator, draft);
         Rules.requireFuture(draft.expiresAt(), now, violations);
-        checkExpression(draft, violations);
+        checkExpression("", draft, violations);
         violations.refuse();
         UUID id = Ids.next(now);
         rules.add(
@@ -65,12 +65,16 @@ public class WordRules {
         return id;
     }
 
-    private static void checkExpression(WordRuleDraft draft, Violations violations) {
+    /** Adds what is wrong with the expression of the draft at that pointer. */
+    static void checkExpression(String pointer, WordRuleDraft draft, Violations violations) {
         if (draft.kind() == WordRule.Kind.REGEX && draft.value() != null) {
             try {
                 Pattern.compile(draft.value().strip());
             } catch (PatternSyntaxException e) {
-                violations.add("/value", "format", "must be a regular expression in RE2 syntax: " + e.getDescription());
+                violations.add(
+                        pointer + "/value",
+                        "format",
+                        "must be a regular expression in RE2 syntax: " + e.getDescription());
             }
         }
     }

@@ -37,7 +37,7 @@ class RepeatedRequestsTest {
             "restoreAuthor", List.of("trashAuthor"));
 
     /** What they answer is no thing that has a place of its own. */
-    private static final Set<String> WITHOUT_PLACE = Set.of("takeNext", "decideMany");
+    private static final Set<String> WITHOUT_PLACE = Set.of("takeNext", "decideMany", "replayPolicy");
 
     private final Contract contract = Contract.read();
     private final Things things = new Things(contract);

@@ -1,8 +1,10 @@
 package io.klartext.moderation.signal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How comments are judged.
@@ -39,7 +41,8 @@ public record Policy(
     }
 
     public Policy {
-        hold = Map.copyOf(hold);
-        spam = Map.copyOf(spam);
+        // In one order on every run: answers are compared byte by byte.
+        hold = Collections.unmodifiableMap(new TreeMap<>(hold));
+        spam = Collections.unmodifiableMap(new TreeMap<>(spam));
     }
 }
