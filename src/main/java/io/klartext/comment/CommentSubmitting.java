@@ -72,6 +72,7 @@ public class CommentSubmitting {
         StatusToken token = StatusToken.random();
         Comment comment = new Comment(id, target.id(), parent, verdict.state(), now);
         comment.write(submission, addresses.encrypt(submission.email()), index, token.hash());
+        comment.mask(verdict.text(), verdict.name());
         steps.begin(comment, verdict, now);
         Network.of(address).ifPresent(network -> origins.keep(comment.id(), network.address(), now));
         return new SubmittedComment(comment.id(), comment.state(), token);
