@@ -1,5 +1,5 @@
 -- Finds the latest verdicts of people among all decisions, most of which are the system's.
-create index ix_decision_at_verdict on decision (at desc, comment_id desc)
+create index ix_decision_at_comment_id on decision (at desc, comment_id desc)
     where actor = 'moderator' and action in ('approve', 'reject', 'mark_spam');
 
 -- Rules that let readers see their words masked. A comment keeps which parts those are, as ends of spans in UTF-16 units.
