@@ -32,6 +32,14 @@ class Comment {
     private String website;
     private String text;
 
+    @Column(name = "text_masks")
+    @Convert(converter = MasksConverter.class)
+    private Masks textMasks;
+
+    @Column(name = "name_masks")
+    @Convert(converter = MasksConverter.class)
+    private Masks nameMasks;
+
     @Convert(converter = ReasonConverter.class)
     private Reason reason;
 
@@ -97,6 +105,12 @@ class Comment {
         verifiedAt = now;
     }
 
+    /** What readers see masked of the text and of the name; moderators and its writer see both as they were written. */
+    void mask(Masks ofText, Masks ofName) {
+        textMasks = ofText;
+        nameMasks = ofName;
+    }
+
     /** Why it is in its state; null if there is nothing to say. */
     void explain(Reason why) {
         reason = why;
@@ -139,6 +153,8 @@ class Comment {
             name = null;
             website = null;
             text = null;
+            textMasks = null;
+            nameMasks = null;
             email = null;
             emailIndex = null;
             statusToken = null;

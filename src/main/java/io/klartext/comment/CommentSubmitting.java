@@ -87,6 +87,7 @@ public class CommentSubmitting {
         if (verified) {
             comment.verify(now);
         }
+        comment.mask(verdict.text(), verdict.name());
         steps.begin(comment, verdict, now);
         if (!verified) {
             verifications.ask(comment, now);

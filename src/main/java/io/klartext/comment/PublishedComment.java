@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A comment as readers see it, or the place where one was that others answered.
+ * A comment as readers see it, or the place where one was that others answered. What rules mask, nobody unmasks here.
  *
  * @param parentId null for a comment on the article itself
  * @param removed whether only its place is left; who and what are null then
@@ -26,7 +26,9 @@ public record PublishedComment(
             select c.id, c.parent_id, c.state, c.staff is not null as staff, c.replies, c.created_at,
             case when c.state = 'published' then c.name end as name,
             case when c.state = 'published' then c.website end as website,
-            case when c.state = 'published' then c.text end as text
+            case when c.state = 'published' then c.text end as text,
+            case when c.state = 'published' then c.text_masks end as text_masks,
+            case when c.state = 'published' then c.name_masks end as name_masks
             """;
 
     /** A tombstone stands where published answers hang. */
@@ -37,11 +39,16 @@ public record PublishedComment(
                 row.get("id", UUID.class),
                 row.get("parent_id", UUID.class),
                 !row.get("state", String.class).equals(CommentState.PUBLISHED.value()),
-                row.get("name", String.class),
+                masked(row, "name", "name_masks"),
                 row.get("website", String.class),
-                row.get("text", String.class),
+                masked(row, "text", "text_masks"),
                 row.get("staff", Boolean.class),
                 row.get("replies", Integer.class),
                 row.get("created_at", Instant.class));
+    }
+
+    private static String masked(Tuple row, String column, String masks) {
+        String written = row.get(column, String.class);
+        return written == null ? null : Masks.of(row.get(masks, String.class)).over(written);
     }
 }

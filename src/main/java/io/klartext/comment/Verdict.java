@@ -9,13 +9,15 @@ import java.util.Set;
  * @param reason what its writer is told, null if it is published
  * @param policy the version of the policy that was followed
  * @param suspicion how many rules speak against it
+ * @param text what readers see masked of its text
+ * @param name what readers see masked of its writer's name
  */
-public record Verdict(CommentState state, Reason reason, int policy, int suspicion) {
+public record Verdict(CommentState state, Reason reason, int policy, int suspicion, Masks text, Masks name) {
     private static final Set<CommentState> POSSIBLE =
             Set.of(CommentState.PENDING, CommentState.PUBLISHED, CommentState.SPAM, CommentState.REJECTED);
 
     /** Of what only programs send. */
-    static final Verdict TRAPPED = new Verdict(CommentState.SPAM, null, 0, 0);
+    static final Verdict TRAPPED = new Verdict(CommentState.SPAM, null, 0, 0, Masks.NONE, Masks.NONE);
 
     public Verdict {
         if (!POSSIBLE.contains(state)) {

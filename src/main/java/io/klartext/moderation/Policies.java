@@ -19,8 +19,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
-import java.util.Arrays;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +40,10 @@ public class Policies {
             (select number, article_id, cast(draft as text) as draft from moderation_policy
              where article_id = cast(:article as uuid) order by number desc limit 1)
             order by article_id nulls first""";
-    private static final Map<String, Double> HELD =
+    /** What holds a comment if nobody says otherwise. */
+    public static final Map<String, Double> HELD =
             Map.of("links", 1.0, "repeated_text", 1.0, "flood", 5.0, "shouting", 0.7, "language", 1.0, "history", 0.5);
+
     private static final List<String> REPORTED =
             Arrays.stream(ReportReason.values()).map(ReportReason::value).toList();
     private static final Map<String, Integer> WEIGHTS = REPORTED.stream()
@@ -110,10 +112,15 @@ public class Policies {
     /** Fails if it says what no policy can. */
     void check(PolicyDraft draft) {
         Violations violations = Violations.of(validator, draft);
-        checkNames("/hold", draft.hold(), Signals.CODES, violations);
-        checkNames("/spam", draft.spam(), Signals.CODES, violations);
-        checkNames("/reportWeights", draft.reportWeights(), REPORTED, violations);
+        checkNames("", draft, violations);
         violations.refuse();
+    }
+
+    /** Adds what the draft at that pointer says of signals and reasons that there are not. */
+    static void checkNames(String pointer, PolicyDraft draft, Violations violations) {
+        checkNames(pointer + "/hold", draft.hold(), Signals.CODES, violations);
+        checkNames(pointer + "/spam", draft.spam(), Signals.CODES, violations);
+        checkNames(pointer + "/reportWeights", draft.reportWeights(), REPORTED, violations);
     }
 
     private static void checkNames(String pointer, Map<String, ?> members, List<String> names, Violations violations) {
@@ -141,6 +148,11 @@ public class Policies {
                 number,
                 policy,
                 own.map(Stored::draft).orElse(PolicyDraft.NONE));
+    }
+
+    /** What the draft would be as the policy of the site. */
+    Policy complete(PolicyDraft draft) {
+        return draft.over(ofConfiguration());
     }
 
     private Policy ofConfiguration() {

@@ -1,6 +1,7 @@
 package io.klartext.moderation;
 
 import io.klartext.comment.CommentState;
+import io.klartext.comment.Masks;
 import io.klartext.comment.Reason;
 import io.klartext.comment.ScreenedComment;
 import io.klartext.comment.Screening;
@@ -58,15 +59,11 @@ class PolicyScreening implements Screening {
     public Verdict screen(ScreenedComment comment) {
         NumberedPolicy policy = policies.find(comment.articleId());
         FoldedText text = new FoldedText(comment.submission().text());
+        FoldedText name = new FoldedText(comment.submission().name());
         List<WordRule> words = wordRules.holding();
         List<BlockMatch> blocks = blockRules.matching(comment);
-        List<SignalResult> results = signals.of(new Subject(
-                text,
-                new FoldedText(comment.submission().name()),
-                comment.articleLocale(),
-                words,
-                blocks,
-                screenings.facts(comment, text)));
+        List<SignalResult> results = signals.of(
+                new Subject(text, name, comment.articleLocale(), words, blocks, screenings.facts(comment, text)));
         Judgement judgement = Judgement.of(results, policy.policy());
         screenings.keep(comment, text, results, judgement, policy);
         countHits(results, blocks);
@@ -74,7 +71,17 @@ class PolicyScreening implements Screening {
                 state(judgement),
                 reason(judgement, policy.policy()),
                 policy.number(),
-                judgement.because().size());
+                judgement.because().size(),
+                masks(text, comment.articleLocale(), words),
+                masks(name, comment.articleLocale(), words));
+    }
+
+    /** Looked for apart from the signal, which stops early and may fail: what is not found here, readers see. */
+    private static Masks masks(FoldedText text, String locale, List<WordRule> words) {
+        return new Masks(words.stream()
+                .flatMap(rule -> rule.masked(text, locale).stream())
+                .map(found -> new Masks.Span(found.start(), found.end()))
+                .toList());
     }
 
     private void countHits(List<SignalResult> results, List<BlockMatch> blocks) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A word rule as it is written.
@@ -26,5 +27,9 @@ public record WordRuleDraft(
         implements RuleDraft {
     public WordRuleDraft {
         kind = kind == null ? WordRule.Kind.WORD : kind;
+    }
+
+    WordRule rule(UUID id) {
+        return new WordRule(id, kind, value.strip(), language, action);
     }
 }

@@ -32,11 +32,19 @@ public class WordRules extends Rules<WordRuleDraft, StoredWordRule> {
 
     @Override
     void check(WordRuleDraft draft, StoredWordRule before, Violations violations) {
+        checkExpression("", draft, violations);
+    }
+
+    /** Adds what is wrong with the expression of the draft at that pointer. */
+    static void checkExpression(String pointer, WordRuleDraft draft, Violations violations) {
         if (draft.kind() == WordRule.Kind.REGEX && draft.value() != null) {
             try {
                 Pattern.compile(draft.value().strip());
             } catch (PatternSyntaxException e) {
-                violations.add("/value", "format", "must be a regular expression in RE2 syntax: " + e.getDescription());
+                violations.add(
+                        pointer + "/value",
+                        "format",
+                        "must be a regular expression in RE2 syntax: " + e.getDescription());
             }
         }
     }

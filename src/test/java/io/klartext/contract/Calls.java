@@ -72,6 +72,9 @@ final class Calls {
         if (operation.path().contains("/block-rules")) {
             return "{\"kind\":\"email_domain\",\"value\":\"probe.example\",\"action\":\"hold\",\"reason\":\"Probe\"}";
         }
+        if (operation.path().endsWith("/replay")) {
+            return "{\"policy\":{},\"wordRules\":[{\"value\":\"Probe\",\"action\":\"hold\"}],\"last\":10}";
+        }
         return operation.path().endsWith("/decisions")
                 ? "{\"items\":[{\"id\":\"" + NO_ID + "\",\"version\":1,\"action\":\"approve\",\"note\":\"Probe\"}]}"
                 : "{}";

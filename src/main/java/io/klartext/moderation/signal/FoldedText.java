@@ -21,6 +21,7 @@ public final class FoldedText {
             lookalikes("аеорсухіѕјԁһкмтвнοαερνικτυχ", "aeopcyxisjdhkmtbhoaepviktux");
 
     private final String original;
+    private final String text;
     private final StringBuilder folded = new StringBuilder();
     private int[] starts;
     private int[] ends;
@@ -33,6 +34,7 @@ public final class FoldedText {
         while (cluster.find()) {
             append(fold(cluster.group()), cluster.start(), cluster.end());
         }
+        text = folded.toString();
     }
 
     private void append(String piece, int start, int end) {
@@ -83,7 +85,7 @@ public final class FoldedText {
 
     /** The text in which words are looked for. */
     public String folded() {
-        return folded.toString();
+        return text;
     }
 
     /** The part of the original that became a part of the folded text. */

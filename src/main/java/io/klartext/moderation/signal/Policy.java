@@ -1,8 +1,10 @@
 package io.klartext.moderation.signal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How comments are judged.
@@ -43,8 +45,9 @@ public record Policy(
     }
 
     public Policy {
-        hold = Map.copyOf(hold);
-        spam = Map.copyOf(spam);
-        reportWeights = Map.copyOf(reportWeights);
+        // In one order on every run: answers are compared byte by byte.
+        hold = Collections.unmodifiableMap(new TreeMap<>(hold));
+        spam = Collections.unmodifiableMap(new TreeMap<>(spam));
+        reportWeights = Collections.unmodifiableMap(new TreeMap<>(reportWeights));
     }
 }

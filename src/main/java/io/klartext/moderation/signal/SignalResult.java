@@ -9,7 +9,8 @@ import java.util.List;
  */
 public record SignalResult(
         String code, int version, Outcome outcome, double score, Demand demand, List<Evidence> evidence, long micros) {
-    static SignalResult of(Signal signal, Outcome outcome, Finding finding, long micros) {
+    /** What a signal found that ran to its end, or nothing for one that did not. */
+    public static SignalResult of(Signal signal, Outcome outcome, Finding finding, long micros) {
         return new SignalResult(
                 signal.code(),
                 signal.version(),

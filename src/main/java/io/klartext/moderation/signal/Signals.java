@@ -4,9 +4,12 @@ import java.util.List;
 
 /** All signals, in the order in which they run and are shown. */
 public final class Signals {
+    /** The one that looks for words. */
+    public static final Signal WORD_RULE = new WordRuleSignal();
+
     public static final List<Signal> ALL = List.of(
             new LinkSignal(),
-            new WordRuleSignal(),
+            WORD_RULE,
             new BlockRuleSignal(),
             new RepeatedTextSignal(),
             new FloodSignal(),

@@ -37,7 +37,9 @@ public record WordRule(UUID id, Kind kind, String value, String language, Action
     public enum Action {
         HOLD(Demand.HOLD),
         REJECT(Demand.REJECT),
-        FLAG(Demand.FLAG);
+        FLAG(Demand.FLAG),
+        /** Readers see it masked; nothing is held for it. */
+        MASK(Demand.FLAG);
 
         private final Demand demand;
 
@@ -60,15 +62,24 @@ public record WordRule(UUID id, Kind kind, String value, String language, Action
         return language == null || locale.equals(language) || locale.startsWith(language + "-");
     }
 
-    /** Where it is in the text. */
+    /** Where it is in the text, the first places. */
     public List<Evidence> find(FoldedText text) {
-        return kind == Kind.REGEX ? findExpression(text) : findWord(text);
+        return find(text, MAX_MATCHES);
     }
 
-    private List<Evidence> findExpression(FoldedText text) {
+    /** All that it masks in a text of an article in that locale; nothing if it does something else. */
+    public List<Evidence> masked(FoldedText text, String locale) {
+        return action == Action.MASK && countsIn(locale) ? find(text, Integer.MAX_VALUE) : List.of();
+    }
+
+    private List<Evidence> find(FoldedText text, int most) {
+        return kind == Kind.REGEX ? findExpression(text, most) : findWord(text, most);
+    }
+
+    private List<Evidence> findExpression(FoldedText text, int most) {
         List<Evidence> found = new ArrayList<>();
         Matcher matcher = Pattern.compile(value, Pattern.CASE_INSENSITIVE).matcher(text.folded());
-        while (found.size() < MAX_MATCHES && matcher.find()) {
+        while (found.size() < most && matcher.find()) {
             if (matcher.end() > matcher.start()) {
                 found.add(text.evidence(matcher.start(), matcher.end(), id));
             }
@@ -76,12 +87,12 @@ public record WordRule(UUID id, Kind kind, String value, String language, Action
         return found;
     }
 
-    private List<Evidence> findWord(FoldedText text) {
+    private List<Evidence> findWord(FoldedText text, int most) {
         List<Evidence> found = new ArrayList<>();
         String folded = text.folded();
         String word = new FoldedText(value).folded().strip();
         int at = word.isEmpty() ? -1 : folded.indexOf(word);
-        while (at >= 0 && found.size() < MAX_MATCHES) {
+        while (at >= 0 && found.size() < most) {
             int end = at + word.length();
             boolean begins = kind == Kind.SUBSTRING || !isPartOfWord(folded, at - 1);
             boolean ends = kind != Kind.WORD || !isPartOfWord(folded, end);

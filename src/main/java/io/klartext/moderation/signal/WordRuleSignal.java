@@ -3,7 +3,10 @@ package io.klartext.moderation.signal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many word rules match the text or the name. What they found in the name is no evidence in the text. */
+/**
+ * How many word rules match the text or the name, those that only mask aside. What they found in the name is no evidence
+ * in the text.
+ */
 final class WordRuleSignal implements Signal {
     @Override
     public String code() {
@@ -19,7 +22,7 @@ final class WordRuleSignal implements Signal {
             if (rule.countsIn(subject.locale())) {
                 List<Evidence> found = rule.find(subject.text());
                 if (!found.isEmpty() || !rule.find(subject.name()).isEmpty()) {
-                    matching++;
+                    matching += rule.action() == WordRule.Action.MASK ? 0 : 1;
                     evidence.addAll(found);
                     Demand asked = rule.action().demand();
                     demand = asked.compareTo(demand) > 0 ? asked : demand;

@@ -59,4 +59,18 @@ class WordRuleTest {
         assertEquals(Demand.REJECT, finding.demand());
         assertEquals(List.of(new Evidence(4, 9, ID)), finding.evidence());
     }
+
+    @Test
+    void a_rule_that_masks_speaks_against_nothing_and_finds_all() {
+        WordRule masking = new WordRule(ID, Kind.WORD, "katze", "de", Action.MASK);
+        Finding finding = new WordRuleSignal().look(Subjects.of("Katze ".repeat(60), masking));
+        assertEquals(0, finding.score());
+        assertEquals(Demand.FLAG, finding.demand());
+        assertEquals(
+                60, masking.masked(new FoldedText("Katze ".repeat(60)), "de-AT").size());
+        assertEquals(List.of(), masking.masked(new FoldedText("Katze"), "en"));
+        assertEquals(
+                List.of(),
+                new WordRule(ID, Kind.WORD, "katze", null, Action.FLAG).masked(new FoldedText("Katze"), "de"));
+    }
 }

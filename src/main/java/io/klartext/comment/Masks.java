@@ -1,0 +1,86 @@
+package io.klartext.comment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which parts of a text readers see masked: the first character of each, and an asterisk for every further one. The text
+ * itself stays as it is.
+ *
+ * @param spans from the first to the last; those that overlap have become one
+ */
+public record Masks(List<Span> spans) {
+    /** Nothing is masked. */
+    public static final Masks NONE = new Masks(List.of());
+
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]++");
+
+    /**
+     * A part of a text.
+     *
+     * @param start its first UTF-16 unit
+     * @param end the unit behind its last
+     */
+    public record Span(int start, int end) {}
+
+    public Masks {
+        spans = merged(spans);
+    }
+
+    /** As it is stored; null for none. */
+    static Masks of(String stored) {
+        return stored == null
+                ? NONE
+                : new Masks(Arrays.stream(stored.split(",", -1))
+                        .map(span -> span.split("-", -1))
+                        .map(ends -> new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])))
+                        .toList());
+    }
+
+    /** To be stored; null for none. */
+    String stored() {
+        return spans.isEmpty()
+                ? null
+                : spans.stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(","));
+    }
+
+    /** The text as readers see it. */
+    String over(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        int done = 0;
+        for (Span span : spans) {
+            shown.append(text, done, span.start()).append(masked(text.substring(span.start(), span.end())));
+            done = span.end();
+        }
+        return shown.append(text, done, text.length()).toString();
+    }
+
+    private static String masked(String part) {
+        List<String> characters = CHARACTER
+                .matcher(INVISIBLE.matcher(part).replaceAll(""))
+                .results()
+                .map(character -> character.group())
+                .toList();
+        // The first one of one would be all of it.
+        return characters.size() < 2 ? "*" : characters.get(0) + "*".repeat(characters.size() - 1);
+    }
+
+    private static List<Span> merged(List<Span> spans) {
+        List<Span> merged = new ArrayList<>();
+        for (Span span :
+                spans.stream().sorted(Comparator.comparing(Span::start)).toList()) {
+            Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && span.start() < last.end()) {
+                merged.set(merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+            } else {
+                merged.add(span);
+            }
+        }
+        return List.copyOf(merged);
+    }
+}

@@ -1,0 +1,20 @@
+package io.klartext.moderation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * What would be, if another policy had held.
+ *
+ * @param policy as it would be written for the site
+ * @param wordRules those that would hold instead of what held then; null to take what was found then
+ * @param last how many comments are looked at, those decided on last
+ */
+public record ReplayDraft(
+        @NotNull @Valid PolicyDraft policy,
+        @Size(max = 200) List<@NotNull @Valid WordRuleDraft> wordRules,
+        @NotNull @Min(1) @Max(1000) Integer last) {}
