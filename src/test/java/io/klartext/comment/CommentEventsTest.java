@@ -164,7 +164,7 @@ class CommentEventsTest {
         act(taken, "mark-spam").is(200);
         erase(taken);
         assertEquals(List.of(HELD), told());
-        admin.request().delete("/api/v1/manage/moderation/block-rules/" + rule);
+        admin.delete("/manage/moderation/block-rules/" + rule, 1).is(200);
     }
 
     @Test

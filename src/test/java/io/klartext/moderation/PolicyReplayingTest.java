@@ -208,7 +208,7 @@ class PolicyReplayingTest {
         assertEquals(before, everything());
         assertTrue(report.number("comments") > 0);
         assertEquals(2, statements.of(() -> replay(draft)), "that of the key is one of them");
-        Client.admin().request().delete("/api/v1" + ModerationRulesTest.WORDS + "/" + word);
+        Client.admin().delete(ModerationRulesTest.WORDS + "/" + word, 1).is(200);
     }
 
     /** All rows of all tables; only that a key was used is no matter. */
