@@ -69,6 +69,14 @@ class Comment {
     @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
     private boolean reviewed;
 
+    @Column(name = "leased_by")
+    @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
+    private UUID leasedBy;
+
+    @Column(name = "leased_until")
+    @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
+    private Instant leasedUntil;
+
     private int reports;
 
     @Column(name = "report_weight")
@@ -121,9 +129,11 @@ class Comment {
         suspicion = rules;
     }
 
-    /** A moderator has decided something on it. */
+    /** A moderator has decided something on it, and has it on the desk no more. */
     void review() {
         reviewed = true;
+        leasedBy = null;
+        leasedUntil = null;
     }
 
     /** A reader has reported it. */

@@ -60,6 +60,7 @@ public class CommentFollowing {
                         ? List.of(new Step(own.state(), own.reason(), own.createdAt()))
                         : decisions.of(comment.id()).stream()
                                 .filter(decision -> decision.to() != CommentState.SPAM)
+                                .filter(decision -> decision.to() != decision.from())
                                 .map(decision -> new Step(decision.to(), decision.reason(), decision.at()))
                                 .toList());
     }

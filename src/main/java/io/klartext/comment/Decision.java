@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One change of a comment's state. It holds nothing personal of the writer.
+ * One change of a comment's state, or a review that left it. It holds nothing personal of the writer.
  *
  * @param number from 1 on, without gaps
  * @param actor {@code system}, {@code moderator}, {@code writer} or {@code admin}

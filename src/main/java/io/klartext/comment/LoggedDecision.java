@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * One change of a comment's state, as moderators read it.
+ * One change of a comment's state, or a review that left it, as moderators read it.
  *
  * @param by the key of a moderator or admin, null for others
  */

@@ -212,7 +212,8 @@ class CommentReportingTest {
 
     @Test
     void later_reports_count_afresh() {
-        String id = publishedId("Von vorn.");
+        Answer taken = published("Von vorn.");
+        String id = taken.text("id");
         String network = Networks.next();
         reportFrom(network, id, Json.of("reason", "insult")).is(202);
         report(id, "insult").is(202);
@@ -220,6 +221,8 @@ class CommentReportingTest {
         assertEquals("review", reviewed.text("decisions[0].action"));
         assertEquals("published", reviewed.text("state"));
         assertEquals(List.of("comment.held", "comment.published"), events.typesOf(id));
+        Answer export = new Answer(Client.reader().request().get(taken.text("statusUrl") + "/export"));
+        assertEquals(List.of("published", "pending"), export.list("decisions.state"), "nothing has changed");
         reportFrom(network, id, Json.of("reason", "insult")).is(202);
         report(id, "insult").is(202);
         assertEquals("published", managed(id).text("state"));

@@ -183,6 +183,17 @@ class QueueTest {
     }
 
     @Test
+    void who_has_decided_on_an_item_has_it_no_more() {
+        String id = reported("Noch einmal gemeldet.", "insult");
+        String next = QUEUE + "/next?article=" + article;
+        assertEquals(id, moderator.post(next, "").is(200).text("id"));
+        act(id, "hide");
+        Answer again = Client.withNewKey("moderator").post(next, "").is(200);
+        assertEquals("hidden", again.text("waiting"));
+        assertEquals(1, again.number("reports"));
+    }
+
+    @Test
     void what_came_by_other_ways_than_a_first_look_waits_as_well() {
         String spam = reader.send(Json.of(
                         "name", "Ada", "email", "falle@example.org", "text", "In die Falle.", "nickname", "voll"))
