@@ -154,7 +154,7 @@ class ScreeningTest {
             assertEquals(List.of("block_rule"), signals(UUID.fromString(held), "decisive"));
             assertEquals(1, admin.get(ModerationRulesTest.BLOCKS + "/" + rule).number("hits"));
             assertEquals(List.of(), signals(UUID.fromString(held), "evidence <> '[]'"));
-            admin.request().delete("/api/v1" + ModerationRulesTest.BLOCKS + "/" + rule);
+            admin.delete(ModerationRulesTest.BLOCKS + "/" + rule, 1).is(200);
             reader.sendFrom(blocked.getValue(), by("Wieder von " + rule)).is(201);
         }
     }
