@@ -6,10 +6,21 @@ import java.util.List;
 /**
  * All that is kept of a comment and of its writer.
  *
+ * @param verifiedAt when its writer proved that the mailbox is theirs, null if they did not
  * @param address where it came from, null once that is forgotten
  * @param decisions what became of it, the latest first; not who decided
+ * @param others the other comments of the same mailbox, if this one and they are verified
  */
-public record CommentExport(OwnComment comment, String email, String address, List<Step> decisions) {
+public record CommentExport(
+        OwnComment comment,
+        Instant verifiedAt,
+        String email,
+        String address,
+        List<Step> decisions,
+        List<Other> others) {
+    /** Another comment, with where it came from and what became of it. */
+    public record Other(OwnComment comment, String address, List<Step> decisions) {}
+
     /** A change of its state, as its writer may know it. */
     public record Step(CommentState state, Reason reason, Instant at) {}
 }

@@ -1,6 +1,5 @@
 package io.klartext.comment;
 
-import io.klartext.comment.CommentExport.Step;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.kernel.Clock;
@@ -17,8 +16,7 @@ public class CommentFollowing {
     private final CommentRepository comments;
     private final CommentSteps steps;
     private final CommentOrigins origins;
-    private final Decisions decisions;
-    private final Addresses addresses;
+    private final CommentExports exports;
     private final Queries database;
     private final Clock clock;
 
@@ -26,15 +24,13 @@ public class CommentFollowing {
             CommentRepository comments,
             CommentSteps steps,
             CommentOrigins origins,
-            Decisions decisions,
-            Addresses addresses,
+            CommentExports exports,
             Queries database,
             Clock clock) {
         this.comments = comments;
         this.steps = steps;
         this.origins = origins;
-        this.decisions = decisions;
-        this.addresses = addresses;
+        this.exports = exports;
         this.database = database;
         this.clock = clock;
     }
@@ -47,22 +43,9 @@ public class CommentFollowing {
                 .orElseThrow(CommentFollowing::notFound);
     }
 
-    /** All that is kept of the comment of that token. What was taken for spam seems to have waited all the time. */
+    /** All that is kept of the comment of that token, and of others that are proven to be of the same mailbox. */
     public CommentExport export(StatusToken token) {
-        Comment comment = find(token);
-        OwnComment own = show(token);
-        boolean spam = comment.state() == CommentState.SPAM;
-        return new CommentExport(
-                own,
-                addresses.decrypt(comment.email()),
-                origins.find(comment.id()).orElse(null),
-                spam
-                        ? List.of(new Step(own.state(), own.reason(), own.createdAt()))
-                        : decisions.of(comment.id()).stream()
-                                .filter(decision -> decision.to() != CommentState.SPAM)
-                                .filter(decision -> decision.to() != decision.from())
-                                .map(decision -> new Step(decision.to(), decision.reason(), decision.at()))
-                                .toList());
+        return exports.of(find(token));
     }
 
     /** Takes the comment back: readers do not see it any more, nobody decides on it. */
@@ -72,7 +55,22 @@ public class CommentFollowing {
 
     /** Wipes the text and all that is personal, the token included; the id of what is left. */
     public UUID erase(StatusToken token) {
-        Comment comment = find(token);
+        return erase(find(token));
+    }
+
+    /** Likewise all comments that are proven to be of the same mailbox, if this one is; the id of this one. */
+    public UUID eraseAll(StatusToken token) {
+        UUID id = show(token).id();
+        List<UUID> ids = comments.ofMailbox(id);
+        comments.lockWithAncestors(ids).stream()
+                .filter(ids::contains)
+                .flatMap(one -> comments.findForChange(one).stream())
+                .filter(comment -> comment.state() != CommentState.ERASED)
+                .forEach(this::erase);
+        return id;
+    }
+
+    private UUID erase(Comment comment) {
         steps.take(comment, CommentAction.ERASE, Actor.WRITER, Ruling.NONE, clock.now());
         origins.forget(comment.id());
         return comment.id();

@@ -7,8 +7,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where comments came from, for seven days at most: this is the only place that knows addresses of the network. */
 @Singleton
@@ -57,6 +60,21 @@ class CommentOrigins {
                         row -> row.get("address", String.class))
                 .stream()
                 .findFirst();
+    }
+
+    /** Likewise of many. */
+    Map<UUID, String> find(Collection<UUID> comments) {
+        Conditions conditions = new Conditions()
+                .and("comment_id in (:comments)", "comments", comments)
+                .and("at > :end", "end", end());
+        return database
+                .list(
+                        "select comment_id, address from comment_address" + conditions.where(),
+                        conditions,
+                        comments.size(),
+                        row -> Map.entry(row.get("comment_id", UUID.class), row.get("address", String.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void forget(UUID comment) {

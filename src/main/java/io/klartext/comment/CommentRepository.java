@@ -38,6 +38,15 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .firstResultOptional();
     }
 
+    /** That comment, and if it is verified all verified ones of the same mailbox. */
+    List<UUID> ofMailbox(UUID id) {
+        String sql = """
+                select o.id from comment c join comment o on o.id = c.id
+                    or c.verified_at is not null and o.email_index = c.email_index and o.verified_at is not null
+                where c.id = :id""";
+        return queries.list(sql, new Conditions().bind("id", id), Integer.MAX_VALUE, row -> row.get("id", UUID.class));
+    }
+
     /** Waits until nobody else holds the lock of that name. */
     void lock(String name) {
         queries.lock(name);

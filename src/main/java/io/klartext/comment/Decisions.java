@@ -5,9 +5,12 @@ import io.klartext.database.Queries;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The log of decisions: appended to in the transaction of the change, under the lock on the comment's row. */
 @Singleton
@@ -27,6 +30,19 @@ public class Decisions {
         return database.list(
                 """
                 select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id""" + conditions.where() + " order by d.number desc", conditions, MAX_LISTED, LoggedDecision::of);
+    }
+
+    /** The decisions on each of the comments, the latest first. */
+    Map<UUID, List<Decision>> latestFirst(Collection<UUID> comments) {
+        Conditions conditions = new Conditions().and("comment_id in (:comments)", "comments", comments);
+        return database
+                .list(
+                        SELECT + conditions.where() + " order by number desc",
+                        conditions,
+                        Integer.MAX_VALUE,
+                        LoggedDecision::decision)
+                .stream()
+                .collect(Collectors.groupingBy(Decision::commentId));
     }
 
     /** Whether no decision on the comment was changed or taken out since it was made. */

@@ -155,6 +155,16 @@ class MailboxVerifyingTest {
     }
 
     @Test
+    void a_confirmation_can_be_repeated_and_is_not_another_one() {
+        reader.send(comment()).is(202);
+        String path = "/comment-verifications/" + Postbox.tokenFor(address);
+        Answer first = Client.reader().actKeyed(path, address, 1).is(200);
+        assertEquals(
+                first.body(), Client.reader().actKeyed(path, address, 1).is(200).body());
+        Client.reader().actKeyed(path, address, 2).refuses(422, "idempotency_key_reused");
+    }
+
+    @Test
     void what_was_proven_is_forgotten_in_time() {
         String token = writerToken();
         clock.advance(Duration.ofDays(180).minusMinutes(1));

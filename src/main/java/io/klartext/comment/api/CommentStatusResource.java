@@ -4,6 +4,7 @@ import io.klartext.comment.CommentFollowing;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.StatusToken;
 import io.klartext.http.Idempotent;
+import io.klartext.http.Parameters;
 import io.klartext.http.Paths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -47,8 +49,10 @@ public class CommentStatusResource {
     }
 
     @DELETE
-    public ErasedView erase(@PathParam("token") String token) {
-        return new ErasedView(following.erase(new StatusToken(token)), CommentState.ERASED);
+    public ErasedView erase(@PathParam("token") String token, @QueryParam("all") String all) {
+        boolean others = Boolean.TRUE.equals(Parameters.bool("all", all));
+        StatusToken known = new StatusToken(token);
+        return new ErasedView(others ? following.eraseAll(known) : following.erase(known), CommentState.ERASED);
     }
 
     private OwnCommentView show(StatusToken token) {

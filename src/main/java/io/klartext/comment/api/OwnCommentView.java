@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A comment as its writer sees it. */
+/**
+ * A comment as its writer sees it.
+ *
+ * @param statusUrl null in the export of another one: only its own token leads to it
+ */
 record OwnCommentView(
         UUID id,
         UUID articleId,
@@ -36,6 +40,6 @@ record OwnCommentView(
                 comment.stateSince(),
                 comment.publishedAt(),
                 comment.allowedActions(),
-                CommentStatusResource.path(token));
+                token == null ? null : CommentStatusResource.path(token));
     }
 }

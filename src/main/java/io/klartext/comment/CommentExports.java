@@ -1,0 +1,67 @@
+package io.klartext.comment;
+
+import io.klartext.comment.CommentExport.Other;
+import io.klartext.comment.CommentExport.Step;
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Gathers all that is kept of comments for who wrote them: three statements, however many they are. */
+@Singleton
+class CommentExports {
+    private static final int MOST = 1000;
+    private static final String ORDER = " order by (c.id = :id) desc, c.created_at desc, c.id";
+
+    private final Queries database;
+    private final CommentOrigins origins;
+    private final Decisions decisions;
+    private final Addresses addresses;
+
+    CommentExports(Queries database, CommentOrigins origins, Decisions decisions, Addresses addresses) {
+        this.database = database;
+        this.origins = origins;
+        this.decisions = decisions;
+        this.addresses = addresses;
+    }
+
+    /** The comment, and if its mailbox is proven the others of which that is so; the latest thousand in all. */
+    CommentExport of(Comment comment) {
+        List<Other> kept = kept(comment);
+        Other own = kept.get(0);
+        return new CommentExport(
+                own.comment(),
+                comment.verifiedAt(),
+                addresses.decrypt(comment.email()),
+                own.address(),
+                own.decisions(),
+                kept.subList(1, kept.size()));
+    }
+
+    private List<Other> kept(Comment comment) {
+        Conditions conditions = new Conditions().bind("id", comment.id()).bind("writer", comment.emailIndex());
+        String where = comment.verifiedAt() == null
+                ? " where c.id = :id"
+                : " where c.email_index = :writer and c.verified_at is not null";
+        List<OwnComment> comments = database.list(OwnComment.SELECT + where + ORDER, conditions, MOST, OwnComment::of);
+        List<UUID> ids = comments.stream().map(OwnComment::id).toList();
+        Map<UUID, String> from = origins.find(ids);
+        Map<UUID, List<Decision>> decided = decisions.latestFirst(ids);
+        return comments.stream()
+                .map(one -> new Other(one, from.get(one.id()), steps(one, decided.get(one.id()))))
+                .toList();
+    }
+
+    /** What was taken for spam seems to have waited all the time. */
+    private static List<Step> steps(OwnComment comment, List<Decision> decisions) {
+        if (decisions.get(0).to() == CommentState.SPAM) {
+            return List.of(new Step(comment.state(), comment.reason(), comment.createdAt()));
+        }
+        return decisions.stream()
+                .filter(decision -> decision.to() != CommentState.SPAM && decision.to() != decision.from())
+                .map(decision -> new Step(decision.to(), decision.reason(), decision.at()))
+                .toList();
+    }
+}
