@@ -12,7 +12,13 @@ public enum CommentAction {
     MARK_SPAM,
     HIDE,
     WITHDRAW,
-    ERASE;
+    ERASE,
+    /** Another text by its writer. */
+    EDIT,
+    /** What its writer changed it to, and waits, becomes what readers see. */
+    ACCEPT_EDIT,
+    /** What its writer changed it to, and waits, is dropped. */
+    DISCARD_EDIT;
 
     /** The name of the action in the API and in the database. */
     @JsonValue

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** What every comment must keep to before anybody looks at what it says. */
 @Singleton
@@ -36,6 +37,13 @@ class CommentChecks {
             requireTime(submission.startedAt(), now);
         }
         return parent;
+    }
+
+    /** Fails if its writer says the same there in another comment. */
+    void refuseRepetition(UUID article, CommentSubmission submission, byte[] writer, UUID comment) {
+        if (comments.exists(article, submission.parentId(), writer, submission.text(), comment)) {
+            throw new Failure.Conflict("duplicate_comment", "This comment is there already.");
+        }
     }
 
     /** Whether something filled in what people do not see. */

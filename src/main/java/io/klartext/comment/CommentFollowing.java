@@ -7,7 +7,8 @@ import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What the writer of a comment may do with its token, without an account. */
@@ -18,6 +19,7 @@ public class CommentFollowing {
     private final CommentSteps steps;
     private final CommentOrigins origins;
     private final Decisions decisions;
+    private final EditLimits limits;
     private final Addresses addresses;
     private final Queries database;
     private final Clock clock;
@@ -27,6 +29,7 @@ public class CommentFollowing {
             CommentSteps steps,
             CommentOrigins origins,
             Decisions decisions,
+            EditLimits limits,
             Addresses addresses,
             Queries database,
             Clock clock) {
@@ -34,6 +37,7 @@ public class CommentFollowing {
         this.steps = steps;
         this.origins = origins;
         this.decisions = decisions;
+        this.limits = limits;
         this.addresses = addresses;
         this.database = database;
         this.clock = clock;
@@ -42,7 +46,10 @@ public class CommentFollowing {
     /** The comment of that token. */
     public OwnComment show(StatusToken token) {
         Conditions conditions = new Conditions().and("c.status_token = :token", "token", token.hash());
-        return database.list(OwnComment.SELECT + conditions.where(), conditions, 1, OwnComment::of).stream()
+        Instant now = clock.now();
+        return database
+                .list(OwnComment.SELECT + conditions.where(), conditions, 1, row -> OwnComment.of(row, limits, now))
+                .stream()
                 .findFirst()
                 .orElseThrow(CommentFollowing::notFound);
     }
@@ -56,12 +63,18 @@ public class CommentFollowing {
                 own,
                 addresses.decrypt(comment.email()),
                 origins.find(comment.id()).orElse(null),
-                spam
-                        ? List.of(new Step(own.state(), own.reason(), own.createdAt()))
-                        : decisions.of(comment.id()).stream()
-                                .filter(decision -> decision.to() != CommentState.SPAM)
-                                .map(decision -> new Step(decision.to(), decision.reason(), decision.at()))
-                                .toList());
+                decisions.of(comment.id()).stream()
+                        .filter(decision -> decision.action() == CommentAction.SCREEN
+                                || (!spam && decision.to() != CommentState.SPAM))
+                        .map(decision -> spam || decision.to() == CommentState.SPAM
+                                ? waiting(decision)
+                                : new Step(decision.to(), decision.reason(), decision.at()))
+                        .toList());
+    }
+
+    private static Step waiting(LoggedDecision decision) {
+        Reason reason = Objects.requireNonNullElse(decision.reason(), Reason.AWAITING_REVIEW);
+        return new Step(CommentState.PENDING, reason, decision.at());
     }
 
     /** Takes the comment back: readers do not see it any more, nobody decides on it. */

@@ -43,12 +43,17 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         queries.lock(name);
     }
 
-    /** Whether the writer said the same in the same place before, and has not erased it. */
-    boolean exists(UUID article, UUID parent, byte[] emailIndex, String text) {
+    /**
+     * Whether the writer says the same in the same place, in a comment that is not erased.
+     *
+     * @param besides the comment that does not count
+     */
+    boolean exists(UUID article, UUID parent, byte[] emailIndex, String text, UUID besides) {
         Conditions conditions = new Conditions()
                 .and("c.email_index = :writer", "writer", emailIndex)
                 .and("c.article_id = :article", "article", article)
-                .and("c.text = :text", "text", text);
+                .and("(c.text = :text or c.edit_text = :text)", "text", text)
+                .and("c.id <> :besides", "besides", besides);
         conditions = parent == null
                 ? conditions.and("c.parent_id is null")
                 : conditions.and("c.parent_id = :parent", "parent", parent);

@@ -40,12 +40,43 @@ class CommentSteps {
      */
     void take(Comment comment, CommentAction action, Actor actor, Ruling ruling, Instant now) {
         CommentState from = comment.state();
-        CommentState to = CommentWorkflow.table().take(from, action, actor.parts());
-        comment.enter(to, now);
+        CommentState to = CommentWorkflow.table(comment.isEdited()).take(from, action, actor.parts());
+        if (to != from) {
+            comment.enter(to, now);
+        } else if (action == CommentAction.ACCEPT_EDIT) {
+            comment.acceptEdit(now);
+            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+        } else if (action == CommentAction.DISCARD_EDIT) {
+            comment.discardEdit();
+        }
         comment.explain(to == CommentState.PUBLISHED ? null : ruling.reason());
         count(comment, published(to) - published(from));
         decisions.append(comment, actor, action, from, ruling, now);
         tell(comment, from, now);
+    }
+
+    /**
+     * Takes another text of the writer's. What readers see changes only if the first look would let them see it: else it
+     * waits. What they do not see stays where it is.
+     */
+    void edit(Comment comment, String text, Verdict verdict, Instant now) {
+        CommentState state = CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, Actor.WRITER.parts());
+        boolean shown = state == CommentState.PUBLISHED;
+        boolean same = text.equals(comment.text());
+        Reason reason = shown && (same || verdict.state() == CommentState.PUBLISHED) ? null : verdict.reasonToHold();
+        if (shown && reason != null) {
+            comment.propose(text, now);
+        } else {
+            comment.rewrite(text, now);
+        }
+        if (state == CommentState.PENDING) {
+            comment.explain(reason);
+        }
+        if (reason == null && !same) {
+            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+        }
+        Ruling ruling = new Ruling(reason, null, verdict.policy());
+        decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, state, ruling, now);
     }
 
     /** Tells of what becomes public or stops being so, and of what waits; never of what else became of a comment. */

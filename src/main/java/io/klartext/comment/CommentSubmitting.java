@@ -62,9 +62,11 @@ public class CommentSubmitting {
         Instant now = clock.now();
         Comment parent = checks.check(submission, target, now);
         byte[] index = addresses.index(submission.email());
-        refuseRepetition(target, submission, index);
-        Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
         UUID id = Ids.next(now);
+        // A second click, on whichever server, waits for the first.
+        comments.lock("comments by " + HexFormat.of().formatHex(index));
+        checks.refuseRepetition(target.id(), submission, index, id);
+        Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
         Verdict verdict = checks.isTrapped(submission)
                 ? Verdict.TRAPPED
                 : screening.screen(new ScreenedComment(
@@ -75,13 +77,5 @@ public class CommentSubmitting {
         steps.begin(comment, verdict, now);
         Network.of(address).ifPresent(network -> origins.keep(comment.id(), network.address(), now));
         return new SubmittedComment(comment.id(), comment.state(), token);
-    }
-
-    /** A second click, on whichever server, waits for the first. */
-    private void refuseRepetition(CommentedArticle article, CommentSubmission submission, byte[] writer) {
-        comments.lock("comments by " + HexFormat.of().formatHex(writer));
-        if (comments.exists(article.id(), submission.parentId(), writer, submission.text())) {
-            throw new Failure.Conflict("duplicate_comment", "This comment is there already.");
-        }
     }
 }

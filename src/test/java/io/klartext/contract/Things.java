@@ -26,6 +26,9 @@ final class Things {
             String statusUrl = newComment().path("statusUrl");
             return statusUrl.substring(statusUrl.lastIndexOf('/') + 1);
         }
+        if (operation.path().endsWith("-edit")) {
+            return newEditedComment();
+        }
         if (operation.path().startsWith("/api/v1/manage/comments")) {
             return id(newComment());
         }
@@ -63,6 +66,20 @@ final class Things {
         Response taken = take("submitComment", newPublishedArticle());
         taken.then().statusCode(202);
         return taken;
+    }
+
+    /** A comment that readers see, with an edit that waits. */
+    private String newEditedComment() {
+        Response taken = newComment();
+        take("approveComment", id(taken)).then().statusCode(200);
+        String statusUrl = taken.path("statusUrl");
+        Calls.of(contract.operation("editOwnComment"))
+                .to(statusUrl.substring(statusUrl.lastIndexOf('/') + 1))
+                .sending("{\"text\":\"Anders\"}")
+                .send()
+                .then()
+                .statusCode(200);
+        return id(taken);
     }
 
     /** A key with that scope only; its secret. */

@@ -6,6 +6,7 @@ import io.klartext.comment.LoggedDecision;
 import io.klartext.comment.ManagedComment;
 import io.klartext.comment.ManagedComments.WriterHistory;
 import io.klartext.comment.Reason;
+import io.klartext.comment.WaitingEdit;
 import io.klartext.security.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +24,13 @@ record ManagedCommentView(
         String name,
         String website,
         String text,
+        WaitingEdit edit,
         boolean staff,
         int replyCount,
         Instant createdAt,
         Instant stateSince,
         Instant publishedAt,
+        Instant editedAt,
         List<String> allowedActions) {
     /**
      * A comment with what a decision needs to know.
@@ -55,11 +58,13 @@ record ManagedCommentView(
                 comment.name(),
                 comment.website(),
                 comment.text(),
+                comment.edit(),
                 comment.staff(),
                 comment.replies(),
                 comment.createdAt(),
                 comment.stateSince(),
                 comment.publishedAt(),
+                comment.editedAt(),
                 comment.allowedActions(caller));
     }
 }
