@@ -1,11 +1,10 @@
 package io.klartext.article;
 
+import io.klartext.asset.CropArea;
+import io.klartext.asset.FocalPoint;
 import io.klartext.kernel.Text;
 import io.klartext.portabletext.Picture;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -16,11 +15,8 @@ public record ArticleImage(
         @Size(max = 1000) String alt,
         @Size(max = 5000) String caption,
         @Size(max = 500) String credit,
-        @Valid Focus focalPoint,
-        @Valid Crop crop) {
-    private static final String FRACTION = "must be from 0 to 1";
-    private static final double PRECISION = 10_000;
-
+        @Valid FocalPoint focalPoint,
+        @Valid CropArea crop) {
     public ArticleImage {
         alt = Text.blankToNull(alt);
         caption = Text.blankToNull(caption);
@@ -29,47 +25,6 @@ public record ArticleImage(
 
     /** Which asset it is. */
     public record Asset(@NotNull UUID id) {}
-
-    /** What must stay visible when it is cut, in fractions from the top left corner. */
-    public record Focus(
-            @NotNull @DecimalMin(value = "0", message = FRACTION) @DecimalMax(value = "1", message = FRACTION)
-            Double x,
-
-            @NotNull @DecimalMin(value = "0", message = FRACTION) @DecimalMax(value = "1", message = FRACTION)
-            Double y) {
-        public Focus {
-            x = rounded(x);
-            y = rounded(y);
-        }
-    }
-
-    /** The part that is shown, in fractions from the top left corner. */
-    public record Crop(
-            @NotNull @DecimalMin(value = "0", message = FRACTION)
-            Double x,
-
-            @NotNull @DecimalMin(value = "0", message = FRACTION)
-            Double y,
-
-            @NotNull @DecimalMin(value = "0.01", message = "must be from 0.01 to 1")
-            Double width,
-
-            @NotNull @DecimalMin(value = "0.01", message = "must be from 0.01 to 1")
-            Double height) {
-        private static final double EDGE = 1.00005;
-
-        public Crop {
-            x = rounded(x);
-            y = rounded(y);
-            width = rounded(width);
-            height = rounded(height);
-        }
-
-        @AssertTrue(message = "must end inside the picture")
-        boolean isInside() {
-            return x == null || y == null || width == null || height == null || (x + width < EDGE && y + height < EDGE);
-        }
-    }
 
     /** The same as a picture of a body. */
     Picture picture() {
@@ -80,9 +35,5 @@ public record ArticleImage(
                 credit,
                 focalPoint == null ? null : new Picture.FocalPoint(focalPoint.x(), focalPoint.y()),
                 crop == null ? null : new Picture.CropArea(crop.x(), crop.y(), crop.width(), crop.height()));
-    }
-
-    private static Double rounded(Double fraction) {
-        return fraction == null ? null : Math.round(fraction * PRECISION) / PRECISION;
     }
 }

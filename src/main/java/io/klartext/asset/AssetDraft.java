@@ -2,9 +2,7 @@ package io.klartext.asset;
 
 import io.klartext.image.Credit;
 import io.klartext.kernel.Text;
-import io.klartext.kernel.Violations;
 import jakarta.validation.Valid;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -67,15 +65,6 @@ public record AssetDraft(
     /** Whom the picture is from. */
     public Credit rights() {
         return new Credit(creator, credit, license, source);
-    }
-
-    /** Everything that is wrong with it. */
-    Violations violations(Validator validator) {
-        Violations violations = Violations.of(validator, this);
-        if (crop != null && !crop.fits()) {
-            violations.add("/crop", "range", "must end inside the picture");
-        }
-        return violations;
     }
 
     /** With that name, unless there is one. */

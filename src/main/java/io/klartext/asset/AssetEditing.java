@@ -90,7 +90,7 @@ public class AssetEditing {
         Asset asset = get(id, condition);
         asset.requireEditable();
         AssetDraft draft = patch.apply(asset.draft());
-        Violations violations = draft.violations(validator);
+        Violations violations = Violations.of(validator, draft);
         if (draft.fileName() == null) {
             violations.add("/fileName", "required", "is required");
         }

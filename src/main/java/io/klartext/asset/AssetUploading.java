@@ -3,6 +3,7 @@ package io.klartext.asset;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.VersionCondition;
+import io.klartext.kernel.Violations;
 import io.klartext.security.Caller;
 import io.klartext.storage.BlobStore;
 import jakarta.inject.Singleton;
@@ -52,7 +53,7 @@ public class AssetUploading {
      */
     public UUID create(IncomingPicture picture, AssetDraft said, String fileName, Caller by, Consumer<UUID> alongside)
             throws IOException {
-        said.violations(validator).refuse();
+        Violations.of(validator, said).refuse();
         AssetDraft draft =
                 said.named(FileName.of(fileName, picture.info().format())).credited(picture.credit());
         return referring(picture, location -> editing.create(picture, location, draft, by, alongside));
@@ -60,7 +61,7 @@ public class AssetUploading {
 
     /** Fails with {@link Failure.Invalid} if nothing of the kind may be said about a picture. */
     public void check(AssetDraft said) {
-        said.violations(validator).refuse();
+        Violations.of(validator, said).refuse();
     }
 
     /** Gives an asset another picture. What was said stays; only what was not is taken from the new file. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
  * The part of a picture that is shown, as fractions of its width and height from the left upper corner, kept to four
  * decimals.
  */
+@WithinPicture
 public record CropArea(
         @NotNull(message = "is required")
         @DecimalMin(value = "0", message = Fractions.MESSAGE)

@@ -62,11 +62,10 @@ class CommentLimits {
                 new Conditions().bind("network", today).bind("article", article).bind("now", now));
     }
 
+    /** Refuses if the last but so many, which is the only one that is read, lies in the window. */
     private void require(Conditions conditions, int max, String refusal, Instant now) {
-        String sql = "select at from comment_arrival" + conditions.where() + " order by at desc";
-        List<Instant> arrivals = database.list(sql, conditions, max, row -> row.get("at", Instant.class));
-        if (arrivals.size() >= max) {
-            Instant oldest = arrivals.get(arrivals.size() - 1);
+        String sql = "select at from comment_arrival" + conditions.where() + " order by at desc offset " + (max - 1);
+        for (Instant oldest : database.list(sql, conditions, 1, row -> row.get("at", Instant.class))) {
             throw new Failure.TooMany(refusal + " Try again later.", Duration.between(now, oldest.plus(window)));
         }
     }

@@ -6,20 +6,9 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Collects everything that is wrong with one input, so that its writer hears of all of it at once. */
 public final class Violations {
-    private static final Map<String, String> CODES = Map.of(
-            "NotNull", "required",
-            "NotBlank", "required",
-            "NotEmpty", "required",
-            "Size", "size",
-            "DecimalMin", "range",
-            "DecimalMax", "range",
-            "Pattern", "format",
-            "WebUrl", "format");
-
     private final List<Violation> found = new ArrayList<>();
 
     /** Adds what Bean Validation finds in the input. */
@@ -58,10 +47,17 @@ public final class Violations {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        return new Violation(
-                pointer(violation.getPropertyPath()),
-                CODES.getOrDefault(constraint, "invalid"),
-                violation.getMessage());
+        return new Violation(pointer(violation.getPropertyPath()), code(constraint), violation.getMessage());
+    }
+
+    private static String code(String constraint) {
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "Size" -> "size";
+            case "Min", "Max", "DecimalMin", "DecimalMax", "WithinPicture" -> "range";
+            case "Email", "Pattern", "WebUrl" -> "format";
+            default -> "invalid";
+        };
     }
 
     private static String pointer(Path path) {

@@ -98,37 +98,28 @@ class Screenings {
                         .bind("text", repeatable(text))
                         .bind("fingerprint", fingerprint)
                         .bind("at", comment.at()));
-        for (int i = 0; i < signals.size(); i++) {
-            keep(
-                    comment.id(),
-                    i,
-                    signals.get(i),
-                    judgement.because().contains(signals.get(i).code()));
-        }
+        keep(comment.id(), signals, judgement);
     }
 
     private void forget(UUID comment) {
         database.execute("delete from comment_screening where comment_id = :id", new Conditions().bind("id", comment));
     }
 
-    private void keep(UUID comment, int position, SignalResult signal, boolean decisive) {
+    /** All in one statement: this is on the way of every comment. */
+    private void keep(UUID comment, List<SignalResult> signals, Judgement judgement) {
         database.execute(
                 """
                 insert into comment_signal (comment_id, position, code, version, outcome, score, demand, decisive,
                                             evidence, micros)
-                values (:id, :position, :code, :version, :outcome, :score, :demand, :decisive,
-                        cast(:evidence as jsonb), :micros)""",
+                select :id, place - 1, signal ->> 'code', cast(signal ->> 'version' as integer), signal ->> 'outcome',
+                       cast(signal ->> 'score' as double precision), signal ->> 'demand',
+                       signal ->> 'code' in (:because), signal -> 'evidence', cast(signal ->> 'micros' as bigint)
+                from jsonb_array_elements(cast(:signals as jsonb)) with ordinality as results (signal, place)""",
                 new Conditions()
                         .bind("id", comment)
-                        .bind("position", position)
-                        .bind("code", signal.code())
-                        .bind("version", signal.version())
-                        .bind("outcome", signal.outcome().value())
-                        .bind("score", signal.score())
-                        .bind("demand", signal.demand().value())
-                        .bind("decisive", decisive)
-                        .bind("evidence", text(signal.evidence()))
-                        .bind("micros", signal.micros()));
+                        // An empty list is no SQL.
+                        .bind("because", judgement.because().isEmpty() ? List.of("") : judgement.because())
+                        .bind("signals", text(signals)));
     }
 
     private String text(Object value) {

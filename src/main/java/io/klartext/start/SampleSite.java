@@ -3,10 +3,15 @@ package io.klartext.start;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.access.ApiKey;
+import io.klartext.access.KeyDraft;
+import io.klartext.access.Keys;
 import io.klartext.asset.AssetDraft;
 import io.klartext.author.AuthorDraft;
 import io.klartext.author.AuthorEditing;
+import io.klartext.kernel.VersionCondition;
 import io.klartext.security.Caller;
+import io.klartext.security.Role;
 import io.klartext.tag.TagDraft;
 import io.klartext.tag.TagEditing;
 import jakarta.inject.Singleton;
@@ -14,14 +19,17 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /** A small site to look at: camera phones, in German. It takes the same way in as everything that people write. */
 @Singleton
 class SampleSite {
     private static final Logger LOG = Logger.getLogger(SampleSite.class);
+    private static final KeyDraft AUTHOR = new KeyDraft("Sample author", Role.EDITOR, List.of(), null);
     private static final String FILE = "/sample/site.json";
 
+    private final Keys keys;
     private final TagEditing tags;
     private final AuthorEditing authors;
     private final SamplePictures pictures;
@@ -31,6 +39,7 @@ class SampleSite {
     private final ObjectMapper json;
 
     SampleSite(
+            Keys keys,
             TagEditing tags,
             AuthorEditing authors,
             SamplePictures pictures,
@@ -38,6 +47,7 @@ class SampleSite {
             SampleComments comments,
             SiteState state,
             ObjectMapper json) {
+        this.keys = keys;
         this.tags = tags;
         this.authors = authors;
         this.pictures = pictures;
@@ -48,7 +58,8 @@ class SampleSite {
     }
 
     /**
-     * Fills an empty installation, all or nothing; leaves any other as it is. After a crash only bytes of pictures are
+     * Fills an empty installation, all or nothing; leaves any other as it is. The articles are written under a key that
+     * nobody ever holds, and published by the caller. After a crash only bytes of pictures are
      * left over, which nothing refers to and which are swept like any others.
      */
     @Transactional
@@ -56,18 +67,22 @@ class SampleSite {
         if (!state.lockIfEmpty()) {
             return;
         }
+        ApiKey key = keys.issue(AUTHOR, by).key();
+        Caller author = key.caller();
         JsonNode site = read();
         SampleNames names = new SampleNames(json);
         site.get("tags").forEach(tag -> tags.create(json.convertValue(tag, TagDraft.class), by.id()));
-        site.get("authors").forEach(author -> authors.create(json.convertValue(author, AuthorDraft.class), by.id()));
+        site.get("authors").forEach(person -> authors.create(json.convertValue(person, AuthorDraft.class), by.id()));
         site.get("pictures").forEach(picture -> {
             AssetDraft said = json.convertValue(picture, AssetDraft.class);
             names.add(said.fileName(), pictures.upload(said, by));
         });
         site.get("articles")
                 .forEach(article -> names.add(
-                        article.get("slug").asText(), articles.write((ObjectNode) names.resolved(article), by)));
+                        article.get("slug").asText(),
+                        articles.write((ObjectNode) names.resolved(article), author, by)));
         comments.load(site.get("comments"), by);
+        keys.revoke(key.id(), VersionCondition.ANY, by);
         LOG.infof(
                 "The sample site is loaded: %d articles, %d pictures",
                 site.get("articles").size(), site.get("pictures").size());

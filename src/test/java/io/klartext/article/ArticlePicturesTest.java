@@ -108,6 +108,16 @@ class ArticlePicturesTest {
     }
 
     @Test
+    void a_crop_that_leaves_the_picture_is_named_where_it_stands() {
+        Json crop = Json.of("x", 0.5, "y", 0, "width", 0.6, "height", 1);
+        Json image = Json.of("asset", Json.of("id", upload().text("id")), "crop", crop);
+        Answer refused = editor.post("/manage/articles", Json.of("headline", "Angeschnitten", "image", image));
+        assertEquals(
+                List.of("/image/crop"), refused.refuses(422, "invalid_content").list("errors.pointer"));
+        assertEquals("range", refused.text("errors[0].code"));
+    }
+
+    @Test
     void an_unknown_asset_is_named_where_it_stands() {
         Answer refused = editor.post(
                 "/manage/articles",

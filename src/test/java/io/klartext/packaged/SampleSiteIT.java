@@ -26,8 +26,13 @@ class SampleSiteIT {
     private static final String INCH = "ein-zoll-sensor-was-er-wirklich-bringt";
     private static final String CORRECTED = "gebrauchte-kamerahandys-worauf-sie-achten-sollten";
     private static final String TOUR = "leica-und-sharp-was-die-partnerschaft-fuer-huawei-bedeutet";
-    private static final Map<String, String> SAMPLE =
-            Map.of("KLARTEXT_SAMPLE", "true", "KLARTEXT_ADMIN_KEY", PackagedApplication.ADMIN_KEY);
+    private static final Map<String, String> SAMPLE = Map.of(
+            "KLARTEXT_SAMPLE",
+            "true",
+            "KLARTEXT_WORKFLOW_FOUR_EYES",
+            "true",
+            "KLARTEXT_ADMIN_KEY",
+            PackagedApplication.ADMIN_KEY);
 
     @Test
     void it_has_everything_once(TestInfo test) throws IOException {
