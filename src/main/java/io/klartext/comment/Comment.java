@@ -52,6 +52,9 @@ class Comment {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
+    private UUID staff;
+
     private int edits;
 
     @Column(name = "edited_at")
@@ -84,6 +87,13 @@ class Comment {
         email = encryptedEmail;
         emailIndex = index;
         statusToken = token;
+    }
+
+    /** What the newsroom says, under that name and by the holder of that key. */
+    void answer(String byName, String reply, UUID key) {
+        name = byName;
+        text = reply;
+        staff = key;
     }
 
     /** What its writer sent, as it stands now. */

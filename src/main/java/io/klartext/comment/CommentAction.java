@@ -11,6 +11,8 @@ public enum CommentAction {
     REJECT,
     MARK_SPAM,
     HIDE,
+    /** What the newsroom answers, which nobody has to look at. */
+    REPLY,
     WITHDRAW,
     ERASE,
     /** Another text by its writer. */

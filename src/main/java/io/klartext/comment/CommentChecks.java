@@ -31,7 +31,7 @@ class CommentChecks {
         if (asksForTime() && submission.startedAt() == null) {
             violations.add("/startedAt", "required", "Say when the reader got the form.");
         }
-        Comment parent = parent(submission, article, violations);
+        Comment parent = parent(submission.parentId(), article.id(), violations);
         violations.refuse();
         if (asksForTime()) {
             requireTime(submission.startedAt(), now);
@@ -62,12 +62,13 @@ class CommentChecks {
         }
     }
 
-    private Comment parent(CommentSubmission submission, CommentedArticle article, Violations violations) {
-        if (submission.parentId() == null) {
+    /** The comment on the article that is answered, with its row locked; null if none is, or it cannot be. */
+    Comment parent(UUID id, UUID article, Violations violations) {
+        if (id == null) {
             return null;
         }
-        Comment parent = comments.findForChange(submission.parentId())
-                .filter(found -> found.articleId().equals(article.id()))
+        Comment parent = comments.findForChange(id)
+                .filter(found -> found.articleId().equals(article))
                 .filter(found -> found.state() == CommentState.PUBLISHED)
                 .orElse(null);
         if (parent == null) {

@@ -26,10 +26,19 @@ class CommentSteps {
     /** Keeps a new comment in the state that the first look led to. */
     void begin(Comment comment, Verdict verdict, Instant now) {
         comment.explain(verdict.reason());
+        Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
+        begin(comment, CommentAction.SCREEN, Actor.SYSTEM, ruling, now);
+    }
+
+    /** Keeps what the newsroom answers. */
+    void reply(Comment comment, Actor actor, Instant now) {
+        begin(comment, CommentAction.REPLY, actor, Ruling.NONE, now);
+    }
+
+    private void begin(Comment comment, CommentAction action, Actor actor, Ruling ruling, Instant now) {
         comments.persistAndFlush(comment);
         count(comment, published(comment.state()));
-        Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
-        decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, null, ruling, now);
+        decisions.append(comment, actor, action, null, ruling, now);
         tell(comment, null, now);
     }
 

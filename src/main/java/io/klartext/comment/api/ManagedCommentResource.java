@@ -3,8 +3,6 @@ package io.klartext.comment.api;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentModerating;
 import io.klartext.comment.DecisionDraft;
-import io.klartext.comment.Decisions;
-import io.klartext.comment.ManagedComment;
 import io.klartext.comment.ManagedComments;
 import io.klartext.http.Idempotent;
 import io.klartext.http.IfMatch;
@@ -38,19 +36,19 @@ import java.util.UUID;
 public class ManagedCommentResource {
     private final ManagedComments comments;
     private final CommentModerating moderating;
-    private final Decisions decisions;
+    private final WholeComments whole;
     private final Lists lists;
     private final CurrentCaller caller;
 
     ManagedCommentResource(
             ManagedComments comments,
             CommentModerating moderating,
-            Decisions decisions,
+            WholeComments whole,
             Lists lists,
             CurrentCaller caller) {
         this.comments = comments;
         this.moderating = moderating;
-        this.decisions = decisions;
+        this.whole = whole;
         this.lists = lists;
         this.caller = caller;
     }
@@ -61,7 +59,7 @@ public class ManagedCommentResource {
             @BeanParam ManagedCommentParameters parameters, @BeanParam PageParameters pages, @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         return lists.answer(
-                comments.page(parameters.filter(), parameters.sort(), page).map(this::view), page, uri);
+                comments.page(parameters.filter(), parameters.sort(), page).map(whole::view), page, uri);
     }
 
     @GET
@@ -157,14 +155,6 @@ public class ManagedCommentResource {
     }
 
     private Response show(UUID id) {
-        ManagedComment comment = comments.get(id);
-        ManagedCommentView parent = comment.parentId() == null ? null : view(comments.get(comment.parentId()));
-        ManagedCommentView.Whole whole = new ManagedCommentView.Whole(
-                view(comment), parent, comments.historyOfWriter(id), decisions.of(id), decisions.isWhole(id));
-        return Response.ok(whole).tag(Integer.toString(comment.version())).build();
-    }
-
-    private ManagedCommentView view(ManagedComment comment) {
-        return ManagedCommentView.of(comment, caller.get());
+        return whole.show(id, Response.ok());
     }
 }
