@@ -66,6 +66,20 @@ class Comment {
     @Column(name = "edit_at")
     private Instant editAt;
 
+    @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
+    private int suspicion;
+
+    @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
+    private boolean reviewed;
+
+    private int reports;
+
+    @Column(name = "report_weight")
+    private int reportWeight;
+
+    @Column(name = "reported_since")
+    private Instant reportedSince;
+
     /** For Hibernate. */
     protected Comment() {}
 
@@ -122,6 +136,7 @@ class Comment {
     private void show(String other, Instant now) {
         if (publishedAt != null && !other.equals(text)) {
             editedAt = now;
+            reviewed = false;
         }
         text = other;
         discardEdit();
@@ -141,6 +156,32 @@ class Comment {
     /** Why it is in its state; null if there is nothing to say. */
     void explain(Reason why) {
         reason = why;
+    }
+
+    /** How many rules speak against it. */
+    void suspect(int rules) {
+        suspicion = rules;
+    }
+
+    /** A moderator has decided something on it. */
+    void review() {
+        reviewed = true;
+    }
+
+    /** A reader has reported it. */
+    void report(int weight, Instant now) {
+        reports++;
+        reportWeight += weight;
+        reportedSince = reportedSince == null ? now : reportedSince;
+    }
+
+    /** What was reported is answered; whether anything was. */
+    boolean answerReports() {
+        boolean reported = reports > 0;
+        reports = 0;
+        reportWeight = 0;
+        reportedSince = null;
+        return reported;
     }
 
     /** Goes to a state; what was public once keeps the date of it. */
@@ -218,6 +259,11 @@ class Comment {
     /** Why it is not published; null if there is nothing to say. */
     Reason reason() {
         return reason;
+    }
+
+    /** What its open reports weigh together. */
+    int reportWeight() {
+        return reportWeight;
     }
 
     byte[] email() {

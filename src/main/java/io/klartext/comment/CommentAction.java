@@ -11,6 +11,8 @@ public enum CommentAction {
     REJECT,
     MARK_SPAM,
     HIDE,
+    /** A published comment stays as it is: somebody has looked at it. */
+    REVIEW,
     /** What the newsroom answers, which nobody has to look at. */
     REPLY,
     WITHDRAW,
@@ -21,6 +23,11 @@ public enum CommentAction {
     ACCEPT_EDIT,
     /** What its writer changed it to, and waits, is dropped. */
     DISCARD_EDIT;
+
+    /** Whether it answers what readers reported: all that is about what they see, and ends the waiting. */
+    boolean answersReports() {
+        return this != SCREEN && this != HIDE && this != ACCEPT_EDIT && this != DISCARD_EDIT;
+    }
 
     /** The name of the action in the API and in the database. */
     @JsonValue

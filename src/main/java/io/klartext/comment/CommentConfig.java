@@ -43,7 +43,11 @@ public interface CommentConfig {
     @WithDefault("300")
     int maxPerArticle();
 
-    /** How long it is known where a comment came from; more than seven days are seven. */
+    /** How many reports one network may send in that time. */
+    @WithDefault("20")
+    int maxReportsPerNetwork();
+
+    /** How long it is known where a comment or a report came from; more than seven days are seven. */
     @WithDefault("P7D")
     Duration keepAddressesFor();
 

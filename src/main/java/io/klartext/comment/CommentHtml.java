@@ -56,7 +56,7 @@ public final class CommentHtml {
                         > url.chars().filter(c -> c == '(').count();
     }
 
-    private static String lines(String text) {
+    static String lines(String text) {
         return escaped(text).replace("\n", "<br>");
     }
 

@@ -4,33 +4,30 @@ import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
-import io.klartext.kernel.SigningKey;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 
 /** Keeps floods away: so many comments from a network and on an article in a certain time, and no more. */
 @Singleton
 class CommentLimits {
+    private static final String USE = "comment network";
+
     /** Longer than nobody needs to know: networks are recognised for two days at most. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Queries database;
-    private final SigningKey key;
+    private final NetworkHashes hashes;
     private final CommentConfig config;
     private final Duration window;
     private final Clock clock;
 
-    CommentLimits(Queries database, SigningKey key, CommentConfig config, Clock clock) {
+    CommentLimits(Queries database, NetworkHashes hashes, CommentConfig config, Clock clock) {
         this.database = database;
-        this.key = key;
+        this.hashes = hashes;
         this.config = config;
         this.window = config.limitWindow().compareTo(LONGEST) < 0 ? config.limitWindow() : LONGEST;
         this.clock = clock;
@@ -43,12 +40,12 @@ class CommentLimits {
      * @throws Failure.TooMany if there were too many
      */
     void count(Network network, UUID article, Instant now) {
-        byte[] today = hash(network, now);
+        byte[] today = hashes.of(network, USE, now);
         database.lock("comments from " + HexFormat.of().formatHex(today));
         Conditions recent = new Conditions().and("at > :start", "start", now.minus(window));
         require(
                 recent.copy()
-                        .and("network in (:networks)", "networks", List.of(today, hash(network, now.minus(LONGEST)))),
+                        .and("network in (:networks)", "networks", hashes.of(network, USE, now.minus(LONGEST), now)),
                 config.maxPerNetwork(),
                 "Too many comments came from this network.",
                 now);
@@ -68,13 +65,6 @@ class CommentLimits {
         for (Instant oldest : database.list(sql, conditions, 1, row -> row.get("at", Instant.class))) {
             throw new Failure.TooMany(refusal + " Try again later.", Duration.between(now, oldest.plus(window)));
         }
-    }
-
-    private byte[] hash(Network network, Instant at) {
-        byte[] day = key.sign(
-                "comment network of a day",
-                LocalDate.ofInstant(at, ZoneOffset.UTC).toString().getBytes(StandardCharsets.UTF_8));
-        return new SigningKey(day).sign("comment network", network.prefix());
     }
 
     /** Deletes what no limit needs any more. */

@@ -26,8 +26,13 @@ class CommentOrigins {
 
     CommentOrigins(Queries database, CommentConfig config, Clock clock) {
         this.database = database;
-        this.keptFor = config.keepAddressesFor().compareTo(LONGEST) < 0 ? config.keepAddressesFor() : LONGEST;
+        this.keptFor = keptFor(config);
         this.clock = clock;
+    }
+
+    /** How long anything of that kind is known. */
+    static Duration keptFor(CommentConfig config) {
+        return config.keepAddressesFor().compareTo(LONGEST) < 0 ? config.keepAddressesFor() : LONGEST;
     }
 
     void keep(UUID comment, String address, Instant now) {

@@ -1,6 +1,7 @@
 package io.klartext.comment;
 
 import io.klartext.article.CommentCounts;
+import io.klartext.comment.CommentWorkflow.Part;
 import io.klartext.event.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -14,24 +15,33 @@ class CommentSteps {
     private final CommentRepository comments;
     private final CommentCounts counts;
     private final Decisions decisions;
+    private final CommentReports reports;
     private final Outbox outbox;
 
-    CommentSteps(CommentRepository comments, CommentCounts counts, Decisions decisions, Outbox outbox) {
+    CommentSteps(
+            CommentRepository comments,
+            CommentCounts counts,
+            Decisions decisions,
+            CommentReports reports,
+            Outbox outbox) {
         this.comments = comments;
         this.counts = counts;
         this.decisions = decisions;
+        this.reports = reports;
         this.outbox = outbox;
     }
 
     /** Keeps a new comment in the state that the first look led to. */
     void begin(Comment comment, Verdict verdict, Instant now) {
         comment.explain(verdict.reason());
+        comment.suspect(verdict.suspicion());
         Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
         begin(comment, CommentAction.SCREEN, Actor.SYSTEM, ruling, now);
     }
 
     /** Keeps what the newsroom answers. */
     void reply(Comment comment, Actor actor, Instant now) {
+        comment.review();
         begin(comment, CommentAction.REPLY, actor, Ruling.NONE, now);
     }
 
@@ -50,7 +60,22 @@ class CommentSteps {
     void take(Comment comment, CommentAction action, Actor actor, Ruling ruling, Instant now) {
         CommentState from = comment.state();
         CommentState to = CommentWorkflow.table(comment.isEdited()).take(from, action, actor.parts());
-        if (to != from) {
+        move(comment, action, to, now);
+        comment.explain(to == CommentState.PUBLISHED ? null : ruling.reason());
+        if (actor.parts().contains(Part.MODERATOR)) {
+            comment.review();
+        }
+        boolean answered = action.answersReports() && comment.answerReports();
+        count(comment, published(to) - published(from));
+        int decision = decisions.append(comment, actor, action, from, ruling, now);
+        if (answered) {
+            reports.close(comment.id(), decision, now);
+        }
+        tell(comment, from, now);
+    }
+
+    private void move(Comment comment, CommentAction action, CommentState to, Instant now) {
+        if (to != comment.state()) {
             comment.enter(to, now);
         } else if (action == CommentAction.ACCEPT_EDIT) {
             comment.acceptEdit(now);
@@ -58,10 +83,6 @@ class CommentSteps {
         } else if (action == CommentAction.DISCARD_EDIT) {
             comment.discardEdit();
         }
-        comment.explain(to == CommentState.PUBLISHED ? null : ruling.reason());
-        count(comment, published(to) - published(from));
-        decisions.append(comment, actor, action, from, ruling, now);
-        tell(comment, from, now);
     }
 
     /**
@@ -70,6 +91,7 @@ class CommentSteps {
      */
     void edit(Comment comment, String text, Verdict verdict, Instant now) {
         CommentState state = CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, Actor.WRITER.parts());
+        comment.suspect(verdict.suspicion());
         boolean shown = state == CommentState.PUBLISHED;
         boolean same = text.equals(comment.text());
         Reason reason = shown && (same || verdict.state() == CommentState.PUBLISHED) ? null : verdict.reasonToHold();

@@ -8,6 +8,7 @@ import static io.klartext.comment.CommentAction.ERASE;
 import static io.klartext.comment.CommentAction.HIDE;
 import static io.klartext.comment.CommentAction.MARK_SPAM;
 import static io.klartext.comment.CommentAction.REJECT;
+import static io.klartext.comment.CommentAction.REVIEW;
 import static io.klartext.comment.CommentAction.WITHDRAW;
 import static io.klartext.comment.CommentState.ERASED;
 import static io.klartext.comment.CommentState.HIDDEN;
@@ -40,6 +41,7 @@ import java.util.Set;
  *        ▼                      │   ▼ mark_spam      ▼ mark_spam
  *     rejected, spam ───────────┴─ rejected, spam ◄──┘
  *
+ *     published ──review──► published
  *     pending, published, spam ──withdraw──► withdrawn
  *     any ──erase──► erased
  *
@@ -62,6 +64,7 @@ public final class CommentWorkflow {
             row(PENDING, APPROVE, PUBLISHED, MODERATOR),
             row(PENDING, REJECT, REJECTED, MODERATOR),
             row(PENDING, MARK_SPAM, SPAM, MODERATOR),
+            row(PUBLISHED, REVIEW, PUBLISHED, MODERATOR),
             row(PUBLISHED, HIDE, HIDDEN, MODERATOR, SYSTEM),
             row(PUBLISHED, REJECT, REJECTED, MODERATOR),
             row(PUBLISHED, MARK_SPAM, SPAM, MODERATOR),

@@ -46,13 +46,15 @@ public class Decisions {
         return true;
     }
 
-    void append(Comment comment, Actor actor, CommentAction action, CommentState from, Ruling ruling, Instant at) {
+    /** Writes a decision down; its number. */
+    int append(Comment comment, Actor actor, CommentAction action, CommentState from, Ruling ruling, Instant at) {
         Optional<Link> last = last(comment.id());
         Hash previous = last.map(Link::hash).orElse(Hash.NONE);
+        int number = last.map(link -> link.decision().number()).orElse(0) + 1;
         insert(
                 new Decision(
                         comment.id(),
-                        last.map(link -> link.decision().number()).orElse(0) + 1,
+                        number,
                         comment.articleId(),
                         actor.name(),
                         actor.keyId(),
@@ -65,6 +67,7 @@ public class Decisions {
                         comment.version(),
                         at),
                 previous);
+        return number;
     }
 
     private Optional<Link> last(UUID comment) {

@@ -3,6 +3,7 @@ package io.klartext.comment;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
+import java.util.function.IntUnaryOperator;
 
 /** Deletes what is known of networks when its time is over, batch by batch. */
 @Singleton
@@ -12,10 +13,12 @@ class OriginSchedule {
 
     private final CommentOrigins origins;
     private final CommentLimits limits;
+    private final ReportNetworks reports;
 
-    OriginSchedule(CommentOrigins origins, CommentLimits limits) {
+    OriginSchedule(CommentOrigins origins, CommentLimits limits, ReportNetworks reports) {
         this.origins = origins;
         this.limits = limits;
+        this.reports = reports;
     }
 
     @Scheduled(
@@ -25,9 +28,14 @@ class OriginSchedule {
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
         limits.forgetOld();
-        int deleted = BATCH;
-        for (int batch = 0; batch < MAX_BATCHES && deleted == BATCH; batch++) {
-            deleted = origins.forgetOld(BATCH);
+        inBatches(origins::forgetOld);
+        inBatches(reports::forgetOld);
+    }
+
+    private static void inBatches(IntUnaryOperator forget) {
+        int forgotten = BATCH;
+        for (int batch = 0; batch < MAX_BATCHES && forgotten == BATCH; batch++) {
+            forgotten = forget.applyAsInt(BATCH);
         }
     }
 }

@@ -8,13 +8,14 @@ import java.util.Set;
  * @param state pending, published, spam or rejected
  * @param reason what its writer is told, null if it is published
  * @param policy the version of the policy that was followed
+ * @param suspicion how many rules speak against it
  */
-public record Verdict(CommentState state, Reason reason, int policy) {
+public record Verdict(CommentState state, Reason reason, int policy, int suspicion) {
     private static final Set<CommentState> POSSIBLE =
             Set.of(CommentState.PENDING, CommentState.PUBLISHED, CommentState.SPAM, CommentState.REJECTED);
 
     /** Of what only programs send. */
-    static final Verdict TRAPPED = new Verdict(CommentState.SPAM, null, 0);
+    static final Verdict TRAPPED = new Verdict(CommentState.SPAM, null, 0, 0);
 
     public Verdict {
         if (!POSSIBLE.contains(state)) {

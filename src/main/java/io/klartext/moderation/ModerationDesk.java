@@ -31,6 +31,7 @@ public class ModerationDesk {
             CommentAction.REJECT,
             CommentAction.MARK_SPAM,
             CommentAction.HIDE,
+            CommentAction.REVIEW,
             CommentAction.ACCEPT_EDIT,
             CommentAction.DISCARD_EDIT);
     private static final String ONE_OF =
@@ -97,15 +98,12 @@ public class ModerationDesk {
     private Set<UUID> onOtherDesks(DeskOrders orders, Caller by) {
         Conditions leased = new Conditions()
                 .and(
-                        "s.comment_id in (:ids)",
+                        "c.id in (:ids)",
                         "ids",
                         orders.items().stream().map(DeskOrder::id).toList())
-                .and("s.leased_by <> :moderator", "moderator", by.id())
-                .and("s.leased_until > :now", "now", clock.now());
+                .and("c.leased_by <> :moderator", "moderator", by.id())
+                .and("c.leased_until > :now", "now", clock.now());
         return new HashSet<>(database.list(
-                "select s.comment_id from comment_screening s" + leased.where(),
-                leased,
-                MOST,
-                row -> row.get("comment_id", UUID.class)));
+                "select c.id from comment c" + leased.where(), leased, MOST, row -> row.get("id", UUID.class)));
     }
 }

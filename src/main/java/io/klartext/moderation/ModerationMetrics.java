@@ -1,30 +1,38 @@
 package io.klartext.moderation;
 
+import io.klartext.comment.Reason;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.kernel.Clock;
+import io.klartext.moderation.DeskMetrics.Kind;
+import io.klartext.moderation.DeskMetrics.Times;
 import io.klartext.moderation.DeskMetrics.Waiting;
 import io.klartext.moderation.signal.Signals;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Measures the desk. */
 @Singleton
 public class ModerationMetrics {
     private static final Duration WINDOW = Duration.ofDays(7);
+    private static final String TIMES = """
+            select p.reason, cast(extract(epoch from d.at - p.at) as double precision) as seconds
+            from decision d join decision p on p.comment_id = d.comment_id and p.number = d.number - 1
+            where d.actor = 'moderator' and d.from_state in ('pending', 'hidden') and d.at > :since""";
     private static final String NUMBERS = """
             select waiting.*, decided.*, refused.* from
-            (select count(*) as open, min(state_since) as oldest from comment where state in ('pending', 'hidden'))
-                waiting,
+            (select count(*) as open, min(coalesce(reported_since, state_since)) as oldest from comment
+             where waiting <> 'unreviewed') waiting,
             (select count(*) as decided, percentile_cont(0.5) within group (order by seconds) as median,
                     percentile_cont(0.95) within group (order by seconds) as slow
-             from (select cast(extract(epoch from d.at - p.at) as double precision) as seconds
-                   from decision d join decision p on p.comment_id = d.comment_id and p.number = d.number - 1
-                   where d.actor = 'moderator' and d.from_state in ('pending', 'hidden') and d.at > :since) times)
-                decided,
+             from (""" + TIMES + """
+            ) times) decided,
             (select count(*) as refused, count(*) filter (where exists (
                         select from decision n where n.comment_id = d.comment_id and n.number > d.number
                         and n.action = 'approve')) as overturned
@@ -33,7 +41,16 @@ public class ModerationMetrics {
                 refused""";
     private static final String BY_SIGNAL = """
             select g.code, count(*) as open from comment c join comment_signal g on g.comment_id = c.id and g.decisive
-            where c.state in ('pending', 'hidden') group by g.code order by count(*) desc, g.code""";
+            where c.waiting <> 'unreviewed' group by g.code order by count(*) desc, g.code""";
+
+    private static final String BY_KIND =
+            "select c.waiting, count(*) as open from comment c where c.waiting is not null group by c.waiting";
+    private static final String BY_REASON =
+            """
+            select times.reason, count(*) as decided,
+                   percentile_cont(0.5) within group (order by seconds) as median,
+                   percentile_cont(0.95) within group (order by seconds) as slow
+            from (""" + TIMES + ") times group by times.reason order by count(*) desc, times.reason";
 
     private final Queries database;
     private final Clock clock;
@@ -43,7 +60,7 @@ public class ModerationMetrics {
         this.clock = clock;
     }
 
-    /** The desk as it is now: two statements. */
+    /** The desk as it is now: four statements. */
     public DeskMetrics measure() {
         Conditions window = new Conditions().bind("since", clock.now().minus(WINDOW));
         List<Waiting> bySignal = database.list(
@@ -51,10 +68,38 @@ public class ModerationMetrics {
                 new Conditions(),
                 Signals.CODES.size(),
                 row -> new Waiting(row.get("code", String.class), row.get("open", Long.class)));
-        return database.list(NUMBERS, window, 1, row -> metrics(row, bySignal)).get(0);
+        return database.list(NUMBERS, window, 1, row -> metrics(row, byKind(), byReason(window), bySignal))
+                .get(0);
     }
 
-    private static DeskMetrics metrics(Tuple row, List<Waiting> bySignal) {
+    /** All kinds, those of which none waits included. */
+    private List<Kind> byKind() {
+        Map<WaitingKind, Long> open = new EnumMap<>(WaitingKind.class);
+        database.list(
+                        BY_KIND,
+                        new Conditions(),
+                        WaitingKind.values().length,
+                        row -> new Kind(WaitingKind.of(row.get("waiting", String.class)), row.get("open", Long.class)))
+                .forEach(kind -> open.put(kind.waiting(), kind.open()));
+        return Arrays.stream(WaitingKind.values())
+                .map(kind -> new Kind(kind, open.getOrDefault(kind, 0L)))
+                .toList();
+    }
+
+    private List<Times> byReason(Conditions window) {
+        return database.list(BY_REASON, window, Reason.values().length + 1, ModerationMetrics::times);
+    }
+
+    private static Times times(Tuple row) {
+        String reason = row.get("reason", String.class);
+        return new Times(
+                reason == null ? null : Reason.of(reason),
+                row.get("decided", Long.class),
+                row.get("median", Double.class),
+                row.get("slow", Double.class));
+    }
+
+    private static DeskMetrics metrics(Tuple row, List<Kind> byKind, List<Times> byReason, List<Waiting> bySignal) {
         long refused = row.get("refused", Long.class);
         long overturned = row.get("overturned", Long.class);
         return new DeskMetrics(
@@ -66,6 +111,8 @@ public class ModerationMetrics {
                 refused,
                 overturned,
                 refused == 0 ? null : (double) overturned / refused,
+                byKind,
+                byReason,
                 bySignal);
     }
 }

@@ -1,6 +1,5 @@
 package io.klartext.moderation;
 
-import io.klartext.comment.CommentState;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.database.SortOrder;
@@ -15,24 +14,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The comments that wait for a decision: what is hidden before what is held, then what has most against it. */
+/**
+ * The comments that wait for a decision: what is hidden first, then what has most against it, by rules and by reports of
+ * readers.
+ */
 @Singleton
 @Transactional
 public class ModerationQueue {
     /** How long a moderator has an item on the desk. */
     public static final Duration LEASE = Duration.ofMinutes(10);
 
-    private static final String PRIORITY = "s.suspicion + case when c.state = 'hidden' then 100 else 0 end";
-    private static final SortOrder URGENT = new SortOrder("-(" + PRIORITY + ")", "integer", "c.id", false);
-    private static final String FROM = " from comment c join comment_screening s on s.comment_id = c.id";
+    private static final SortOrder URGENT = new SortOrder("(-c.priority)", "integer", "c.id", false);
+    private static final String FROM = " from comment c left join comment_screening s on s.comment_id = c.id";
     private static final String SELECT =
             """
-            select c.id, c.article_id, a.slug, a.headline, c.parent_id, c.state, c.version, c.name, c.website, c.text,
-            s.language, c.created_at, c.state_since,
-            case when s.leased_until > :now then s.leased_until end as leased_until,
+            select c.id, c.article_id, a.slug, a.headline, c.parent_id, c.waiting, c.state, c.version, c.name, c.website,
+            c.text, s.language, c.reports, c.priority, c.created_at, c.state_since,
+            coalesce(c.reported_since, c.state_since) as waiting_since,
+            case when c.leased_until > :now then c.leased_until end as leased_until,
             (select string_agg(g.code, ',' order by g.position) from comment_signal g
              where g.comment_id = c.id and g.decisive) as signals,
-            """ + PRIORITY + " as priority" + FROM + " join article a on a.id = c.article_id";
+            """ + QueueFilter.REASON + " as reason" + FROM + " join article a on a.id = c.article_id";
 
     private final Queries database;
     private final Clock clock;
@@ -42,30 +44,8 @@ public class ModerationQueue {
         this.clock = clock;
     }
 
-    /**
-     * Which items are wanted; null members restrict nothing.
-     *
-     * @param signal the code of one that speaks against them
-     * @param before when they came in at the latest
-     */
-    public record Filter(CommentState state, String signal, UUID article, String language, Instant before) {
-        private Conditions conditions() {
-            return new Conditions()
-                    .and("c.state in ('pending', 'hidden')")
-                    .andIfGiven("c.state = :state", "state", state == null ? null : state.value())
-                    .andIfGiven("c.article_id = :article", "article", article)
-                    .andIfGiven("s.language = :language", "language", language)
-                    .andIfGiven("c.created_at <= :before", "before", before)
-                    .andIfGiven(
-                            "exists (select from comment_signal g where g.comment_id = c.id and g.decisive"
-                                    + " and g.code = :signal)",
-                            "signal",
-                            signal);
-        }
-    }
-
     /** One page of the items: one statement, two with a count. */
-    public Page<QueueItem> page(Filter filter, PageRequest page) {
+    public Page<QueueItem> page(QueueFilter filter, PageRequest page) {
         Conditions conditions = filter.conditions().bind("now", clock.now());
         Conditions restricted = URGENT.restrict(conditions.copy(), page);
         return Page.of(
@@ -80,11 +60,11 @@ public class ModerationQueue {
     }
 
     /** Puts the most urgent item that nobody has onto the moderator's desk; empty if there is none. */
-    public Optional<QueueItem> next(Filter filter, UUID moderator) {
+    public Optional<QueueItem> next(QueueFilter filter, UUID moderator) {
         Instant now = clock.now();
-        Conditions free = filter.conditions().and("(s.leased_until is null or s.leased_until <= :now)", "now", now);
-        String sql =
-                "select c.id" + FROM + free.where() + " order by -(" + PRIORITY + "), c.id for update of s skip locked";
+        Conditions free = filter.conditions().and("(c.leased_until is null or c.leased_until <= :now)", "now", now);
+        String sql = "select c.id" + FROM + free.where()
+                + " order by (-c.priority), c.id for no key update of c skip locked";
         return database.list(sql, free, 1, row -> row.get("id", UUID.class)).stream()
                 .findFirst()
                 .map(id -> lease(id, moderator, now));
@@ -92,7 +72,7 @@ public class ModerationQueue {
 
     private QueueItem lease(UUID id, UUID moderator, Instant now) {
         database.execute(
-                "update comment_screening set leased_by = :moderator, leased_until = :until where comment_id = :id",
+                "update comment set leased_by = :moderator, leased_until = :until where id = :id",
                 new Conditions()
                         .bind("moderator", moderator)
                         .bind("until", now.plus(LEASE))

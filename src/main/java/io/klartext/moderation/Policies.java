@@ -3,6 +3,7 @@ package io.klartext.moderation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.comment.CommentConfig;
+import io.klartext.comment.ReportReason;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.kernel.Clock;
@@ -15,10 +16,13 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The policies of the site and of articles. */
 @Singleton
@@ -34,6 +38,10 @@ public class Policies {
             order by article_id nulls first""";
     private static final Map<String, Double> HELD =
             Map.of("links", 1.0, "repeated_text", 1.0, "flood", 5.0, "shouting", 0.7, "language", 1.0, "history", 0.5);
+    private static final List<String> REPORTED =
+            Arrays.stream(ReportReason.values()).map(ReportReason::value).toList();
+    private static final Map<String, Integer> WEIGHTS = REPORTED.stream()
+            .collect(Collectors.toMap(Function.identity(), reason -> reason.equals("illegal") ? 2 : 1));
 
     private final Queries database;
     private final CommentConfig config;
@@ -87,19 +95,18 @@ public class Policies {
     /** Fails if it says what no policy can. */
     void check(PolicyDraft draft) {
         Violations violations = Violations.of(validator, draft);
-        checkCodes("/hold", draft.hold(), violations);
-        checkCodes("/spam", draft.spam(), violations);
+        checkNames("/hold", draft.hold(), Signals.CODES, violations);
+        checkNames("/spam", draft.spam(), Signals.CODES, violations);
+        checkNames("/reportWeights", draft.reportWeights(), REPORTED, violations);
         violations.refuse();
     }
 
-    private static void checkCodes(String pointer, Map<String, Double> thresholds, Violations violations) {
-        if (thresholds != null) {
-            thresholds.keySet().stream()
-                    .filter(code -> !Signals.CODES.contains(code))
-                    .forEach(code -> violations.add(
-                            pointer + Violations.step(code),
-                            "invalid",
-                            "must be one of " + String.join(", ", Signals.CODES)));
+    private static void checkNames(String pointer, Map<String, ?> members, List<String> names, Violations violations) {
+        if (members != null) {
+            members.keySet().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> violations.add(
+                            pointer + Violations.step(name), "invalid", "must be one of " + String.join(", ", names)));
         }
     }
 
@@ -126,7 +133,7 @@ public class Policies {
         int days = config.closeAfter()
                 .map(after -> (int) after.plusDays(1).minusNanos(1).toDays())
                 .orElse(0);
-        return new Policy(Policy.Mode.valueOf(config.mode().name()), 3, days, true, HELD, Map.of());
+        return new Policy(Policy.Mode.valueOf(config.mode().name()), 3, days, true, HELD, Map.of(), 3, WEIGHTS);
     }
 
     /** A row of the table. */

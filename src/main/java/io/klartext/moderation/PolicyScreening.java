@@ -70,7 +70,11 @@ class PolicyScreening implements Screening {
         Judgement judgement = Judgement.of(results, policy.policy());
         screenings.keep(comment, text, results, judgement, policy);
         countHits(results, blocks);
-        return new Verdict(state(judgement), reason(judgement, policy.policy()), policy.number());
+        return new Verdict(
+                state(judgement),
+                reason(judgement, policy.policy()),
+                policy.number(),
+                judgement.because().size());
     }
 
     private void countHits(List<SignalResult> results, List<BlockMatch> blocks) {

@@ -1,6 +1,7 @@
 package io.klartext.moderation;
 
 import io.klartext.comment.CommentState;
+import io.klartext.comment.Reason;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,30 +12,38 @@ import java.util.UUID;
 /**
  * A comment that waits for a decision.
  *
+ * @param reason why it waits, as far as there is a word for it; null if nobody has looked at it
  * @param language null if it cannot be told
  * @param signals the codes of those that speak against it
+ * @param reports how many of them are open
  * @param priority the higher, the sooner
+ * @param waitingSince when it was held, hidden, published or first reported
  * @param leasedUntil until when a moderator has it on the desk, null if nobody has
  */
 public record QueueItem(
         UUID id,
         Article article,
         UUID parentId,
+        WaitingKind waiting,
         CommentState state,
+        Reason reason,
         int version,
         String name,
         String website,
         String text,
         String language,
         List<String> signals,
+        int reports,
         int priority,
         Instant createdAt,
         Instant stateSince,
+        Instant waitingSince,
         Instant leasedUntil) {
     /** What it is about. */
     public record Article(UUID id, String slug, String headline) {}
 
     static QueueItem of(Tuple row) {
+        String reason = row.get("reason", String.class);
         String signals = row.get("signals", String.class);
         return new QueueItem(
                 row.get("id", UUID.class),
@@ -43,16 +52,20 @@ public record QueueItem(
                         row.get("slug", String.class),
                         row.get("headline", String.class)),
                 row.get("parent_id", UUID.class),
+                WaitingKind.of(row.get("waiting", String.class)),
                 CommentState.valueOf(row.get("state", String.class).toUpperCase(Locale.ROOT)),
+                reason == null ? null : Reason.of(reason),
                 row.get("version", Integer.class),
                 row.get("name", String.class),
                 row.get("website", String.class),
                 row.get("text", String.class),
                 row.get("language", String.class),
                 signals == null ? List.of() : Arrays.asList(signals.split(",", -1)),
+                row.get("reports", Integer.class),
                 row.get("priority", Integer.class),
                 row.get("created_at", Instant.class),
                 row.get("state_since", Instant.class),
+                row.get("waiting_since", Instant.class),
                 row.get("leased_until", Instant.class));
     }
 }

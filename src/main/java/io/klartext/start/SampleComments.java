@@ -8,12 +8,15 @@ import io.klartext.comment.CommentEdit;
 import io.klartext.comment.CommentEditing;
 import io.klartext.comment.CommentFollowing;
 import io.klartext.comment.CommentModerating;
+import io.klartext.comment.CommentReporting;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.CommentSubmitting;
 import io.klartext.comment.DecisionDraft;
 import io.klartext.comment.ManagedComments;
 import io.klartext.comment.Reason;
+import io.klartext.comment.ReportDraft;
+import io.klartext.comment.ReportReason;
 import io.klartext.comment.StaffReply;
 import io.klartext.comment.StaffReplying;
 import io.klartext.comment.SubmittedComment;
@@ -32,6 +35,7 @@ class SampleComments {
     private final CommentEditing editing;
     private final StaffReplying replying;
     private final ManagedComments comments;
+    private final CommentReporting reporting;
     private final CommentConfig config;
 
     SampleComments(
@@ -41,6 +45,7 @@ class SampleComments {
             CommentEditing editing,
             StaffReplying replying,
             ManagedComments comments,
+            CommentReporting reporting,
             CommentConfig config) {
         this.submitting = submitting;
         this.moderating = moderating;
@@ -48,6 +53,7 @@ class SampleComments {
         this.editing = editing;
         this.replying = replying;
         this.comments = comments;
+        this.reporting = reporting;
         this.config = config;
     }
 
@@ -93,6 +99,13 @@ class SampleComments {
         }
         comment.get("replies").forEach(reply -> say(reply, taken.id(), by));
         comment.get("then").forEach(step -> take(step.textValue(), taken, comment.get("reason"), by));
+        comment.path("reports").forEach(report -> report(report, taken));
+    }
+
+    private void report(JsonNode report, SubmittedComment comment) {
+        ReportReason reason = ReportReason.of(report.get("reason").textValue());
+        reporting.report(
+                comment.id(), new ReportDraft(reason, report.get("text").textValue()), null);
     }
 
     private void take(String step, SubmittedComment comment, JsonNode reason, Caller by) {

@@ -73,6 +73,24 @@ class CommentOriginsTest {
     }
 
     @Test
+    void who_reports_a_comment_leaves_no_trace_but_words() throws SQLException {
+        String id = reader.send(saying("Fragwürdig.")).is(202).text("id");
+        Client.moderator().act("/manage/comments/" + id + "/approve", 1).is(200);
+        new Answer(Client.reader()
+                        .request()
+                        .header("X-Forwarded-For", "203.0.113.88")
+                        .contentType("application/json")
+                        .body(Json.of("reason", "other", "text", "Meldungswortlaut")
+                                .toString())
+                        .post("/api/v1/comments/" + id + "/reports"))
+                .is(202);
+        assertEquals(Set.of(), tablesWith("203.0.113.88"));
+        assertEquals(Set.of("comment_report"), tablesWith("Meldungswortlaut"));
+        Client.admin().act("/manage/comments/" + id + "/erase", 1).is(200);
+        assertEquals(Set.of(), tablesWith("Meldungswortlaut"));
+    }
+
+    @Test
     void who_erases_a_comment_erases_everything() throws SQLException {
         Answer taken = reader.sendFrom(
                         "198.51.100.9",

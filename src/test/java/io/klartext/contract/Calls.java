@@ -41,6 +41,9 @@ final class Calls {
         if (operation.id().equals("submitComment")) {
             return "{\"name\":\"Probe\",\"email\":\"probe@example.org\",\"text\":\"Probe\"}";
         }
+        if (operation.id().equals("reportComment")) {
+            return "{\"reason\":\"spam\",\"text\":\"Probe\"}";
+        }
         if (operation.path().endsWith("/blocks/{key}")) {
             return "{\"_type\":\"divider\"}";
         }

@@ -183,6 +183,7 @@ class ProblemStatusesTest {
         forbidden("rejectComment", "rejectComment");
         forbidden("markCommentSpam", "rejectComment");
         forbidden("hideComment");
+        forbidden("reviewComment");
         forbidden("eraseComment", "eraseComment");
     }
 

@@ -30,6 +30,7 @@ class RepeatedRequestsTest {
     private static final Map<String, List<String>> BEFORE = Map.of(
             "returnArticle", List.of("submitArticle"),
             "hideComment", List.of("approveComment"),
+            "reviewComment", List.of("approveComment"),
             "unpublishArticle", List.of("publishArticle"),
             "restoreArticle", List.of("trashArticle"),
             "restoreAsset", List.of("trashAsset"),
@@ -37,7 +38,7 @@ class RepeatedRequestsTest {
             "restoreAuthor", List.of("trashAuthor"));
 
     /** What they answer is no thing that has a place of its own. */
-    private static final Set<String> WITHOUT_PLACE = Set.of("takeNext", "decideMany");
+    private static final Set<String> WITHOUT_PLACE = Set.of("takeNext", "decideMany", "reportComment");
 
     private final Contract contract = Contract.read();
     private final Things things = new Things(contract);

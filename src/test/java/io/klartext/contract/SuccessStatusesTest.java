@@ -126,6 +126,7 @@ class SuccessStatusesTest {
         String id = things.newFor(contract.operation("approveComment"));
         works("getManagedComment", id);
         works("approveComment", id);
+        works("reviewComment", id);
         works("hideComment", id);
         works("rejectComment", id);
         works("approveComment", id);

@@ -65,8 +65,18 @@ class ModerationPolicyTest {
         Answer refused = put(
                         SITE,
                         version,
-                        Json.of("trustedAfter", 0, "hold", Json.of("vibes", 1), "spam", Json.of("links", 0)))
+                        Json.of(
+                                "trustedAfter",
+                                0,
+                                "hold",
+                                Json.of("vibes", 1),
+                                "spam",
+                                Json.of("links", 0),
+                                "reportThreshold",
+                                1001,
+                                "reportWeights",
+                                Json.of("boredom", 1, "spam", 101)))
                 .refuses(422, "invalid_content");
-        assertEquals(3, refused.list("errors").size(), refused::body);
+        assertEquals(6, refused.list("errors").size(), refused::body);
     }
 }

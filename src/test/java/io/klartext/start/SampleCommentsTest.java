@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,16 @@ class SampleCommentsTest {
         assertEquals(
                 Set.of("pending", "published", "hidden", "rejected", "spam", "withdrawn", "erased"),
                 new TreeSet<>(listed.<String>list("items.state")));
+        Answer queue = Client.moderator()
+                .get("/manage/moderation/queue?article=" + article.id())
+                .is(200);
+        assertEquals(
+                List.of("hidden", "hidden"), queue.<String>list("items.waiting").subList(0, 2));
+        assertEquals(
+                List.of("reported", "personal_data"),
+                queue.<String>list("items.reason").subList(0, 2));
+        assertEquals(3, queue.number("items[0].reports"));
+        assertTrue(queue.list("items.waiting").contains("reported"), queue.body());
         Answer shown = new Commenting(article).shown("").is(200);
         assertTrue(shown.<Boolean>list("items.removed").contains(true), shown.body());
         assertTrue(shown.body().contains("\"staff\":true"), "the newsroom answers, too");

@@ -2,7 +2,10 @@ package io.klartext.comment.api;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentModerating;
+import io.klartext.comment.CommentPage;
+import io.klartext.comment.CommentPages;
 import io.klartext.comment.DecisionDraft;
+import io.klartext.comment.ManagedComment;
 import io.klartext.comment.ManagedComments;
 import io.klartext.http.Idempotent;
 import io.klartext.http.IfMatch;
@@ -36,19 +39,19 @@ import java.util.UUID;
 public class ManagedCommentResource {
     private final ManagedComments comments;
     private final CommentModerating moderating;
-    private final WholeComments whole;
+    private final CommentPages pages;
     private final Lists lists;
     private final CurrentCaller caller;
 
     ManagedCommentResource(
             ManagedComments comments,
             CommentModerating moderating,
-            WholeComments whole,
+            CommentPages pages,
             Lists lists,
             CurrentCaller caller) {
         this.comments = comments;
         this.moderating = moderating;
-        this.whole = whole;
+        this.pages = pages;
         this.lists = lists;
         this.caller = caller;
     }
@@ -59,7 +62,7 @@ public class ManagedCommentResource {
             @BeanParam ManagedCommentParameters parameters, @BeanParam PageParameters pages, @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         return lists.answer(
-                comments.page(parameters.filter(), parameters.sort(), page).map(whole::view), page, uri);
+                comments.page(parameters.filter(), parameters.sort(), page).map(this::view), page, uri);
     }
 
     @GET
@@ -141,6 +144,18 @@ public class ManagedCommentResource {
 
     @POST
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/review")
+    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+    public Response review(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @OptionalBody DecisionDraft draft) {
+        return decide(CommentAction.REVIEW, id, match, draft);
+    }
+
+    @POST
+    @Idempotent
     @Path("/{id}/erase")
     @PermissionsAllowed(Scope.Names.COMMENTS_PII)
     public Response erase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
@@ -155,6 +170,13 @@ public class ManagedCommentResource {
     }
 
     private Response show(UUID id) {
-        return whole.show(id, Response.ok());
+        CommentPage page = pages.get(id);
+        return Response.ok(ManagedCommentView.Whole.of(page, caller.get()))
+                .tag(Integer.toString(page.comment().version()))
+                .build();
+    }
+
+    private ManagedCommentView view(ManagedComment comment) {
+        return ManagedCommentView.of(comment, caller.get());
     }
 }

@@ -1,11 +1,15 @@
 package io.klartext.comment.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.klartext.comment.CommentPage;
 import io.klartext.comment.CommentState;
+import io.klartext.comment.CommentThread;
+import io.klartext.comment.FoundSignal;
 import io.klartext.comment.LoggedDecision;
 import io.klartext.comment.ManagedComment;
 import io.klartext.comment.ManagedComments.WriterHistory;
 import io.klartext.comment.Reason;
+import io.klartext.comment.StoredReport;
 import io.klartext.comment.WaitingEdit;
 import io.klartext.security.Caller;
 import java.time.Instant;
@@ -35,16 +39,52 @@ record ManagedCommentView(
     /**
      * A comment with what a decision needs to know.
      *
+     * @param html its text with what signals point at
      * @param parent the comment that it answers, null for one on the article itself
      * @param writer what else the same writer wrote
      * @param decisionsIntact whether no decision was changed since it was made
      */
     record Whole(
             @JsonUnwrapped ManagedCommentView comment,
+            String html,
             ManagedCommentView parent,
+            Around thread,
             WriterHistory writer,
+            List<FoundSignal> signals,
+            List<StoredReport> reports,
             List<LoggedDecision> decisions,
-            boolean decisionsIntact) {}
+            boolean decisionsIntact) {
+        static Whole of(CommentPage page, Caller caller) {
+            CommentThread thread = page.thread();
+            return new Whole(
+                    ManagedCommentView.of(page.comment(), caller),
+                    page.html(),
+                    thread.parent() == null ? null : ManagedCommentView.of(thread.parent(), caller),
+                    new Around(
+                            all(thread.ancestors(), caller),
+                            all(thread.before(), caller),
+                            all(thread.after(), caller),
+                            all(thread.replies(), caller)),
+                    page.writer(),
+                    page.signals(),
+                    page.reports(),
+                    page.decisions(),
+                    page.decisionsIntact());
+        }
+
+        private static List<ManagedCommentView> all(List<ManagedComment> comments, Caller caller) {
+            return comments.stream()
+                    .map(comment -> ManagedCommentView.of(comment, caller))
+                    .toList();
+        }
+    }
+
+    /** The thread around a comment. */
+    record Around(
+            List<ManagedCommentView> ancestors,
+            List<ManagedCommentView> before,
+            List<ManagedCommentView> after,
+            List<ManagedCommentView> replies) {}
 
     static ManagedCommentView of(ManagedComment comment, Caller caller) {
         return new ManagedCommentView(

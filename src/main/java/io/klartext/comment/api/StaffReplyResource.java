@@ -1,5 +1,7 @@
 package io.klartext.comment.api;
 
+import io.klartext.comment.CommentPage;
+import io.klartext.comment.CommentPages;
 import io.klartext.comment.StaffReply;
 import io.klartext.comment.StaffReplying;
 import io.klartext.http.Idempotent;
@@ -22,12 +24,12 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffReplyResource {
     private final StaffReplying replying;
-    private final WholeComments comments;
+    private final CommentPages pages;
     private final CurrentCaller caller;
 
-    StaffReplyResource(StaffReplying replying, WholeComments comments, CurrentCaller caller) {
+    StaffReplyResource(StaffReplying replying, CommentPages pages, CurrentCaller caller) {
         this.replying = replying;
-        this.comments = comments;
+        this.pages = pages;
         this.caller = caller;
     }
 
@@ -37,6 +39,10 @@ public class StaffReplyResource {
     @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
     public Response reply(@PathParam("id") UUID article, StaffReply reply) {
         UUID id = replying.reply(article, reply, caller.get());
-        return comments.show(id, Located.created(Paths.MANAGEMENT + "/comments/" + id));
+        CommentPage page = pages.get(id);
+        return Located.created(Paths.MANAGEMENT + "/comments/" + id)
+                .entity(ManagedCommentView.Whole.of(page, caller.get()))
+                .tag(Integer.toString(page.comment().version()))
+                .build();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param holdFailures whether a comment is held because a signal failed
  * @param hold by code: the score from which on a comment is held
  * @param spam by code: the score from which on a comment is spam
+ * @param reportThreshold the weight of open reports from which on a published comment is hidden; 0 for never
+ * @param reportWeights by reason: what a report counts for; 1 for those that are missing
  */
 public record Policy(
         Mode mode,
@@ -19,7 +21,9 @@ public record Policy(
         Integer closeAfterDays,
         boolean holdFailures,
         Map<String, Double> hold,
-        Map<String, Double> spam) {
+        Map<String, Double> spam,
+        int reportThreshold,
+        Map<String, Integer> reportWeights) {
     /** What becomes of comments that nothing speaks against. */
     public enum Mode {
         /** A moderator sees them before readers do. */
@@ -41,5 +45,6 @@ public record Policy(
     public Policy {
         hold = Map.copyOf(hold);
         spam = Map.copyOf(spam);
+        reportWeights = Map.copyOf(reportWeights);
     }
 }

@@ -17,7 +17,7 @@ class JudgementTest {
     }
 
     private static Policy policy(Mode mode, Map<String, Double> hold, Map<String, Double> spam) {
-        return new Policy(mode, 3, null, true, hold, spam);
+        return new Policy(mode, 3, null, true, hold, spam, 3, Map.of());
     }
 
     private static Policy policy(Mode mode) {
@@ -66,7 +66,7 @@ class JudgementTest {
     void what_could_not_be_looked_at_is_held_if_the_policy_says_so() {
         SignalResult failed = result("flood", 0, Demand.NONE, Outcome.TIMEOUT);
         assertEquals(new Judgement(Fate.HOLD, List.of("flood")), Judgement.of(List.of(failed), policy(Mode.POST)));
-        Policy careless = new Policy(Mode.POST, 3, null, false, Map.of(), Map.of());
+        Policy careless = new Policy(Mode.POST, 3, null, false, Map.of(), Map.of(), 3, Map.of());
         assertEquals(Fate.PUBLISH, Judgement.of(List.of(failed), careless).fate());
     }
 }

@@ -1,0 +1,40 @@
+package io.klartext.comment;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Gathers what moderators need to know to decide on a comment. */
+@Singleton
+public class CommentPages {
+    private final ManagedComments comments;
+    private final CommentThreads threads;
+    private final Findings findings;
+    private final CommentReports reports;
+    private final Decisions decisions;
+
+    CommentPages(
+            ManagedComments comments,
+            CommentThreads threads,
+            Findings findings,
+            CommentReports reports,
+            Decisions decisions) {
+        this.comments = comments;
+        this.threads = threads;
+        this.findings = findings;
+        this.reports = reports;
+        this.decisions = decisions;
+    }
+
+    /** All about one comment: seven statements, however long its thread is. */
+    public CommentPage get(UUID id) {
+        ManagedComment comment = comments.get(id);
+        return new CommentPage(
+                comment,
+                threads.around(comment),
+                comments.historyOfWriter(id),
+                findings.of(id),
+                reports.of(id),
+                decisions.of(id),
+                decisions.isWhole(id));
+    }
+}

@@ -1,0 +1,41 @@
+package io.klartext.comment;
+
+import io.klartext.kernel.SigningKey;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Recognises networks for some days without knowing them: by keyed hashes, with another key each day and for each use. */
+@Singleton
+class NetworkHashes {
+    private final SigningKey key;
+
+    NetworkHashes(SigningKey key) {
+        this.key = key;
+    }
+
+    /** The hash of that day. */
+    byte[] of(Network network, String use, Instant at) {
+        return of(network, use, day(at));
+    }
+
+    /** Those of all days from one moment to another. */
+    List<byte[]> of(Network network, String use, Instant from, Instant to) {
+        return day(from)
+                .datesUntil(day(to).plusDays(1))
+                .map(day -> of(network, use, day))
+                .toList();
+    }
+
+    private byte[] of(Network network, String use, LocalDate day) {
+        byte[] ofDay = key.sign(use + " of a day", day.toString().getBytes(StandardCharsets.UTF_8));
+        return new SigningKey(ofDay).sign(use, network.prefix());
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+}

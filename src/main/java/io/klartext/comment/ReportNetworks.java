@@ -1,0 +1,83 @@
+package io.klartext.comment;
+
+import io.klartext.database.Conditions;
+import io.klartext.database.Queries;
+import io.klartext.kernel.Clock;
+import io.klartext.kernel.Failure;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Lets each network report a comment once, and not too many comments; forgets networks in time. */
+@Singleton
+class ReportNetworks {
+    private static final String USE = "report network";
+    private static final String FORGET = """
+            update comment_report set network = null where id in (
+                select id from comment_report where network is not null and at <= :end order by at limit :batch
+                for update skip locked)""";
+
+    private final Queries database;
+    private final NetworkHashes hashes;
+    private final Duration keptFor;
+    private final Duration window;
+    private final int most;
+    private final Clock clock;
+
+    ReportNetworks(Queries database, NetworkHashes hashes, CommentConfig config, Clock clock) {
+        this.database = database;
+        this.hashes = hashes;
+        this.keptFor = CommentOrigins.keptFor(config);
+        this.window = config.limitWindow().compareTo(keptFor) < 0 ? config.limitWindow() : keptFor;
+        this.most = config.maxReportsPerNetwork();
+        this.clock = clock;
+    }
+
+    /** The form in which a network is kept. */
+    byte[] hash(Network network, Instant now) {
+        return hashes.of(network, USE, now);
+    }
+
+    /**
+     * Fails if too many reports came from the network lately. Others from there wait until the transaction ends, so that
+     * no two take the last place.
+     *
+     * @throws Failure.TooMany if there were too many
+     */
+    void requireRoom(Network network, Instant now) {
+        database.lock("reports from " + HexFormat.of().formatHex(hash(network, now)));
+        Instant start = now.minus(window);
+        Conditions recent = from(network, start, now);
+        // The last but so many is the only one that is read.
+        String last = " order by at desc offset " + (most - 1);
+        String sql = "select at from comment_report" + recent.where() + last;
+        for (Instant oldest : database.list(sql, recent, 1, row -> row.get("at", Instant.class))) {
+            throw new Failure.TooMany(
+                    "Too many reports came from this network. Try again later.", Duration.between(start, oldest));
+        }
+    }
+
+    /** Whether an open report of the comment came from the network, as far as that is still known. */
+    boolean haveReported(Network network, UUID comment, Instant now) {
+        Conditions open = from(network, now.minus(keptFor), now)
+                .and("comment_id = :comment", "comment", comment)
+                .and("closed_at is null");
+        return database.number("select count(*) from comment_report" + open.where(), open) > 0;
+    }
+
+    private Conditions from(Network network, Instant start, Instant now) {
+        return new Conditions()
+                .and("network in (:networks)", "networks", hashes.of(network, USE, start, now))
+                .and("at > :start", "start", start);
+    }
+
+    /** Forgets some of those whose time is over; how many. */
+    @Transactional
+    int forgetOld(int batch) {
+        return database.execute(
+                FORGET, new Conditions().bind("end", clock.now().minus(keptFor)).bind("batch", batch));
+    }
+}
