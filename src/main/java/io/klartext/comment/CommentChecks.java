@@ -40,8 +40,8 @@ class CommentChecks {
     }
 
     /** Fails if its writer says the same there in another comment. */
-    void refuseRepetition(UUID article, CommentSubmission submission, byte[] writer, UUID comment) {
-        if (comments.exists(article, submission.parentId(), writer, submission.text(), comment)) {
+    void refuseRepetition(UUID article, UUID parent, byte[] writer, String text, UUID comment) {
+        if (comments.exists(article, parent, writer, text, comment)) {
             throw new Failure.Conflict("duplicate_comment", "This comment is there already.");
         }
     }

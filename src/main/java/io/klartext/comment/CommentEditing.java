@@ -15,32 +15,26 @@ import java.util.function.UnaryOperator;
 @Transactional
 public class CommentEditing {
     private final CommentRepository comments;
-    private final CommentFollowing following;
     private final CommentChecks checks;
     private final CommentSteps steps;
     private final EditLimits limits;
-    private final Screening screening;
-    private final Addresses addresses;
+    private final FurtherLooks looks;
     private final Validator validator;
     private final Clock clock;
 
     CommentEditing(
             CommentRepository comments,
-            CommentFollowing following,
             CommentChecks checks,
             CommentSteps steps,
             EditLimits limits,
-            Screening screening,
-            Addresses addresses,
+            FurtherLooks looks,
             Validator validator,
             Clock clock) {
         this.comments = comments;
-        this.following = following;
         this.checks = checks;
         this.steps = steps;
         this.limits = limits;
-        this.screening = screening;
-        this.addresses = addresses;
+        this.looks = looks;
         this.validator = validator;
         this.clock = clock;
     }
@@ -62,12 +56,8 @@ public class CommentEditing {
         if (edit.text().equals(comment.newestText())) {
             return;
         }
-        CommentSubmission said =
-                comment.said(addresses.decrypt(comment.email())).withText(edit.text());
-        checks.refuseRepetition(comment.articleId(), said, comment.emailIndex(), comment.id());
-        String locale = following.show(token).article().locale();
-        Verdict verdict = screening.screen(new ScreenedComment(
-                comment.id(), comment.articleId(), locale, said, new Hash(comment.emailIndex()), now));
-        steps.edit(comment, edit.text(), verdict, now);
+        checks.refuseRepetition(
+                comment.articleId(), comment.parentId(), comment.emailIndex(), edit.text(), comment.id());
+        steps.edit(comment, edit.text(), looks.at(edit.text(), comment, now), now);
     }
 }

@@ -8,6 +8,7 @@ import io.klartext.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,21 @@ public class CommentModerating {
     private final CommentRepository comments;
     private final CommentSteps steps;
     private final CommentOrigins origins;
+    private final FurtherLooks looks;
     private final Validator validator;
     private final Clock clock;
 
     CommentModerating(
-            CommentRepository comments, CommentSteps steps, CommentOrigins origins, Validator validator, Clock clock) {
+            CommentRepository comments,
+            CommentSteps steps,
+            CommentOrigins origins,
+            FurtherLooks looks,
+            Validator validator,
+            Clock clock) {
         this.comments = comments;
         this.steps = steps;
         this.origins = origins;
+        this.looks = looks;
         this.validator = validator;
         this.clock = clock;
     }
@@ -87,7 +95,11 @@ public class CommentModerating {
             violations.add("/reason", "required", "Who rejects a comment must say why.");
         }
         violations.refuse();
-        steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), clock.now());
+        Instant now = clock.now();
+        steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), now);
+        if (action == CommentAction.DISCARD_EDIT) {
+            comment.suspect(looks.at(comment.text(), comment, now).suspicion());
+        }
     }
 
     /** Wipes the text and all that is personal. */

@@ -60,6 +60,13 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return queries.number("select count(*) from comment c" + conditions.where(), conditions) > 0;
     }
 
+    String localeOf(UUID article) {
+        Conditions conditions = new Conditions().and("id = :article", "article", article);
+        String sql = "select locale from article" + conditions.where();
+        return queries.list(sql, conditions, 1, row -> row.get("locale", String.class))
+                .get(0);
+    }
+
     /** Adds to the number of published answers of all comments above, from the nearest on. */
     void countReply(Comment comment, int change) {
         if (comment.parentId() == null) {

@@ -65,7 +65,7 @@ public class CommentSubmitting {
         UUID id = Ids.next(now);
         // A second click, on whichever server, waits for the first.
         comments.lock("comments by " + HexFormat.of().formatHex(index));
-        checks.refuseRepetition(target.id(), submission, index, id);
+        checks.refuseRepetition(target.id(), submission.parentId(), index, submission.text(), id);
         Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
         Verdict verdict = checks.isTrapped(submission)
                 ? Verdict.TRAPPED

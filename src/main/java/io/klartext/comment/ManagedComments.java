@@ -16,8 +16,7 @@ import java.util.UUID;
 @Singleton
 public class ManagedComments {
     static final String FROM = " from comment c join article a on a.id = c.article_id";
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             c.id, c.article_id, a.slug as article_slug, a.headline as article_headline, c.parent_id, c.depth,
             c.state, c.reason, c.version, c.name, c.website, c.text, c.staff is not null as staff, c.replies, c.created_at,
             c.state_since, c.published_at, c.edited_at,

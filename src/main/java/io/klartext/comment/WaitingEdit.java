@@ -8,7 +8,7 @@ public record WaitingEdit(String text, Instant editedAt) {
     static final String COLUMNS = "c.edit_text, c.edit_at";
 
     /** Null if none waits. */
-    static WaitingEdit of(Tuple row) {
+    public static WaitingEdit of(Tuple row) {
         String text = row.get("edit_text", String.class);
         return text == null ? null : new WaitingEdit(text, row.get("edit_at", Instant.class));
     }

@@ -12,7 +12,6 @@ import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
 import io.klartext.testing.Events;
 import io.klartext.testing.Json;
-import io.klartext.testing.Parallel;
 import io.klartext.testing.Rows;
 import io.klartext.testing.Story;
 import io.klartext.testing.TestClock;
@@ -21,7 +20,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -283,51 +281,5 @@ class CommentEditingTest {
         first.says(SECOND);
         second.edit(1, SECOND).refuses(409, "duplicate_comment");
         reader.send(saying(SECOND)).refuses(409, "duplicate_comment");
-    }
-
-    @Test
-    void of_changes_at_once_each_version_gets_one() {
-        Writing comment = published();
-        List<Integer> statuses = Parallel.run(
-                8, number -> comment.edit(1, "Gleichzeitig " + number).status());
-        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
-        assertEquals(7, statuses.stream().filter(status -> status == 412).count(), statuses.toString());
-        assertEquals(2, comment.status().number("version"));
-    }
-
-    @Test
-    void whoever_decides_while_the_writer_writes_no_text_gets_past_them() {
-        for (String action : List.of("approve", "hide")) {
-            for (int round = 0; round < 6; round++) {
-                Writing comment = new Writing(
-                        reader.send(saying(action + " in Runde " + round)).is(202));
-                if (action.equals("hide")) {
-                    act(comment, "approve", 1);
-                }
-                decideWhileWriting(comment, action);
-            }
-        }
-    }
-
-    private void decideWhileWriting(Writing comment, String action) {
-        String unseen = "Ungesehen, " + comment.id();
-        List<Integer> statuses = Parallel.run(
-                2,
-                number -> number == 0
-                        ? comment.edit(1, unseen).status()
-                        : moderator
-                                .act("/manage/comments/" + comment.id() + "/" + action, 1)
-                                .status());
-        List<Integer> expected = new ArrayList<>(List.of(200, 200));
-        if (statuses.get(1) == 412) {
-            expected.set(1, 412);
-        } else if (action.equals("hide")) {
-            expected.set(0, 409);
-        }
-        assertEquals(expected, statuses);
-        assertFalse(reader.shown("?view=flat&limit=100").body().contains(unseen));
-        assertEquals(
-                statuses.get(0) == 200, managed(comment).body().contains(unseen), "the newest text is lost on nobody");
-        assertEquals(true, managed(comment).value("decisionsIntact"));
     }
 }
