@@ -63,6 +63,20 @@ class Comment {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
+    private UUID staff;
+
+    private int edits;
+
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
+    @Column(name = "edit_text")
+    private String editText;
+
+    @Column(name = "edit_at")
+    private Instant editAt;
+
     @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
     private int suspicion;
 
@@ -119,6 +133,56 @@ class Comment {
         nameMasks = ofName;
     }
 
+    /** What the newsroom says, under that name and by the holder of that key. */
+    void answer(String byName, String reply, UUID key) {
+        name = byName;
+        text = reply;
+        staff = key;
+    }
+
+    /** What its writer sent, as it stands now. */
+    CommentSubmission said(String address) {
+        return new CommentSubmission(name, address, website, text, parentId, null, null);
+    }
+
+    /** Says something else now; an edit that waited is superseded. */
+    void rewrite(String other, Instant now) {
+        countEdit();
+        show(other, now);
+    }
+
+    /** Is to say something else once a moderator accepts that. */
+    void propose(String other, Instant now) {
+        countEdit();
+        editText = other;
+        editAt = now;
+    }
+
+    private void countEdit() {
+        version++;
+        edits++;
+    }
+
+    private void show(String other, Instant now) {
+        if (publishedAt != null && !other.equals(text)) {
+            editedAt = now;
+            reviewed = false;
+        }
+        text = other;
+        discardEdit();
+    }
+
+    /** Says what it was to say. */
+    void acceptEdit(Instant now) {
+        show(editText, now);
+    }
+
+    /** Keeps what it says. */
+    void discardEdit() {
+        editText = null;
+        editAt = null;
+    }
+
     /** Why it is in its state; null if there is nothing to say. */
     void explain(Reason why) {
         reason = why;
@@ -158,6 +222,9 @@ class Comment {
         stateSince = now;
         if (to == CommentState.PUBLISHED && publishedAt == null) {
             publishedAt = now;
+        }
+        if (to != CommentState.PUBLISHED && to != CommentState.HIDDEN) {
+            discardEdit();
         }
         if (to == CommentState.ERASED) {
             name = null;
@@ -207,6 +274,21 @@ class Comment {
 
     String text() {
         return text;
+    }
+
+    /** Whether an edit waits for a moderator. */
+    boolean isEdited() {
+        return editText != null;
+    }
+
+    /** What its writer said last, whoever sees it. */
+    String newestText() {
+        return isEdited() ? editText : text;
+    }
+
+    /** How often its writer changed it. */
+    int edits() {
+        return edits;
     }
 
     /** Why it is not published; null if there is nothing to say. */

@@ -13,12 +13,20 @@ public enum CommentAction {
     HIDE,
     /** A published comment stays as it is: somebody has looked at it. */
     REVIEW,
+    /** What the newsroom answers, which nobody has to look at. */
+    REPLY,
     WITHDRAW,
-    ERASE;
+    ERASE,
+    /** Another text by its writer. */
+    EDIT,
+    /** What its writer changed it to, and waits, becomes what readers see. */
+    ACCEPT_EDIT,
+    /** What its writer changed it to, and waits, is dropped. */
+    DISCARD_EDIT;
 
-    /** Whether it answers what readers reported: all that ends the waiting. */
+    /** Whether it answers what readers reported: all that is about what they see, and ends the waiting. */
     boolean answersReports() {
-        return this != SCREEN && this != HIDE;
+        return this != SCREEN && this != HIDE && this != ACCEPT_EDIT && this != DISCARD_EDIT;
     }
 
     /** The name of the action in the API and in the database. */

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 /** What every comment must keep to before anybody looks at what it says. */
 @Singleton
@@ -41,7 +42,7 @@ class CommentChecks {
             violations.add("/startedAt", "required", "Say when the reader got the form.");
         }
         work.require(submission, violations);
-        Comment parent = parent(submission, article, violations);
+        Comment parent = parent(submission.parentId(), article.id(), violations);
         violations.refuse();
         if (asksForTime()) {
             requireTime(submission.startedAt(), now);
@@ -67,6 +68,13 @@ class CommentChecks {
         return true;
     }
 
+    /** Fails if its writer says the same there in another comment. */
+    void refuseRepetition(UUID article, UUID parent, byte[] writer, String text, UUID comment) {
+        if (comments.exists(article, parent, writer, text, comment)) {
+            throw new Failure.Conflict("duplicate_comment", "This comment is there already.");
+        }
+    }
+
     /** Whether something filled in what people do not see. */
     boolean isTrapped(CommentSubmission submission) {
         return config.honeypot() && submission.nickname() != null;
@@ -83,12 +91,13 @@ class CommentChecks {
         }
     }
 
-    private Comment parent(CommentSubmission submission, CommentedArticle article, Violations violations) {
-        if (submission.parentId() == null) {
+    /** The comment on the article that is answered, with its row locked; null if none is, or it cannot be. */
+    Comment parent(UUID id, UUID article, Violations violations) {
+        if (id == null) {
             return null;
         }
-        Comment parent = comments.findForChange(submission.parentId())
-                .filter(found -> found.articleId().equals(article.id()))
+        Comment parent = comments.findForChange(id)
+                .filter(found -> found.articleId().equals(article))
                 .filter(found -> found.state() == CommentState.PUBLISHED)
                 .orElse(null);
         if (parent == null) {

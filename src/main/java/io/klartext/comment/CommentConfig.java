@@ -29,6 +29,10 @@ public interface CommentConfig {
     @WithDefault("PT0S")
     Duration minTime();
 
+    /** How long after sending it a writer may change a comment; zero lets nobody. */
+    @WithDefault("PT15M")
+    Duration editWindow();
+
     /** The time in which comments are counted against the limits. */
     @WithDefault("PT10M")
     Duration limitWindow();

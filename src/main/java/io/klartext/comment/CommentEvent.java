@@ -30,6 +30,14 @@ public sealed interface CommentEvent extends DomainEvent {
         }
     }
 
+    /** Readers see another text of a comment. */
+    record Changed(UUID commentId, UUID articleId) implements CommentEvent {
+        @Override
+        public String type() {
+            return "comment.changed";
+        }
+    }
+
     /** Readers see a comment no more, for whatever reason. */
     record Unpublished(UUID commentId, UUID articleId) implements CommentEvent {
         @Override

@@ -4,7 +4,9 @@ import io.klartext.comment.CommentExport.Other;
 import io.klartext.comment.CommentExport.Step;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
+import io.klartext.kernel.Clock;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,12 +21,22 @@ class CommentExports {
     private final CommentOrigins origins;
     private final Decisions decisions;
     private final Addresses addresses;
+    private final EditLimits limits;
+    private final Clock clock;
 
-    CommentExports(Queries database, CommentOrigins origins, Decisions decisions, Addresses addresses) {
+    CommentExports(
+            Queries database,
+            CommentOrigins origins,
+            Decisions decisions,
+            Addresses addresses,
+            EditLimits limits,
+            Clock clock) {
         this.database = database;
         this.origins = origins;
         this.decisions = decisions;
         this.addresses = addresses;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     /** The comment, and if its mailbox is proven the others of which that is so; the latest thousand in all. */
@@ -41,11 +53,13 @@ class CommentExports {
     }
 
     private List<Other> kept(Comment comment) {
+        Instant now = clock.now();
         Conditions conditions = new Conditions().bind("id", comment.id()).bind("writer", comment.emailIndex());
         String where = comment.verifiedAt() == null
                 ? " where c.id = :id"
                 : " where c.email_index = :writer and c.verified_at is not null";
-        List<OwnComment> comments = database.list(OwnComment.SELECT + where + ORDER, conditions, MOST, OwnComment::of);
+        List<OwnComment> comments = database.list(
+                OwnComment.SELECT + where + ORDER, conditions, MOST, row -> OwnComment.of(row, limits, now));
         List<UUID> ids = comments.stream().map(OwnComment::id).toList();
         Map<UUID, String> from = origins.find(ids);
         Map<UUID, List<Decision>> decided = decisions.latestFirst(ids);

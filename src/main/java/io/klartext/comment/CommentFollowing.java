@@ -6,6 +6,7 @@ import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ public class CommentFollowing {
     private final CommentSteps steps;
     private final CommentOrigins origins;
     private final CommentExports exports;
+    private final EditLimits limits;
     private final Queries database;
     private final Clock clock;
 
@@ -25,12 +27,14 @@ public class CommentFollowing {
             CommentSteps steps,
             CommentOrigins origins,
             CommentExports exports,
+            EditLimits limits,
             Queries database,
             Clock clock) {
         this.comments = comments;
         this.steps = steps;
         this.origins = origins;
         this.exports = exports;
+        this.limits = limits;
         this.database = database;
         this.clock = clock;
     }
@@ -38,7 +42,10 @@ public class CommentFollowing {
     /** The comment of that token. */
     public OwnComment show(StatusToken token) {
         Conditions conditions = new Conditions().and("c.status_token = :token", "token", token.hash());
-        return database.list(OwnComment.SELECT + conditions.where(), conditions, 1, OwnComment::of).stream()
+        Instant now = clock.now();
+        return database
+                .list(OwnComment.SELECT + conditions.where(), conditions, 1, row -> OwnComment.of(row, limits, now))
+                .stream()
                 .findFirst()
                 .orElseThrow(CommentFollowing::notFound);
     }

@@ -30,6 +30,7 @@ public class CommentModerating {
     private final CommentSteps steps;
     private final CommentOrigins origins;
     private final AuditLog audit;
+    private final FurtherLooks looks;
     private final Validator validator;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ public class CommentModerating {
             CommentSteps steps,
             CommentOrigins origins,
             AuditLog audit,
+            FurtherLooks looks,
             Validator validator,
             Clock clock) {
         this.comments = comments;
         this.steps = steps;
         this.origins = origins;
         this.audit = audit;
+        this.looks = looks;
         this.validator = validator;
         this.clock = clock;
     }
@@ -105,7 +108,11 @@ public class CommentModerating {
             violations.add("/reason", "invalid", "This is no reason to " + action.value() + ".");
         }
         violations.refuse();
-        steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), clock.now());
+        Instant now = clock.now();
+        steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), now);
+        if (action == CommentAction.ACCEPT_EDIT || action == CommentAction.DISCARD_EDIT) {
+            looks.settle(comment, now);
+        }
     }
 
     /** Wipes the text and all that is personal. */

@@ -20,12 +20,13 @@ public record CommentPage(
         List<StoredReport> reports,
         List<LoggedDecision> decisions,
         boolean decisionsIntact) {
-    /** The text with what signals point at, as HTML that is safe to insert; null if it was erased. */
+    /** The newest text with what signals point at, as HTML that is safe to insert; null if it was erased. */
     public String html() {
-        return comment.text() == null
+        String text = comment.edit() == null ? comment.text() : comment.edit().text();
+        return text == null
                 ? null
                 : MarkedText.html(
-                        comment.text(),
+                        text,
                         signals.stream()
                                 .flatMap(signal -> signal.evidence().stream())
                                 .toList());

@@ -52,16 +52,28 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         queries.lock(name);
     }
 
-    /** Whether the writer said the same in the same place before, and has not erased it. */
-    boolean exists(UUID article, UUID parent, byte[] emailIndex, String text) {
+    /**
+     * Whether the writer says the same in the same place, in a comment that is not erased.
+     *
+     * @param besides the comment that does not count
+     */
+    boolean exists(UUID article, UUID parent, byte[] emailIndex, String text, UUID besides) {
         Conditions conditions = new Conditions()
                 .and("c.email_index = :writer", "writer", emailIndex)
                 .and("c.article_id = :article", "article", article)
-                .and("c.text = :text", "text", text);
+                .and("(c.text = :text or c.edit_text = :text)", "text", text)
+                .and("c.id <> :besides", "besides", besides);
         conditions = parent == null
                 ? conditions.and("c.parent_id is null")
                 : conditions.and("c.parent_id = :parent", "parent", parent);
         return queries.number("select count(*) from comment c" + conditions.where(), conditions) > 0;
+    }
+
+    String localeOf(UUID article) {
+        Conditions conditions = new Conditions().and("id = :article", "article", article);
+        String sql = "select locale from article" + conditions.where();
+        return queries.list(sql, conditions, 1, row -> row.get("locale", String.class))
+                .get(0);
     }
 
     /** Adds to the number of published answers of all comments above, from the nearest on. */

@@ -35,10 +35,20 @@ class CommentSteps {
     void begin(Comment comment, Verdict verdict, Instant now) {
         comment.explain(verdict.reason());
         comment.suspect(verdict.suspicion());
+        Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
+        begin(comment, CommentAction.SCREEN, Actor.SYSTEM, ruling, now);
+    }
+
+    /** Keeps what the newsroom answers. */
+    void reply(Comment comment, Actor actor, Instant now) {
+        comment.review();
+        begin(comment, CommentAction.REPLY, actor, Ruling.NONE, now);
+    }
+
+    private void begin(Comment comment, CommentAction action, Actor actor, Ruling ruling, Instant now) {
         comments.persistAndFlush(comment);
         count(comment, published(comment.state()));
-        Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
-        decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, null, ruling, now);
+        decisions.append(comment, actor, action, null, ruling, now);
         tell(comment, null, now);
     }
 
@@ -49,10 +59,8 @@ class CommentSteps {
      */
     void take(Comment comment, CommentAction action, Actor actor, Ruling ruling, Instant now) {
         CommentState from = comment.state();
-        CommentState to = CommentWorkflow.table().take(from, action, actor.parts());
-        if (to != from) {
-            comment.enter(to, now);
-        }
+        CommentState to = CommentWorkflow.table(comment.isEdited()).take(from, action, actor.parts());
+        move(comment, action, to, now);
         comment.explain(to == CommentState.PUBLISHED ? null : ruling.reason());
         if (actor.parts().contains(Part.MODERATOR)) {
             comment.review();
@@ -64,6 +72,43 @@ class CommentSteps {
             reports.close(comment.id(), decision, now);
         }
         tell(comment, from, now);
+    }
+
+    private void move(Comment comment, CommentAction action, CommentState to, Instant now) {
+        if (to != comment.state()) {
+            comment.enter(to, now);
+        } else if (action == CommentAction.ACCEPT_EDIT) {
+            comment.acceptEdit(now);
+            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+        } else if (action == CommentAction.DISCARD_EDIT) {
+            comment.discardEdit();
+        }
+    }
+
+    /**
+     * Takes another text of the writer's. What readers see changes only if the first look would let them see it: else it
+     * waits. What they do not see stays where it is.
+     */
+    void edit(Comment comment, String text, Verdict verdict, Instant now) {
+        CommentState state = CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, Actor.WRITER.parts());
+        comment.suspect(verdict.suspicion());
+        boolean shown = state == CommentState.PUBLISHED;
+        boolean same = text.equals(comment.text());
+        Reason reason = shown && (same || verdict.state() == CommentState.PUBLISHED) ? null : verdict.reasonToHold();
+        if (shown && reason != null) {
+            comment.propose(text, now);
+        } else {
+            comment.rewrite(text, now);
+            comment.mask(verdict.text(), verdict.name());
+        }
+        if (state == CommentState.PENDING) {
+            comment.explain(reason);
+        }
+        if (reason == null && !same) {
+            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+        }
+        Ruling ruling = new Ruling(reason, null, verdict.policy());
+        decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, state, ruling, now);
     }
 
     /** Tells of what becomes public or stops being so, and of what waits; never of what else became of a comment. */

@@ -67,9 +67,11 @@ public class CommentSubmitting {
         Comment parent = checks.check(submission, target, now);
         byte[] index = addresses.index(submission.email());
         boolean verified = checks.isVerified(submission, index, now);
-        refuseRepetition(target, submission, index);
-        Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
         UUID id = Ids.next(now);
+        // A second click, on whichever server, waits for the first.
+        comments.lock("comments by " + HexFormat.of().formatHex(index));
+        checks.refuseRepetition(target.id(), submission.parentId(), index, submission.text(), id);
+        Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
         Verdict verdict = checks.isTrapped(submission)
                 ? Verdict.TRAPPED
                 : screening.screen(new ScreenedComment(
@@ -94,13 +96,5 @@ public class CommentSubmitting {
         }
         Network.of(address).ifPresent(network -> origins.keep(comment.id(), network.address(), now));
         return new SubmittedComment(comment.id(), comment.state(), token);
-    }
-
-    /** A second click, on whichever server, waits for the first. */
-    private void refuseRepetition(CommentedArticle article, CommentSubmission submission, byte[] writer) {
-        comments.lock("comments by " + HexFormat.of().formatHex(writer));
-        if (comments.exists(article.id(), submission.parentId(), writer, submission.text())) {
-            throw new Failure.Conflict("duplicate_comment", "This comment is there already.");
-        }
     }
 }

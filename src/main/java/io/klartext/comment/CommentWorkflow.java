@@ -1,6 +1,9 @@
 package io.klartext.comment;
 
+import static io.klartext.comment.CommentAction.ACCEPT_EDIT;
 import static io.klartext.comment.CommentAction.APPROVE;
+import static io.klartext.comment.CommentAction.DISCARD_EDIT;
+import static io.klartext.comment.CommentAction.EDIT;
 import static io.klartext.comment.CommentAction.ERASE;
 import static io.klartext.comment.CommentAction.HIDE;
 import static io.klartext.comment.CommentAction.MARK_SPAM;
@@ -41,6 +44,9 @@ import java.util.Set;
  *     published ──review──► published
  *     pending, published, spam ──withdraw──► withdrawn
  *     any ──erase──► erased
+ *
+ *     pending, published, spam: edit, and stay
+ *     published, with an edit that waits: accept_edit, discard_edit, and stay
  * </pre>
  */
 public final class CommentWorkflow {
@@ -76,13 +82,31 @@ public final class CommentWorkflow {
             row(HIDDEN, ERASE, ERASED, WRITER, ADMIN),
             row(REJECTED, ERASE, ERASED, WRITER, ADMIN),
             row(SPAM, ERASE, ERASED, WRITER, ADMIN),
-            row(WITHDRAWN, ERASE, ERASED, WRITER, ADMIN)));
+            row(WITHDRAWN, ERASE, ERASED, WRITER, ADMIN),
+            row(PENDING, EDIT, PENDING, WRITER),
+            row(PUBLISHED, EDIT, PUBLISHED, WRITER),
+            // Like withdrawing.
+            row(SPAM, EDIT, SPAM, WRITER),
+            row(PUBLISHED, ACCEPT_EDIT, PUBLISHED, MODERATOR),
+            row(PUBLISHED, DISCARD_EDIT, PUBLISHED, MODERATOR)));
+
+    private static final TransitionTable<CommentState, CommentAction, Part> UNEDITED =
+            TABLE.without(Set.of(ACCEPT_EDIT, DISCARD_EDIT));
 
     private CommentWorkflow() {}
 
     /** The whole table. */
     public static TransitionTable<CommentState, CommentAction, Part> table() {
         return TABLE;
+    }
+
+    /**
+     * What of the table holds for a comment.
+     *
+     * @param edited whether an edit of it waits
+     */
+    static TransitionTable<CommentState, CommentAction, Part> table(boolean edited) {
+        return edited ? TABLE : UNEDITED;
     }
 
     private static Transition<CommentState, CommentAction, Part> row(

@@ -11,7 +11,9 @@ import java.util.UUID;
  *
  * @param reason why it is not published, null if it is or nothing was said
  * @param name null when it is erased, like {@code text}
+ * @param edit what its writer changed it to, null if nothing waits
  * @param verified whether its writer proved that the mailbox is theirs
+ * @param editedAt when readers got another text of it last, null if they never did
  * @param replies the number of published answers to it, of all generations
  */
 public record ManagedComment(
@@ -25,12 +27,14 @@ public record ManagedComment(
         String name,
         String website,
         String text,
+        WaitingEdit edit,
         boolean staff,
         boolean verified,
         int replies,
         Instant createdAt,
         Instant stateSince,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Instant editedAt) {
     /** What it is about. */
     public record Article(UUID id, String slug, String headline) {}
 
@@ -50,16 +54,19 @@ public record ManagedComment(
                 row.get("name", String.class),
                 row.get("website", String.class),
                 row.get("text", String.class),
+                WaitingEdit.of(row),
                 row.get("staff", Boolean.class),
                 row.get("verified", Boolean.class),
                 row.get("replies", Integer.class),
                 row.get("created_at", Instant.class),
                 row.get("state_since", Instant.class),
-                row.get("published_at", Instant.class));
+                row.get("published_at", Instant.class),
+                row.get("edited_at", Instant.class));
     }
 
     /** What the caller may do to it now. */
     public List<String> allowedActions(Caller caller) {
-        return CommentWorkflow.table().allowed(state, Actor.of(caller).parts());
+        return CommentWorkflow.table(edit != null)
+                .allowed(state, Actor.of(caller).parts());
     }
 }

@@ -21,7 +21,8 @@ public class ManagedComments {
     static final String COLUMNS = """
             c.id, c.article_id, a.slug as article_slug, a.headline as article_headline, c.parent_id, c.depth,
             c.state, c.reason, c.version, c.name, c.website, c.text, c.staff is not null as staff,
-            c.verified_at is not null as verified, c.replies, c.created_at, c.state_since, c.published_at""";
+            c.verified_at is not null as verified, c.replies, c.created_at, c.state_since, c.published_at, c.edited_at,
+            """ + WaitingEdit.COLUMNS;
     private static final String SELECT = "select " + COLUMNS + FROM;
 
     private final Queries database;
@@ -49,7 +50,10 @@ public class ManagedComments {
                     .andIfGiven("c.state = :state", "state", state == null ? null : state.value())
                     .andIfGiven("c.article_id = :article", "article", article)
                     .andIfGiven("c.reason = :reason", "reason", reason == null ? null : reason.value())
-                    .andIfGiven("(c.text ilike :words or c.name ilike :words)", "words", pattern())
+                    .andIfGiven(
+                            "(c.text ilike :words or c.edit_text ilike :words or c.name ilike :words)",
+                            "words",
+                            pattern())
                     .andIfGiven("c.created_at >= :since", "since", since);
         }
 

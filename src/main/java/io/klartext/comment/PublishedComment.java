@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param parentId null for a comment on the article itself
  * @param removed whether only its place is left; who and what are null then
  * @param staff whether the newsroom wrote it
+ * @param editedAt when its text became another one, null if it never did
  * @param replies the number of published answers to it, of all generations
  */
 public record PublishedComment(
@@ -21,14 +22,16 @@ public record PublishedComment(
         String text,
         boolean staff,
         int replies,
-        Instant createdAt) {
+        Instant createdAt,
+        Instant editedAt) {
     static final String COLUMNS = """
             select c.id, c.parent_id, c.state, c.staff is not null as staff, c.replies, c.created_at,
             case when c.state = 'published' then c.name end as name,
             case when c.state = 'published' then c.website end as website,
             case when c.state = 'published' then c.text end as text,
             case when c.state = 'published' then c.text_masks end as text_masks,
-            case when c.state = 'published' then c.name_masks end as name_masks
+            case when c.state = 'published' then c.name_masks end as name_masks,
+            case when c.state = 'published' then c.edited_at end as edited_at
             """;
 
     /** A tombstone stands where published answers hang. */
@@ -44,7 +47,8 @@ public record PublishedComment(
                 masked(row, "text", "text_masks"),
                 row.get("staff", Boolean.class),
                 row.get("replies", Integer.class),
-                row.get("created_at", Instant.class));
+                row.get("created_at", Instant.class),
+                row.get("edited_at", Instant.class));
     }
 
     private static String masked(Tuple row, String column, String masks) {

@@ -24,4 +24,9 @@ public record Verdict(CommentState state, Reason reason, int policy, int suspici
             throw new IllegalArgumentException("no verdict leads to " + state);
         }
     }
+
+    /** What its writer is told where a moderator decides, whatever the first look made of it. */
+    Reason reasonToHold() {
+        return state == CommentState.PENDING ? reason : Reason.AWAITING_REVIEW;
+    }
 }

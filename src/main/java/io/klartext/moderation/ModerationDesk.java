@@ -19,18 +19,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where moderators decide on many comments at once. */
 @Singleton
 @Transactional
 public class ModerationDesk {
     private static final int MOST = 200;
-    private static final Set<CommentAction> DECISIONS = Set.of(
+    private static final List<CommentAction> DECISIONS = List.of(
             CommentAction.APPROVE,
             CommentAction.REJECT,
             CommentAction.MARK_SPAM,
             CommentAction.HIDE,
-            CommentAction.REVIEW);
+            CommentAction.REVIEW,
+            CommentAction.ACCEPT_EDIT,
+            CommentAction.DISCARD_EDIT);
+    private static final String ONE_OF =
+            DECISIONS.stream().map(CommentAction::value).collect(Collectors.joining(", "));
 
     private final CommentModerating moderating;
     private final Queries database;
@@ -70,10 +75,7 @@ public class ModerationDesk {
         for (int i = 0; orders.items() != null && i < Math.min(orders.items().size(), MOST); i++) {
             DeskOrder order = orders.items().get(i);
             if (order != null && order.action() != null && !DECISIONS.contains(order.action())) {
-                violations.add(
-                        "/items/" + i + "/action",
-                        "invalid",
-                        "must be one of approve, reject, mark_spam, hide, review");
+                violations.add("/items/" + i + "/action", "invalid", "must be one of " + ONE_OF);
             }
         }
         violations.refuse();

@@ -27,8 +27,8 @@ public class ModerationMetrics {
             where d.actor = 'moderator' and d.from_state in ('pending', 'hidden') and d.at > :since""";
     private static final String NUMBERS = """
             select waiting.*, decided.*, refused.* from
-            (select count(*) as open, min(coalesce(reported_since, state_since)) as oldest from comment
-             where waiting <> 'unreviewed') waiting,
+            (select count(*) as open, min(""" + QueueFilter.SINCE + """
+            ) as oldest from comment c where c.waiting <> 'unreviewed') waiting,
             (select count(*) as decided, percentile_cont(0.5) within group (order by seconds) as median,
                     percentile_cont(0.95) within group (order by seconds) as slow
              from (""" + TIMES + """

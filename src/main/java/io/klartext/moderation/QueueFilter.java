@@ -24,8 +24,15 @@ public record QueueFilter(
         String language,
         Instant before,
         Integer reported) {
-    /** Why an item waits: what readers see has no reason of its own. */
-    static final String REASON = "coalesce(c.reason, case when c.waiting = 'reported' then 'reported' end)";
+    /** Why an item waits: what readers see has no reason of its own, but a change of it may have one. */
+    static final String REASON = """
+            coalesce(c.reason, case c.waiting when 'reported' then 'reported' when 'edited' then (
+                select d.reason from decision d where d.comment_id = c.id and d.action = 'screen'
+                order by d.number desc limit 1) end)""";
+
+    /** Since when an item waits. */
+    static final String SINCE =
+            "case when c.waiting = 'edited' then c.edit_at else coalesce(c.reported_since, c.state_since) end";
 
     Conditions conditions() {
         // Literally, so that each is the condition of a partial index.

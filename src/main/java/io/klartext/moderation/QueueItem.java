@@ -2,6 +2,7 @@ package io.klartext.moderation;
 
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
+import io.klartext.comment.WaitingEdit;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,11 +14,12 @@ import java.util.UUID;
  * A comment that waits for a decision.
  *
  * @param reason why it waits, as far as there is a word for it; null if nobody has looked at it
+ * @param edit what its writer changed it to, null if nothing waits
  * @param language null if it cannot be told
  * @param signals the codes of those that speak against it
  * @param reports how many of them are open
  * @param priority the higher, the sooner
- * @param waitingSince when it was held, hidden, published or first reported
+ * @param waitingSince when it was held, hidden, published, changed or first reported
  * @param leasedUntil until when a moderator has it on the desk, null if nobody has
  */
 public record QueueItem(
@@ -31,6 +33,7 @@ public record QueueItem(
         String name,
         String website,
         String text,
+        WaitingEdit edit,
         String language,
         List<String> signals,
         int reports,
@@ -59,6 +62,7 @@ public record QueueItem(
                 row.get("name", String.class),
                 row.get("website", String.class),
                 row.get("text", String.class),
+                WaitingEdit.of(row),
                 row.get("language", String.class),
                 signals == null ? List.of() : Arrays.asList(signals.split(",", -1)),
                 row.get("reports", Integer.class),

@@ -33,11 +33,11 @@ class Screenings {
                     ) recent where :fingerprint <> 0
                     and bit_count(cast(recent.fingerprint # :fingerprint as bit(64))) <= :near
                     and recent.text_hash <> sha256(convert_to(cast(:text as text), 'UTF8'))) as similar,
-                   (select count(*) from comment c where c.email_index = :writer and c.created_at > :flood) as recent,
+                   count(*) filter (where c.created_at > :flood) as recent,
                    count(*) filter (where c.state = 'published') as published,
                    count(*) filter (where c.state in ('rejected', 'spam')) as refused,
                    count(*) filter (where c.state = 'published' and c.verified_at is not null) as trusted
-            from comment c where c.email_index = :writer""";
+            from comment c where c.email_index = :writer and c.id <> :id""";
 
     private final Queries database;
     private final ObjectMapper json;

@@ -11,6 +11,8 @@ public enum WaitingKind {
     HIDDEN,
     /** Readers see it, and some have reported it. */
     REPORTED,
+    /** Readers see it, and its writer has changed it, which they do not see. */
+    EDITED,
     /** Readers see it, and no moderator has looked at it. */
     UNREVIEWED;
 

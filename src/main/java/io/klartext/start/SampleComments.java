@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentConfig.Mode;
+import io.klartext.comment.CommentEdit;
+import io.klartext.comment.CommentEditing;
 import io.klartext.comment.CommentFollowing;
 import io.klartext.comment.CommentModerating;
 import io.klartext.comment.CommentReporting;
@@ -11,9 +13,12 @@ import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.CommentSubmitting;
 import io.klartext.comment.DecisionDraft;
+import io.klartext.comment.ManagedComments;
 import io.klartext.comment.Reason;
 import io.klartext.comment.ReportDraft;
 import io.klartext.comment.ReportReason;
+import io.klartext.comment.StaffReply;
+import io.klartext.comment.StaffReplying;
 import io.klartext.comment.SubmittedComment;
 import io.klartext.kernel.VersionCondition;
 import io.klartext.security.Caller;
@@ -27,6 +32,9 @@ class SampleComments {
     private final CommentSubmitting submitting;
     private final CommentModerating moderating;
     private final CommentFollowing following;
+    private final CommentEditing editing;
+    private final StaffReplying replying;
+    private final ManagedComments comments;
     private final CommentReporting reporting;
     private final CommentConfig config;
 
@@ -34,11 +42,17 @@ class SampleComments {
             CommentSubmitting submitting,
             CommentModerating moderating,
             CommentFollowing following,
+            CommentEditing editing,
+            StaffReplying replying,
+            ManagedComments comments,
             CommentReporting reporting,
             CommentConfig config) {
         this.submitting = submitting;
         this.moderating = moderating;
         this.following = following;
+        this.editing = editing;
+        this.replying = replying;
+        this.comments = comments;
         this.reporting = reporting;
         this.config = config;
     }
@@ -52,6 +66,21 @@ class SampleComments {
     }
 
     private void say(JsonNode comment, UUID parent, Caller by) {
+        if (comment.get("email").isNull()) {
+            answer(comment, parent, by);
+        } else {
+            send(comment, parent, by);
+        }
+    }
+
+    private void answer(JsonNode comment, UUID parent, Caller by) {
+        UUID article = comments.get(parent).article().id();
+        StaffReply reply = new StaffReply(
+                comment.get("text").textValue(), parent, comment.get("name").textValue());
+        replying.reply(article, reply, by);
+    }
+
+    private void send(JsonNode comment, UUID parent, Caller by) {
         SubmittedComment taken = submitting.submit(
                 comment.get("article").textValue(),
                 null,
@@ -65,6 +94,10 @@ class SampleComments {
                         null),
                 null);
         comment.get("steps").forEach(step -> take(step.textValue(), taken, comment.get("reason"), by));
+        if (comment.has("edit") && !config.editWindow().isZero()) {
+            CommentEdit edit = new CommentEdit(comment.get("edit").textValue());
+            editing.edit(taken.token(), VersionCondition.ANY, before -> edit);
+        }
         comment.get("replies").forEach(reply -> say(reply, taken.id(), by));
         comment.get("then").forEach(step -> take(step.textValue(), taken, comment.get("reason"), by));
         comment.path("reports").forEach(report -> report(report, taken));

@@ -56,6 +56,13 @@ public record TransitionTable<S extends Enum<S>, A extends Enum<A>, W extends En
                 .toList();
     }
 
+    /** The same table for something with which these actions are not possible in any state. */
+    public TransitionTable<S, A, W> without(Set<A> actions) {
+        return new TransitionTable<>(transitions.stream()
+                .filter(transition -> !actions.contains(transition.action()))
+                .toList());
+    }
+
     private Optional<Transition<S, A, W>> find(S from, A action) {
         return transitions.stream()
                 .filter(transition -> transition.from() == from && transition.action() == action)

@@ -56,6 +56,9 @@ final class Calls {
         if (operation.path().startsWith("/api/v1/manage/comments/")) {
             return "{\"reason\":\"insult\",\"note\":\"Probe\"}";
         }
+        if (operation.id().equals("replyToReaders")) {
+            return "{\"text\":\"Probe\"}";
+        }
         if (operation.path().contains("/moderation/")) {
             return moderation();
         }

@@ -177,6 +177,9 @@ class ProblemStatusesTest {
         forbidden("mergeAuthor", "trashAuthor");
         forbidden("revokeKey", "revokeKey");
         forbidden("withdrawComment", "withdrawComment");
+        forbidden("editOwnComment", "withdrawComment");
+        forbidden("acceptCommentEdit", "discardCommentEdit");
+        forbidden("discardCommentEdit", "acceptCommentEdit");
         forbidden("approveComment", "approveComment");
         forbidden("rejectComment", "rejectComment");
         forbidden("markCommentSpam", "rejectComment");

@@ -145,6 +145,10 @@ class SuccessStatusesTest {
         works("approveComment", id);
         works("markCommentSpam", id);
         works("eraseComment", id);
+        works("editOwnComment", things.newFor(contract.operation("editOwnComment")));
+        for (String operation : List.of("acceptCommentEdit", "discardCommentEdit")) {
+            works(operation, things.newFor(contract.operation(operation)));
+        }
     }
 
     private void works(String operation, String id, String body) {

@@ -28,6 +28,9 @@ final class Things {
             String statusUrl = newComment().path("statusUrl");
             return statusUrl.substring(statusUrl.lastIndexOf('/') + 1);
         }
+        if (operation.path().endsWith("-edit")) {
+            return newEditedComment();
+        }
         if (operation.id().equals("reportComment")) {
             String id = id(newComment());
             take("approveComment", id).then().statusCode(200);
@@ -39,7 +42,7 @@ final class Things {
         if (operation.path().startsWith("/api/v1/manage/comments")) {
             return id(newComment());
         }
-        if (operation.path().endsWith("/articles/{slug}/comments")) {
+        if (operation.path().matches(".*/articles/.*/comments")) {
             return newPublishedArticle();
         }
         if (operation.path().contains("-rules")) {
@@ -89,6 +92,20 @@ final class Things {
                 .send();
         taken.then().statusCode(202);
         return Postbox.tokenFor(address);
+    }
+
+    /** A comment that readers see, with an edit that waits. */
+    private String newEditedComment() {
+        Response taken = newComment();
+        take("approveComment", id(taken)).then().statusCode(200);
+        String statusUrl = taken.path("statusUrl");
+        Calls.of(contract.operation("editOwnComment"))
+                .to(statusUrl.substring(statusUrl.lastIndexOf('/') + 1))
+                .sending("{\"text\":\"Anders\"}")
+                .send()
+                .then()
+                .statusCode(200);
+        return id(taken);
     }
 
     /** A key with that scope only; its secret. */

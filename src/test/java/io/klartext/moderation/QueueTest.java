@@ -223,9 +223,9 @@ class QueueTest {
         String hidden = reported("Zählt als versteckt.", "illegal", "illegal");
         reported("Zählt als gemeldet.", "spam");
         Answer after = metrics.get();
-        assertEquals(List.of("held", "hidden", "reported", "unreviewed"), after.list("byKind.waiting"));
-        for (int kind = 0; kind < 4; kind++) {
-            String open = "byKind[" + kind + "].open";
+        assertEquals(List.of("held", "hidden", "reported", "edited", "unreviewed"), after.list("byKind.waiting"));
+        for (String kind : List.of("held", "hidden", "reported", "unreviewed")) {
+            String open = "byKind.find { it.waiting == '" + kind + "' }.open";
             assertEquals(before.number(open) + 1, after.number(open), after::body);
         }
         assertEquals(before.number("open") + 3, after.number("open"));

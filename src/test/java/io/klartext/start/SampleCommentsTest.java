@@ -54,6 +54,8 @@ class SampleCommentsTest {
         assertTrue(queue.list("items.waiting").contains("reported"), queue.body());
         Answer shown = new Commenting(article).shown("").is(200);
         assertTrue(shown.<Boolean>list("items.removed").contains(true), shown.body());
+        assertTrue(shown.body().contains("\"staff\":true"), "the newsroom answers, too");
+        assertEquals(1, listed.list("items.findAll { it.edit != null }").size(), "somebody has changed what they said");
     }
 
     private static void moveTo(String article, JsonNode comments) {

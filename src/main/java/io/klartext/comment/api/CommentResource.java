@@ -42,6 +42,8 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class CommentResource {
+    private static final String FIRST_VERSION = "1";
+
     private final PublishedArticles articles;
     private final FormerSlugs formerSlugs;
     private final PublishedComments comments;
@@ -122,6 +124,7 @@ public class CommentResource {
         return Response.status(status)
                 .header(HttpHeaders.LOCATION, receipt.statusUrl())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .tag(FIRST_VERSION)
                 .entity(receipt)
                 .build();
     }

@@ -1,19 +1,29 @@
 package io.klartext.comment.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.comment.CommentEdit;
+import io.klartext.comment.CommentEditing;
 import io.klartext.comment.CommentFollowing;
 import io.klartext.comment.CommentState;
+import io.klartext.comment.OwnComment;
 import io.klartext.comment.StatusToken;
 import io.klartext.http.Idempotent;
+import io.klartext.http.IfMatch;
+import io.klartext.http.MergePatch;
 import io.klartext.http.Parameters;
 import io.klartext.http.Paths;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -24,13 +34,25 @@ import java.util.UUID;
 @PermitAll
 public class CommentStatusResource {
     private final CommentFollowing following;
+    private final CommentEditing editing;
+    private final MergePatch patches;
 
-    CommentStatusResource(CommentFollowing following) {
+    CommentStatusResource(CommentFollowing following, CommentEditing editing, MergePatch patches) {
         this.following = following;
+        this.editing = editing;
+        this.patches = patches;
     }
 
     @GET
-    public OwnCommentView get(@PathParam("token") String token) {
+    public Response get(@PathParam("token") String token) {
+        return show(new StatusToken(token));
+    }
+
+    @PATCH
+    @Consumes(MergePatch.MEDIA_TYPE)
+    public Response edit(
+            @PathParam("token") String token, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
+        editing.edit(new StatusToken(token), IfMatch.parse(match), patches.to(CommentEdit.class, patch));
         return show(new StatusToken(token));
     }
 
@@ -45,7 +67,7 @@ public class CommentStatusResource {
     @Path("/withdraw")
     public Response withdraw(@PathParam("token") String token) {
         following.withdraw(new StatusToken(token));
-        return Response.ok(show(new StatusToken(token))).build();
+        return show(new StatusToken(token));
     }
 
     @DELETE
@@ -55,8 +77,11 @@ public class CommentStatusResource {
         return new ErasedView(others ? following.eraseAll(known) : following.erase(known), CommentState.ERASED);
     }
 
-    private OwnCommentView show(StatusToken token) {
-        return OwnCommentView.of(following.show(token), token);
+    private Response show(StatusToken token) {
+        OwnComment comment = following.show(token);
+        return Response.ok(OwnCommentView.of(comment, token))
+                .tag(Integer.toString(comment.version()))
+                .build();
     }
 
     /** What is left of an erased comment. */

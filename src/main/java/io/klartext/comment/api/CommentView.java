@@ -20,7 +20,8 @@ record CommentView(
         int replyCount,
         List<CommentView> replies,
         boolean hasMoreReplies,
-        Instant createdAt) {
+        Instant createdAt,
+        Instant editedAt) {
     static CommentView of(Branch branch) {
         PublishedComment comment = branch.comment();
         return new CommentView(
@@ -35,6 +36,7 @@ record CommentView(
                 comment.replies(),
                 branch.replies().stream().map(CommentView::of).toList(),
                 branch.more(),
-                comment.createdAt());
+                comment.createdAt(),
+                comment.editedAt());
     }
 }

@@ -121,6 +121,30 @@ public class ManagedCommentResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/accept-edit")
+    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+    public Response acceptEdit(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @OptionalBody DecisionDraft draft) {
+        return decide(CommentAction.ACCEPT_EDIT, id, match, draft);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("/{id}/discard-edit")
+    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
+    public Response discardEdit(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @OptionalBody DecisionDraft draft) {
+        return decide(CommentAction.DISCARD_EDIT, id, match, draft);
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/review")
     @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
     public Response review(

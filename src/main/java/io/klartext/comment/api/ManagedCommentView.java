@@ -10,6 +10,7 @@ import io.klartext.comment.ManagedComment;
 import io.klartext.comment.ManagedComments.WriterHistory;
 import io.klartext.comment.Reason;
 import io.klartext.comment.StoredReport;
+import io.klartext.comment.WaitingEdit;
 import io.klartext.security.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -27,12 +28,14 @@ record ManagedCommentView(
         String name,
         String website,
         String text,
+        WaitingEdit edit,
         boolean staff,
         boolean verified,
         int replyCount,
         Instant createdAt,
         Instant stateSince,
         Instant publishedAt,
+        Instant editedAt,
         List<String> allowedActions) {
     /**
      * A comment with what a decision needs to know.
@@ -96,12 +99,14 @@ record ManagedCommentView(
                 comment.name(),
                 comment.website(),
                 comment.text(),
+                comment.edit(),
                 comment.staff(),
                 comment.verified(),
                 comment.replies(),
                 comment.createdAt(),
                 comment.stateSince(),
                 comment.publishedAt(),
+                comment.editedAt(),
                 comment.allowedActions(caller));
     }
 }

@@ -3,6 +3,7 @@ package io.klartext.comment.api;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.OwnComment;
 import io.klartext.comment.StatusToken;
+import io.klartext.comment.WaitingEdit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,12 +19,16 @@ record OwnCommentView(
         UUID parentId,
         CommentState state,
         ReasonView reason,
+        int version,
         String name,
         String website,
         String text,
+        WaitingEdit edit,
         Instant createdAt,
         Instant stateSince,
         Instant publishedAt,
+        Instant editedAt,
+        Instant editableUntil,
         List<String> allowedActions,
         String statusUrl) {
     static OwnCommentView of(OwnComment comment, StatusToken token) {
@@ -33,12 +38,16 @@ record OwnCommentView(
                 comment.parentId(),
                 comment.state(),
                 ReasonView.of(comment.reason(), comment.article().locale()),
+                comment.version(),
                 comment.name(),
                 comment.website(),
                 comment.text(),
+                comment.edit(),
                 comment.createdAt(),
                 comment.stateSince(),
                 comment.publishedAt(),
+                comment.editedAt(),
+                comment.editableUntil(),
                 comment.allowedActions(),
                 token == null ? null : CommentStatusResource.path(token));
     }
