@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,15 +29,20 @@ final class Reader {
 
     /** The marks that stand in the answer, and in all pages that follow it. */
     Set<String> marksAt(String call) {
-        Set<String> marks = new TreeSet<>();
+        return Marks.in(textAt(call));
+    }
+
+    /** All that comes back: the answer, and all pages that follow it. */
+    String textAt(String call) {
+        StringBuilder text = new StringBuilder();
         String next = call;
         while (next != null) {
             HttpResponse<String> answer = get(next);
-            marks.addAll(Marks.in(textOf(answer)));
+            text.append(textOf(answer)).append('\n');
             Matcher cursor = NEXT.matcher(answer.body());
             next = cursor.find() ? call + (call.contains("?") ? "&" : "?") + "cursor=" + cursor.group(1) : null;
         }
-        return marks;
+        return text.toString();
     }
 
     private static String textOf(HttpResponse<String> answer) {
