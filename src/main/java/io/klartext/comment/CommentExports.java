@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Gathers all that is kept of comments for who wrote them: three statements, however many they are. */
@@ -64,18 +65,24 @@ class CommentExports {
         Map<UUID, String> from = origins.find(ids);
         Map<UUID, List<Decision>> decided = decisions.latestFirst(ids);
         return comments.stream()
-                .map(one -> new Other(one, from.get(one.id()), steps(one, decided.get(one.id()))))
+                .map(one -> new Other(one, from.get(one.id()), steps(decided.get(one.id()))))
                 .toList();
     }
 
-    /** What was taken for spam seems to have waited all the time. */
-    private static List<Step> steps(OwnComment comment, List<Decision> decisions) {
-        if (decisions.get(0).to() == CommentState.SPAM) {
-            return List.of(new Step(comment.state(), comment.reason(), comment.createdAt()));
-        }
+    /** Changes of state and further texts. What was taken for spam seems to have waited all the time. */
+    private static List<Step> steps(List<Decision> decisions) {
+        boolean spam = decisions.get(0).to() == CommentState.SPAM;
         return decisions.stream()
-                .filter(decision -> decision.to() != CommentState.SPAM && decision.to() != decision.from())
-                .map(decision -> new Step(decision.to(), decision.reason(), decision.at()))
+                .filter(decision -> decision.action() == CommentAction.SCREEN
+                        || (!spam && decision.to() != CommentState.SPAM && decision.to() != decision.from()))
+                .map(decision -> spam || decision.to() == CommentState.SPAM
+                        ? waiting(decision)
+                        : new Step(decision.to(), decision.reason(), decision.at()))
                 .toList();
+    }
+
+    private static Step waiting(Decision decision) {
+        Reason reason = Objects.requireNonNullElse(decision.reason(), Reason.AWAITING_REVIEW);
+        return new Step(CommentState.PENDING, reason, decision.at());
     }
 }

@@ -11,6 +11,7 @@ import io.klartext.testing.Commenting;
 import io.klartext.testing.Json;
 import io.klartext.testing.Rows;
 import io.klartext.testing.Story;
+import io.klartext.testing.Writing;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ class MaskingTest {
 
     @AfterEach
     void take_the_rules_away() {
-        rules.forEach(rule -> admin.request().delete("/api/v1" + ModerationRulesTest.WORDS + "/" + rule));
+        rules.forEach(rule ->
+                admin.request().header("If-Match", "*").delete("/api/v1" + ModerationRulesTest.WORDS + "/" + rule));
     }
 
     private String mask(String kind, String value) {
@@ -69,7 +71,7 @@ class MaskingTest {
 
     private String shown(String text) {
         say("Ada", text, null);
-        return reader.shown("?view=flat&sort=newest").is(200).text("items[0].text");
+        return newest();
     }
 
     @Test
@@ -160,5 +162,23 @@ class MaskingTest {
         new Answer(Client.reader().request().delete(taken.text("statusUrl"))).is(200);
         assertEquals(List.of(""), rows.text(masks, id));
         assertNull(rows.text("select text_masks from comment where id = ?", id).get(0));
+    }
+
+    @Test
+    void an_edit_is_masked_where_it_says_the_word() {
+        mask("word", "Schweinkram");
+        Writing comment = new Writing(say("Ada", "Ein Schweinkram ist das hier, und zwar ein großer.", null));
+        comment.says("Kurz.");
+        assertEquals("Kurz.", newest());
+        comment.says("Jetzt aber Schweinkram.");
+        assertEquals("Jetzt aber S**********.", newest());
+        comment.says("Siehe https://schweinkram.example/ und Schweinkram");
+        assertEquals("Jetzt aber S**********.", newest(), "a link has to wait");
+        admin.act("/manage/comments/" + comment.id() + "/accept-edit", 4).is(200);
+        assertEquals("Siehe https://s**********.example/ und S**********", newest());
+    }
+
+    private String newest() {
+        return reader.shown("?view=flat&sort=newest").is(200).text("items[0].text");
     }
 }
