@@ -21,12 +21,4 @@ public record FoundSignal(
         String demand,
         boolean decisive,
         List<Span> evidence,
-        long micros) {
-    /**
-     * A part of a text.
-     *
-     * @param start its first UTF-16 unit
-     * @param end the unit behind its last
-     */
-    public record Span(int start, int end) {}
-}
+        long micros) {}

@@ -1,6 +1,5 @@
 package io.klartext.comment;
 
-import io.klartext.comment.FoundSignal.Span;
 import java.util.BitSet;
 import java.util.Collection;
 

@@ -20,14 +20,6 @@ public record Masks(List<Span> spans) {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]++");
 
-    /**
-     * A part of a text.
-     *
-     * @param start its first UTF-16 unit
-     * @param end the unit behind its last
-     */
-    public record Span(int start, int end) {}
-
     public Masks {
         spans = merged(spans);
     }

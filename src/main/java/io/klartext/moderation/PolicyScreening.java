@@ -5,6 +5,7 @@ import io.klartext.comment.Masks;
 import io.klartext.comment.Reason;
 import io.klartext.comment.ScreenedComment;
 import io.klartext.comment.Screening;
+import io.klartext.comment.Span;
 import io.klartext.comment.Verdict;
 import io.klartext.moderation.signal.BlockMatch;
 import io.klartext.moderation.signal.Evidence;
@@ -80,7 +81,7 @@ class PolicyScreening implements Screening {
     private static Masks masks(FoldedText text, String locale, List<WordRule> words) {
         return new Masks(words.stream()
                 .flatMap(rule -> rule.masked(text, locale).stream())
-                .map(found -> new Masks.Span(found.start(), found.end()))
+                .map(found -> new Span(found.start(), found.end()))
                 .toList());
     }
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.comment.Findings;
 import io.klartext.comment.FoundSignal;
-import io.klartext.comment.FoundSignal.Span;
+import io.klartext.comment.Span;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.moderation.signal.Evidence;

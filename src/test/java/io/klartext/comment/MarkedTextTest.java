@@ -2,7 +2,6 @@ package io.klartext.comment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.klartext.comment.FoundSignal.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,6 @@ package io.klartext.comment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.klartext.comment.Masks.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
