@@ -49,7 +49,7 @@ alter table block_rule
     add constraint ck_block_rule_kind check (kind in ('email', 'email_domain', 'url_host', 'network'));
 
 -- Nothing is kept of a mailbox from which there is no comment any more. Of two that go at the same time, the one that
--- comes later sees that the other is gone.
+-- comes later sees that the other is gone. Its lock is the last one that a transaction takes.
 create function forget_mailbox() returns trigger language plpgsql as $$
 begin
     delete from comment_verification where comment_id = old.id;
@@ -62,8 +62,8 @@ begin
 end
 $$;
 
-create trigger tr_comment_mailbox_erased after update of state on comment
-    for each row when (new.state = 'erased') execute function forget_mailbox();
+create constraint trigger tr_comment_mailbox_erased after update of state on comment
+    deferrable initially deferred for each row when (new.state = 'erased') execute function forget_mailbox();
 
-create trigger tr_comment_mailbox_deleted after delete on comment
-    for each row execute function forget_mailbox();
+create constraint trigger tr_comment_mailbox_deleted after delete on comment
+    deferrable initially deferred for each row execute function forget_mailbox();

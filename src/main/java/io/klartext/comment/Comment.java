@@ -127,6 +127,11 @@ class Comment {
         verifiedAt = now;
     }
 
+    /** Whether it came with the token that only the owner of the mailbox has. */
+    boolean isOfOwner() {
+        return createdAt.equals(verifiedAt);
+    }
+
     /** What readers see masked of the text and of the name; moderators and its writer see both as they were written. */
     void mask(Masks ofText, Masks ofName) {
         textMasks = ofText;
@@ -158,9 +163,13 @@ class Comment {
         editAt = now;
     }
 
+    /** Who confirmed this comment by mail has not seen the new text. */
     private void countEdit() {
         version++;
         edits++;
+        if (!isOfOwner()) {
+            verifiedAt = null;
+        }
     }
 
     private void show(String other, Instant now) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What every comment must keep to before anybody looks at what it says. */
@@ -34,21 +35,22 @@ class CommentChecks {
         this.validator = validator;
     }
 
-    /** The comment that it answers, with its row locked; null for one on the article itself. */
-    Comment check(CommentSubmission submission, CommentedArticle article, Instant now) {
+    /** Fails if anything stands against taking it, as far as that can be known without a lock on what it answers. */
+    void check(CommentSubmission submission, CommentedArticle article, Instant now) {
         open.require(article.terms());
         Violations violations = Violations.of(validator, submission);
         if (asksForTime() && submission.startedAt() == null) {
             violations.add("/startedAt", "required", "Say when the reader got the form.");
         }
         work.require(submission, violations);
-        Comment parent = parent(submission.parentId(), article.id(), violations);
+        if (submission.parentId() != null) {
+            checkParent(comments.depthOfPublished(submission.parentId(), article.id()), violations);
+        }
         violations.refuse();
         if (asksForTime()) {
             requireTime(submission.startedAt(), now);
         }
         work.take(submission, now);
-        return parent;
     }
 
     /**
@@ -91,20 +93,30 @@ class CommentChecks {
         }
     }
 
-    /** The comment on the article that is answered, with its row locked; null if none is, or it cannot be. */
-    Comment parent(UUID id, UUID article, Violations violations) {
+    /**
+     * The comment on the article that is answered, null if none is. Its row is locked, so nothing but rows of comments,
+     * from there up, and of the article may be waited for after that.
+     *
+     * @throws io.klartext.kernel.Failure.Invalid if it cannot be answered
+     */
+    Comment lockParent(UUID id, UUID article) {
         if (id == null) {
             return null;
         }
-        Comment parent = comments.findForChange(id)
+        Optional<Comment> parent = comments.findForChange(id)
                 .filter(found -> found.articleId().equals(article))
-                .filter(found -> found.state() == CommentState.PUBLISHED)
-                .orElse(null);
-        if (parent == null) {
+                .filter(found -> found.state() == CommentState.PUBLISHED);
+        Violations violations = new Violations();
+        checkParent(parent.map(Comment::depth), violations);
+        violations.refuse();
+        return parent.orElseThrow();
+    }
+
+    private void checkParent(Optional<Integer> depth, Violations violations) {
+        if (depth.isEmpty()) {
             violations.add("/parentId", "unknown_reference", "There is no such comment to answer.");
-        } else if (parent.depth() >= config.maxDepth()) {
+        } else if (depth.get() >= config.maxDepth()) {
             violations.add("/parentId", "too_deep", "Answers go " + config.maxDepth() + " levels deep at most.");
         }
-        return parent;
     }
 }

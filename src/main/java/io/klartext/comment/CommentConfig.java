@@ -39,14 +39,17 @@ public interface CommentConfig {
 
     /** How many comments one network may send in that time. */
     @WithDefault("20")
+    @Min(1)
     int maxPerNetwork();
 
     /** How many comments one article takes in that time. */
     @WithDefault("300")
+    @Min(1)
     int maxPerArticle();
 
     /** How many reports one network may send in that time. */
     @WithDefault("20")
+    @Min(1)
     int maxReportsPerNetwork();
 
     /** How long it is known where a comment or a report came from; more than seven days are seven. */

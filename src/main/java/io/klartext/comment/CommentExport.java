@@ -9,7 +9,8 @@ import java.util.List;
  * @param verifiedAt when its writer proved that the mailbox is theirs, null if they did not
  * @param address where it came from, null once that is forgotten
  * @param decisions what became of it, the latest first; not who decided
- * @param others the other comments of the same mailbox, if this one and they are verified
+ * @param others the other verified comments of the same mailbox, if this one came with its owner's token: who confirms a
+ *     comment by mail need not be who holds its status token
  */
 public record CommentExport(
         OwnComment comment,

@@ -40,7 +40,7 @@ class CommentExports {
         this.clock = clock;
     }
 
-    /** The comment, and if its mailbox is proven the others of which that is so; the latest thousand in all. */
+    /** The comment, and if the owner of the mailbox sent it the others that are proven; the latest thousand in all. */
     CommentExport of(Comment comment) {
         List<Other> kept = kept(comment);
         Other own = kept.get(0);
@@ -56,7 +56,7 @@ class CommentExports {
     private List<Other> kept(Comment comment) {
         Instant now = clock.now();
         Conditions conditions = new Conditions().bind("id", comment.id()).bind("writer", comment.emailIndex());
-        String where = comment.verifiedAt() == null
+        String where = !comment.isOfOwner()
                 ? " where c.id = :id"
                 : " where c.email_index = :writer and c.verified_at is not null";
         List<OwnComment> comments = database.list(

@@ -50,7 +50,7 @@ public class CommentFollowing {
                 .orElseThrow(CommentFollowing::notFound);
     }
 
-    /** All that is kept of the comment of that token, and of others that are proven to be of the same mailbox. */
+    /** All that is kept of the comment of that token, and of others if the owner of the mailbox sent it. */
     public CommentExport export(StatusToken token) {
         return exports.of(find(token));
     }
@@ -65,7 +65,7 @@ public class CommentFollowing {
         return erase(find(token));
     }
 
-    /** Likewise all comments that are proven to be of the same mailbox, if this one is; the id of this one. */
+    /** Likewise all that are proven to be of the same mailbox, if its owner sent this one; the id of this one. */
     public UUID eraseAll(StatusToken token) {
         UUID id = show(token).id();
         List<UUID> ids = comments.ofMailbox(id);

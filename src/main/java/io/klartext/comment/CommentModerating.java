@@ -109,8 +109,9 @@ public class CommentModerating {
         }
         violations.refuse();
         Instant now = clock.now();
+        boolean edited = comment.isEdited();
         steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), now);
-        if (action == CommentAction.ACCEPT_EDIT || action == CommentAction.DISCARD_EDIT) {
+        if (edited && !comment.isEdited()) {
             looks.settle(comment, now);
         }
     }

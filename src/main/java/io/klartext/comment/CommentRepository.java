@@ -42,9 +42,25 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     List<UUID> ofMailbox(UUID id) {
         String sql = """
                 select o.id from comment c join comment o on o.id = c.id
-                    or c.verified_at is not null and o.email_index = c.email_index and o.verified_at is not null
+                    or c.verified_at = c.created_at and o.email_index = c.email_index and o.verified_at is not null
                 where c.id = :id""";
         return queries.list(sql, new Conditions().bind("id", id), Integer.MAX_VALUE, row -> row.get("id", UUID.class));
+    }
+
+    /** How deep a comment on the article stands that readers see; empty if there is none. */
+    Optional<Integer> depthOfPublished(UUID id, UUID article) {
+        Conditions conditions = new Conditions()
+                .and("c.id = :id", "id", id)
+                .and("c.article_id = :article", "article", article)
+                .and("c.state = 'published'");
+        return queries
+                .list(
+                        "select c.depth from comment c" + conditions.where(),
+                        conditions,
+                        1,
+                        row -> row.get("depth", Integer.class))
+                .stream()
+                .findFirst();
     }
 
     /** Waits until nobody else holds the lock of that name. */

@@ -16,6 +16,7 @@ class CommentSteps {
     private final CommentCounts counts;
     private final Decisions decisions;
     private final CommentReports reports;
+    private final Screening screening;
     private final Outbox outbox;
 
     CommentSteps(
@@ -23,11 +24,13 @@ class CommentSteps {
             CommentCounts counts,
             Decisions decisions,
             CommentReports reports,
+            Screening screening,
             Outbox outbox) {
         this.comments = comments;
         this.counts = counts;
         this.decisions = decisions;
         this.reports = reports;
+        this.screening = screening;
         this.outbox = outbox;
     }
 
@@ -37,6 +40,7 @@ class CommentSteps {
         comment.suspect(verdict.suspicion());
         Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
         begin(comment, CommentAction.SCREEN, Actor.SYSTEM, ruling, now);
+        screening.count(verdict);
     }
 
     /** Keeps what the newsroom answers. */
@@ -109,6 +113,7 @@ class CommentSteps {
         }
         Ruling ruling = new Ruling(reason, null, verdict.policy());
         decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, state, ruling, now);
+        screening.count(verdict);
     }
 
     /** Tells of what becomes public or stops being so, and of what waits; never of what else became of a comment. */

@@ -64,14 +64,15 @@ public class CommentSubmitting {
         CommentedArticle target =
                 articles.findCommented(article, locale).orElseThrow(() -> new Failure.NotFound("The article"));
         Instant now = clock.now();
-        Comment parent = checks.check(submission, target, now);
+        checks.check(submission, target, now);
         byte[] index = addresses.index(submission.email());
         boolean verified = checks.isVerified(submission, index, now);
         UUID id = Ids.next(now);
         // A second click, on whichever server, waits for the first.
         comments.lock("comments by " + HexFormat.of().formatHex(index));
-        checks.refuseRepetition(target.id(), submission.parentId(), index, submission.text(), id);
+        // Counted first: nobody finds out by many guesses who wrote what.
         Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
+        checks.refuseRepetition(target.id(), submission.parentId(), index, submission.text(), id);
         Verdict verdict = checks.isTrapped(submission)
                 ? Verdict.TRAPPED
                 : screening.screen(new ScreenedComment(
@@ -84,6 +85,7 @@ public class CommentSubmitting {
                         new Hash(index),
                         now));
         StatusToken token = StatusToken.random();
+        Comment parent = checks.lockParent(submission.parentId(), target.id());
         Comment comment = new Comment(id, target.id(), parent, verdict.state(), now);
         comment.write(submission, addresses.encrypt(submission.email()), index, token.hash());
         if (verified) {

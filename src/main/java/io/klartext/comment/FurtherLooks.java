@@ -19,7 +19,7 @@ class FurtherLooks {
         this.addresses = addresses;
     }
 
-    /** Looks again at what the comment says after a decision on an edit: that holds for this text now. */
+    /** Looks again at what the comment says once no edit waits any more: what is known holds for this text then. */
     void settle(Comment comment, Instant now) {
         Verdict verdict = at(comment.text(), comment, now);
         comment.suspect(verdict.suspicion());
@@ -37,7 +37,7 @@ class FurtherLooks {
                         .flatMap(Network::of)
                         .map(NetworkRange::around)
                         .orElse(List.of()),
-                comment.verifiedAt() != null,
+                comment.isOfOwner(),
                 new Hash(comment.emailIndex()),
                 now));
     }

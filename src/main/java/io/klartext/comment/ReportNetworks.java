@@ -15,6 +15,7 @@ import java.util.UUID;
 @Singleton
 class ReportNetworks {
     private static final String USE = "report network";
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final String FORGET = """
             update comment_report set network = null where id in (
                 select id from comment_report where network is not null and at <= :end order by at limit :batch
@@ -31,7 +32,7 @@ class ReportNetworks {
         this.database = database;
         this.hashes = hashes;
         this.keptFor = CommentOrigins.keptFor(config);
-        this.window = config.limitWindow().compareTo(keptFor) < 0 ? config.limitWindow() : keptFor;
+        this.window = config.limitWindow().compareTo(LONGEST) < 0 ? config.limitWindow() : LONGEST;
         this.most = config.maxReportsPerNetwork();
         this.clock = clock;
     }
@@ -50,7 +51,7 @@ class ReportNetworks {
     void requireRoom(Network network, Instant now) {
         database.lock("reports from " + HexFormat.of().formatHex(hash(network, now)));
         Instant start = now.minus(window);
-        Conditions recent = from(network, start, now);
+        Conditions recent = from(network, start, now).and("at > :start", "start", start);
         // The last but so many is the only one that is read.
         String last = " order by at desc offset " + (most - 1);
         String sql = "select at from comment_report" + recent.where() + last;
@@ -60,7 +61,7 @@ class ReportNetworks {
         }
     }
 
-    /** Whether an open report of the comment came from the network, as far as that is still known. */
+    /** Whether an open report of the comment came from the network, as long as nobody has forgotten that. */
     boolean haveReported(Network network, UUID comment, Instant now) {
         Conditions open = from(network, now.minus(keptFor), now)
                 .and("comment_id = :comment", "comment", comment)
@@ -69,9 +70,7 @@ class ReportNetworks {
     }
 
     private Conditions from(Network network, Instant start, Instant now) {
-        return new Conditions()
-                .and("network in (:networks)", "networks", hashes.of(network, USE, start, now))
-                .and("at > :start", "start", start);
+        return new Conditions().and("network in (:networks)", "networks", hashes.of(network, USE, start, now));
     }
 
     /** Forgets some of those whose time is over; how many. */

@@ -55,9 +55,8 @@ public class StaffReplying {
         Instant now = clock.now();
         CommentedArticle target =
                 articles.findCommented(article.toString(), null).orElseThrow(() -> notPublished(article));
-        Violations violations = Violations.of(validator, reply);
-        Comment parent = checks.parent(reply.parentId(), target.id(), violations);
-        violations.refuse();
+        Violations.of(validator, reply).refuse();
+        Comment parent = checks.lockParent(reply.parentId(), target.id());
         Comment comment = new Comment(Ids.next(now), target.id(), parent, CommentState.PUBLISHED, now);
         comment.answer(Objects.requireNonNullElse(reply.name(), by.name()), reply.text(), by.id());
         steps.reply(comment, Actor.of(by), now);

@@ -1,6 +1,7 @@
 package io.klartext.comment;
 
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What the first look makes of a comment.
@@ -11,13 +12,15 @@ import java.util.Set;
  * @param suspicion how many rules speak against it
  * @param text what readers see masked of its text
  * @param name what readers see masked of its writer's name
+ * @param rules those that it was found by
  */
-public record Verdict(CommentState state, Reason reason, int policy, int suspicion, Masks text, Masks name) {
+public record Verdict(
+        CommentState state, Reason reason, int policy, int suspicion, Masks text, Masks name, Set<UUID> rules) {
     private static final Set<CommentState> POSSIBLE =
             Set.of(CommentState.PENDING, CommentState.PUBLISHED, CommentState.SPAM, CommentState.REJECTED);
 
     /** Of what only programs send. */
-    static final Verdict TRAPPED = new Verdict(CommentState.SPAM, null, 0, 0, Masks.NONE, Masks.NONE);
+    static final Verdict TRAPPED = new Verdict(CommentState.SPAM, null, 0, 0, Masks.NONE, Masks.NONE, Set.of());
 
     public Verdict {
         if (!POSSIBLE.contains(state)) {

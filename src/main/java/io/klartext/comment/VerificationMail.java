@@ -1,6 +1,9 @@
 package io.klartext.comment;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -10,12 +13,14 @@ import java.util.UUID;
  *
  * @param locale that of the article
  * @param headline that of the article
+ * @param at when the comment was written, by which its writer knows it
  */
-record VerificationMail(UUID comment, String address, String locale, String headline, VerificationToken token) {
+record VerificationMail(UUID comment, String locale, String headline, Instant at, VerificationToken token) {
     private static final String GERMAN = """
             Guten Tag,
 
-            unter dem Artikel „%s“ wurde mit dieser E-Mail-Adresse ein Kommentar geschrieben.
+            unter dem Artikel „%s“ wurde mit dieser E-Mail-Adresse
+            am %s (UTC) ein Kommentar geschrieben.
 
             Waren Sie es? Dann bestätigen Sie hier, dass die Adresse Ihre ist:
 
@@ -27,7 +32,8 @@ record VerificationMail(UUID comment, String address, String locale, String head
     private static final String ENGLISH = """
             Hello,
 
-            a comment was written with this e-mail address on the article “%s”.
+            a comment was written with this e-mail address on the article “%s”
+            on %s (UTC).
 
             Was it you? Then confirm here that the address is yours:
 
@@ -43,14 +49,19 @@ record VerificationMail(UUID comment, String address, String locale, String head
 
     /** Plain text. */
     String text(String link, Duration within) {
-        return (isGerman() ? GERMAN : ENGLISH).formatted(headline, link, within.toHours());
+        return (isGerman() ? GERMAN : ENGLISH).formatted(headline, time(), link, within.toHours());
+    }
+
+    private String time() {
+        String pattern = isGerman() ? "d.M.yyyy 'um' HH:mm 'Uhr'" : "d MMMM yyyy 'at' HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(at.atOffset(ZoneOffset.UTC));
     }
 
     private boolean isGerman() {
         return Locale.forLanguageTag(locale).getLanguage().equals("de");
     }
 
-    /** Hides address and token from logs. */
+    /** Hides the token from logs. */
     @Override
     public String toString() {
         return "mail about comment " + comment;

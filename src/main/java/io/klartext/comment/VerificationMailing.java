@@ -52,13 +52,15 @@ class VerificationMailing {
         return verifications.takeDue().filter(this::send).isPresent();
     }
 
+    /** Whatever goes wrong, an address that cannot be read included, has been counted as an attempt before. */
     private boolean send(VerificationMail mail) {
         String link = config.verifyUrl()
                 .orElseThrow()
                 .replace(PLACEHOLDER, mail.token().value());
-        Mail message = Mail.withText(mail.address(), mail.subject(), mail.text(link, config.verifyWithin()))
-                .addHeader("Auto-Submitted", "auto-generated");
         try {
+            String address = verifications.address(mail.comment());
+            Mail message = Mail.withText(address, mail.subject(), mail.text(link, config.verifyWithin()))
+                    .addHeader("Auto-Submitted", "auto-generated");
             mailer.send(message).await().atMost(PATIENCE);
         } catch (RuntimeException e) {
             // Its message may hold the address.

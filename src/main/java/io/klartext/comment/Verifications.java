@@ -23,7 +23,7 @@ class Verifications {
     private static final Duration TOLD_TO_BE_OVER = Duration.ofDays(30);
     private static final int MOST_ATTEMPTS = 10;
     private static final String DUE = """
-            select v.comment_id, v.attempts, c.email, p.locale, p.headline
+            select v.comment_id, v.attempts, c.created_at, p.locale, p.headline
             from comment_verification v join comment c on c.id = v.comment_id
             join publication p on p.article_id = c.article_id
             where v.due_at <= :now and v.expires_at > :now and c.state in ('pending', 'published', 'hidden')
@@ -109,10 +109,26 @@ class Verifications {
                         .bind("comment", comment));
         return new VerificationMail(
                 comment,
-                addresses.decrypt(row.get("email", byte[].class)),
                 row.get("locale", String.class),
                 row.get("headline", String.class),
+                row.get("created_at", Instant.class),
                 token(comment));
+    }
+
+    /** To whom a mail about the comment goes. */
+    @Transactional
+    String address(UUID comment) {
+        Conditions conditions = new Conditions().and("id = :comment", "comment", comment);
+        return database
+                .list(
+                        "select email from comment" + conditions.where(),
+                        conditions,
+                        1,
+                        row -> row.get("email", byte[].class))
+                .stream()
+                .findFirst()
+                .map(addresses::decrypt)
+                .orElseThrow();
     }
 
     @Transactional

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first look by the policy that holds for the article: gathers what is known, runs all signals, keeps what they say. */
 @Singleton
@@ -67,14 +68,14 @@ class PolicyScreening implements Screening {
                 new Subject(text, name, comment.articleLocale(), words, blocks, screenings.facts(comment, text)));
         Judgement judgement = Judgement.of(results, policy.policy());
         screenings.keep(comment, text, results, judgement, policy);
-        countHits(results, blocks);
         return new Verdict(
                 state(judgement),
                 reason(judgement, policy.policy()),
                 policy.number(),
                 judgement.because().size(),
                 masks(text, comment.articleLocale(), words),
-                masks(name, comment.articleLocale(), words));
+                masks(name, comment.articleLocale(), words),
+                rules(results, blocks));
     }
 
     /** Looked for apart from the signal, which stops early and may fail: what is not found here, readers see. */
@@ -85,14 +86,18 @@ class PolicyScreening implements Screening {
                 .toList());
     }
 
-    private void countHits(List<SignalResult> results, List<BlockMatch> blocks) {
-        Set<UUID> words = results.stream()
-                .filter(result -> result.code().equals("word_rule"))
+    private static Set<UUID> rules(List<SignalResult> results, List<BlockMatch> blocks) {
+        Stream<UUID> words = results.stream()
                 .flatMap(result -> result.evidence().stream())
                 .map(Evidence::rule)
-                .collect(Collectors.toSet());
-        wordRules.hit(words);
-        blockRules.hit(blocks.stream().map(BlockMatch::rule).toList());
+                .filter(Objects::nonNull);
+        return Stream.concat(words, blocks.stream().map(BlockMatch::rule)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void count(Verdict verdict) {
+        wordRules.hit(verdict.rules());
+        blockRules.hit(verdict.rules());
     }
 
     private static CommentState state(Judgement judgement) {

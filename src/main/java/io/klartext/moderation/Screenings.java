@@ -23,7 +23,8 @@ class Screenings {
     private static final Duration FLOOD = Duration.ofMinutes(10);
     private static final int SHORT_TEXT = 20;
     private static final int MOST_COMPARED = 5000;
-    private static final String FACTS = """
+    private static final String FACTS =
+            """
             select (select count(*) from comment_screening s
                     where s.text_hash = sha256(convert_to(cast(:text as text), 'UTF8')) and s.comment_id <> :id
                     and s.at > :remembered) as equal,
@@ -33,11 +34,11 @@ class Screenings {
                     ) recent where :fingerprint <> 0
                     and bit_count(cast(recent.fingerprint # :fingerprint as bit(64))) <= :near
                     and recent.text_hash <> sha256(convert_to(cast(:text as text), 'UTF8'))) as similar,
-                   count(*) filter (where c.created_at > :flood) as recent,
-                   count(*) filter (where c.state = 'published') as published,
-                   count(*) filter (where c.state in ('rejected', 'spam')) as refused,
+                   count(*) filter (where {counts} and c.created_at > :flood) as recent,
+                   count(*) filter (where {counts} and c.state = 'published') as published,
+                   count(*) filter (where {counts} and c.state in ('rejected', 'spam')) as refused,
                    count(*) filter (where c.state = 'published' and c.verified_at is not null) as trusted
-            from comment c where c.email_index = :writer and c.id <> :id""";
+            from comment c where c.email_index = :writer and c.id <> :id""".replace("{counts}", "(not :verified or c.verified_at is not null)");
 
     private final Queries database;
     private final ObjectMapper json;
@@ -47,7 +48,10 @@ class Screenings {
         this.json = json;
     }
 
-    /** What is known of the writer and of the text: one statement. Who only names an address earns no trust by it. */
+    /**
+     * What is known of the writer and of the text: one statement. Who only names an address earns no trust by it, and is
+     * no burden to who proves to own it.
+     */
     Subject.Facts facts(ScreenedComment comment, FoldedText text) {
         Conditions values = new Conditions()
                 .bind("id", comment.id())
@@ -55,6 +59,7 @@ class Screenings {
                 .bind("fingerprint", SimHash.of(text))
                 .bind("near", SimHash.NEAR)
                 .bind("writer", comment.writer().bytes())
+                .bind("verified", comment.verified())
                 .bind("remembered", comment.at().minus(REMEMBERED))
                 .bind("flood", comment.at().minus(FLOOD));
         return database.list(

@@ -38,8 +38,7 @@ class RepeatedRequestsTest {
             "restoreAuthor", List.of("trashAuthor"));
 
     /** What they answer is no thing that has a place of its own. */
-    private static final Set<String> WITHOUT_PLACE =
-            Set.of("takeNext", "decideMany", "reportComment", "verifyMailbox", "replayPolicy");
+    private static final Set<String> WITHOUT_PLACE = Set.of("takeNext", "decideMany", "reportComment", "verifyMailbox");
 
     private final Contract contract = Contract.read();
     private final Things things = new Things(contract);

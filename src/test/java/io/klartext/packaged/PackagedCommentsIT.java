@@ -73,6 +73,7 @@ class PackagedCommentsIT {
 
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final List<String> order = new CopyOnWriteArrayList<>();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
 
     @Test
     void comments_and_decisions_survive_a_kill(TestInfo test) throws Exception {
@@ -94,6 +95,7 @@ class PackagedCommentsIT {
             for (Thread person : people) {
                 person.join();
             }
+            assertEquals(List.of(), List.copyOf(failures));
         }
         try (PackagedApplication restarted = PackagedApplication.start(data, environment());
                 PackagedDatabase database = new PackagedDatabase(data)) {
@@ -159,6 +161,7 @@ class PackagedCommentsIT {
                 .POST(BodyPublishers.ofString("{\"name\":\"Ada\",\"email\":\"ada" + number
                         + "@example.org\",\"text\":\"" + text + "\",\"parentId\":"
                         + (parent == null ? "null" : "\"" + parent + "\"") + "}")));
+        failures(taken);
         if (taken.statusCode() / 100 == 2) {
             String id = PackagedApplication.json(taken).get("id").asText();
             texts.put(id, text);
@@ -176,6 +179,12 @@ class PackagedCommentsIT {
         });
     }
 
+    private void failures(HttpResponse<String> answer) {
+        if (answer.statusCode() >= 500) {
+            failures.add(answer.body());
+        }
+    }
+
     private void decide(PackagedApplication application, String id, String action) {
         HttpResponse<String> decided = application.send(application
                 .request("/api/v1/manage/comments/" + id + "/" + action)
@@ -185,6 +194,7 @@ class PackagedCommentsIT {
                         action.equals("erase")
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofString("{\"reason\":\"other\"}")));
+        failures(decided);
         if (decided.statusCode() == 200) {
             decisions.merge(id, 1, Integer::sum);
         }

@@ -1,6 +1,5 @@
 package io.klartext.moderation.api;
 
-import io.klartext.http.Idempotent;
 import io.klartext.http.Paths;
 import io.klartext.moderation.PolicyReplaying;
 import io.klartext.moderation.ReplayDraft;
@@ -25,7 +24,6 @@ public class ReplayResource {
     }
 
     @POST
-    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     public Response replay(ReplayDraft draft) {
         return Response.ok(replaying.replay(draft)).build();
