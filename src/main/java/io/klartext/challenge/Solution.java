@@ -35,6 +35,7 @@ record Solution(String challenge, String salt, long number, String signature, In
         JsonNode number = payload.path("number");
         if (!payload.path("algorithm").asText().equals(Challenge.SHA_256)
                 || !salt.matches()
+                || !number.isIntegralNumber()
                 || !number.canConvertToLong()
                 || number.asLong() < 0) {
             return Optional.empty();

@@ -84,11 +84,9 @@ class Comment {
     private boolean reviewed;
 
     @Column(name = "leased_by")
-    @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
     private UUID leasedBy;
 
     @Column(name = "leased_until")
-    @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
     private Instant leasedUntil;
 
     private int reports;
@@ -200,6 +198,11 @@ class Comment {
     /** How many rules speak against it. */
     void suspect(int rules) {
         suspicion = rules;
+    }
+
+    /** Whether another moderator has it on the desk. */
+    boolean isLeasedToOther(UUID moderator, Instant now) {
+        return leasedUntil != null && now.isBefore(leasedUntil) && !moderator.equals(leasedBy);
     }
 
     /** A moderator has decided something on it, and has it on the desk no more. */

@@ -97,6 +97,10 @@ public class CommentModerating {
     /** Fails before it changes anything. */
     private void decideOn(UUID id, VersionCondition condition, CommentAction action, DecisionDraft draft, Caller by) {
         Comment comment = find(id);
+        Instant now = clock.now();
+        if (comment.isLeasedToOther(by.id(), now)) {
+            throw new Failure.Conflict("leased", "Another moderator has this comment.");
+        }
         condition.check(comment.version());
         Violations violations = Violations.of(validator, draft);
         if (action == CommentAction.REJECT && draft.reason() == null) {
@@ -108,7 +112,6 @@ public class CommentModerating {
             violations.add("/reason", "invalid", "This is no reason to " + action.value() + ".");
         }
         violations.refuse();
-        Instant now = clock.now();
         boolean edited = comment.isEdited();
         steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), now);
         if (edited && !comment.isEdited()) {

@@ -2,6 +2,7 @@ package io.klartext.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -25,6 +26,10 @@ final class JsonProblems {
     private JsonProblems() {}
 
     static Problem of(JsonProcessingException unreadable) {
+        if (unreadable instanceof JsonMappingException unfit && unfit.getCause() instanceof InputCoercionException) {
+            return Problems.of(new Failure.Invalid(
+                    List.of(new Violation(pointer(unfit), "type", "The value must be an integer in range."))));
+        }
         if (unreadable.getCause() instanceof JsonProcessingException inner) {
             return of(inner);
         }

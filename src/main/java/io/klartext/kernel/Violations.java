@@ -66,6 +66,9 @@ public final class Violations {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
+            if (node.getKey() != null) {
+                pointer.append(step(node.getKey().toString()));
+            }
             if (node.getKind() == jakarta.validation.ElementKind.PROPERTY) {
                 pointer.append(step(node.getName()));
             }

@@ -4,22 +4,16 @@ import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentModerating;
 import io.klartext.comment.CommentModerating.Order;
 import io.klartext.comment.DecisionDraft;
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.kernel.Clock;
 import io.klartext.kernel.Failure;
 import io.klartext.kernel.Violations;
 import io.klartext.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Where moderators decide on many comments at once. */
 @Singleton
@@ -38,36 +32,21 @@ public class ModerationDesk {
             DECISIONS.stream().map(CommentAction::value).collect(Collectors.joining(", "));
 
     private final CommentModerating moderating;
-    private final Queries database;
     private final Validator validator;
-    private final Clock clock;
 
-    ModerationDesk(CommentModerating moderating, Queries database, Validator validator, Clock clock) {
+    ModerationDesk(CommentModerating moderating, Validator validator) {
         this.moderating = moderating;
-        this.database = database;
         this.validator = validator;
-        this.clock = clock;
     }
 
     /** What became of each order, in their order. One that is refused changes nothing and spoils none of the others. */
     public List<DeskResult> decide(DeskOrders orders, Caller by) {
         check(orders);
-        Set<UUID> taken = onOtherDesks(orders, by);
-        List<DeskOrder> free = orders.items().stream()
-                .filter(order -> !taken.contains(order.id()))
+        Map<Integer, Failure> refused = moderating.decideAll(
+                orders.items().stream().map(ModerationDesk::order).toList(), by);
+        return IntStream.range(0, orders.items().size())
+                .mapToObj(place -> result(orders.items().get(place), refused.get(place)))
                 .toList();
-        Map<Integer, Failure> refused = free.isEmpty()
-                ? Map.of()
-                : moderating.decideAll(free.stream().map(ModerationDesk::order).toList(), by);
-        List<DeskResult> results = new ArrayList<>();
-        int place = 0;
-        for (DeskOrder order : orders.items()) {
-            results.add(
-                    taken.contains(order.id())
-                            ? new DeskResult(order.id(), false, "leased", "Another moderator has this comment.")
-                            : result(order, refused.get(place++)));
-        }
-        return results;
     }
 
     private void check(DeskOrders orders) {
@@ -93,17 +72,5 @@ public class ModerationDesk {
                 ? invalid.violations().get(0).detail()
                 : failure.getMessage();
         return new DeskResult(order.id(), false, failure.code(), detail);
-    }
-
-    private Set<UUID> onOtherDesks(DeskOrders orders, Caller by) {
-        Conditions leased = new Conditions()
-                .and(
-                        "c.id in (:ids)",
-                        "ids",
-                        orders.items().stream().map(DeskOrder::id).toList())
-                .and("c.leased_by <> :moderator", "moderator", by.id())
-                .and("c.leased_until > :now", "now", clock.now());
-        return new HashSet<>(database.list(
-                "select c.id from comment c" + leased.where(), leased, MOST, row -> row.get("id", UUID.class)));
     }
 }

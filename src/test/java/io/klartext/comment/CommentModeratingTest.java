@@ -194,6 +194,7 @@ class CommentModeratingTest {
         assertEquals(
                 List.of(), moderator.get(here + "&since=2990-01-01T00:00:00Z").list("items"));
         moderator.get(here + "&since=gestern").refuses(400, "invalid_parameter");
+        moderator.get(here + "&since=-5000-01-01T00:00:00Z").refuses(400, "invalid_parameter");
         moderator.get(here + "&state=weg").refuses(400, "invalid_parameter");
         assertFalse(moderator.get(here).body().contains("karla@example.org"));
         Answer one = moderator.get("/manage/comments/" + waiting).is(200);

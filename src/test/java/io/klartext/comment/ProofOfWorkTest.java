@@ -82,7 +82,7 @@ class ProofOfWorkTest {
                 challenge.text("challenge"), challenge.text("salt"), solve(challenge), challenge.text("signature"));
     }
 
-    private static String payload(String challenge, String salt, long number, String signature) {
+    private static String payload(String challenge, String salt, Number number, String signature) {
         Json payload = Json.of(
                 "algorithm",
                 "SHA-256",
@@ -132,6 +132,7 @@ class ProofOfWorkTest {
         refused("invalid", Base64.getEncoder().encodeToString("[1".getBytes(StandardCharsets.UTF_8)));
         refused("invalid", payload(challenge, salt, number + 1, signature));
         refused("invalid", payload(challenge, salt, -1, signature));
+        refused("invalid", payload(challenge, salt, number + 0.5, signature));
         refused("invalid", payload(challenge, salt, number, signature.replaceAll("[0-9]", "0")));
         refused("invalid", payload(challenge, salt.replace("expires=", "expires=1"), number, signature));
         Answer other = challenge();

@@ -97,6 +97,7 @@ class DeskTest {
                 admin.get(DESK + "/queue?article=" + article + "&before=2020-01-01T00:00:00Z")
                         .list("items"));
         admin.get(DESK + "/queue?before=gestern").refuses(400, "invalid_parameter");
+        admin.get(DESK + "/queue?before=%2B294277-01-01T00:00:00Z").refuses(400, "invalid_parameter");
         admin.get(DESK + "/queue?article=1").refuses(400, "invalid_parameter");
     }
 
@@ -111,6 +112,7 @@ class DeskTest {
         assertEquals(204, other.post(next, "").status());
         Answer refused = decide(other, order(id, "approve")).is(200);
         assertEquals("leased", refused.text("items[0].code"));
+        other.act("/manage/comments/" + id + "/approve", 1).refuses(409, "leased");
 
         clock.advance(ModerationQueue.LEASE);
         assertEquals(id, other.post(next, "").is(200).text("id"));

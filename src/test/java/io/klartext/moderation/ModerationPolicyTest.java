@@ -7,6 +7,7 @@ import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Policies as moderators write them. */
@@ -77,6 +78,16 @@ class ModerationPolicyTest {
                                 "reportWeights",
                                 Json.of("boredom", 1, "spam", 101)))
                 .refuses(422, "invalid_content");
-        assertEquals(6, refused.list("errors").size(), refused::body);
+        assertEquals(
+                List.of(
+                        "/hold/vibes",
+                        "/reportThreshold",
+                        "/reportWeights/boredom",
+                        "/reportWeights/spam",
+                        "/spam/links",
+                        "/trustedAfter"),
+                refused.list("errors.pointer").stream().sorted().toList());
+        Answer huge = put(SITE, version, Json.of("trustedAfter", 2147483648L)).refuses(422, "invalid_content");
+        assertEquals(List.of("/trustedAfter"), huge.list("errors.pointer"));
     }
 }

@@ -4,7 +4,6 @@ import io.klartext.article.ArticleDraft;
 import io.klartext.comment.PublishedComments.Sort;
 import io.klartext.http.Parameters;
 import io.klartext.kernel.Failure;
-import io.klartext.kernel.Ids;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.UUID;
@@ -43,14 +42,7 @@ public class CommentParameters {
     }
 
     UUID parent() {
-        return id("parent", parent);
-    }
-
-    /** Null, or the id. */
-    static UUID id(String name, String value) {
-        return value == null
-                ? null
-                : Ids.parse(value).orElseThrow(() -> new Failure.BadParameter(name, "'" + name + "' must be an id."));
+        return Parameters.id("parent", parent);
     }
 
     /** Null, or the language tag. */

@@ -7,8 +7,6 @@ import io.klartext.comment.Reason;
 import io.klartext.http.Parameters;
 import io.klartext.kernel.Failure;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,22 +43,14 @@ public class ManagedCommentParameters {
         }
         return new Filter(
                 Parameters.oneOf("state", state, null, STATES),
-                CommentParameters.id("article", article),
+                Parameters.id("article", article),
                 Parameters.oneOf("reason", reason, null, REASONS),
-                instant("since", since),
+                Parameters.time("since", since),
                 words);
     }
 
     Sort sort() {
         return Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS);
-    }
-
-    private static Instant instant(String name, String value) {
-        try {
-            return value == null ? null : Instant.parse(value);
-        } catch (DateTimeParseException e) {
-            throw new Failure.BadParameter(name, "'" + name + "' must be a time like 2026-11-22T18:00:00Z.");
-        }
     }
 
     private static <T> Map<String, T> byName(T[] constants, Function<T, String> name) {

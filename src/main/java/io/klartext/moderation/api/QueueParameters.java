@@ -3,19 +3,13 @@ package io.klartext.moderation.api;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
 import io.klartext.http.Parameters;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.Ids;
 import io.klartext.moderation.QueueFilter;
 import io.klartext.moderation.WaitingKind;
 import io.klartext.moderation.signal.Signals;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Which items of the queue are wanted. */
@@ -56,24 +50,10 @@ public class QueueParameters {
                 Parameters.oneOf("state", state, null, STATES),
                 Parameters.oneOf("reason", reason, null, REASONS),
                 Parameters.oneOf("signal", signal, null, Signals.CODES.toArray(String[]::new)),
-                id(article),
+                Parameters.id("article", article),
                 Parameters.oneOf("language", language, null, "de", "en"),
-                time(before),
+                Parameters.time("before", before),
                 reported == null ? null : Parameters.integer("reported", reported, 1, 1, MOST_REPORTS));
-    }
-
-    private static UUID id(String value) {
-        return value == null
-                ? null
-                : Ids.parse(value).orElseThrow(() -> new Failure.BadParameter("article", "'article' must be an id."));
-    }
-
-    private static Instant time(String value) {
-        try {
-            return value == null ? null : OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new Failure.BadParameter("before", "'before' must be a timestamp (RFC 3339).");
-        }
     }
 
     private static <T> Map<String, T> byName(List<T> constants, Function<T, String> name) {
