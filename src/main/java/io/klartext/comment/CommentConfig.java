@@ -89,6 +89,8 @@ public interface CommentConfig {
     enum Mode {
         /** A moderator sees them before readers do. */
         PRE,
+        /** Those of writers who are not trusted yet wait for a moderator. */
+        FIRST_TIME,
         /** Readers see them at once. */
         POST,
         /** There are no new ones. */
