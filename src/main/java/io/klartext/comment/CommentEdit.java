@@ -1,6 +1,8 @@
 package io.klartext.comment;
 
+import io.klartext.kernel.Text;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -9,8 +11,11 @@ import jakarta.validation.constraints.Size;
  * @param text plain text: an empty line begins a paragraph
  */
 public record CommentEdit(
-        @NotBlank @Size(max = CommentSubmission.MAX_TEXT) String text) {
+        @NotBlank
+        @Size(max = CommentSubmission.MAX_TEXT)
+        @Pattern(regexp = Text.LINES, message = "must have no control characters")
+        String text) {
     public CommentEdit {
-        text = text == null ? null : text.strip();
+        text = Text.shown(text);
     }
 }

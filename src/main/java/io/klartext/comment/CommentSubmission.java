@@ -5,6 +5,7 @@ import io.klartext.portabletext.WebUrl;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,13 +23,17 @@ import java.util.UUID;
  * @param altcha a solved puzzle, null if there is none
  */
 public record CommentSubmission(
-        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Size(max = 100) @Pattern(regexp = Text.LINE, message = "must be one line without control characters")
+        String name,
 
-        @NotNull @Size(max = 254) @Email(regexp = ".+@.+\\..+", message = "must be an e-mail address")
+        @NotNull @Size(max = 254) @Email(regexp = EMAIL, message = "must be an e-mail address")
         String email,
 
         @Size(max = 500) @WebUrl String website,
-        @NotBlank @Size(max = MAX_TEXT) String text,
+
+        @NotBlank @Size(max = MAX_TEXT) @Pattern(regexp = Text.LINES, message = "must have no control characters")
+        String text,
+
         UUID parentId,
         @Size(max = 200) String nickname,
         Instant startedAt,
@@ -36,11 +41,15 @@ public record CommentSubmission(
         @Size(max = 1000) String altcha) {
     public static final int MAX_TEXT = 5000;
 
+    /** Nothing in it is invisible: an address that looks like another's is none. */
+    private static final String EMAIL =
+            "[^\\p{Cf}\\p{Cc}\\p{Z}@]++@(?:[^\\p{Cf}\\p{Cc}\\p{Z}@.]++\\.)++[^\\p{Cf}\\p{Cc}\\p{Z}@.]++";
+
     public CommentSubmission {
-        name = name == null ? null : name.strip();
+        name = Text.shown(name);
         email = email == null ? null : email.strip();
         website = Text.blankToNull(website);
-        text = text == null ? null : text.strip();
+        text = Text.shown(text);
         nickname = Text.blankToNull(nickname);
         writerToken = Text.blankToNull(writerToken);
         altcha = Text.blankToNull(altcha);

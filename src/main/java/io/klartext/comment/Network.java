@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Where a request came from. */
 final class Network {
-    private static final Pattern LITERAL =
-            Pattern.compile("(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\\.(?!$)|$)){4}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern LITERAL = Pattern.compile(
+            "(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\\.(?!$)|$)){4}|[0-9a-fA-F.]*+:[0-9a-fA-F:.]*+");
     private static final int IPV4_BYTES = 4;
     private static final int IPV4_PREFIX = 3;
     private static final int IPV6_PREFIX = 6;

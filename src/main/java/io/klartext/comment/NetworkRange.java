@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  * from /16 to /48 for IPv6.
  */
 public final class NetworkRange {
-    private static final Pattern CIDR =
-            Pattern.compile("([0-9]+(?:\\.[0-9]+){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)/([0-9]{1,3})");
+    private static final Pattern CIDR = Pattern.compile("([0-9a-fA-F:.]{2,45})/([0-9]{1,3})");
     private static final int IPV4_BYTES = 4;
     private static final int GROUPS = 3;
 
@@ -26,11 +25,12 @@ public final class NetworkRange {
         this.bits = bits;
     }
 
-    /** Empty for what is no network. */
+    /** Empty for what is no network, or one of the other version in disguise, whose width may be meant either way. */
     public static Optional<NetworkRange> of(String cidr) {
         Matcher parts = CIDR.matcher(cidr);
         return parts.matches()
                 ? Network.of(parts.group(1))
+                        .filter(network -> network.bytes().length != IPV4_BYTES || !cidr.contains(":"))
                         .map(network -> new NetworkRange(network.bytes(), Integer.parseInt(parts.group(2))))
                 : Optional.empty();
     }

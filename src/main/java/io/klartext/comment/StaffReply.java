@@ -2,6 +2,7 @@ package io.klartext.comment;
 
 import io.klartext.kernel.Text;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
@@ -13,11 +14,17 @@ import java.util.UUID;
  * @param name that readers see; null for the name of the key
  */
 public record StaffReply(
-        @NotBlank @Size(max = CommentSubmission.MAX_TEXT) String text,
+        @NotBlank
+        @Size(max = CommentSubmission.MAX_TEXT)
+        @Pattern(regexp = Text.LINES, message = "must have no control characters")
+        String text,
+
         UUID parentId,
-        @Size(max = 100) String name) {
+
+        @Size(max = 100) @Pattern(regexp = Text.LINE, message = "must be one line without control characters")
+        String name) {
     public StaffReply {
-        text = text == null ? null : text.strip();
-        name = Text.blankToNull(name);
+        text = Text.shown(text);
+        name = Text.blankToNull(Text.shown(name));
     }
 }

@@ -17,11 +17,13 @@ import java.util.Locale;
  */
 public record BlockRuleDraft(
         @NotNull Kind kind,
-        @NotBlank @Size(max = 254) String value,
+        @NotBlank @Size(max = MAX_VALUE) String value,
         @NotNull Action action,
         @Size(max = 500) String reason,
         Instant expiresAt)
         implements RuleDraft {
+    static final int MAX_VALUE = 254;
+
     public BlockRuleDraft {
         value = value == null ? null : value.strip();
         reason = Text.blankToNull(reason);

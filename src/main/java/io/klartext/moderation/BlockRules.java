@@ -10,6 +10,7 @@ import io.klartext.kernel.Clock;
 import io.klartext.kernel.Violations;
 import io.klartext.moderation.BlockRuleDraft.Kind;
 import io.klartext.moderation.signal.BlockMatch;
+import io.klartext.moderation.signal.DomainName;
 import io.klartext.moderation.signal.Links;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -31,7 +32,7 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
     /** A hint at an address is none. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@…]+@[^\\s@]+\\.[^\\s@.]+");
 
-    private static final Pattern HOST = Pattern.compile("[a-z0-9.-]+\\.[a-z0-9-]+");
+    private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
 
     private final Writers writers;
     private final Queries database;
@@ -49,7 +50,10 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
 
     @Override
     void check(BlockRuleDraft draft, StoredBlockRule before, Violations violations) {
-        if (draft.kind() == null || draft.value() == null || draft.value().isBlank()) {
+        if (draft.kind() == null
+                || draft.value() == null
+                || draft.value().isBlank()
+                || draft.value().length() > BlockRuleDraft.MAX_VALUE) {
             return;
         }
         String value = draft.value().toLowerCase(Locale.ROOT);
@@ -60,16 +64,27 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
         }
         if (draft.kind() == Kind.NETWORK) {
             checkNetwork(value, violations);
-        } else if (draft.kind() != Kind.EMAIL && !HOST.matcher(value).matches()) {
+        } else if (draft.kind() != Kind.EMAIL && !isHost(draft.kind(), DomainName.canonical(value))) {
             violations.add("/value", "format", "must be the name of a host or domain, without a scheme or path");
         }
     }
 
+    private static boolean isHost(Kind kind, String name) {
+        return DomainName.isName(name)
+                || (kind == Kind.URL_HOST && IPV4.matcher(name).matches());
+    }
+
+    private static String canonical(BlockRuleDraft draft) {
+        return switch (draft.kind()) {
+            case NETWORK -> NetworkRange.of(draft.value()).orElseThrow().toString();
+            case EMAIL -> draft.value().toLowerCase(Locale.ROOT);
+            case EMAIL_DOMAIN, URL_HOST -> DomainName.canonical(draft.value());
+        };
+    }
+
     @Override
     Conditions values(BlockRuleDraft draft, StoredBlockRule before) {
-        String value = draft.kind() == Kind.NETWORK
-                ? NetworkRange.of(draft.value()).orElseThrow().toString()
-                : draft.value().toLowerCase(Locale.ROOT);
+        String value = canonical(draft);
         boolean another = draft.kind() == Kind.EMAIL && !isSameAddress(draft, before);
         return new Conditions()
                 .bind("kind", draft.kind().value())
@@ -119,7 +134,7 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
 
     /** The rules that apply to a comment. */
     List<BlockMatch> matching(ScreenedComment comment) {
-        String email = comment.submission().email().toLowerCase(Locale.ROOT);
+        String email = comment.submission().email();
         List<String> hosts = new ArrayList<>(Links.hosts(comment.submission().text()));
         if (comment.submission().website() != null) {
             hosts.addAll(Links.hosts(comment.submission().website()));
@@ -133,7 +148,7 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
                         + " or r.kind = 'url_host' and r.value in (:hosts)"
                         + " or r.kind = 'network' and r.value in (:networks))")
                 .bind("writer", comment.writer().bytes())
-                .bind("domain", email.substring(email.lastIndexOf('@') + 1))
+                .bind("domain", DomainName.canonical(email.substring(email.lastIndexOf('@') + 1)))
                 .bind("hosts", hosts)
                 .bind("networks", networks);
         return holding(conditions).stream().map(StoredBlockRule::match).toList();

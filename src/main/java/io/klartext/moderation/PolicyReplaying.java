@@ -97,9 +97,10 @@ public class PolicyReplaying {
         if (draft.policy() != null) {
             Policies.checkNames("/policy", draft.policy(), violations);
         }
-        for (int i = 0; draft.wordRules() != null && i < draft.wordRules().size(); i++) {
-            if (draft.wordRules().get(i) != null) {
-                WordRules.checkExpression("/wordRules/" + i, draft.wordRules().get(i), violations);
+        List<WordRuleDraft> words = draft.wordRules() == null ? List.of() : draft.wordRules();
+        for (int i = 0; i < words.size() && i < ReplayDraft.MAX_RULES; i++) {
+            if (words.get(i) != null) {
+                WordRules.checkValue("/wordRules/" + i, words.get(i), violations);
             }
         }
         violations.refuse();

@@ -1,11 +1,9 @@
 package io.klartext.moderation;
 
 import io.klartext.comment.CommentState;
-import io.klartext.comment.Masks;
 import io.klartext.comment.Reason;
 import io.klartext.comment.ScreenedComment;
 import io.klartext.comment.Screening;
-import io.klartext.comment.Span;
 import io.klartext.comment.Verdict;
 import io.klartext.moderation.signal.BlockMatch;
 import io.klartext.moderation.signal.Evidence;
@@ -23,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -66,24 +65,19 @@ class PolicyScreening implements Screening {
         List<BlockMatch> blocks = blockRules.matching(comment);
         List<SignalResult> results = signals.of(
                 new Subject(text, name, comment.articleLocale(), words, blocks, screenings.facts(comment, text)));
-        Judgement judgement = Judgement.of(results, policy.policy());
+        Optional<Masking> found = signals.tryTo(() -> Masking.of(text, name, comment.articleLocale(), words));
+        Judgement first = Judgement.of(results, policy.policy());
+        Judgement judgement = found.isPresent() ? first : first.unpublished();
+        Masking masking = found.orElseGet(() -> Masking.all(text, name));
         screenings.keep(comment, text, results, judgement, policy);
         return new Verdict(
                 state(judgement),
                 reason(judgement, policy.policy()),
                 policy.number(),
                 judgement.because().size(),
-                masks(text, comment.articleLocale(), words),
-                masks(name, comment.articleLocale(), words),
+                masking.text(),
+                masking.name(),
                 rules(results, blocks));
-    }
-
-    /** Looked for apart from the signal, which stops early and may fail: what is not found here, readers see. */
-    private static Masks masks(FoldedText text, String locale, List<WordRule> words) {
-        return new Masks(words.stream()
-                .flatMap(rule -> rule.masked(text, locale).stream())
-                .map(found -> new Span(found.start(), found.end()))
-                .toList());
     }
 
     private static Set<UUID> rules(List<SignalResult> results, List<BlockMatch> blocks) {

@@ -16,5 +16,7 @@ import java.util.List;
  */
 public record ReplayDraft(
         @NotNull @Valid PolicyDraft policy,
-        @Size(max = 200) List<@NotNull @Valid WordRuleDraft> wordRules,
-        @NotNull @Min(1) @Max(1000) Integer last) {}
+        @Size(max = MAX_RULES) List<@NotNull @Valid WordRuleDraft> wordRules,
+        @NotNull @Min(1) @Max(1000) Integer last) {
+    static final int MAX_RULES = 200;
+}

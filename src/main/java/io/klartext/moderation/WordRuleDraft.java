@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 public record WordRuleDraft(
         WordRule.Kind kind,
-        @NotBlank @Size(max = 200) String value,
+        @NotBlank @Size(max = MAX_VALUE) String value,
 
         @Pattern(regexp = "[a-z]{2,3}", message = "must be a language such as de")
         String language,
@@ -25,6 +25,8 @@ public record WordRuleDraft(
         @NotNull WordRule.Action action,
         Instant expiresAt)
         implements RuleDraft {
+    static final int MAX_VALUE = 200;
+
     public WordRuleDraft {
         kind = kind == null ? WordRule.Kind.WORD : kind;
     }

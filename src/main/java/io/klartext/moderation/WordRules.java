@@ -1,12 +1,12 @@
 package io.klartext.moderation;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.klartext.audit.AuditLog;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.kernel.Clock;
 import io.klartext.kernel.Violations;
+import io.klartext.moderation.signal.Expression;
+import io.klartext.moderation.signal.FoldedText;
 import io.klartext.moderation.signal.WordRule;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -32,20 +32,27 @@ public class WordRules extends Rules<WordRuleDraft, StoredWordRule> {
 
     @Override
     void check(WordRuleDraft draft, StoredWordRule before, Violations violations) {
-        checkExpression("", draft, violations);
+        checkValue("", draft, violations);
     }
 
-    /** Adds what is wrong with the expression of the draft at that pointer. */
-    static void checkExpression(String pointer, WordRuleDraft draft, Violations violations) {
-        if (draft.kind() == WordRule.Kind.REGEX && draft.value() != null) {
-            try {
-                Pattern.compile(draft.value().strip());
-            } catch (PatternSyntaxException e) {
-                violations.add(
-                        pointer + "/value",
-                        "format",
-                        "must be a regular expression in RE2 syntax: " + e.getDescription());
-            }
+    /** Adds what is wrong with the value of the draft at that pointer; what is too long is wrong already. */
+    static void checkValue(String pointer, WordRuleDraft draft, Violations violations) {
+        String value = draft.value();
+        if (value == null || value.isBlank() || value.length() > WordRuleDraft.MAX_VALUE) {
+            return;
+        }
+        if (draft.kind() == WordRule.Kind.REGEX) {
+            checkExpression(pointer, value.strip(), violations);
+        } else if (new FoldedText(value).folded().isBlank()) {
+            violations.add(pointer + "/value", "format", "must have characters that can be seen");
+        }
+    }
+
+    private static void checkExpression(String pointer, String value, Violations violations) {
+        try {
+            Expression.of(value);
+        } catch (Expression.Refused e) {
+            violations.add(pointer + "/value", e.code(), e.getMessage());
         }
     }
 

@@ -178,6 +178,17 @@ class MaskingTest {
         assertEquals("Siehe https://s**********.example/ und S**********", newest());
     }
 
+    @Test
+    void who_cannot_look_for_words_shows_nothing() {
+        String rule = mask("word", "Schweinkram");
+        rows.text("update word_rule set kind = 'regex', value = '(a' where id = ? returning id", UUID.fromString(rule));
+        Answer taken = reader.send(Json.of("name", "Ada", "email", "kaputt@example.org", "text", "Ein Wort."))
+                .is(202);
+        assertEquals("pending", taken.text("state"));
+        admin.act("/manage/comments/" + taken.text("id") + "/approve", 1).is(200);
+        assertEquals("E********", newest());
+    }
+
     private String newest() {
         return reader.shown("?view=flat&sort=newest").is(200).text("items[0].text");
     }

@@ -163,6 +163,10 @@ class ModerationRulesTest {
         admin.post(WORDS, Json.of("kind", "regex", "value", "(a)\\1", "action", "hold"))
                 .refuses(422, "invalid_content");
         admin.post(WORDS, Json.of("value", " ", "action", "hold")).refuses(422, "invalid_content");
+        assertEquals(List.of("format"), refusals("regex", "a*"));
+        assertEquals(List.of("format"), refusals("word", "\u200B\u0301"));
+        assertEquals(List.of("too_complex"), refusals("regex", "((((.{1000}){1000}){1000}){1000})"));
+        assertEquals(List.of("size"), refusals("regex", "(".repeat(20_000)));
         admin.post(
                         WORDS,
                         Json.of(
@@ -173,6 +177,12 @@ class ModerationRulesTest {
                                 "expiresAt",
                                 clock.now().minus(Duration.ofDays(1))))
                 .refuses(422, "invalid_content");
+    }
+
+    private List<String> refusals(String kind, String value) {
+        return admin.post(WORDS, Json.of("kind", kind, "value", value, "action", "hold"))
+                .refuses(422, "invalid_content")
+                .list("errors.code");
     }
 
     @Test
@@ -187,6 +197,28 @@ class ModerationRulesTest {
                 .refuses(422, "invalid_content");
         admin.post(BLOCKS, Json.of("kind", "url_host", "value", "https://example.com", "action", "spam"))
                 .refuses(422, "invalid_content");
+    }
+
+    @Test
+    void a_domain_is_blocked_however_it_is_written() {
+        Answer made = admin.post(
+                        BLOCKS, Json.of("kind", "email_domain", "value", "M\u00FCnchen.example", "action", "reject"))
+                .is(201);
+        assertEquals("xn--mnchen-3ya.example", made.text("value"));
+        Commenting reader =
+                new Commenting(Client.editor().writes("Gesperrte Domain").publish());
+        Json hidden = Json.of("name", "Wer", "email", "wer@m\u00FCn\u200Bchen.example", "text", "Unsichtbar.");
+        assertEquals(
+                List.of("/email"),
+                reader.send(hidden).refuses(422, "invalid_content").list("errors.pointer"));
+        assertEquals(200, delete(BLOCKS + "/" + made.text("id")).statusCode());
+        for (String value : List.of("..de", "-.-", "a..b", "1.2.3.4")) {
+            admin.post(BLOCKS, Json.of("kind", "email_domain", "value", value, "action", "hold"))
+                    .refuses(422, "invalid_content");
+        }
+        Answer refused = admin.post(BLOCKS, Json.of("kind", "network", "value", ":".repeat(32_000), "action", "hold"))
+                .refuses(422, "invalid_content");
+        assertEquals(List.of("size"), refused.list("errors.code"));
     }
 
     @Test
@@ -208,7 +240,8 @@ class ModerationRulesTest {
                     .refuses(422, "invalid_content");
             assertEquals(List.of("range"), refused.list("errors.code"), value);
         }
-        for (String value : List.of("203.0.113.0", "203.0.113/24", "example.org/24", "2001:zz::/32", "300.1.1.1/16")) {
+        for (String value : List.of(
+                "203.0.113.0", "203.0.113/24", "example.org/24", "2001:zz::/32", "300.1.1.1/16", "::ffff:1.2.3.4/24")) {
             Answer refused = admin.post(BLOCKS, Json.of("kind", "network", "value", value, "action", "hold"))
                     .refuses(422, "invalid_content");
             assertEquals(List.of("format"), refused.list("errors.code"), value);

@@ -88,6 +88,23 @@ class ScreeningTest {
     }
 
     @Test
+    void a_blocked_domain_is_blocked_in_every_spelling() {
+        String rule = admin.post(
+                        ModerationRulesTest.BLOCKS,
+                        Json.of("kind", "email_domain", "value", "schr\u00E4g.example", "action", "reject"))
+                .is(201)
+                .text("id");
+        String article = article(Json.of("mode", "post"));
+        for (String domain : List.of("schr\u00E4g.example", "xn--schrg-jra.example", "\uFF53CHRA\u0308G.example")) {
+            assertEquals(
+                    CommentState.REJECTED,
+                    comment(article, "d@" + domain, TEXT + " Von " + domain).state(),
+                    domain);
+        }
+        admin.delete(ModerationRulesTest.BLOCKS + "/" + rule, 1).is(200);
+    }
+
+    @Test
     void all_that_speaks_against_it_is_kept() {
         String article = article(Json.of("mode", "post"));
         SubmittedComment held = comment(

@@ -14,9 +14,10 @@ final class BlockRuleSignal implements Signal {
     public Finding look(Subject subject) {
         List<BlockMatch> matches = subject.blockMatches();
         String text = subject.text().original();
+        List<Evidence> links = matches.stream().anyMatch(match -> match.host() != null) ? Links.in(text) : List.of();
         List<Evidence> evidence = matches.stream()
                 .filter(match -> match.host() != null)
-                .flatMap(match -> Links.in(text).stream()
+                .flatMap(match -> links.stream()
                         .filter(link -> Links.host(text.substring(link.start(), link.end()))
                                 .equals(match.host()))
                         .map(link -> new Evidence(link.start(), link.end(), match.rule())))

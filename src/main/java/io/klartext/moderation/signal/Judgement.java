@@ -42,6 +42,11 @@ public record Judgement(Fate fate, List<String> because) {
         return new Judgement(Fate.valueOf(strongest.name()), because);
     }
 
+    /** The same, but not published: what would have to be known for that is not known. */
+    public Judgement unpublished() {
+        return fate == Fate.PUBLISH ? new Judgement(Fate.HOLD, because) : this;
+    }
+
     private static Demand asks(SignalResult signal, Policy policy) {
         if (signal.outcome() != Outcome.OK) {
             return policy.holdFailures() ? Demand.HOLD : Demand.NONE;

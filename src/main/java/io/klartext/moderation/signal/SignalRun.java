@@ -2,6 +2,8 @@ package io.klartext.moderation.signal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -41,6 +43,23 @@ public final class SignalRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return SignalResult.of(signal, Outcome.UNAVAILABLE, Finding.NOTHING, microsSince(start));
+        }
+    }
+
+    /** What the work gives in the same limited time; empty if it fails or does not end in it. */
+    public <T> Optional<T> tryTo(Callable<T> work) {
+        Future<T> running = null;
+        try {
+            running = threads.submit(work);
+            return Optional.of(running.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            running.cancel(true);
+            return Optional.empty();
+        } catch (ExecutionException | RejectedExecutionException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

@@ -2,19 +2,35 @@ package io.klartext.moderation.signal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/**
- * A word, or an expression, that is looked for in folded text.
- *
- * @param language the language of texts in which it counts, null for all
- */
-public record WordRule(UUID id, Kind kind, String value, String language, Action action) {
+/** A word, or an expression, that is looked for in folded text. It is made ready once, when it is first looked for. */
+public final class WordRule {
     private static final int MAX_MATCHES = 50;
+
+    private final UUID id;
+    private final Kind kind;
+    private final String value;
+    private final String language;
+    private final Action action;
+    private volatile Expression expression;
+    private volatile String word;
+
+    /**
+     * A rule.
+     *
+     * @param language the language of texts in which it counts, null for all
+     */
+    public WordRule(UUID id, Kind kind, String value, String language, Action action) {
+        this.id = id;
+        this.kind = kind;
+        this.value = value;
+        this.language = language;
+        this.action = action;
+    }
 
     /** How its value is looked for. */
     public enum Kind {
@@ -57,6 +73,10 @@ public record WordRule(UUID id, Kind kind, String value, String language, Action
         }
     }
 
+    Action action() {
+        return action;
+    }
+
     /** Whether it is looked for in texts of an article in that locale. */
     boolean countsIn(String locale) {
         return language == null || locale.equals(language) || locale.startsWith(language + "-");
@@ -78,8 +98,8 @@ public record WordRule(UUID id, Kind kind, String value, String language, Action
 
     private List<Evidence> findExpression(FoldedText text, int most) {
         List<Evidence> found = new ArrayList<>();
-        Matcher matcher = Pattern.compile(value, Pattern.CASE_INSENSITIVE).matcher(text.folded());
-        while (found.size() < most && matcher.find()) {
+        Matcher matcher = expression().matcher(text.folded());
+        while (found.size() < most && !Thread.currentThread().isInterrupted() && matcher.find()) {
             if (matcher.end() > matcher.start()) {
                 found.add(text.evidence(matcher.start(), matcher.end(), id));
             }
@@ -90,18 +110,36 @@ public record WordRule(UUID id, Kind kind, String value, String language, Action
     private List<Evidence> findWord(FoldedText text, int most) {
         List<Evidence> found = new ArrayList<>();
         String folded = text.folded();
-        String word = new FoldedText(value).folded().strip();
-        int at = word.isEmpty() ? -1 : folded.indexOf(word);
+        String needle = word();
+        int at = needle.isEmpty() ? -1 : folded.indexOf(needle);
         while (at >= 0 && found.size() < most) {
-            int end = at + word.length();
+            int end = at + needle.length();
             boolean begins = kind == Kind.SUBSTRING || !isPartOfWord(folded, at - 1);
             boolean ends = kind != Kind.WORD || !isPartOfWord(folded, end);
             if (begins && ends) {
                 found.add(text.evidence(at, end, id));
             }
-            at = folded.indexOf(word, at + 1);
+            at = folded.indexOf(needle, at + 1);
         }
         return found;
+    }
+
+    private Expression expression() {
+        Expression ready = expression;
+        if (ready == null) {
+            ready = Expression.of(value);
+            expression = ready;
+        }
+        return ready;
+    }
+
+    private String word() {
+        String ready = word;
+        if (ready == null) {
+            ready = new FoldedText(value).folded().strip();
+            word = ready;
+        }
+        return ready;
     }
 
     private static boolean isPartOfWord(String text, int index) {

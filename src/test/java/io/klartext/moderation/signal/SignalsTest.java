@@ -77,12 +77,15 @@ class SignalsTest {
                     signal("broken", () -> {
                         throw new IllegalStateException("broken");
                     }),
+                    signal("deep", () -> {
+                        throw new StackOverflowError();
+                    }),
                     signal("stuck", () -> new CountDownLatch(1).await()),
                     signal("fine", () -> {}));
             List<SignalResult> results =
                     new SignalRun(signals, threads, Duration.ofMillis(200)).of(Subjects.of("Text"));
             assertEquals(
-                    List.of(Outcome.UNAVAILABLE, Outcome.TIMEOUT, Outcome.OK),
+                    List.of(Outcome.UNAVAILABLE, Outcome.UNAVAILABLE, Outcome.TIMEOUT, Outcome.OK),
                     results.stream().map(SignalResult::outcome).toList());
         } finally {
             threads.shutdownNow();
