@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,18 @@ class CommentSubmittingTest {
         assertEquals(List.of(), events.typesOf(trapped.text("id")));
         act(trapped, "/withdraw").is(200);
         assertEquals(List.of(), events.typesOf(trapped.text("id")));
+    }
+
+    @Test
+    void what_shows_nothing_is_missing_and_control_characters_are_refused() {
+        Json empty = Json.of("name", "\u3164", "email", "leer@example.org", "text", "\u200B\u0301 \u2800");
+        assertEquals(
+                Set.of("required"),
+                Set.copyOf(reader.send(empty).refuses(422, "invalid_content").<String>list("errors.code")));
+        Json steered = Json.of("name", "Ada\nBob", "email", "leer@example.org", "text", "Kling\u0007el");
+        assertEquals(
+                Set.of("/name", "/text"),
+                Set.copyOf(reader.send(steered).refuses(422, "invalid_content").<String>list("errors.pointer")));
     }
 
     @Test
