@@ -2,6 +2,7 @@ package io.klartext.comment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class Comment {
     @Convert(converter = MasksConverter.class)
     private Masks nameMasks;
 
+    @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
     @Convert(converter = ReasonConverter.class)
     private Reason reason;
 
@@ -77,25 +79,8 @@ class Comment {
     @Column(name = "edit_at")
     private Instant editAt;
 
-    @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
-    private int suspicion;
-
-    @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
-    private boolean reviewed;
-
-    @Column(name = "leased_by")
-    private UUID leasedBy;
-
-    @Column(name = "leased_until")
-    private Instant leasedUntil;
-
-    private int reports;
-
-    @Column(name = "report_weight")
-    private int reportWeight;
-
-    @Column(name = "reported_since")
-    private Instant reportedSince;
+    @Embedded
+    private Attention attention = new Attention();
 
     /** For Hibernate. */
     protected Comment() {}
@@ -173,7 +158,7 @@ class Comment {
     private void show(String other, Instant now) {
         if (publishedAt != null && !other.equals(text)) {
             editedAt = now;
-            reviewed = false;
+            attention.renew();
         }
         text = other;
         discardEdit();
@@ -193,39 +178,6 @@ class Comment {
     /** Why it is in its state; null if there is nothing to say. */
     void explain(Reason why) {
         reason = why;
-    }
-
-    /** How many rules speak against it. */
-    void suspect(int rules) {
-        suspicion = rules;
-    }
-
-    /** Whether another moderator has it on the desk. */
-    boolean isLeasedToOther(UUID moderator, Instant now) {
-        return leasedUntil != null && now.isBefore(leasedUntil) && !moderator.equals(leasedBy);
-    }
-
-    /** A moderator has decided something on it, and has it on the desk no more. */
-    void review() {
-        reviewed = true;
-        leasedBy = null;
-        leasedUntil = null;
-    }
-
-    /** A reader has reported it. */
-    void report(int weight, Instant now) {
-        reports++;
-        reportWeight += weight;
-        reportedSince = reportedSince == null ? now : reportedSince;
-    }
-
-    /** What was reported is answered; whether anything was. */
-    boolean answerReports() {
-        boolean reported = reports > 0;
-        reports = 0;
-        reportWeight = 0;
-        reportedSince = null;
-        return reported;
     }
 
     /** Goes to a state; what was public once keeps the date of it. */
@@ -303,14 +255,9 @@ class Comment {
         return edits;
     }
 
-    /** Why it is not published; null if there is nothing to say. */
-    Reason reason() {
-        return reason;
-    }
-
-    /** What its open reports weigh together. */
-    int reportWeight() {
-        return reportWeight;
+    /** Why it concerns moderators, and whom. */
+    Attention attention() {
+        return attention;
     }
 
     byte[] email() {
@@ -328,9 +275,5 @@ class Comment {
 
     Instant createdAt() {
         return createdAt;
-    }
-
-    Instant stateSince() {
-        return stateSince;
     }
 }

@@ -98,7 +98,7 @@ public class CommentModerating {
     private void decideOn(UUID id, VersionCondition condition, CommentAction action, DecisionDraft draft, Caller by) {
         Comment comment = find(id);
         Instant now = clock.now();
-        if (comment.isLeasedToOther(by.id(), now)) {
+        if (comment.attention().isLeasedToOther(by.id(), now)) {
             throw new Failure.Conflict("leased", "Another moderator has this comment.");
         }
         condition.check(comment.version());

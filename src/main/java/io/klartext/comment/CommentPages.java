@@ -25,16 +25,17 @@ public class CommentPages {
         this.decisions = decisions;
     }
 
-    /** All about one comment: seven statements, however long its thread is. */
+    /** All about one comment: six statements, however long its thread is. */
     public CommentPage get(UUID id) {
         ManagedComment comment = comments.get(id);
+        Decisions.Log log = decisions.of(id);
         return new CommentPage(
                 comment,
                 threads.around(comment),
                 comments.historyOfWriter(id),
                 findings.of(id),
                 reports.of(id),
-                decisions.of(id),
-                decisions.isWhole(id));
+                log.latestFirst(),
+                log.intact());
     }
 }

@@ -66,8 +66,8 @@ public class CommentReporting {
         int weight = terms.weightOf(draft.reason());
         byte[] hash = network.map(from -> networks.hash(from, now)).orElse(null);
         reports.add(comment.id(), draft, weight, hash, now);
-        comment.report(weight, now);
-        if (terms.hide(comment.reportWeight())) {
+        comment.attention().report(weight, now);
+        if (terms.hide(comment.attention().reportWeight())) {
             Ruling ruling = new Ruling(Reason.REPORTED, null, terms.policy());
             steps.take(comment, CommentAction.HIDE, Actor.SYSTEM, ruling, now);
         }

@@ -26,7 +26,7 @@ public enum CommentState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static CommentState of(String value) {
+    public static CommentState of(String value) {
         return valueOf(value.toUpperCase(Locale.ROOT));
     }
 }

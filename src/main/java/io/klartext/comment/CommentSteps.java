@@ -37,7 +37,7 @@ class CommentSteps {
     /** Keeps a new comment in the state that the first look led to. */
     void begin(Comment comment, Verdict verdict, Instant now) {
         comment.explain(verdict.reason());
-        comment.suspect(verdict.suspicion());
+        comment.attention().suspect(verdict.suspicion());
         Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
         begin(comment, CommentAction.SCREEN, Actor.SYSTEM, ruling, now);
         screening.count(verdict);
@@ -45,7 +45,7 @@ class CommentSteps {
 
     /** Keeps what the newsroom answers. */
     void reply(Comment comment, Actor actor, Instant now) {
-        comment.review();
+        comment.attention().review();
         begin(comment, CommentAction.REPLY, actor, Ruling.NONE, now);
     }
 
@@ -67,9 +67,9 @@ class CommentSteps {
         move(comment, action, to, now);
         comment.explain(to == CommentState.PUBLISHED ? null : ruling.reason());
         if (actor.parts().contains(Part.MODERATOR)) {
-            comment.review();
+            comment.attention().review();
         }
-        boolean answered = action.answersReports() && comment.answerReports();
+        boolean answered = action.answersReports() && comment.attention().answerReports();
         count(comment, published(to) - published(from));
         int decision = decisions.append(comment, actor, action, from, ruling, now);
         if (answered) {
@@ -95,7 +95,7 @@ class CommentSteps {
      */
     void edit(Comment comment, String text, Verdict verdict, Instant now) {
         CommentState state = CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, Actor.WRITER.parts());
-        comment.suspect(verdict.suspicion());
+        comment.attention().suspect(verdict.suspicion());
         boolean shown = state == CommentState.PUBLISHED;
         boolean same = text.equals(comment.text());
         Reason reason = shown && (same || verdict.state() == CommentState.PUBLISHED) ? null : verdict.reasonToHold();

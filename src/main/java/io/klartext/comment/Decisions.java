@@ -24,12 +24,23 @@ public class Decisions {
         this.database = database;
     }
 
-    /** The decisions on one comment, the latest first; the comment itself may be gone. */
-    public List<LoggedDecision> of(UUID comment) {
+    /**
+     * The log of one comment.
+     *
+     * @param latestFirst the latest thousand decisions
+     * @param intact whether none was changed or taken out since it was made
+     */
+    public record Log(List<LoggedDecision> latestFirst, boolean intact) {}
+
+    /** The decisions on one comment, which itself may be gone. */
+    public Log of(UUID comment) {
         Conditions conditions = new Conditions().and("d.comment_id = :comment", "comment", comment);
-        return database.list(
+        List<Entry> entries = database.list(
                 """
-                select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id""" + conditions.where() + " order by d.number desc", conditions, MAX_LISTED, LoggedDecision::of);
+                select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id""" + conditions.where() + " order by d.number desc", conditions, Integer.MAX_VALUE, Entry::of);
+        return new Log(
+                entries.stream().limit(MAX_LISTED).map(Entry::shown).toList(),
+                isWhole(entries.stream().map(Entry::link).toList()));
     }
 
     /** The decisions on each of the comments, the latest first. */
@@ -45,21 +56,18 @@ public class Decisions {
                 .collect(Collectors.groupingBy(Decision::commentId));
     }
 
-    /** Whether no decision on the comment was changed or taken out since it was made. */
-    public boolean isWhole(UUID comment) {
-        Conditions conditions = new Conditions().and("comment_id = :comment", "comment", comment);
-        Hash previous = Hash.NONE;
-        int number = 0;
-        for (Link link : database.list(
-                SELECT + conditions.where() + " order by number", conditions, Integer.MAX_VALUE, Link::of)) {
-            if (link.decision().number() != ++number
-                    || !link.previousHash().equals(previous)
-                    || !link.hash().equals(link.decision().hash(previous))) {
+    private static boolean isWhole(List<Link> latestFirst) {
+        Hash next = null;
+        int number = latestFirst.size();
+        for (Link link : latestFirst) {
+            if (link.decision().number() != number--
+                    || (next != null && !link.hash().equals(next))
+                    || !link.hash().equals(link.decision().hash(link.previousHash()))) {
                 return false;
             }
-            previous = link.hash();
+            next = link.previousHash();
         }
-        return true;
+        return next == null || next.equals(Hash.NONE);
     }
 
     /** Writes a decision down; its number. */
@@ -126,6 +134,13 @@ public class Decisions {
                     LoggedDecision.decision(row),
                     new Hash(row.get("previous_hash", byte[].class)),
                     new Hash(row.get("hash", byte[].class)));
+        }
+    }
+
+    /** Both as it is shown and as it is stored. */
+    private record Entry(LoggedDecision shown, Link link) {
+        private static Entry of(Tuple row) {
+            return new Entry(LoggedDecision.of(row), Link.of(row));
         }
     }
 }

@@ -22,7 +22,7 @@ class FurtherLooks {
     /** Looks again at what the comment says once no edit waits any more: what is known holds for this text then. */
     void settle(Comment comment, Instant now) {
         Verdict verdict = at(comment.text(), comment, now);
-        comment.suspect(verdict.suspicion());
+        comment.attention().suspect(verdict.suspicion());
         comment.mask(verdict.text(), verdict.name());
     }
 

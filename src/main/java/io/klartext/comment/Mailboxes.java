@@ -2,27 +2,23 @@ package io.klartext.comment;
 
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
-import io.klartext.kernel.SigningKey;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 
 /** What is known of mailboxes: who proved to own one, and which got a mail of late. */
 @Singleton
 class Mailboxes {
+    private static final String USE = "comment mailbox";
     private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
 
     private final Queries database;
-    private final SigningKey key;
+    private final DailyHashes hashes;
     private final CommentConfig config;
 
-    Mailboxes(Queries database, SigningKey key, CommentConfig config) {
+    Mailboxes(Queries database, DailyHashes hashes, CommentConfig config) {
         this.database = database;
-        this.key = key;
+        this.hashes = hashes;
         this.config = config;
     }
 
@@ -52,24 +48,19 @@ class Mailboxes {
      * Its lock is held by who submits.
      */
     boolean takeMail(byte[] emailIndex, Instant now) {
-        byte[] today = hash(emailIndex, now);
+        Instant start = now.minus(BETWEEN_MAILS);
         Conditions recent = new Conditions()
-                .and("mailbox in (:mailboxes)", "mailboxes", List.of(today, hash(emailIndex, now.minus(BETWEEN_MAILS))))
-                .and("at > :start", "start", now.minus(BETWEEN_MAILS));
+                .and("mailbox in (:mailboxes)", "mailboxes", hashes.of(emailIndex, USE, start, now))
+                .and("at > :start", "start", start);
         if (database.number("select count(*) from comment_mailing" + recent.where(), recent) > 0) {
             return false;
         }
         database.execute(
                 "insert into comment_mailing (mailbox, at) values (:mailbox, :now)",
-                new Conditions().bind("mailbox", today).bind("now", now));
+                new Conditions()
+                        .bind("mailbox", hashes.of(emailIndex, USE, now))
+                        .bind("now", now));
         return true;
-    }
-
-    private byte[] hash(byte[] emailIndex, Instant at) {
-        byte[] day = key.sign(
-                "comment mailbox of a day",
-                LocalDate.ofInstant(at, ZoneOffset.UTC).toString().getBytes(StandardCharsets.UTF_8));
-        return new SigningKey(day).sign("comment mailbox", emailIndex);
     }
 
     /** Deletes what does not count any more. */

@@ -15,31 +15,30 @@ import java.util.UUID;
 @Singleton
 class ReportNetworks {
     private static final String USE = "report network";
-    private static final Duration LONGEST = Duration.ofDays(1);
     private static final String FORGET = """
             update comment_report set network = null where id in (
                 select id from comment_report where network is not null and at <= :end order by at limit :batch
                 for update skip locked)""";
 
     private final Queries database;
-    private final NetworkHashes hashes;
+    private final DailyHashes hashes;
+    private final RateLimit limit;
     private final Duration keptFor;
-    private final Duration window;
     private final int most;
     private final Clock clock;
 
-    ReportNetworks(Queries database, NetworkHashes hashes, CommentConfig config, Clock clock) {
+    ReportNetworks(Queries database, DailyHashes hashes, RateLimit limit, CommentConfig config, Clock clock) {
         this.database = database;
         this.hashes = hashes;
+        this.limit = limit;
         this.keptFor = CommentOrigins.keptFor(config);
-        this.window = config.limitWindow().compareTo(LONGEST) < 0 ? config.limitWindow() : LONGEST;
         this.most = config.maxReportsPerNetwork();
         this.clock = clock;
     }
 
     /** The form in which a network is kept. */
     byte[] hash(Network network, Instant now) {
-        return hashes.of(network, USE, now);
+        return hashes.of(network.prefix(), USE, now);
     }
 
     /**
@@ -50,15 +49,12 @@ class ReportNetworks {
      */
     void requireRoom(Network network, Instant now) {
         database.lock("reports from " + HexFormat.of().formatHex(hash(network, now)));
-        Instant start = now.minus(window);
-        Conditions recent = from(network, start, now).and("at > :start", "start", start);
-        // The last but so many is the only one that is read.
-        String last = " order by at desc offset " + (most - 1);
-        String sql = "select at from comment_report" + recent.where() + last;
-        for (Instant oldest : database.list(sql, recent, 1, row -> row.get("at", Instant.class))) {
-            throw new Failure.TooMany(
-                    "Too many reports came from this network. Try again later.", Duration.between(start, oldest));
-        }
+        limit.require(
+                "comment_report",
+                from(network, limit.start(now), now),
+                most,
+                "Too many reports came from this network.",
+                now);
     }
 
     /** Whether an open report of the comment came from the network, as long as nobody has forgotten that. */
@@ -70,7 +66,7 @@ class ReportNetworks {
     }
 
     private Conditions from(Network network, Instant start, Instant now) {
-        return new Conditions().and("network in (:networks)", "networks", hashes.of(network, USE, start, now));
+        return new Conditions().and("network in (:networks)", "networks", hashes.of(network.prefix(), USE, start, now));
     }
 
     /** Forgets some of those whose time is over; how many. */

@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /** What a writer changed a public comment to, until a moderator decides on it. Readers never see it. */
 public record WaitingEdit(String text, Instant editedAt) {
-    static final String COLUMNS = "c.edit_text, c.edit_at";
+    /** What is read of it, of {@code comment c}. */
+    public static final String COLUMNS = "c.edit_text, c.edit_at";
 
     /** Null if none waits. */
     public static WaitingEdit of(Tuple row) {

@@ -1,5 +1,6 @@
 package io.klartext.moderation;
 
+import io.klartext.comment.WaitingEdit;
 import io.klartext.database.Conditions;
 import io.klartext.database.Queries;
 import io.klartext.database.SortOrder;
@@ -26,15 +27,15 @@ public class ModerationQueue {
 
     private static final SortOrder URGENT = new SortOrder("(-c.priority)", "integer", "c.id", false);
     private static final String FROM = " from comment c left join comment_screening s on s.comment_id = c.id";
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select c.id, c.article_id, a.slug, a.headline, c.parent_id, c.waiting, c.state, c.version, c.name, c.website,
             c.text, s.language, c.reports, c.priority, c.created_at, c.state_since,
-            c.edit_text, c.edit_at,
             case when c.leased_until > :now then c.leased_until end as leased_until,
             (select string_agg(g.code, ',' order by g.position) from comment_signal g
              where g.comment_id = c.id and g.decisive) as signals,
-            """ + QueueFilter.REASON + " as reason, " + QueueFilter.SINCE
-            + " as waiting_since" + FROM + " join article a on a.id = c.article_id";
+            """ + WaitingEdit.COLUMNS + ", " + QueueFilter.REASON + " as reason, " + QueueFilter.SINCE
+                    + " as waiting_since" + FROM + " join article a on a.id = c.article_id";
 
     private final Queries database;
     private final Clock clock;

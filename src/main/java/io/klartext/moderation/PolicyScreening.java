@@ -61,15 +61,16 @@ class PolicyScreening implements Screening {
         NumberedPolicy policy = policies.find(comment.articleId());
         FoldedText text = new FoldedText(comment.submission().text());
         FoldedText name = new FoldedText(comment.submission().name());
+        Screenings.Fingerprint fingerprint = Screenings.Fingerprint.of(text);
         List<WordRule> words = wordRules.holding();
         List<BlockMatch> blocks = blockRules.matching(comment);
-        List<SignalResult> results = signals.of(
-                new Subject(text, name, comment.articleLocale(), words, blocks, screenings.facts(comment, text)));
+        List<SignalResult> results = signals.of(new Subject(
+                text, name, comment.articleLocale(), words, blocks, screenings.facts(comment, fingerprint)));
         Optional<Masking> found = signals.tryTo(() -> Masking.of(text, name, comment.articleLocale(), words));
         Judgement first = Judgement.of(results, policy.policy());
         Judgement judgement = found.isPresent() ? first : first.unpublished();
         Masking masking = found.orElseGet(() -> Masking.all(text, name));
-        screenings.keep(comment, text, results, judgement, policy);
+        screenings.keep(comment, text, fingerprint, results, judgement, policy);
         return new Verdict(
                 state(judgement),
                 reason(judgement, policy.policy()),

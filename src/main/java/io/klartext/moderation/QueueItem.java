@@ -1,13 +1,13 @@
 package io.klartext.moderation;
 
 import io.klartext.comment.CommentState;
+import io.klartext.comment.ManagedComment.Article;
 import io.klartext.comment.Reason;
 import io.klartext.comment.WaitingEdit;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -42,9 +42,6 @@ public record QueueItem(
         Instant stateSince,
         Instant waitingSince,
         Instant leasedUntil) {
-    /** What it is about. */
-    public record Article(UUID id, String slug, String headline) {}
-
     static QueueItem of(Tuple row) {
         String reason = row.get("reason", String.class);
         String signals = row.get("signals", String.class);
@@ -56,7 +53,7 @@ public record QueueItem(
                         row.get("headline", String.class)),
                 row.get("parent_id", UUID.class),
                 WaitingKind.of(row.get("waiting", String.class)),
-                CommentState.valueOf(row.get("state", String.class).toUpperCase(Locale.ROOT)),
+                CommentState.of(row.get("state", String.class)),
                 reason == null ? null : Reason.of(reason),
                 row.get("version", Integer.class),
                 row.get("name", String.class),

@@ -52,11 +52,11 @@ class Screenings {
      * What is known of the writer and of the text: one statement. Who only names an address earns no trust by it, and is
      * no burden to who proves to own it.
      */
-    Subject.Facts facts(ScreenedComment comment, FoldedText text) {
+    Subject.Facts facts(ScreenedComment comment, Fingerprint fingerprint) {
         Conditions values = new Conditions()
                 .bind("id", comment.id())
-                .bind("text", repeatable(text))
-                .bind("fingerprint", SimHash.of(text))
+                .bind("text", fingerprint.text())
+                .bind("fingerprint", fingerprint.near())
                 .bind("near", SimHash.NEAR)
                 .bind("writer", comment.writer().bytes())
                 .bind("verified", comment.verified())
@@ -78,33 +78,39 @@ class Screenings {
                 .get(0);
     }
 
-    /** Short texts are said by many. */
-    private static String repeatable(FoldedText text) {
-        return text.folded().length() < SHORT_TEXT ? null : text.folded();
+    /**
+     * By what a repetition is found.
+     *
+     * @param text null for a short one, which is said by many
+     * @param near that of nearly the same texts, 0 for a text of few words
+     */
+    record Fingerprint(String text, long near) {
+        static Fingerprint of(FoldedText text) {
+            return new Fingerprint(text.folded().length() < SHORT_TEXT ? null : text.folded(), SimHash.of(text));
+        }
     }
 
     /** Keeps what was found, in place of what was found in an earlier text of the same comment. */
     void keep(
             ScreenedComment comment,
             FoldedText text,
+            Fingerprint fingerprint,
             List<SignalResult> signals,
             Judgement judgement,
             NumberedPolicy policy) {
         forget(comment.id());
-        long fingerprint = SimHash.of(text);
         database.execute(
                 """
-                insert into comment_screening (comment_id, policy, fate, language, suspicion, text_hash, fingerprint, at)
-                values (:id, :policy, :fate, cast(:language as text), :suspicion,
+                insert into comment_screening (comment_id, policy, fate, language, text_hash, fingerprint, at)
+                values (:id, :policy, :fate, cast(:language as text),
                         sha256(convert_to(cast(:text as text), 'UTF8')), nullif(:fingerprint, 0), :at)""",
                 new Conditions()
                         .bind("id", comment.id())
                         .bind("policy", policy.number())
                         .bind("fate", judgement.fate().value())
                         .bind("language", Language.of(text).orElse(null))
-                        .bind("suspicion", judgement.because().size())
-                        .bind("text", repeatable(text))
-                        .bind("fingerprint", fingerprint)
+                        .bind("text", fingerprint.text())
+                        .bind("fingerprint", fingerprint.near())
                         .bind("at", comment.at()));
         keep(comment.id(), signals, judgement);
     }

@@ -184,8 +184,8 @@ class DeskTest {
                     select gen_random_uuid(), :article, 0, 'pending', 1, 'Ada', 'Satz ' || n, now(), now()
                     from generate_series(1, :items) n""", values);
             database.execute("""
-                    insert into comment_screening (comment_id, policy, fate, suspicion, at)
-                    select id, 1, 'hold', 0, created_at from comment where article_id = :article""", values);
+                    insert into comment_screening (comment_id, policy, fate, at)
+                    select id, 1, 'hold', created_at from comment where article_id = :article""", values);
         });
         String next = DESK + "/queue/next?article=" + article;
         List<List<String>> decided = Parallel.run(MODERATORS, number -> {

@@ -8,31 +8,31 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Recognises networks for some days without knowing them: by keyed hashes, with another key each day and for each use. */
+/** Recognises things for some days without knowing them: by keyed hashes, with another key each day and for each use. */
 @Singleton
-class NetworkHashes {
+class DailyHashes {
     private final SigningKey key;
 
-    NetworkHashes(SigningKey key) {
+    DailyHashes(SigningKey key) {
         this.key = key;
     }
 
     /** The hash of that day. */
-    byte[] of(Network network, String use, Instant at) {
-        return of(network, use, day(at));
+    byte[] of(byte[] thing, String use, Instant at) {
+        return of(thing, use, day(at));
     }
 
     /** Those of all days from one moment to another. */
-    List<byte[]> of(Network network, String use, Instant from, Instant to) {
+    List<byte[]> of(byte[] thing, String use, Instant from, Instant to) {
         return day(from)
                 .datesUntil(day(to).plusDays(1))
-                .map(day -> of(network, use, day))
+                .map(day -> of(thing, use, day))
                 .toList();
     }
 
-    private byte[] of(Network network, String use, LocalDate day) {
+    private byte[] of(byte[] thing, String use, LocalDate day) {
         byte[] ofDay = key.sign(use + " of a day", day.toString().getBytes(StandardCharsets.UTF_8));
-        return new SigningKey(ofDay).sign(use, network.prefix());
+        return new SigningKey(ofDay).sign(use, thing);
     }
 
     private static LocalDate day(Instant at) {

@@ -1,0 +1,73 @@
+package io.klartext.comment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a comment has that concerns moderators: what speaks against it, and who looks at it or did. */
+@Embeddable
+class Attention {
+    @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
+    private int suspicion;
+
+    @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
+    private boolean reviewed;
+
+    @Column(name = "leased_by")
+    private UUID leasedBy;
+
+    @Column(name = "leased_until")
+    private Instant leasedUntil;
+
+    private int reports;
+
+    @Column(name = "report_weight")
+    private int reportWeight;
+
+    @Column(name = "reported_since")
+    private Instant reportedSince;
+
+    /** So many rules speak against it. */
+    void suspect(int rules) {
+        suspicion = rules;
+    }
+
+    /** Whether another moderator has it on the desk. */
+    boolean isLeasedToOther(UUID moderator, Instant now) {
+        return leasedUntil != null && now.isBefore(leasedUntil) && !moderator.equals(leasedBy);
+    }
+
+    /** A moderator has decided something on it, and has it on the desk no more. */
+    void review() {
+        reviewed = true;
+        leasedBy = null;
+        leasedUntil = null;
+    }
+
+    /** Nobody has looked at what it says now. */
+    void renew() {
+        reviewed = false;
+    }
+
+    /** A reader has reported it. */
+    void report(int weight, Instant now) {
+        reports++;
+        reportWeight += weight;
+        reportedSince = reportedSince == null ? now : reportedSince;
+    }
+
+    /** What was reported is answered; whether anything was. */
+    boolean answerReports() {
+        boolean reported = reports > 0;
+        reports = 0;
+        reportWeight = 0;
+        reportedSince = null;
+        return reported;
+    }
+
+    /** What its open reports weigh together. */
+    int reportWeight() {
+        return reportWeight;
+    }
+}
