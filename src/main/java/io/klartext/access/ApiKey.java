@@ -1,9 +1,9 @@
 package io.klartext.access;
 
-import io.klartext.kernel.Failure;
-import io.klartext.security.Caller;
-import io.klartext.security.Role;
-import io.klartext.security.Scope;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.security.Caller;
+import io.klartext.platform.security.Role;
+import io.klartext.platform.security.Scope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,11 +1,11 @@
 package io.klartext.access;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.database.SortOrder;
-import io.klartext.kernel.Page;
-import io.klartext.kernel.PageRequest;
-import io.klartext.security.Role;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.security.Role;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;

@@ -1,8 +1,8 @@
 package io.klartext.access;
 
-import io.klartext.kernel.Clock;
-import io.klartext.security.Caller;
-import io.klartext.security.Role;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.security.Caller;
+import io.klartext.platform.security.Role;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

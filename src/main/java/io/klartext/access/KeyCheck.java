@@ -1,7 +1,7 @@
 package io.klartext.access;
 
-import io.klartext.kernel.Clock;
-import io.klartext.security.Caller;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

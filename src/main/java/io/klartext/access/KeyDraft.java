@@ -1,8 +1,8 @@
 package io.klartext.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.klartext.security.Role;
-import io.klartext.security.Scope;
+import io.klartext.platform.security.Role;
+import io.klartext.platform.security.Scope;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

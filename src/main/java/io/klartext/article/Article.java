@@ -1,9 +1,9 @@
 package io.klartext.article;
 
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.security.Caller;
+import io.klartext.platform.security.Scope;
 import io.klartext.portabletext.PortableText;
-import io.klartext.security.Caller;
-import io.klartext.security.Scope;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

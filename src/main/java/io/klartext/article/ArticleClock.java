@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.event.Outbox;
+import io.klartext.platform.event.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 

@@ -2,8 +2,8 @@ package io.klartext.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.directory.Reference;
-import io.klartext.kernel.Slug;
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Slug;
+import io.klartext.platform.kernel.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,7 +1,7 @@
 package io.klartext.article;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.klartext.event.DomainEvent;
+import io.klartext.platform.event.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 

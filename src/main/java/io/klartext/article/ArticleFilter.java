@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.database.Conditions;
+import io.klartext.platform.database.Conditions;
 import java.util.List;
 import java.util.Set;
 

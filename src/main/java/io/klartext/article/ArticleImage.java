@@ -2,7 +2,7 @@ package io.klartext.article;
 
 import io.klartext.asset.CropArea;
 import io.klartext.asset.FocalPoint;
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.Picture;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package io.klartext.article;
 
-import io.klartext.kernel.Ids;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.ArticleLink;
 import io.klartext.portabletext.PlacedLink;
 import io.klartext.portabletext.PortableText;

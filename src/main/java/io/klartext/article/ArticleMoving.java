@@ -1,8 +1,8 @@
 package io.klartext.article;
 
-import io.klartext.kernel.VersionCondition;
-import io.klartext.kernel.Violations;
-import io.klartext.security.Caller;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;

@@ -1,10 +1,10 @@
 package io.klartext.article;
 
 import io.klartext.directory.MergeLock;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.VersionCondition;
-import io.klartext.kernel.Violations;
-import io.klartext.security.Caller;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;

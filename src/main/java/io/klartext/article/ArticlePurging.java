@@ -2,13 +2,13 @@ package io.klartext.article;
 
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
 import io.klartext.directory.MergeLock;
-import io.klartext.event.Outbox;
-import io.klartext.kernel.Clock;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.event.Outbox;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.trash.TrashConfig;
 import io.klartext.revision.RevisionErasing;
-import io.klartext.trash.TrashConfig;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

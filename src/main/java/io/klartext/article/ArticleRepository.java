@@ -1,8 +1,8 @@
 package io.klartext.article;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
 import io.klartext.directory.Referable;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;

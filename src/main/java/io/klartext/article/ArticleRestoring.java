@@ -1,7 +1,7 @@
 package io.klartext.article;
 
-import io.klartext.kernel.VersionCondition;
-import io.klartext.security.Caller;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 

@@ -1,8 +1,8 @@
 package io.klartext.article;
 
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.Ids;
-import io.klartext.kernel.Slug;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Slug;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 

@@ -1,10 +1,10 @@
 package io.klartext.article;
 
-import io.klartext.event.Outbox;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.VersionCondition;
-import io.klartext.security.Caller;
+import io.klartext.platform.event.Outbox;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;

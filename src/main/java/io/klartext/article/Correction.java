@@ -1,7 +1,7 @@
 package io.klartext.article;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Violations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;

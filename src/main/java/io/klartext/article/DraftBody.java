@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.PortableText;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;

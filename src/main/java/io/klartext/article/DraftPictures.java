@@ -1,7 +1,7 @@
 package io.klartext.article;
 
 import io.klartext.asset.AssetUsages;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;
 import jakarta.inject.Singleton;

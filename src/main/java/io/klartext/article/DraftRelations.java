@@ -3,7 +3,7 @@ package io.klartext.article;
 import io.klartext.author.AuthorRepository;
 import io.klartext.directory.Reference;
 import io.klartext.directory.References;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Violations;
 import io.klartext.tag.TagRepository;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.klartext.article;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.Ids;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
 import jakarta.inject.Singleton;
 import java.util.List;
 

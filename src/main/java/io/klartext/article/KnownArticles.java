@@ -1,8 +1,8 @@
 package io.klartext.article;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.kernel.Ids;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Ids;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Text;
 import jakarta.validation.constraints.Size;
 
 /** What somebody has to say about a step in the workflow. */

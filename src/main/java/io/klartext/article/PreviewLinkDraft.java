@@ -1,7 +1,7 @@
 package io.klartext.article;
 
-import io.klartext.kernel.Text;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Text;
+import io.klartext.platform.kernel.Violations;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.klartext.article;
 
-import io.klartext.kernel.Ids;
-import io.klartext.kernel.Sha256;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Sha256;
 import java.util.Base64;
 
 /** The secret part of a preview link, 256 random bits. It is shown once, when it is made, and never stored or logged. */

@@ -1,8 +1,8 @@
 package io.klartext.article;
 
 import io.klartext.asset.AssetUsages;
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;

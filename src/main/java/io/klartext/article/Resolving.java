@@ -3,7 +3,7 @@ package io.klartext.article;
 import io.klartext.author.Authors;
 import io.klartext.directory.Directory;
 import io.klartext.directory.EntryRow;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Failure;
 import io.klartext.tag.Tags;
 import jakarta.inject.Singleton;
 import java.net.URI;

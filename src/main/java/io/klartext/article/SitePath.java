@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.kernel.Slug;
+import io.klartext.platform.kernel.Slug;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

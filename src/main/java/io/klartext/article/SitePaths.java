@@ -1,7 +1,7 @@
 package io.klartext.article;
 
-import io.klartext.kernel.Ids;
-import io.klartext.kernel.Slug;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Slug;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,11 +1,11 @@
 package io.klartext.article;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.event.Outbox;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.Ids;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.event.Outbox;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.security.Caller;
+import io.klartext.platform.security.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.database.Conditions;
+import io.klartext.platform.database.Conditions;
 
 /**
  * Which working copies a list is about.

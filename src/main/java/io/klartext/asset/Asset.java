@@ -1,7 +1,7 @@
 package io.klartext.asset;
 
 import io.klartext.image.CaptureData;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Failure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,7 +1,7 @@
 package io.klartext.asset;
 
 import io.klartext.image.Credit;
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

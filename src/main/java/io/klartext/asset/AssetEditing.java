@@ -1,13 +1,13 @@
 package io.klartext.asset;
 
-import io.klartext.event.Outbox;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.Ids;
-import io.klartext.kernel.VersionCondition;
-import io.klartext.kernel.Violations;
-import io.klartext.security.Caller;
-import io.klartext.security.Scope;
+import io.klartext.platform.event.Outbox;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
+import io.klartext.platform.security.Scope;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;

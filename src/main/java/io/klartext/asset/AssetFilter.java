@@ -1,7 +1,7 @@
 package io.klartext.asset;
 
-import io.klartext.database.Conditions;
 import io.klartext.image.ImageFormat;
+import io.klartext.platform.database.Conditions;
 import java.time.Instant;
 import java.util.Locale;
 

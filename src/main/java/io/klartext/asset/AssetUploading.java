@@ -1,11 +1,11 @@
 package io.klartext.asset;
 
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.VersionCondition;
-import io.klartext.kernel.Violations;
-import io.klartext.security.Caller;
-import io.klartext.storage.BlobStore;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
+import io.klartext.platform.storage.BlobStore;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.klartext.asset;
 
-import io.klartext.storage.BlobStore;
+import io.klartext.platform.storage.BlobStore;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;

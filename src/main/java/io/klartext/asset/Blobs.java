@@ -1,11 +1,11 @@
 package io.klartext.asset;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
 import io.klartext.image.Credit;
 import io.klartext.image.Placeholder;
-import io.klartext.kernel.Ids;
-import io.klartext.kernel.Sha256;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Sha256;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.klartext.asset;
 
 import io.klartext.image.ImageFormat;
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Text;
 import java.util.regex.Pattern;
 
 /** The name of a picture's file, as people know it. */

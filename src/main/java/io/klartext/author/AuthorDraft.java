@@ -1,8 +1,8 @@
 package io.klartext.author;
 
 import io.klartext.directory.EntryDraft;
-import io.klartext.kernel.Slug;
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Slug;
+import io.klartext.platform.kernel.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
 package io.klartext.comment;
 
 import io.klartext.comment.CommentWorkflow.Part;
-import io.klartext.security.Caller;
-import io.klartext.security.Scope;
+import io.klartext.platform.security.Caller;
+import io.klartext.platform.security.Scope;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

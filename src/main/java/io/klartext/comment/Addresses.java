@@ -1,7 +1,7 @@
 package io.klartext.comment;
 
-import io.klartext.kernel.Seal;
-import io.klartext.kernel.SigningKey;
+import io.klartext.platform.kernel.Seal;
+import io.klartext.platform.kernel.SigningKey;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.klartext.comment;
 
 import io.klartext.article.CommentedArticle;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.time.Duration;
@@ -56,7 +56,7 @@ class CommentChecks {
     /**
      * Whether its writer proves to own the mailbox. An address alone proves nothing.
      *
-     * @throws io.klartext.kernel.Failure.Invalid if what was sent as a proof is none
+     * @throws io.klartext.platform.kernel.Failure.Invalid if what was sent as a proof is none
      */
     boolean isVerified(CommentSubmission submission, byte[] emailIndex, Instant now) {
         if (submission.writerToken() == null) {
@@ -97,7 +97,7 @@ class CommentChecks {
      * The comment on the article that is answered, null if none is. Its row is locked, so nothing but rows of comments,
      * from there up, and of the article may be waited for after that.
      *
-     * @throws io.klartext.kernel.Failure.Invalid if it cannot be answered
+     * @throws io.klartext.platform.kernel.Failure.Invalid if it cannot be answered
      */
     Comment lockParent(UUID id, UUID article) {
         if (id == null) {

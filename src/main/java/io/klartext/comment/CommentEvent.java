@@ -1,7 +1,7 @@
 package io.klartext.comment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.klartext.event.DomainEvent;
+import io.klartext.platform.event.DomainEvent;
 import java.util.UUID;
 
 /** Something happened to a comment. That one was taken for spam is never told. */

@@ -2,9 +2,9 @@ package io.klartext.comment;
 
 import io.klartext.comment.CommentExport.Other;
 import io.klartext.comment.CommentExport.Step;
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.kernel.Clock;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.klartext.comment;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.klartext.comment;
 
 import io.klartext.article.CommentCounts;
 import io.klartext.comment.CommentWorkflow.Part;
-import io.klartext.event.Outbox;
+import io.klartext.platform.event.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
@@ -59,7 +59,7 @@ class CommentSteps {
     /**
      * Takes an action on a comment whose row is locked.
      *
-     * @throws io.klartext.kernel.Failure.IllegalTransition if the table does not know it in this state
+     * @throws io.klartext.platform.kernel.Failure.IllegalTransition if the table does not know it in this state
      */
     void take(Comment comment, CommentAction action, Actor actor, Ruling ruling, Instant now) {
         CommentState from = comment.state();

@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.WebUrl;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;

@@ -2,9 +2,9 @@ package io.klartext.comment;
 
 import io.klartext.article.CommentedArticle;
 import io.klartext.article.PublishedArticles;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.Ids;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.kernel.SigningKey;
+import io.klartext.platform.kernel.SigningKey;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

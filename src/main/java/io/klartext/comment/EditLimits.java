@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

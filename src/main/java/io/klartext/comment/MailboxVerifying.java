@@ -1,7 +1,7 @@
 package io.klartext.comment;
 
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

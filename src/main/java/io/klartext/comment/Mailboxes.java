@@ -1,7 +1,7 @@
 package io.klartext.comment;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

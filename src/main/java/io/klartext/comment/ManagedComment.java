@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.security.Caller;
+import io.klartext.platform.security.Caller;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;

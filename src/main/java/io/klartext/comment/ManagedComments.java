@@ -1,11 +1,11 @@
 package io.klartext.comment;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.database.SortOrder;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.Page;
-import io.klartext.kernel.PageRequest;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;

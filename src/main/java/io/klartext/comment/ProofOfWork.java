@@ -2,8 +2,8 @@ package io.klartext.comment;
 
 import io.klartext.challenge.Challenge;
 import io.klartext.challenge.Challenges;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Violations;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;

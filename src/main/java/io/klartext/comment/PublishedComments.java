@@ -1,10 +1,10 @@
 package io.klartext.comment;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.database.SortOrder;
-import io.klartext.kernel.Page;
-import io.klartext.kernel.PageRequest;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.klartext.comment;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 

@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

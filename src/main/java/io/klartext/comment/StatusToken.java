@@ -1,7 +1,7 @@
 package io.klartext.comment;
 
-import io.klartext.kernel.Ids;
-import io.klartext.kernel.Sha256;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Sha256;
 import java.util.Base64;
 
 /** What only the writer of a comment holds: 256 random bits, stored as a hash. */

@@ -1,9 +1,9 @@
 package io.klartext.comment;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.SigningKey;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.SigningKey;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;

@@ -2,12 +2,12 @@ package io.klartext.comment;
 
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.Page;
-import io.klartext.kernel.PageRequest;
-import io.klartext.kernel.Violations;
-import io.klartext.security.Caller;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;

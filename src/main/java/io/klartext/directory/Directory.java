@@ -1,10 +1,10 @@
 package io.klartext.directory;
 
-import io.klartext.database.Conditions;
-import io.klartext.kernel.Failure;
-import io.klartext.kernel.Ids;
-import io.klartext.kernel.Page;
-import io.klartext.kernel.PageRequest;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
 import java.util.Optional;
 import java.util.UUID;
 

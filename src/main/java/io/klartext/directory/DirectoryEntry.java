@@ -1,6 +1,6 @@
 package io.klartext.directory;
 
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Failure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;

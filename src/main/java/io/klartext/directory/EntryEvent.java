@@ -1,6 +1,6 @@
 package io.klartext.directory;
 
-import io.klartext.event.DomainEvent;
+import io.klartext.platform.event.DomainEvent;
 import java.util.UUID;
 
 /**

@@ -1,12 +1,12 @@
 package io.klartext.directory;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.database.SortOrder;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Page;
-import io.klartext.kernel.PageRequest;
-import io.klartext.trash.TrashConfig;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.trash.TrashConfig;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;

@@ -1,6 +1,6 @@
 package io.klartext.directory;
 
-import io.klartext.database.Queries;
+import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;
 
 /**

@@ -1,7 +1,7 @@
 package io.klartext.directory;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
 import java.util.List;
 import java.util.UUID;
 

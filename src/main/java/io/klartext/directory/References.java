@@ -1,7 +1,7 @@
 package io.klartext.directory;
 
-import io.klartext.kernel.Slug;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Slug;
+import io.klartext.platform.kernel.Violations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package io.klartext.media;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
 import io.klartext.image.Credit;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.util.List;

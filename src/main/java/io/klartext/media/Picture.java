@@ -1,7 +1,7 @@
 package io.klartext.media;
 
 import io.klartext.image.ImageFormat;
-import io.klartext.kernel.Slug;
+import io.klartext.platform.kernel.Slug;
 
 /**
  * A picture as it is used somewhere.

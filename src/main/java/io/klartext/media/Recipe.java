@@ -1,6 +1,6 @@
 package io.klartext.media;
 
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Failure;
 import java.util.StringJoiner;
 
 /**

@@ -1,7 +1,7 @@
 package io.klartext.media;
 
 import io.klartext.image.ImageFormat;
-import io.klartext.kernel.Clock;
+import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.klartext.moderation;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.klartext.kernel.Text;
 import io.klartext.moderation.signal.Demand;
+import io.klartext.platform.kernel.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,13 +1,13 @@
 package io.klartext.moderation;
 
 import io.klartext.comment.Reason;
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.kernel.Clock;
 import io.klartext.moderation.DeskMetrics.Kind;
 import io.klartext.moderation.DeskMetrics.Times;
 import io.klartext.moderation.DeskMetrics.Waiting;
 import io.klartext.moderation.signal.Signals;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Duration;

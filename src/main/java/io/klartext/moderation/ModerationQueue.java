@@ -1,12 +1,12 @@
 package io.klartext.moderation;
 
 import io.klartext.comment.WaitingEdit;
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.database.SortOrder;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Page;
-import io.klartext.kernel.PageRequest;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.klartext.moderation;
 
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
-import io.klartext.database.Conditions;
+import io.klartext.platform.database.Conditions;
 import java.time.Instant;
 import java.util.UUID;
 

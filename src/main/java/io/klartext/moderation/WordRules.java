@@ -1,13 +1,13 @@
 package io.klartext.moderation;
 
 import io.klartext.audit.AuditLog;
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Violations;
 import io.klartext.moderation.signal.Expression;
 import io.klartext.moderation.signal.FoldedText;
 import io.klartext.moderation.signal.WordRule;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.validation.Validator;

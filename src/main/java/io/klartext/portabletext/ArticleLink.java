@@ -1,6 +1,6 @@
 package io.klartext.portabletext;
 
-import io.klartext.kernel.Ids;
+import io.klartext.platform.kernel.Ids;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package io.klartext.portabletext;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;

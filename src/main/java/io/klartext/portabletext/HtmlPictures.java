@@ -2,7 +2,7 @@ package io.klartext.portabletext;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klartext.kernel.Ids;
+import io.klartext.platform.kernel.Ids;
 import java.util.Arrays;
 import java.util.List;
 import org.jsoup.nodes.Element;

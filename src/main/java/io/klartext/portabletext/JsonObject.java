@@ -2,8 +2,8 @@ package io.klartext.portabletext;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.klartext.kernel.Text;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Text;
+import io.klartext.platform.kernel.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.klartext.portabletext;
 
-import io.klartext.kernel.Ids;
+import io.klartext.platform.kernel.Ids;
 import io.klartext.portabletext.Picture.AssetReference;
 import io.klartext.portabletext.Picture.CropArea;
 import io.klartext.portabletext.Picture.FocalPoint;

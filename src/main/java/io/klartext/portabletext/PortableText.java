@@ -3,7 +3,7 @@ package io.klartext.portabletext;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Violations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

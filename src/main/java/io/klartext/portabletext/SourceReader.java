@@ -1,7 +1,7 @@
 package io.klartext.portabletext;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Violations;
 import java.util.function.Function;
 
 /**

@@ -1,7 +1,7 @@
 package io.klartext.portabletext;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Violations;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetUploading;
 import io.klartext.asset.IncomingPicture;
 import io.klartext.asset.PictureIntake;
-import io.klartext.security.Caller;
+import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;

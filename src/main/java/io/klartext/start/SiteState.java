@@ -1,7 +1,7 @@
 package io.klartext.start;
 
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;
 
 /** Tells whether an installation is still empty. */

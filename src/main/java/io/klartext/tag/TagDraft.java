@@ -1,8 +1,8 @@
 package io.klartext.tag;
 
 import io.klartext.directory.EntryDraft;
-import io.klartext.kernel.Slug;
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Slug;
+import io.klartext.platform.kernel.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,9 +1,9 @@
 package io.klartext.tag;
 
-import io.klartext.database.Queries;
 import io.klartext.directory.EntryRepository;
-import io.klartext.kernel.Clock;
-import io.klartext.trash.TrashConfig;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.trash.TrashConfig;
 import jakarta.inject.Singleton;
 
 /** Finds tags. */

@@ -1,6 +1,6 @@
 package io.klartext.upload;
 
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Failure;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;

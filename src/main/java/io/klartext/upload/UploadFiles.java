@@ -1,6 +1,6 @@
 package io.klartext.upload;
 
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;

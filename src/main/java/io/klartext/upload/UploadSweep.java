@@ -1,7 +1,7 @@
 package io.klartext.upload;
 
-import io.klartext.kernel.Clock;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.klartext.kernel.Clock;
+import io.klartext.platform.kernel.Clock;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;

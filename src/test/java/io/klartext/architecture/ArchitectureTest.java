@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
+import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInDiagram;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -26,8 +27,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The house as it is drawn in {@code architecture.puml}, and the rules of living in it. */
+/** The house as it is drawn in {@code architecture/house.puml} and in a picture of each large feature, and its rules. */
 class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/io/klartext");
     private static final Set<String> NO_NAMES =
@@ -38,22 +41,44 @@ class ArchitectureTest {
             .importPackages("io.klartext");
 
     @Test
-    void the_code_follows_the_picture() {
+    void the_code_follows_the_house() {
         classes()
                 .that(resideInAPackage("io.klartext.."))
                 .should(adhereToPlantUmlDiagram(
-                        ArchitectureTest.class.getResource("/architecture.puml"),
-                        consideringOnlyDependenciesInAnyPackage("io.klartext..")))
+                        Picture.HOUSE.location(), consideringOnlyDependenciesInAnyPackage("io.klartext..")))
                 .check(CODE);
     }
 
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void the_code_follows_the_rooms_of_each_feature(Picture picture) {
+        classes()
+                .that(resideInAnyPackage(picture.rooms().values().toArray(String[]::new)))
+                .should(adhereToPlantUmlDiagram(picture.location(), consideringOnlyDependenciesInDiagram()))
+                .check(CODE);
+    }
+
+    static List<Picture> rooms() throws IOException {
+        return Picture.allBut(Picture.HOUSE);
+    }
+
     @Test
-    void every_package_is_in_the_picture() throws IOException {
-        String picture = Files.readString(Path.of("src/test/resources/architecture.puml"));
-        Set<String> packages =
-                CODE.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
-        packages.removeIf(name -> picture.contains("<<" + name + ">>") || picture.contains("<<" + name + "..>>"));
+    void every_package_is_in_a_picture() throws IOException {
+        Set<String> packages = CODE.stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (Picture picture : Picture.all()) {
+            packages.removeIf(picture::shows);
+        }
         assertEquals(Set.of(), packages);
+    }
+
+    @Test
+    void nothing_in_a_row_imports_its_neighbours_or_what_is_above() throws IOException {
+        for (Picture picture : Picture.all()) {
+            assertEquals(List.of(), picture.arrowsThatPointNotDown(), picture.name());
+        }
     }
 
     @Test
@@ -73,7 +98,8 @@ class ArchitectureTest {
     @Test
     void only_the_http_faces_know_jakarta_rest() {
         noClasses()
-                .that(not(resideInAnyPackage("io.klartext..api", "io.klartext.http")))
+                .that(not(resideInAnyPackage(
+                        "io.klartext..api", "io.klartext.platform.http..", "io.klartext.platform.idempotency")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
                 .check(CODE);
@@ -93,7 +119,7 @@ class ArchitectureTest {
     @Test
     void only_the_kernel_reads_the_clock_and_makes_ids() {
         noClasses()
-                .that(not(resideInAnyPackage("io.klartext.kernel", "io.klartext.postgres")))
+                .that(not(resideInAnyPackage("io.klartext.platform.kernel", "io.klartext.platform.postgres..")))
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

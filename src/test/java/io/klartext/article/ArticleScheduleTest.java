@@ -3,7 +3,7 @@ package io.klartext.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.klartext.kernel.Clock;
+import io.klartext.platform.kernel.Clock;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Events;

@@ -2,9 +2,9 @@ package io.klartext.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.klartext.kernel.Failure;
-import io.klartext.security.Caller;
-import io.klartext.security.Role;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.security.Caller;
+import io.klartext.platform.security.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.klartext.storage.BlobStore;
-import io.klartext.storage.LocalFile;
+import io.klartext.platform.storage.BlobStore;
+import io.klartext.platform.storage.LocalFile;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Events;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.klartext.challenge.Challenges;
-import io.klartext.kernel.Violation;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Violation;
+import io.klartext.platform.kernel.Violations;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;

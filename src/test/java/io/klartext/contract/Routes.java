@@ -3,7 +3,7 @@ package io.klartext.contract;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.klartext.http.Idempotent;
+import io.klartext.platform.http.request.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;

@@ -1,7 +1,7 @@
 package io.klartext.media;
 
 import io.klartext.image.ImageFormat;
-import io.klartext.storage.BlobStore;
+import io.klartext.platform.storage.BlobStore;
 import jakarta.inject.Singleton;
 import java.awt.Color;
 import java.awt.GradientPaint;

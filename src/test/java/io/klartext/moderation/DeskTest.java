@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.CommentSubmitting;
-import io.klartext.database.Conditions;
-import io.klartext.database.Queries;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;

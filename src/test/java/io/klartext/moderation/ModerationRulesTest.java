@@ -3,7 +3,7 @@ package io.klartext.moderation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.klartext.kernel.Clock;
+import io.klartext.platform.kernel.Clock;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;

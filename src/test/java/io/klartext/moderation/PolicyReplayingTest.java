@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.CommentSubmitting;
 import io.klartext.comment.SubmittedComment;
-import io.klartext.kernel.Sha256;
+import io.klartext.platform.kernel.Sha256;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;

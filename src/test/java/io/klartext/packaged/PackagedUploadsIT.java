@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.klartext.storage.S3Server;
+import io.klartext.platform.storage.S3Server;
 import io.klartext.testing.Form;
 import io.klartext.testing.Pictures;
 import java.io.IOException;

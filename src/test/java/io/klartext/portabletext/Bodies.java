@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Violations;
 import java.util.List;
 
 /** Reads bodies for tests and compares them. */

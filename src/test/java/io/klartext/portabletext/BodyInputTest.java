@@ -3,7 +3,7 @@ package io.klartext.portabletext;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.klartext.kernel.Violations;
+import io.klartext.platform.kernel.Violations;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package io.klartext.portabletext;
 
-import io.klartext.kernel.Text;
+import io.klartext.platform.kernel.Text;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package io.klartext.testing;
 
-import io.klartext.kernel.Clock;
+import io.klartext.platform.kernel.Clock;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;

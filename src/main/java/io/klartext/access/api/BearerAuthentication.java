@@ -1,9 +1,9 @@
 package io.klartext.access.api;
 
 import io.klartext.access.KeyCheck;
-import io.klartext.http.ProblemWriter;
-import io.klartext.security.Caller;
-import io.klartext.security.CurrentCaller;
+import io.klartext.platform.http.problem.ProblemWriter;
+import io.klartext.platform.security.Caller;
+import io.klartext.platform.security.CurrentCaller;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;

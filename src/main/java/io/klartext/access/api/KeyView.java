@@ -1,8 +1,8 @@
 package io.klartext.access.api;
 
 import io.klartext.access.ApiKey;
-import io.klartext.security.Role;
-import io.klartext.security.Scope;
+import io.klartext.platform.security.Role;
+import io.klartext.platform.security.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

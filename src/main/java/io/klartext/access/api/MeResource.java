@@ -1,10 +1,10 @@
 package io.klartext.access.api;
 
-import io.klartext.http.Paths;
-import io.klartext.security.Caller;
-import io.klartext.security.CurrentCaller;
-import io.klartext.security.Role;
-import io.klartext.security.Scope;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.security.Caller;
+import io.klartext.platform.security.CurrentCaller;
+import io.klartext.platform.security.Role;
+import io.klartext.platform.security.Scope;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,6 @@
 package io.klartext.article.api;
 
-import io.klartext.http.Fields;
+import io.klartext.platform.http.list.Fields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -2,8 +2,8 @@ package io.klartext.article.api;
 
 import io.klartext.article.ArticleDraft;
 import io.klartext.article.ArticleFilter;
-import io.klartext.http.Parameters;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.kernel.Failure;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Set;

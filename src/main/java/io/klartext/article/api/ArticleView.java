@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.klartext.article.ArticleText;
 import io.klartext.article.PublishedArticle;
 import io.klartext.article.ShownPicture;
-import io.klartext.http.Paths;
+import io.klartext.platform.http.request.Paths;
 import java.time.Instant;
 import java.util.UUID;
 

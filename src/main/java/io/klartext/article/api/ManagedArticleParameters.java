@@ -2,7 +2,7 @@ package io.klartext.article.api;
 
 import io.klartext.article.ArticleFilter;
 import io.klartext.article.WorkingCopyFilter;
-import io.klartext.http.Parameters;
+import io.klartext.platform.http.request.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import io.klartext.article.ArticleState;
 import io.klartext.article.ArticleText;
 import io.klartext.article.Correction;
 import io.klartext.article.WorkingCopy;
-import io.klartext.security.Caller;
+import io.klartext.platform.security.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

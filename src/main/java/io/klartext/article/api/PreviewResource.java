@@ -2,8 +2,8 @@ package io.klartext.article.api;
 
 import io.klartext.article.ArticlePreviewing;
 import io.klartext.article.PublishedArticle;
-import io.klartext.http.Fields;
-import io.klartext.http.Paths;
+import io.klartext.platform.http.list.Fields;
+import io.klartext.platform.http.request.Paths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,7 @@
 package io.klartext.article.api;
 
 import io.klartext.article.Resolution;
-import io.klartext.http.Paths;
+import io.klartext.platform.http.request.Paths;
 import java.util.UUID;
 
 /** What readers find at a path, and its present path of the same kind. */

@@ -1,9 +1,9 @@
 package io.klartext.article.api;
 
-import io.klartext.http.Parameters;
-import io.klartext.http.Paths;
+import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.security.Scope;
 import io.klartext.revision.RevisionComparing;
-import io.klartext.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -4,7 +4,7 @@ import io.klartext.article.ArticleText;
 import io.klartext.article.WorkflowConfig;
 import io.klartext.article.WorkingCopies;
 import io.klartext.article.WorkingCopy;
-import io.klartext.security.CurrentCaller;
+import io.klartext.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.klartext.asset.api;
 
 import io.klartext.asset.AssetFilter;
 import io.klartext.asset.AssetFilter.Rights;
-import io.klartext.http.Parameters;
 import io.klartext.image.ImageFormat;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.kernel.Failure;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

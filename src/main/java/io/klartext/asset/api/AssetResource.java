@@ -3,7 +3,7 @@ package io.klartext.asset.api;
 import io.klartext.asset.AssetView;
 import io.klartext.asset.PictureAddresses;
 import io.klartext.asset.PublicAssets;
-import io.klartext.http.Paths;
+import io.klartext.platform.http.request.Paths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

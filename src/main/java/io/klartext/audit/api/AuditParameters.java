@@ -2,7 +2,7 @@ package io.klartext.audit.api;
 
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog.Filter;
-import io.klartext.http.Parameters;
+import io.klartext.platform.http.request.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.klartext.audit.api;
 
 import io.klartext.audit.AuditLog;
-import io.klartext.http.Lists;
-import io.klartext.http.PageParameters;
-import io.klartext.http.Paths;
-import io.klartext.kernel.PageRequest;
-import io.klartext.security.Scope;
+import io.klartext.platform.http.list.Lists;
+import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

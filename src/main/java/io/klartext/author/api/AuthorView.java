@@ -2,7 +2,7 @@ package io.klartext.author.api;
 
 import io.klartext.asset.AssetView;
 import io.klartext.directory.EntryRow;
-import io.klartext.http.Paths;
+import io.klartext.platform.http.request.Paths;
 import java.util.UUID;
 
 /** An author as readers see it. */

@@ -1,7 +1,7 @@
 package io.klartext.comment.api;
 
 import io.klartext.comment.ProofOfWork;
-import io.klartext.http.Paths;
+import io.klartext.platform.http.request.Paths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -2,8 +2,8 @@ package io.klartext.comment.api;
 
 import io.klartext.article.ArticleDraft;
 import io.klartext.comment.PublishedComments.Sort;
-import io.klartext.http.Parameters;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.kernel.Failure;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package io.klartext.comment.api;
 
 import io.klartext.comment.CommentReporting;
 import io.klartext.comment.ReportDraft;
-import io.klartext.http.Idempotent;
-import io.klartext.http.Paths;
+import io.klartext.platform.http.request.Idempotent;
+import io.klartext.platform.http.request.Paths;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;

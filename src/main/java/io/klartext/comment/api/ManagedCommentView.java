@@ -11,7 +11,7 @@ import io.klartext.comment.ManagedComments.WriterHistory;
 import io.klartext.comment.Reason;
 import io.klartext.comment.StoredReport;
 import io.klartext.comment.WaitingEdit;
-import io.klartext.security.Caller;
+import io.klartext.platform.security.Caller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

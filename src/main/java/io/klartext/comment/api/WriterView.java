@@ -2,7 +2,7 @@ package io.klartext.comment.api;
 
 import io.klartext.comment.CommentState;
 import io.klartext.comment.RevealedWriter;
-import io.klartext.security.Caller;
+import io.klartext.platform.security.Caller;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.klartext.media.api;
 
-import io.klartext.http.ByteRange;
 import io.klartext.image.ImageFormat;
+import io.klartext.platform.http.condition.ByteRange;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;

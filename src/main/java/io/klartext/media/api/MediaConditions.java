@@ -1,7 +1,7 @@
 package io.klartext.media.api;
 
-import io.klartext.http.ByteRange;
-import io.klartext.http.IfNoneMatch;
+import io.klartext.platform.http.condition.ByteRange;
+import io.klartext.platform.http.condition.IfNoneMatch;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Context;

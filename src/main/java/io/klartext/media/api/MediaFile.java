@@ -1,7 +1,7 @@
 package io.klartext.media.api;
 
 import io.klartext.image.ImageFormat;
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Failure;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;

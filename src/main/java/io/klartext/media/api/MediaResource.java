@@ -1,14 +1,14 @@
 package io.klartext.media.api;
 
-import io.klartext.http.ByteRange;
-import io.klartext.http.Located;
 import io.klartext.image.ImageFormat;
 import io.klartext.media.Edition;
 import io.klartext.media.Editions;
 import io.klartext.media.MediaAddress;
 import io.klartext.media.Rendition;
 import io.klartext.media.Renditions;
-import io.klartext.storage.BlobStore;
+import io.klartext.platform.http.condition.ByteRange;
+import io.klartext.platform.http.request.Located;
+import io.klartext.platform.storage.BlobStore;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;

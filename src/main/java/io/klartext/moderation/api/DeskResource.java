@@ -1,18 +1,18 @@
 package io.klartext.moderation.api;
 
-import io.klartext.http.Idempotent;
-import io.klartext.http.Lists;
-import io.klartext.http.PageParameters;
-import io.klartext.http.Paths;
-import io.klartext.kernel.PageRequest;
 import io.klartext.moderation.DeskMetrics;
 import io.klartext.moderation.DeskOrders;
 import io.klartext.moderation.DeskResult;
 import io.klartext.moderation.ModerationDesk;
 import io.klartext.moderation.ModerationMetrics;
 import io.klartext.moderation.ModerationQueue;
-import io.klartext.security.CurrentCaller;
-import io.klartext.security.Scope;
+import io.klartext.platform.http.list.Lists;
+import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.request.Idempotent;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.security.CurrentCaller;
+import io.klartext.platform.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -1,12 +1,12 @@
 package io.klartext.moderation.api;
 
-import io.klartext.http.IfMatch;
-import io.klartext.http.Paths;
 import io.klartext.moderation.NumberedPolicy;
 import io.klartext.moderation.Policies;
 import io.klartext.moderation.PolicyDraft;
-import io.klartext.security.CurrentCaller;
-import io.klartext.security.Scope;
+import io.klartext.platform.http.condition.IfMatch;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.security.CurrentCaller;
+import io.klartext.platform.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

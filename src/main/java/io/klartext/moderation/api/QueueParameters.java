@@ -2,10 +2,10 @@ package io.klartext.moderation.api;
 
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
-import io.klartext.http.Parameters;
 import io.klartext.moderation.QueueFilter;
 import io.klartext.moderation.WaitingKind;
 import io.klartext.moderation.signal.Signals;
+import io.klartext.platform.http.request.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.klartext.moderation.api;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.Reason;
-import io.klartext.http.Paths;
-import io.klartext.security.Scope;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,9 +1,9 @@
 package io.klartext.moderation.api;
 
-import io.klartext.http.Paths;
 import io.klartext.moderation.PolicyReplaying;
 import io.klartext.moderation.ReplayDraft;
-import io.klartext.security.Scope;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

@@ -1,7 +1,7 @@
 package io.klartext.moderation.api;
 
-import io.klartext.http.Located;
 import io.klartext.moderation.StoredRule;
+import io.klartext.platform.http.request.Located;
 import jakarta.ws.rs.core.Response;
 
 /** Answers that show a rule and its version. */

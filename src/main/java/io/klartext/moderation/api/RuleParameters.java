@@ -1,8 +1,8 @@
 package io.klartext.moderation.api;
 
-import io.klartext.http.Parameters;
-import io.klartext.kernel.Failure;
 import io.klartext.moderation.Rules.Filter;
+import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.kernel.Failure;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.regex.Pattern;

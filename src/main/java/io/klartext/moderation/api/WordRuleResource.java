@@ -1,16 +1,16 @@
 package io.klartext.moderation.api;
 
-import io.klartext.http.Idempotent;
-import io.klartext.http.IfMatch;
-import io.klartext.http.Lists;
-import io.klartext.http.PageParameters;
-import io.klartext.http.Paths;
-import io.klartext.kernel.PageRequest;
 import io.klartext.moderation.WordRuleDraft;
 import io.klartext.moderation.WordRules;
 import io.klartext.moderation.signal.WordRule;
-import io.klartext.security.CurrentCaller;
-import io.klartext.security.Scope;
+import io.klartext.platform.http.condition.IfMatch;
+import io.klartext.platform.http.list.Lists;
+import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.request.Idempotent;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.security.CurrentCaller;
+import io.klartext.platform.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

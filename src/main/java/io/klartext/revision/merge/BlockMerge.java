@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klartext.kernel.EditConflict;
+import io.klartext.platform.kernel.EditConflict;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.klartext.tag.api;
 
-import io.klartext.http.Lists;
-import io.klartext.http.Located;
-import io.klartext.http.PageParameters;
-import io.klartext.http.Paths;
-import io.klartext.kernel.PageRequest;
+import io.klartext.platform.http.list.Lists;
+import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.PageRequest;
 import io.klartext.tag.Tags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;

@@ -1,7 +1,7 @@
 package io.klartext.tag.api;
 
 import io.klartext.directory.EntryRow;
-import io.klartext.http.Paths;
+import io.klartext.platform.http.request.Paths;
 import java.util.UUID;
 
 /** A tag as readers see it. */

@@ -1,6 +1,6 @@
 package io.klartext.upload.api;
 
-import io.klartext.kernel.Failure;
+import io.klartext.platform.kernel.Failure;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

@@ -1,13 +1,13 @@
 package io.klartext.upload.api;
 
-import io.klartext.http.Idempotent;
-import io.klartext.http.Located;
-import io.klartext.http.MaxBody;
-import io.klartext.http.OptionalBody;
-import io.klartext.http.Paths;
-import io.klartext.kernel.Failure;
-import io.klartext.security.CurrentCaller;
-import io.klartext.security.Scope;
+import io.klartext.platform.http.body.MaxBody;
+import io.klartext.platform.http.body.OptionalBody;
+import io.klartext.platform.http.request.Idempotent;
+import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.security.CurrentCaller;
+import io.klartext.platform.security.Scope;
 import io.klartext.upload.Checksum;
 import io.klartext.upload.Piece;
 import io.klartext.upload.Upload;

@@ -46,7 +46,7 @@ class WordDiffTest {
     @Test
     void characters_beyond_the_basic_plane_and_combining_ones_stay_whole() {
         spans("Größe 👩‍🚀 zählt", "Größe 🚀 za\u0308hlt")
-                .forEach(span -> assertTrue(io.klartext.kernel.Text.isStorable(span.text()), span.text()));
+                .forEach(span -> assertTrue(io.klartext.platform.kernel.Text.isStorable(span.text()), span.text()));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klartext.kernel.EditConflict;
+import io.klartext.platform.kernel.EditConflict;
 import io.klartext.testing.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,2 +1,0 @@
-/** Puts the keeping of answers around resource methods. */
-package io.klartext.idempotency.api;

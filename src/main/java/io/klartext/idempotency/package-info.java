@@ -1,8 +1,0 @@
-/**
- * Answers that are given again when a request is repeated with its {@code Idempotency-Key}.
- *
- * <p>Its HTTP face alone imports it; features mark their methods with {@link io.klartext.http.Idempotent}, which knows
- * nothing of it. Decision worth knowing: the answer is kept in the transaction of the effect that it tells of. Both are
- * there or neither, whatever ends the server in between, and what fails is not kept: it has changed nothing.
- */
-package io.klartext.idempotency;

@@ -1,0 +1,60 @@
+package io.klartext.platform.database;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.query.CommonQueryContract;
+
+/** The {@code where} clause of a query whose filters are optional. Values are always bound, never spliced in. */
+public final class Conditions {
+    private final List<String> clauses = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** Adds a condition without a value. */
+    public Conditions and(String clause) {
+        clauses.add(clause);
+        return this;
+    }
+
+    /** Adds a condition that uses the named value. */
+    public Conditions and(String clause, String name, Object value) {
+        values.put(name, value);
+        return and(clause);
+    }
+
+    /** Adds the condition if there is a value to compare with. */
+    public Conditions andIfGiven(String clause, String name, Object value) {
+        return value == null ? this : and(clause, name, value);
+    }
+
+    /** Gives a value a name without adding a condition. */
+    public Conditions bind(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** A copy to which more can be added. */
+    public Conditions copy() {
+        Conditions copy = new Conditions();
+        copy.clauses.addAll(clauses);
+        copy.values.putAll(values);
+        return copy;
+    }
+
+    public String where() {
+        return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
+    }
+
+    /** Binds the values that the statement mentions. */
+    <Q extends CommonQueryContract> Q applyTo(Q query) {
+        Set<String> mentioned = query.getParameterMetadata().getNamedParameterNames();
+        values.forEach((name, value) -> {
+            if (mentioned.contains(name)) {
+                query.setParameter(name, value);
+            }
+        });
+        return query;
+    }
+}

@@ -1,0 +1,150 @@
+package io.klartext.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.klartext.platform.http.body.BodyTooLarge;
+import io.klartext.platform.http.condition.ByteRange;
+import io.klartext.platform.http.problem.DatabaseFailure;
+import io.klartext.platform.http.problem.JsonProblems;
+import io.klartext.platform.http.problem.LoggedFailure;
+import io.klartext.platform.http.problem.Problem;
+import io.klartext.platform.http.problem.ProblemType;
+import io.klartext.platform.http.problem.ProblemWriter;
+import io.klartext.platform.http.problem.Problems;
+import io.klartext.platform.http.request.AllowedMethods;
+import io.klartext.platform.kernel.Failure;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever leaves a resource method, or keeps a request from reaching one, into a problem document. */
+class ExceptionMappers {
+    private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
+    private static final String RETRY_SECONDS = "5";
+    private static final String SOON_SECONDS = "1";
+
+    private final ProblemWriter problems;
+    private final AllowedMethods methods;
+    private final RoutingContext context;
+
+    ExceptionMappers(ProblemWriter problems, AllowedMethods methods, RoutingContext context) {
+        this.problems = problems;
+        this.methods = methods;
+        this.context = context;
+    }
+
+    @ServerExceptionMapper
+    Response ofFailure(Failure failure) {
+        String seconds = failure instanceof Failure.TooMany tooMany
+                ? Long.toString(Math.max(1, tooMany.retryAfter().plusMillis(999).toSeconds()))
+                : SOON_SECONDS;
+        boolean passes = failure instanceof Failure.InProgress || failure instanceof Failure.TooMany;
+        return passes ? answer(Problems.of(failure), seconds) : answer(Problems.of(failure));
+    }
+
+    // The narrower types are named because the framework has mappers of its own for some of them.
+    @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class, MismatchedInputException.class})
+    Response ofJson(JsonProcessingException unreadable) {
+        return problems.response(JsonProblems.of(unreadable), context).build();
+    }
+
+    @ServerExceptionMapper
+    Response ofTooLargeBody(BodyTooLarge refused) {
+        return problems.response(Problem.of(ProblemType.BODY_TOO_LARGE, refused.getMessage()), context)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response ofRange(ByteRange.Unsatisfiable range) {
+        return problems.response(
+                        Problem.of(ProblemType.RANGE_NOT_SATISFIABLE, "There is nothing in this range."), context)
+                .header("Content-Range", range.contentRange())
+                .build();
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response ofMissingKey() {
+        return problems.response(Problem.of(ProblemType.UNAUTHORIZED, "This request needs a valid key."), context)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response ofMissingScope(ForbiddenException forbidden) {
+        return problems.response(
+                        Problem.of(ProblemType.FORBIDDEN, "This key lacks a scope that the request needs."), context)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response ofFramework(WebApplicationException refused) {
+        if (refused.getCause() instanceof JsonProcessingException unreadable) {
+            return ofJson(unreadable);
+        }
+        int status = refused.getResponse().getStatus();
+        return ProblemType.ofStatus(status)
+                .filter(type -> type != ProblemType.INTERNAL_ERROR)
+                .map(type -> ofStatus(type, Problem.of(type, type.explain(refused.getMessage()))))
+                .orElseGet(() -> ofAnything(refused));
+    }
+
+    @ServerExceptionMapper
+    Response ofAnything(Throwable unexpected) {
+        if (unexpected instanceof UncheckedIOException unchecked
+                && unchecked.getCause() instanceof JsonProcessingException unreadable) {
+            return ofJson(unreadable);
+        }
+        return DatabaseFailure.behind(unexpected)
+                .map(problem -> ofDatabase(problem, unexpected))
+                .orElseGet(() -> ofMistake(unexpected));
+    }
+
+    private Response ofDatabase(Problem problem, Throwable cause) {
+        LOG.warnf(
+                "The database refused (%s): %s",
+                problem.code(), cause.getClass().getName());
+        return answer(problem);
+    }
+
+    private Response answer(Problem problem) {
+        return problem.status() == ProblemType.UNAVAILABLE.status()
+                ? answer(problem, RETRY_SECONDS)
+                : problems.response(problem, context).build();
+    }
+
+    private Response answer(Problem problem, String retrySeconds) {
+        return problems.response(problem, context)
+                .header(HttpHeaders.RETRY_AFTER, retrySeconds)
+                .build();
+    }
+
+    private Response ofMistake(Throwable unexpected) {
+        if (context.response().closed()) {
+            LOG.debugf("The client went away: %s", unexpected.getClass().getName());
+            return Response.status(ProblemType.BAD_REQUEST.status()).build();
+        }
+        LOG.error("A request failed", LoggedFailure.of(unexpected));
+        return problems.response(
+                        Problem.of(
+                                ProblemType.INTERNAL_ERROR, "Something failed. The log tells more under 'requestId'."),
+                        context)
+                .build();
+    }
+
+    private Response ofStatus(ProblemType type, Problem problem) {
+        Response.ResponseBuilder response = problems.response(problem, context);
+        return type == ProblemType.METHOD_NOT_ALLOWED
+                ? response.header(
+                                HttpHeaders.ALLOW, methods.at(context.request().path()))
+                        .build()
+                : response.build();
+    }
+}

@@ -1,0 +1,45 @@
+package io.klartext.platform.http.body;
+
+import io.klartext.platform.http.request.RequestPath;
+import io.klartext.platform.http.request.ResourceMethods;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+
+/** Says how many bytes the body of a request may have: as many as everywhere, or what {@link MaxBody} gives. */
+@Singleton
+public class BodyLimits {
+    private final long usual;
+    private final List<Own> exceptions;
+
+    private record Own(ResourceMethods.Route route, long bytes) {}
+
+    BodyLimits(ResourceMethods resources, Config config) {
+        this.usual = bytes(config, "klartext.http.max-body-size");
+        this.exceptions = resources
+                .all()
+                .filter(route -> route.method().isAnnotationPresent(MaxBody.class))
+                .map(route -> new Own(
+                        route,
+                        bytes(
+                                config,
+                                route.method().getAnnotation(MaxBody.class).value())))
+                .toList();
+    }
+
+    public long of(RoutingContext request) {
+        String verb = request.request().method().name();
+        String path = RequestPath.of(request);
+        return exceptions.stream()
+                .filter(own -> own.route().verb().equals(verb) && own.route().isAt(path))
+                .map(Own::bytes)
+                .findFirst()
+                .orElse(usual);
+    }
+
+    private static long bytes(Config config, String property) {
+        return config.getValue(property, MemorySize.class).asLongValue();
+    }
+}

@@ -1,0 +1,18 @@
+package io.klartext.platform.http.body;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/** A body turned out too large. An {@link IOException}, because JSON readers take every other kind for a misfit. */
+public final class BodyTooLarge extends IOException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    BodyTooLarge(long maxBytes) {
+        super(detail(maxBytes));
+    }
+
+    public static String detail(long maxBytes) {
+        return "A request body may have " + maxBytes + " bytes at most.";
+    }
+}

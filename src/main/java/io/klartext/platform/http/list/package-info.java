@@ -1,0 +1,6 @@
+/**
+ * Lists: pages, signed cursors and the selection of fields.
+ *
+ * <p>Decision worth knowing: a cursor is bound to the filters and the sort order that it was made for.
+ */
+package io.klartext.platform.http.list;

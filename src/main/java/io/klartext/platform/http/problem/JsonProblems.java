@@ -1,0 +1,116 @@
+package io.klartext.platform.http.problem;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Violation;
+import io.klartext.platform.kernel.Violations;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Says what is wrong with a body that cannot be read: 400 if it is no JSON, 422 if it is not the JSON we expect. */
+public final class JsonProblems {
+    /** Jackson adds where a value began and that it hides the source: nothing for callers. */
+    private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\[Source: .*", Pattern.DOTALL);
+
+    /** Names of the parser's classes and settings, and offers to change them. */
+    private static final Pattern INTERNAL = Pattern.compile("com\\.|java\\.|Feature|StreamReadConstraints|`");
+
+    private JsonProblems() {}
+
+    public static Problem of(JsonProcessingException unreadable) {
+        if (unreadable instanceof JsonMappingException unfit && unfit.getCause() instanceof InputCoercionException) {
+            return Problems.of(new Failure.Invalid(
+                    List.of(new Violation(pointer(unfit), "type", "The value must be an integer in range."))));
+        }
+        if (unreadable.getCause() instanceof JsonProcessingException inner) {
+            return of(inner);
+        }
+        return unreadable instanceof JsonMappingException unfit && !isMalformed(unfit)
+                ? Problems.of(new Failure.Invalid(List.of(violation(unfit))))
+                : Problem.of(
+                        ProblemType.BAD_REQUEST,
+                        "malformed_json",
+                        "The body is not valid JSON" + where(unreadable) + ".");
+    }
+
+    /** Bytes that are no UTF-8, and more text behind the JSON, are reported like values that do not fit. */
+    private static boolean isMalformed(JsonMappingException unfit) {
+        return unfit.getCause() instanceof IOException
+                || unfit.getOriginalMessage().startsWith("Trailing token");
+    }
+
+    private static String where(JsonProcessingException unreadable) {
+        JsonLocation location = unreadable.getLocation();
+        String place =
+                location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return place + reason(unreadable);
+    }
+
+    /** The parser's reason, unless it is about the parser and not about the text. */
+    private static String reason(JsonProcessingException unreadable) {
+        String reason =
+                ASIDE.matcher(firstLine(unreadable.getOriginalMessage())).replaceFirst("");
+        return INTERNAL.matcher(reason).find() ? "" : ": " + reason;
+    }
+
+    private static String firstLine(String reason) {
+        int end = reason.indexOf('\n');
+        return end < 0 ? reason : reason.substring(0, end);
+    }
+
+    private static Violation violation(JsonMappingException unfit) {
+        String pointer = pointer(unfit);
+        if (unfit instanceof UnrecognizedPropertyException) {
+            return new Violation(pointer, "unknown_member", "There is no such member.");
+        }
+        if (unfit instanceof ValueInstantiationException && unfit.getCause() != null) {
+            return new Violation(pointer, "invalid", unfit.getCause().getMessage());
+        }
+        if (unfit instanceof InvalidFormatException format) {
+            return new Violation(pointer, "format", "The value does not have the form of " + name(format) + ".");
+        }
+        if (unfit instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return new Violation(pointer, "type", "The value must be " + name(mismatch) + ".");
+        }
+        return new Violation(pointer, "invalid", firstLine(unfit.getOriginalMessage()));
+    }
+
+    private static String name(MismatchedInputException mismatch) {
+        Class<?> type = mismatch.getTargetType();
+        if (type == String.class) {
+            return "a string of characters that can be stored: no NUL, no half of a surrogate pair";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "an integer in range";
+        }
+        if (type.isEnum()) {
+            return "one of the known names";
+        }
+        if (java.time.Instant.class == type) {
+            return "a timestamp (RFC 3339)";
+        }
+        if (java.util.UUID.class == type) {
+            return "a UUID";
+        }
+        return Iterable.class.isAssignableFrom(type) ? "an array" : "an object";
+    }
+
+    private static String pointer(JsonMappingException unfit) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : unfit.getPath()) {
+            pointer.append(step.getFieldName() == null ? "/" + step.getIndex() : Violations.step(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package io.klartext.platform.http.problem;
+
+import java.sql.SQLException;
+
+/**
+ * A failure as the log may show it: where it happened, and for the database's failures the SQLSTATE instead of the
+ * message, which repeats whole statements with the text of articles in them.
+ */
+public final class LoggedFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private LoggedFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    public static Throwable of(Throwable failure) {
+        return isFromDatabase(failure) ? withoutMessages(failure) : failure;
+    }
+
+    private static boolean isFromDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable withoutMessages(Throwable failure) {
+        if (failure == null) {
+            return null;
+        }
+        String state = failure instanceof SQLException sql ? " (SQLSTATE " + sql.getSQLState() + ")" : "";
+        LoggedFailure logged =
+                new LoggedFailure(failure.getClass().getName() + state, withoutMessages(failure.getCause()));
+        logged.setStackTrace(failure.getStackTrace());
+        return logged;
+    }
+}

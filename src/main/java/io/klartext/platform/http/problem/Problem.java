@@ -1,0 +1,96 @@
+package io.klartext.platform.http.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.klartext.platform.kernel.EditConflict;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Violation;
+import java.util.List;
+
+/**
+ * A problem document (RFC 9457). {@code code} repeats the last part of {@code type} for programs; {@code errors} lists
+ * what is wrong with the body or the parameters.
+ *
+ * @param instance the path that was asked for
+ * @param present how things stand, for the types that tell
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        String requestId,
+        List<Fault> errors,
+        @JsonUnwrapped Present present) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One thing wrong: in the body at {@code pointer}, or with the parameter or header named {@code parameter}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Fault(String pointer, String parameter, String code, String detail) {
+        public static Fault of(Violation violation) {
+            return new Fault(violation.pointer(), null, violation.code(), violation.detail());
+        }
+    }
+
+    /** One thing that two changed at once: the member at {@code pointer} or the block of that {@code key}. */
+    public record Conflict(
+            @JsonInclude(JsonInclude.Include.NON_NULL) String pointer,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String key,
+            @JsonInclude Object base,
+            @JsonInclude Object theirs,
+            @JsonInclude Object yours) {
+        public static Conflict of(EditConflict conflict) {
+            return new Conflict(
+                    conflict.pointer(), conflict.key(), conflict.base(), conflict.theirs(), conflict.yours());
+        }
+    }
+
+    /** How things stand; each type tells some of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Present(
+            Integer currentVersion,
+            List<Conflict> conflicts,
+            String state,
+            List<String> allowedActions,
+            List<Failure.InUse.User> usedBy) {
+        static Present version(int version) {
+            return new Present(version, null, null, null, null);
+        }
+
+        static Present conflicts(int version, List<EditConflict> conflicts) {
+            return new Present(version, conflicts.stream().map(Conflict::of).toList(), null, null, null);
+        }
+
+        static Present state(String state, List<String> allowedActions) {
+            return new Present(null, null, state, allowedActions, null);
+        }
+
+        static Present users(List<Failure.InUse.User> users) {
+            return new Present(null, null, null, null, users);
+        }
+    }
+
+    public static Problem of(ProblemType type, String code, String detail) {
+        String uri = "urn:klartext:problem:" + code;
+        return new Problem(uri, type.title(), type.status(), detail, null, code, null, null, null);
+    }
+
+    public static Problem of(ProblemType type, String detail) {
+        return of(type, type.code(), detail);
+    }
+
+    Problem withErrors(List<Fault> faults) {
+        return new Problem(type, title, status, detail, instance, code, requestId, faults, present);
+    }
+
+    Problem with(Present now) {
+        return new Problem(type, title, status, detail, instance, code, requestId, errors, now);
+    }
+
+    Problem at(String path, String request) {
+        return new Problem(type, title, status, detail, path, code, request, errors, present);
+    }
+}

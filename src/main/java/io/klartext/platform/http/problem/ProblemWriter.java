@@ -1,0 +1,44 @@
+package io.klartext.platform.http.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.platform.http.request.RequestId;
+import io.klartext.platform.http.request.RequestPath;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+
+/** Sends problem documents, through Jakarta REST or, for what fails before or beside it, straight to the connection. */
+@Singleton
+public class ProblemWriter {
+    private final ObjectMapper json;
+
+    ProblemWriter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public Response.ResponseBuilder response(Problem problem, RoutingContext context) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(toJson(problem, context));
+    }
+
+    /** Answers with the problem of that status. */
+    public void send(RoutingContext context, int status, String detail) {
+        send(context, Problem.of(ProblemType.ofStatus(status).orElse(ProblemType.INTERNAL_ERROR), detail));
+    }
+
+    void send(RoutingContext context, Problem problem) {
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(toJson(problem, context));
+    }
+
+    private String toJson(Problem problem, RoutingContext context) {
+        try {
+            return json.writeValueAsString(problem.at(RequestPath.shown(context), RequestId.of(context)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem document is plain data", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.klartext.platform.http.request;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Knows which methods a path takes: the {@code Allow} header that a 405 must have (RFC 9110, section 15.5.6). */
+@Singleton
+public class AllowedMethods {
+    private final ResourceMethods resources;
+
+    AllowedMethods(ResourceMethods resources) {
+        this.resources = resources;
+    }
+
+    /** The methods, as a header's value. */
+    public String at(String path) {
+        Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+        resources.all().filter(route -> route.isAt(path)).forEach(route -> methods.add(route.verb()));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return String.join(", ", methods);
+    }
+}

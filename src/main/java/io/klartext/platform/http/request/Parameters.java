@@ -1,0 +1,93 @@
+package io.klartext.platform.http.request;
+
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Reads the values of query parameters; a bad one is a {@link Failure.BadParameter} that says what would be good. */
+public final class Parameters {
+    private static final int MAX_VALUES = 50;
+    private static final int LAST_YEAR = 9999;
+
+    private Parameters() {}
+
+    /** The integer, or the fallback if the parameter is absent. */
+    public static int integer(String name, String value, int fallback, int min, int max) {
+        if (value == null) {
+            return fallback;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the one sentence that covers both cases
+        }
+        throw new Failure.BadParameter(name, "'" + name + "' must be an integer from " + min + " to " + max + ".");
+    }
+
+    /** True or false, or null if the parameter is absent. */
+    public static Boolean bool(String name, String value) {
+        return value == null ? null : "true".equals(oneOf(name, value, null, "true", "false"));
+    }
+
+    /** The value if it is among those allowed, or the fallback if the parameter is absent. */
+    public static String oneOf(String name, String value, String fallback, String... allowed) {
+        if (value == null) {
+            return fallback;
+        }
+        if (!Arrays.asList(allowed).contains(value)) {
+            throw new Failure.BadParameter(name, "'" + name + "' must be one of " + String.join(", ", allowed) + ".");
+        }
+        return value;
+    }
+
+    /** The constant that the value names, or the fallback if the parameter is absent. */
+    public static <T> T oneOf(String name, String value, T fallback, Map<String, T> allowed) {
+        String known = oneOf(name, value, null, allowed.keySet().toArray(String[]::new));
+        return known == null ? fallback : allowed.get(known);
+    }
+
+    /** The id, or null if the parameter is absent. */
+    public static UUID id(String name, String value) {
+        return value == null
+                ? null
+                : Ids.parse(value).orElseThrow(() -> new Failure.BadParameter(name, "'" + name + "' must be an id."));
+    }
+
+    /** The moment, or null if the parameter is absent. */
+    public static Instant time(String name, String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(value);
+            if (time.getYear() >= 1 && time.getYear() <= LAST_YEAR) {
+                return time.toInstant();
+            }
+        } catch (DateTimeParseException e) {
+            // falls through, like a year of five digits
+        }
+        throw new Failure.BadParameter(name, "'" + name + "' must be a time like 2026-11-22T18:00:00Z.");
+    }
+
+    /** The values of a comma-separated parameter: each not empty, 50 at most. */
+    public static Set<String> commaSeparated(String name, String value) {
+        List<String> parts = List.of(value.split(",", -1));
+        if (parts.size() > MAX_VALUES || parts.stream().anyMatch(String::isBlank)) {
+            throw new Failure.BadParameter(
+                    name,
+                    "'" + name + "' takes 1 to " + MAX_VALUES + " values, separated by commas, none of them empty.");
+        }
+        return new TreeSet<>(parts);
+    }
+}

@@ -1,0 +1,59 @@
+package io.klartext.platform.http.request;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Knows all resource methods by their paths, for what is decided before or beside Jakarta REST. */
+@Singleton
+public class ResourceMethods {
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+
+    private final List<Route> routes = new ArrayList<>();
+
+    /** One resource method and where it answers. */
+    public record Route(Pattern path, String verb, Method method) {
+        public boolean isAt(String requested) {
+            return path.matcher(requested).matches();
+        }
+    }
+
+    ResourceMethods(BeanManager beans) {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            Path path = bean.getBeanClass().getAnnotation(Path.class);
+            if (path != null) {
+                addRoutes(bean.getBeanClass(), path.value());
+            }
+        }
+    }
+
+    public Stream<Route> all() {
+        return routes.stream();
+    }
+
+    private void addRoutes(Class<?> resource, String base) {
+        for (Method method : resource.getDeclaredMethods()) {
+            Path path = method.getAnnotation(Path.class);
+            Pattern pattern = pattern(base + (path == null ? "" : path.value()));
+            for (Annotation annotation : method.getAnnotations()) {
+                HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+                if (verb != null) {
+                    routes.add(new Route(pattern, verb.value(), method));
+                }
+            }
+        }
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(VARIABLE.matcher(template).replaceAll("[^/]+") + "/?");
+    }
+}

@@ -1,0 +1,116 @@
+package io.klartext.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Failure;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterOutputStream;
+
+/** Stores answers, compressed and sealed, and finds them again. */
+@Singleton
+class KeptAnswers {
+    /** Of an answer before it is compressed. */
+    static final int MAX_BYTES = 8 * 1024 * 1024;
+
+    private static final String SELECT = "select fingerprint, answer from kept_answer";
+
+    /** The row that it may replace is one whose time is over. */
+    private static final String UPSERT = """
+            insert into kept_answer (id, fingerprint, answer, created_at)
+            values (:id, :fingerprint, :answer, :now)
+            on conflict on constraint pk_kept_answer do update set
+                fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at""";
+
+    /** Rows that a request is replacing just now are not waited for. */
+    private static final String DELETE = """
+            delete from kept_answer where id in (
+                select id from kept_answer where created_at <= :end
+                order by created_at limit :batch for update skip locked)""";
+
+    private final Queries database;
+    private final ObjectMapper json;
+
+    KeptAnswers(Queries database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * The answer to an equal request, kept after that moment.
+     *
+     * @throws Failure.KeyReused if the key came with another request then
+     */
+    Optional<KeptAnswer> find(KeyedRequest request, Instant after) {
+        Conditions conditions =
+                new Conditions().and("id = :id", "id", request.id()).and("created_at > :end", "end", after);
+        List<KeptAnswer> found = database.list(SELECT + conditions.where(), conditions, 1, row -> opened(request, row));
+        return found.stream().findFirst();
+    }
+
+    private KeptAnswer opened(KeyedRequest request, Tuple row) {
+        if (!Arrays.equals(request.fingerprint(), row.get("fingerprint", byte[].class))) {
+            throw new Failure.KeyReused();
+        }
+        return unpacked(request.seal().open(row.get("answer", byte[].class)));
+    }
+
+    void keep(KeyedRequest request, KeptAnswer answer, Instant now) {
+        database.execute(
+                UPSERT,
+                new Conditions()
+                        .bind("id", request.id())
+                        .bind("fingerprint", request.fingerprint())
+                        .bind("answer", request.seal().close(packed(answer)))
+                        .bind("now", now));
+    }
+
+    /** Deletes some of those kept until that moment; how many. */
+    int delete(Instant until, int batch) {
+        return database.execute(DELETE, new Conditions().bind("end", until).bind("batch", batch));
+    }
+
+    private byte[] packed(KeptAnswer answer) {
+        byte[] content = toJson(answer);
+        if (content.length > MAX_BYTES) {
+            throw new Failure.BadParameter(
+                    "Idempotency-Key", "The answer is too large to be kept. Send this request without the header.");
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream compressing = new DeflaterOutputStream(packed)) {
+            compressing.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+        return packed.toByteArray();
+    }
+
+    private KeptAnswer unpacked(byte[] packed) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (InflaterOutputStream expanding = new InflaterOutputStream(content)) {
+            expanding.write(packed);
+            expanding.finish();
+            return json.readValue(content.toByteArray(), KeptAnswer.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a sealed answer is what we wrote", e);
+        }
+    }
+
+    private byte[] toJson(KeptAnswer answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is plain data", e);
+        }
+    }
+}

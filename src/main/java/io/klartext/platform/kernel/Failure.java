@@ -1,0 +1,250 @@
+package io.klartext.platform.kernel;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Every way in which Klartext refuses a request. Rules and use cases throw these; {@code http} alone knows which status
+ * and problem document each becomes. The message is for the caller and holds nothing internal.
+ */
+public abstract sealed class Failure extends RuntimeException {
+    private final String code;
+
+    private Failure(String code, String message) {
+        super(message, null, false, false);
+        this.code = code;
+    }
+
+    /** The stable name of what went wrong, for programs. */
+    public String code() {
+        return code;
+    }
+
+    /** A query parameter or header that is unknown, malformed or out of range. */
+    public static final class BadParameter extends Failure {
+        private final String parameter;
+
+        public BadParameter(String parameter, String detail) {
+            this(parameter, "invalid_parameter", detail);
+        }
+
+        public BadParameter(String parameter, String code, String detail) {
+            super(code, detail);
+            this.parameter = parameter;
+        }
+
+        public String parameter() {
+            return parameter;
+        }
+    }
+
+    /** There is no such thing, or the caller may not know of it. */
+    public static final class NotFound extends Failure {
+        public NotFound(String what) {
+            super("not_found", what + " was not found.");
+        }
+    }
+
+    /** There was such a thing, and it is not public any more. */
+    public static final class Gone extends Failure {
+        public Gone(String what) {
+            super("gone", what + " is not public any more.");
+        }
+
+        public Gone(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** The caller is known and may not do this. */
+    public static final class Forbidden extends Failure {
+        public Forbidden(String detail) {
+            this("forbidden", detail);
+        }
+
+        public Forbidden(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** Another thing, or the present state of this one, stands against it. */
+    public static final class Conflict extends Failure {
+        public Conflict(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** Others refer to it and would lose it. */
+    public static final class InUse extends Failure {
+        private final List<User> users;
+
+        /** One that refers to it, with a name for people, which may be null. */
+        public record User(String type, UUID id, String name) {}
+
+        public InUse(String detail, List<User> users) {
+            super("in_use", detail);
+            this.users = List.copyOf(users);
+        }
+
+        public List<User> users() {
+            return users;
+        }
+    }
+
+    /** The action is not legal in this state. */
+    public static final class IllegalTransition extends Failure {
+        private final String state;
+        private final List<String> allowedActions;
+
+        public IllegalTransition(String action, String state, List<String> allowedActions) {
+            super("illegal_transition", "The action '" + action + "' is not possible in the state '" + state + "'.");
+            this.state = state;
+            this.allowedActions = List.copyOf(allowedActions);
+        }
+
+        public String state() {
+            return state;
+        }
+
+        public List<String> allowedActions() {
+            return allowedActions;
+        }
+    }
+
+    /** An equal request with the same idempotency key is being carried out; its answer can be had shortly. */
+    public static final class InProgress extends Failure {
+        public InProgress() {
+            super("idempotency_in_progress", "An equal request is being carried out. Ask again for its answer.");
+        }
+    }
+
+    /** Too much of this came in a short time; later it is welcome. */
+    public static final class TooMany extends Failure {
+        private final Duration retryAfter;
+
+        public TooMany(String detail, Duration retryAfter) {
+            super("too_many_requests", detail);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /** The idempotency key came with another request before. */
+    public static final class KeyReused extends Failure {
+        public KeyReused() {
+            super(
+                    "idempotency_key_reused",
+                    "This 'Idempotency-Key' came with another body or another 'If-Match' before. A new request needs a"
+                            + " new key.");
+        }
+    }
+
+    /** The caller acted on a version that is not the current one any more. */
+    public static final class Stale extends Failure {
+        private final int currentVersion;
+
+        public Stale(int currentVersion) {
+            super(
+                    "stale_version",
+                    "If-Match names another version than the current one, which is " + currentVersion + ".");
+            this.currentVersion = currentVersion;
+        }
+
+        public int currentVersion() {
+            return currentVersion;
+        }
+    }
+
+    /** The caller's edit of an older version and the edits since then contradict each other. */
+    public static final class Unmergeable extends Failure {
+        private final int currentVersion;
+        private final List<EditConflict> conflicts;
+
+        public Unmergeable(int currentVersion, List<EditConflict> conflicts) {
+            super("merge_conflict", "Others have changed the same since that version, as 'conflicts' shows.");
+            this.currentVersion = currentVersion;
+            this.conflicts = List.copyOf(conflicts);
+        }
+
+        public int currentVersion() {
+            return currentVersion;
+        }
+
+        public List<EditConflict> conflicts() {
+            return conflicts;
+        }
+    }
+
+    /** The caller relies on something that is not so. */
+    public static final class PreconditionFailed extends Failure {
+        public PreconditionFailed(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** Somebody else is at it just now. */
+    public static final class Locked extends Failure {
+        public Locked(String detail) {
+            super("locked", detail);
+        }
+    }
+
+    /** The bytes that came are not the ones that were sent. */
+    public static final class ChecksumMismatch extends Failure {
+        public ChecksumMismatch() {
+            super("checksum_mismatch", "The bytes do not have the checksum that was sent with them.");
+        }
+    }
+
+    /** The caller did not say which version it acts on. */
+    public static final class PreconditionMissing extends Failure {
+        public PreconditionMissing() {
+            super("precondition_required", "This request needs an If-Match header with the ETag of what it changes.");
+        }
+    }
+
+    /** There is more of it than is taken. */
+    public static final class TooLarge extends Failure {
+        public TooLarge(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** It is of a kind that is not taken. */
+    public static final class UnsupportedType extends Failure {
+        public UnsupportedType(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
+    /** There is too much to do at the moment; it may be tried again shortly. */
+    public static final class Busy extends Failure {
+        public Busy(String detail) {
+            super("busy", detail);
+        }
+    }
+
+    /** The content breaks rules: all that is wrong with it, the first hundred. */
+    public static final class Invalid extends Failure {
+        private static final int MAX_LISTED = 100;
+
+        private final List<Violation> violations;
+
+        public Invalid(List<Violation> violations) {
+            super("invalid_content", "The content breaks " + count(violations.size()) + ", listed in 'errors'.");
+            this.violations = violations.stream().limit(MAX_LISTED).toList();
+        }
+
+        public List<Violation> violations() {
+            return violations;
+        }
+
+        private static String count(int rules) {
+            return rules == 1 ? "a rule" : rules + " rules";
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.klartext.platform.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * One page of a sorted list.
+ *
+ * @param next where the following page starts, null on the last one
+ * @param previous where the page before ends, null on the first one
+ * @param total the number of all rows, null unless it was asked for
+ */
+public record Page<T>(List<T> items, Keyset next, Keyset previous, Long total) {
+    /**
+     * Makes a page of the rows fetched in the request's direction, {@link PageRequest#fetchSize()} at most.
+     *
+     * @param key the sort values of a row
+     * @param count called only if the request wants it
+     */
+    public static <T> Page<T> of(
+            List<T> fetched, PageRequest request, Function<T, List<String>> key, LongSupplier count) {
+        boolean more = fetched.size() > request.limit();
+        List<T> items = new ArrayList<>(more ? fetched.subList(0, request.limit()) : fetched);
+        if (request.backward()) {
+            Collections.reverse(items);
+        }
+        boolean hasNext = request.backward() || more;
+        boolean hasPrevious = request.backward() ? more : request.from() != null;
+        return new Page<>(
+                List.copyOf(items),
+                hasNext && !items.isEmpty() ? new Keyset(key.apply(items.get(items.size() - 1)), false) : null,
+                hasPrevious && !items.isEmpty() ? new Keyset(key.apply(items.get(0)), true) : null,
+                request.counted() ? count.getAsLong() : null);
+    }
+
+    public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
+        return new Page<>(List.copyOf(items.stream().<R>map(mapper).toList()), next, previous, total);
+    }
+}

@@ -1,0 +1,67 @@
+package io.klartext.platform.kernel;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The part of a URL that names a thing for people: lower-case letters and digits in words joined by hyphens. */
+public final class Slug {
+    public static final int MAX_LENGTH = 120;
+
+    /** For Bean Validation; a UUID is refused because every path that takes a slug takes an id, too. */
+    public static final String PATTERN =
+            "(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)[a-z0-9]++(?:-[a-z0-9]++)*+";
+
+    public static final String MESSAGE = "must be lower-case letters a-z, digits and single hyphens, and not a UUID";
+
+    private static final Map<String, String> SPELLINGS = Map.ofEntries(
+            Map.entry("ä", "ae"),
+            Map.entry("ö", "oe"),
+            Map.entry("ü", "ue"),
+            Map.entry("ß", "ss"),
+            Map.entry("æ", "ae"),
+            Map.entry("œ", "oe"),
+            Map.entry("ø", "oe"),
+            Map.entry("ł", "l"),
+            Map.entry("đ", "d"),
+            Map.entry("þ", "th"));
+    private static final Pattern SPELLED = Pattern.compile("[" + String.join("", SPELLINGS.keySet()) + "]");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[^a-z0-9]+");
+
+    private Slug() {}
+
+    /**
+     * The slug of a headline or name, spelled the German way ({@code ä→ae ö→oe ü→ue ß→ss}), accents dropped, cut at a
+     * word's end to {@value #MAX_LENGTH} characters. The fallback where no character of it can be kept.
+     */
+    public static String of(String text, String fallback) {
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String spelled = SPELLED.matcher(lower).replaceAll(match -> SPELLINGS.get(match.group()));
+        String plain = ACCENTS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
+                .replaceAll("");
+        String slug = cut(trimHyphens(NOT_ALLOWED.matcher(plain).replaceAll("-")), MAX_LENGTH);
+        return slug.matches(PATTERN) ? slug : fallback;
+    }
+
+    /** The slug with a number behind it, for the second and later things of one name. */
+    public static String numbered(String slug, int number) {
+        String suffix = "-" + number;
+        return cut(slug, MAX_LENGTH - suffix.length()) + suffix;
+    }
+
+    private static String cut(String slug, int length) {
+        if (slug.length() <= length) {
+            return slug;
+        }
+        int end = slug.lastIndexOf('-', length);
+        return slug.substring(0, end > 0 ? end : length);
+    }
+
+    private static String trimHyphens(String slug) {
+        int start = slug.startsWith("-") ? 1 : 0;
+        int end = slug.endsWith("-") ? slug.length() - 1 : slug.length();
+        return start >= end ? "" : slug.substring(start, end);
+    }
+}

@@ -1,0 +1,37 @@
+package io.klartext.platform.kernel;
+
+import java.util.regex.Pattern;
+
+/** What counts as text: anything that UTF-8 and PostgreSQL can hold and give back unchanged. */
+public final class Text {
+    /** For one line of text. */
+    public static final String LINE = "[^\\p{Cc}\\u2028\\u2029]*+";
+
+    /** For text of many lines. */
+    public static final String LINES = "[\\P{Cc}\n\r\t]*+";
+
+    /** White space, marks on nothing, what only steers other characters, and letters that are drawn as nothing. */
+    private static final Pattern SHOWS_NOTHING =
+            Pattern.compile("[\\p{Z}\\p{C}\\p{M}\\s\u115F\u1160\u2800\u3164\uFFA0&&[^\\p{Co}]]*+");
+
+    private Text() {}
+
+    /** False for text with the NUL character, which PostgreSQL cannot store, or with half of a surrogate pair. */
+    public static boolean isStorable(CharSequence text) {
+        return text.codePoints().noneMatch(point -> point == 0 || isSurrogate(point));
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    /** The text without white space around it; empty if it shows nothing at all, and null for null. */
+    public static String shown(String text) {
+        return text == null ? null : SHOWS_NOTHING.matcher(text).matches() ? "" : text.strip();
+    }
+
+    /** Null for null and for text of white space only, so that an empty form field is no content. */
+    public static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,78 @@
+package io.klartext.platform.kernel;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects everything that is wrong with one input, so that its writer hears of all of it at once. */
+public final class Violations {
+    private final List<Violation> found = new ArrayList<>();
+
+    /** Adds what Bean Validation finds in the input. */
+    public static Violations of(Validator validator, Object input) {
+        Violations violations = new Violations();
+        validator.validate(input).stream()
+                .map(Violations::translate)
+                .sorted(Comparator.comparing(Violation::pointer))
+                .forEach(violations.found::add);
+        return violations;
+    }
+
+    public void add(String pointer, String code, String detail) {
+        found.add(new Violation(pointer, code, detail));
+    }
+
+    public List<Violation> found() {
+        return List.copyOf(found);
+    }
+
+    /** Fails with {@link Failure.Invalid} if anything was found. */
+    public void refuse() {
+        if (!found.isEmpty()) {
+            throw new Failure.Invalid(found);
+        }
+    }
+
+    /** A member's name as one step of a JSON Pointer. */
+    public static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static Violation translate(ConstraintViolation<?> violation) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new Violation(pointer(violation.getPropertyPath()), code(constraint), violation.getMessage());
+    }
+
+    private static String code(String constraint) {
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "Size" -> "size";
+            case "Min", "Max", "DecimalMin", "DecimalMax", "WithinPicture" -> "range";
+            case "Email", "Pattern", "WebUrl" -> "format";
+            default -> "invalid";
+        };
+    }
+
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getKey() != null) {
+                pointer.append(step(node.getKey().toString()));
+            }
+            if (node.getKind() == jakarta.validation.ElementKind.PROPERTY) {
+                pointer.append(step(node.getName()));
+            }
+        }
+        return pointer.toString();
+    }
+}

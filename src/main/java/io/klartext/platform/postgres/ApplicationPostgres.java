@@ -1,0 +1,39 @@
+package io.klartext.platform.postgres;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Destroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+
+/**
+ * The one embedded server of the running application: started by whoever first asks for its configuration, stopped when
+ * the application has ended.
+ */
+@Singleton
+final class ApplicationPostgres {
+    /** A string in the system properties is all that several class loaders in one JVM can share. */
+    private static final String RUNNING = "klartext.embedded.running:";
+
+    private static EmbeddedPostgres running;
+
+    static synchronized DatabaseAccess ensureRunning(Path data, boolean fsync) {
+        Path home = data.toAbsolutePath().normalize().resolve("postgres");
+        String url = System.getProperty(RUNNING + home);
+        if (url != null) {
+            return EmbeddedPostgres.accessTo(home, url);
+        }
+        running = EmbeddedPostgres.start(home, fsync);
+        System.setProperty(RUNNING + home, running.access().url());
+        return running.access();
+    }
+
+    /** The application context goes last, when the connection pool is closed and no request runs any more. */
+    static synchronized void stop(@Observes @Destroyed(ApplicationScoped.class) Object event) {
+        if (running != null) {
+            System.clearProperty(RUNNING + running.home());
+            running.close();
+            running = null;
+        }
+    }
+}

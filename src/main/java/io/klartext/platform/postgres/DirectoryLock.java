@@ -1,0 +1,73 @@
+package io.klartext.platform.postgres;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import io.klartext.platform.postgres.host.DatabaseUnavailable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The right to use a directory, held by one process at a time; the operating system ends it with the process. */
+final class DirectoryLock implements AutoCloseable {
+    /** A byte far behind the content, because Windows keeps others from reading a locked byte. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    /**
+     * Says that this JVM holds the lock. Asking the file would not do: closing a second channel to it releases the lock
+     * of the first.
+     */
+    private static final String HELD = "klartext.lock:";
+
+    private final Path directory;
+    private final FileChannel channel;
+
+    private DirectoryLock(Path directory, FileChannel channel) {
+        this.directory = directory;
+        this.channel = channel;
+    }
+
+    static DirectoryLock acquire(Path directory) throws IOException {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        if (System.getProperties().putIfAbsent(HELD + directory, pid) != null) {
+            throw inUse(directory, pid);
+        }
+        try {
+            return new DirectoryLock(directory, lock(directory, pid));
+        } catch (IOException | RuntimeException e) {
+            System.clearProperty(HELD + directory);
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            System.clearProperty(HELD + directory);
+        }
+    }
+
+    private static FileChannel lock(Path directory, String pid) throws IOException {
+        Path file = directory.resolve("lock");
+        FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+        if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
+            channel.close();
+            throw inUse(directory, Files.readString(file));
+        }
+        channel.truncate(0).write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
+        return channel;
+    }
+
+    private static DatabaseUnavailable inUse(Path directory, String pid) {
+        return new DatabaseUnavailable(
+                "Klartext is already running (process " + pid + ") with the directory " + directory + ".");
+    }
+}

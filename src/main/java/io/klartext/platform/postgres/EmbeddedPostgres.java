@@ -1,0 +1,93 @@
+package io.klartext.platform.postgres;
+
+import io.klartext.platform.postgres.host.DatabaseUnavailable;
+import io.klartext.platform.postgres.host.PostgresPrograms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+
+/**
+ * A PostgreSQL of our own under one directory: unpacked, initialised and started, and stopped again by {@link #close}.
+ * One process at a time may use the directory.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
+
+    private final Path home;
+    private final DirectoryLock lock;
+    private final PostgresServer server;
+
+    private EmbeddedPostgres(Path home, DirectoryLock lock, PostgresServer server) {
+        this.home = home;
+        this.lock = lock;
+        this.server = server;
+    }
+
+    static EmbeddedPostgres start(Path home, boolean fsync) {
+        try {
+            createWritable(home);
+            return startLocked(home, fsync);
+        } catch (AccessDeniedException e) {
+            throw new DatabaseUnavailable(
+                    "PostgreSQL could not be started in " + home + ": no permission for " + e.getFile() + ".");
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("PostgreSQL could not be started in " + home + ": " + e);
+        }
+    }
+
+    /** Access to a server somebody else in this JVM has started. */
+    static DatabaseAccess accessTo(Path home, String url) {
+        try {
+            return new DatabaseAccess(
+                    url, PostgresCluster.NAME, PostgresPassword.in(home).read());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    DatabaseAccess access() {
+        return accessTo(home, server.url());
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        lock.close();
+    }
+
+    private static void createWritable(Path home) throws IOException {
+        Files.createDirectories(home);
+        if (!Files.isWritable(home)) {
+            throw new DatabaseUnavailable("The directory " + home + " is not writable.");
+        }
+    }
+
+    private static EmbeddedPostgres startLocked(Path home, boolean fsync) throws IOException {
+        DirectoryLock lock = DirectoryLock.acquire(home);
+        try {
+            return new EmbeddedPostgres(home, lock, startServer(home, fsync));
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static PostgresServer startServer(Path home, boolean fsync) throws IOException {
+        long begin = System.nanoTime();
+        PostgresBinaries binaries = PostgresBinaries.onClassPath();
+        PostgresPrograms programs = PostgresPrograms.in(home, binaries.unpackedIn(home));
+        PostgresCluster cluster = new PostgresCluster(home, programs);
+        cluster.prepare(binaries.majorVersion(), fsync);
+        PostgresServer server = PostgresServer.start(cluster, fsync);
+        long millis = (System.nanoTime() - begin) / 1_000_000;
+        LOG.infof("Embedded PostgreSQL %s ready on port %d in %d ms", binaries.version(), server.port(), millis);
+        return server;
+    }
+}

@@ -1,0 +1,81 @@
+package io.klartext.platform.postgres;
+
+import io.klartext.platform.postgres.host.DatabaseUnavailable;
+import io.quarkus.runtime.ExecutionMode;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Provides {@code klartext.database.url}, {@code .username} and {@code .password}, so that the application runs without
+ * any configuration: unless a URL is configured, the embedded PostgreSQL is started and described here.
+ *
+ * <p>A configuration source is the earliest place there is, before the connection pool and the migrations.
+ */
+public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFactory {
+    private static final int BELOW_ALL_OTHERS = 10;
+    private static final int ABOVE_ALL_OTHERS = 1000;
+
+    /** The build and the static initialisation read configuration too, but must not start a server. */
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        if (ExecutionMode.current() != ExecutionMode.RUNTIME_INIT) {
+            return List.of();
+        }
+        try {
+            return List.of(database(context));
+        } catch (DatabaseUnavailable e) {
+            throw startRefused(e.getMessage());
+        }
+    }
+
+    private static ConfigSource database(ConfigSourceContext context) {
+        return value(context, "klartext.database.url")
+                .map(url -> configured(DatabaseUrl.toJdbc(url)))
+                .orElseGet(() -> embedded(context));
+    }
+
+    private static ConfigSource configured(String jdbcUrl) {
+        Map<String, String> values = Map.of("klartext.database.url", jdbcUrl);
+        return new PropertiesConfigSource(values, "database URL", ABOVE_ALL_OTHERS);
+    }
+
+    private static ConfigSource embedded(ConfigSourceContext context) {
+        Path data = Path.of(value(context, "klartext.data").orElse("data"));
+        DatabaseAccess access = ApplicationPostgres.ensureRunning(data, fsync(context));
+        return new PropertiesConfigSource(access.asConfiguration(), "embedded PostgreSQL", BELOW_ALL_OTHERS);
+    }
+
+    /**
+     * One line for whoever started the application. Nothing runs yet that had to be shut down in order, and an exception
+     * would bring up what was logged before logging was configured.
+     */
+    private static ConfigurationException startRefused(String sentence) {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            System.err.println(sentence);
+            Runtime.getRuntime().halt(1);
+        }
+        return new ConfigurationException(sentence);
+    }
+
+    /** Anything but a clear no keeps the data safe. */
+    private static boolean fsync(ConfigSourceContext context) {
+        return value(context, "klartext.embedded.fsync")
+                .filter(text -> text.equalsIgnoreCase("off") || text.equalsIgnoreCase("false"))
+                .isEmpty();
+    }
+
+    private static Optional<String> value(ConfigSourceContext context, String name) {
+        return Optional.ofNullable(context.getValue(name))
+                .map(ConfigValue::getValue)
+                .filter(text -> !text.isBlank());
+    }
+}

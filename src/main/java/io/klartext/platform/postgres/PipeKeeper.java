@@ -1,0 +1,45 @@
+package io.klartext.platform.postgres;
+
+import static java.lang.ProcessBuilder.Redirect.DISCARD;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A tiny shell that reads from a pipe only this JVM can write to, and stops the server when the pipe closes: by us, or
+ * by the operating system after any end of the JVM. It ignores the signals a terminal sends to the whole group, so that
+ * running requests still have their database.
+ */
+record PipeKeeper(Process shell) implements Keeper {
+    private static final String SCRIPT = "trap '' HUP INT QUIT TERM; read -r _; exec \"$@\"";
+
+    static PipeKeeper of(PostgresControl control) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", SCRIPT, "klartext-keeper"));
+        command.addAll(control.stop("fast"));
+        Process shell = new ProcessBuilder(command)
+                .redirectOutput(DISCARD)
+                .redirectError(DISCARD)
+                .start();
+        holdOpen(shell);
+        return new PipeKeeper(shell);
+    }
+
+    @Override
+    public void stopServer() {
+        try {
+            shell.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        shell.onExit().join();
+    }
+
+    /** A thread that waits for the shell keeps the pipe from being garbage collected, and so from being closed. */
+    private static void holdOpen(Process shell) {
+        Thread holder = new Thread(() -> shell.onExit().join(), "klartext-keeper");
+        holder.setDaemon(true);
+        holder.start();
+    }
+}

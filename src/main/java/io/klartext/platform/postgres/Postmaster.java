@@ -1,0 +1,46 @@
+package io.klartext.platform.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What a server writes about itself into {@code postmaster.pid}, and what a crash leaves there. */
+record Postmaster(List<String> lines) {
+    private static final int PID = 0;
+    private static final int DIRECTORY = 1;
+    private static final int PORT = 3;
+    private static final int STATUS = 7;
+
+    static Postmaster of(Path cluster) throws IOException {
+        try {
+            return new Postmaster(Files.readAllLines(cluster.resolve("postmaster.pid")));
+        } catch (NoSuchFileException e) {
+            return new Postmaster(List.of());
+        }
+    }
+
+    /** The port tells a server just started from the one that a crash left behind. */
+    boolean isReadyOn(int port) {
+        return line(PORT).equals(Integer.toString(port)) && line(STATUS).equals("ready");
+    }
+
+    /** The process, unless it is gone or its number was given to something else. */
+    Optional<ProcessHandle> process() {
+        return Optional.of(line(PID))
+                .filter(pid -> pid.matches("\\d{1,18}"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(process -> isServer(process.info()));
+    }
+
+    private boolean isServer(ProcessHandle.Info info) {
+        String command = info.commandLine().or(info::command).orElse("");
+        return command.contains("postgres") && (info.commandLine().isEmpty() || command.contains(line(DIRECTORY)));
+    }
+
+    private String line(int number) {
+        return number < lines.size() ? lines.get(number).strip() : "";
+    }
+}

@@ -1,0 +1,29 @@
+package io.klartext.platform.security;
+
+import io.klartext.platform.kernel.Failure;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who makes a request to the management API.
+ *
+ * @param id the id of the key
+ * @param role the role it was issued with, null for hand-picked scopes
+ * @param scopes all that it may do, the role's scopes included
+ */
+public record Caller(UUID id, String name, Role role, Set<Scope> scopes) {
+    public Caller {
+        scopes = Set.copyOf(scopes);
+    }
+
+    public boolean has(Scope scope) {
+        return scopes.contains(scope);
+    }
+
+    /** Fails with {@link Failure.Forbidden} unless the caller has the scope. */
+    public void require(Scope scope) {
+        if (!has(scope)) {
+            throw new Failure.Forbidden("This key lacks the scope '" + scope.value() + "'.");
+        }
+    }
+}

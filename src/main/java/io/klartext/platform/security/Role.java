@@ -1,0 +1,50 @@
+package io.klartext.platform.security;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** A named bundle of scopes, for the people that a newsroom has. */
+public enum Role {
+    /** Writes articles of their own, with pictures. */
+    AUTHOR(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE_OWN, Scope.ASSETS_WRITE),
+    /** Changes and publishes everything that readers see. */
+    EDITOR(
+            Scope.ARTICLES_READ,
+            Scope.ARTICLES_WRITE,
+            Scope.ARTICLES_PUBLISH,
+            Scope.TAGS_WRITE,
+            Scope.AUTHORS_WRITE,
+            Scope.ASSETS_WRITE),
+    /** Decides on comments. */
+    MODERATOR(Scope.ARTICLES_READ, Scope.COMMENTS_MODERATE),
+    /** May do everything. */
+    ADMIN(Scope.values());
+
+    private final Set<Scope> scopes;
+
+    Role(Scope... scopes) {
+        this.scopes = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(scopes)));
+    }
+
+    public Set<Scope> scopes() {
+        return scopes;
+    }
+
+    @JsonValue
+    public String value() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static Role of(String value) {
+        return Arrays.stream(values())
+                .filter(role -> role.value().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be one of author, editor, moderator, admin"));
+    }
+}

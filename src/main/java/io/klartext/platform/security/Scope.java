@@ -1,0 +1,80 @@
+package io.klartext.platform.security;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** One thing that a key may be allowed to do. Constants hold the names for use in annotations. */
+public enum Scope {
+    ARTICLES_READ(Names.ARTICLES_READ),
+    ARTICLES_WRITE(Names.ARTICLES_WRITE),
+    ARTICLES_WRITE_OWN(Names.ARTICLES_WRITE_OWN),
+    ARTICLES_PUBLISH(Names.ARTICLES_PUBLISH),
+    TAGS_WRITE(Names.TAGS_WRITE),
+    AUTHORS_WRITE(Names.AUTHORS_WRITE),
+    ASSETS_WRITE(Names.ASSETS_WRITE),
+    COMMENTS_MODERATE(Names.COMMENTS_MODERATE),
+    COMMENTS_PII(Names.COMMENTS_PII),
+    KEYS_MANAGE(Names.KEYS_MANAGE),
+    AUDIT_READ(Names.AUDIT_READ);
+
+    private final String value;
+
+    Scope(String value) {
+        this.value = value;
+    }
+
+    @JsonValue
+    public String value() {
+        return value;
+    }
+
+    /** The scope of that name; its failure names all there are. */
+    @JsonCreator
+    public static Scope of(String value) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.value.equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                        + Arrays.stream(values()).map(Scope::value).collect(Collectors.joining(", "))));
+    }
+
+    /** The scopes' names as compile-time constants. */
+    public static final class Names {
+        /** Read all articles, tags and authors, drafts included. */
+        public static final String ARTICLES_READ = "articles:read";
+
+        /** Create articles and change everybody's. */
+        public static final String ARTICLES_WRITE = "articles:write";
+
+        /** Create articles and change those that this key created. */
+        public static final String ARTICLES_WRITE_OWN = "articles:write-own";
+
+        /** Publish and unpublish articles. */
+        public static final String ARTICLES_PUBLISH = "articles:publish";
+
+        /** Create and change tags. */
+        public static final String TAGS_WRITE = "tags:write";
+
+        /** Create and change authors. */
+        public static final String AUTHORS_WRITE = "authors:write";
+
+        /** Upload and change pictures. */
+        public static final String ASSETS_WRITE = "assets:write";
+
+        /** Read all comments and decide on them. */
+        public static final String COMMENTS_MODERATE = "comments:moderate";
+
+        /** See the addresses of who commented, and erase what they wrote. */
+        public static final String COMMENTS_PII = "comments:pii";
+
+        /** Issue and revoke keys. */
+        public static final String KEYS_MANAGE = "keys:manage";
+
+        /** Read who did what with power over others' data, keys and rules. */
+        public static final String AUDIT_READ = "audit:read";
+
+        private Names() {}
+    }
+}

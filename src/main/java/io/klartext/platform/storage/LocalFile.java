@@ -1,0 +1,19 @@
+package io.klartext.platform.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Stored bytes as a file: the stored file itself, or a copy that goes when this is closed.
+ *
+ * @param temporary whether it is such a copy
+ */
+public record LocalFile(Path path, boolean temporary) implements AutoCloseable {
+    @Override
+    public void close() throws IOException {
+        if (temporary) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.klartext.platform.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.klartext.testing.Answer;
+import io.klartext.testing.Client;
+import io.klartext.testing.Json;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever text comes in is kept to the character or refused with a problem; nothing fails and nothing is changed. */
+@QuarkusTest
+class FaithfulTextTest {
+    private final Client editor = Client.editor();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Übergrößenträger ÄÖÜß",
+                "📷 Kamera 🇩🇪 👩‍👩‍👧‍👦",
+                "𝔊𝔯𝔬ß 𠜎𠜱",
+                "עברית و العربية \u202Emixed\u202C",
+                "e\u0301 is not é",
+                "tab\tand\nnewline\u2028and \uFEFF",
+                "<script>alert('x')</script> & \"quotes\" \\ '; drop table article; --",
+                "%_?:name ${x} #{y} \u0001\u007F"
+            })
+    void text_is_kept_to_the_character(String text) {
+        Json draft = Json.of("headline", text, "lead", text, "body", Json.body(text));
+        Answer created = editor.writes(draft).publish().seen();
+        for (Answer answer : List.of(created, Client.reader().get("/articles/" + created.text("id")))) {
+            assertEquals(text, answer.text("headline"));
+            assertEquals(text, answer.text("lead"));
+            assertEquals(text, answer.text("body[0].children[0].text"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"headline\":\"a\\u0000b\"}",
+                "{\"headline\":\"\\ud83d\"}",
+                "{\"headline\":\"\\udc00\\ud800\"}",
+                "{\"body\":[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\",\"text\":\"\\u0000\"}]}]}",
+                "{\"body\":[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\",\"text\":\"\\ud800\"}]}]}",
+                "{\"sources\":[{\"label\":\"\\u0000\"}]}",
+                "{\"headline\":5}",
+                "{\"headline\":true}",
+                "{\"headline\":[\"a\"]}",
+                "{\"headline\":{}}",
+                "{\"tags\":{}}",
+                "{\"tags\":\"leica\"}",
+                "{\"tags\":[null]}",
+                "{\"tags\":[{\"id\":\"1-1-1-1-1\"}]}",
+                "{\"seo\":{\"noindex\":1}}",
+                "{\"seo\":{\"noindex\":\"true\"}}",
+                "{\"body\":{}}",
+                "{\"body\":[[]]}",
+                "{\"body\":[{\"_type\":\"block\",\"children\":[],\"level\":99999999999999999999}]}",
+                "{\"locale\":\"deutsch\"}",
+                "{\"unbekannt\":1}",
+                "[]",
+                "5",
+                "\"text\""
+            })
+    void content_that_cannot_be_kept_is_named(String body) {
+        Answer refused = send(body.getBytes(StandardCharsets.UTF_8)).refuses(422, "invalid_content");
+        assertTrue(refused.list("errors").size() >= 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"headline\":\"a\",\"headline\":\"b\"}",
+                "{\"seo\":{\"title\":\"a\",\"title\":\"b\"}}",
+                "{\"body\":[{\"_type\":\"divider\",\"_type\":\"divider\"}]}",
+                "{\"headline\":\"a\"} {}",
+                "{\"headline\":\"a\"",
+                "{'headline':'a'}",
+                "{\"headline\":NaN}",
+                "{\"body\":[{\"_type\":\"block\",\"level\":1e999999999999999999999999999999999999999999}]}",
+                "nonsense"
+            })
+    void what_is_no_json_is_malformed(String body) {
+        Answer refused = send(body.getBytes(StandardCharsets.UTF_8)).refuses(400, "malformed_json");
+        assertFalse(refused.text("detail").matches(".*(jackson|java\\.|Feature|Source:).*"), refused.text("detail"));
+    }
+
+    @Test
+    void bytes_that_are_no_utf8_are_refused() {
+        send(new byte[] {'{', '"', 'l', 'e', 'a', 'd', '"', ':', '"', (byte) 0xC3, '(', '"', '}'})
+                .refuses(400, "malformed_json");
+        send(new byte[] {'{', '"', 'l', 'e', 'a', 'd', '"', ':', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', '}'})
+                .refuses(422, "invalid_content");
+    }
+
+    @Test
+    void a_body_that_is_missing_or_null_is_asked_for() {
+        send(new byte[0]).refuses(400, "bad_request");
+        send("null".getBytes(StandardCharsets.UTF_8)).refuses(400, "bad_request");
+    }
+
+    @Test
+    void nesting_of_ten_thousand_levels_is_refused() {
+        send(("{\"body\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}").getBytes(StandardCharsets.UTF_8))
+                .refuses(400, "malformed_json");
+        send(("{\"body\":" + "{\"a\":".repeat(10_000) + "1" + "}".repeat(10_000) + "}")
+                        .getBytes(StandardCharsets.UTF_8))
+                .refuses(400, "malformed_json");
+    }
+
+    @Test
+    void a_string_of_a_megabyte_is_too_long_and_two_are_too_many_bytes() {
+        String megabyte = "ä".repeat(500_000);
+        editor.post("/manage/articles", Json.of("headline", megabyte)).refuses(422, "invalid_content");
+        editor.post("/manage/articles", Json.of("body", Json.body(megabyte))).refuses(422, "invalid_content");
+        editor.post("/manage/articles", Json.of("body", Json.body(megabyte, megabyte, megabyte)))
+                .refuses(413, "body_too_large");
+    }
+
+    @Test
+    void a_long_body_of_many_paragraphs_is_kept() {
+        String[] paragraphs = new String[1000];
+        java.util.Arrays.fill(paragraphs, "Wörter ".repeat(100));
+        Answer created = editor.writes(Json.of("headline", "Lang", "body", Json.body(paragraphs)))
+                .seen();
+        assertEquals(1000, created.list("body").size());
+        assertEquals(455, created.number("readingMinutes"));
+    }
+
+    private Answer send(byte[] body) {
+        return new Answer(editor.request()
+                .contentType(ContentType.JSON.withCharset(StandardCharsets.UTF_8))
+                .body(body)
+                .post("/api/v1/manage/articles"));
+    }
+}

@@ -1,0 +1,34 @@
+package io.klartext.platform.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextTest {
+    @Test
+    void what_shows_nothing_is_empty() {
+        for (String text :
+                List.of("", " \n", "\u200B\u200D", "\u3164", "\u115F", "\u2800 \u00A0", "\u0301\u0308", "\uFE0F")) {
+            assertEquals("", Text.shown(text), text);
+        }
+        String family = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+        for (String text : List.of("a", "!", family, "\u05E9\u05DC\u05D5\u05DD", "\u0928\u093F", "1\uFE0F\u20E3")) {
+            assertEquals(text, Text.shown(" " + text + "\n"), text);
+            assertTrue(text.matches(Text.LINE), text);
+        }
+    }
+
+    @Test
+    void control_characters_stand_in_no_text_and_breaks_in_no_line() {
+        for (String text : List.of("a\nb", "a\rb", "a\tb")) {
+            assertFalse(text.matches(Text.LINE), text);
+            assertTrue(text.matches(Text.LINES), text);
+        }
+        assertFalse("a\u2028b".matches(Text.LINE));
+        assertFalse("a\u0007b".matches(Text.LINES));
+        assertFalse("a\u0085b".matches(Text.LINES));
+    }
+}

@@ -1,0 +1,180 @@
+package io.klartext.platform.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.klartext.platform.postgres.host.DatabaseUnavailable;
+import io.klartext.platform.postgres.host.FileTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The life of one embedded server: each test goes on with the directory the one before has left. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EmbeddedPostgresTest {
+    private static final Path HOME = Path.of("target/embedded-postgres").toAbsolutePath();
+    private static final Path CLUSTER = HOME.resolve("cluster");
+
+    @BeforeAll
+    static void startFromNothing() throws IOException {
+        FileTree.delete(HOME);
+    }
+
+    @Test
+    @Order(1)
+    void firstStartReplacesAHalfMadeCluster() throws Exception {
+        Path halfMade = Files.createDirectories(HOME.resolve("cluster.new/base"));
+        Files.writeString(halfMade.resolve("1"), "power failure here");
+
+        try (EmbeddedPostgres postgres = start()) {
+            execute(postgres, "create table note (text text)");
+            execute(postgres, "insert into note values ('kept')");
+        }
+
+        assertFalse(Files.exists(HOME.resolve("cluster.new")));
+    }
+
+    @Test
+    @Order(2)
+    void restartKeepsTheRows() throws Exception {
+        try (EmbeddedPostgres postgres = start()) {
+            assertEquals("kept", query(postgres, "select text from note"));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void textsSortTheSameOnEveryMachine() throws Exception {
+        try (EmbeddedPostgres postgres = start()) {
+            assertEquals("C.UTF-8", query(postgres, """
+                    select datlocale from pg_database where datname = current_database()"""));
+            assertEquals("ä", query(postgres, "select lower('Ä')"));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void passwordIsAskedForAndPrivate() throws Exception {
+        try (EmbeddedPostgres postgres = start()) {
+            String url = postgres.access().url();
+            assertThrows(SQLException.class, () -> DriverManager.getConnection(url, "klartext", "wrong"));
+        }
+        assertEquals(
+                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(HOME.resolve("password"))));
+    }
+
+    @Test
+    @Order(5)
+    void secondUserOfTheDirectoryIsRefused() {
+        try (EmbeddedPostgres first = start()) {
+            String sentence = assertThrows(DatabaseUnavailable.class, EmbeddedPostgresTest::start)
+                    .getMessage();
+
+            assertTrue(sentence.contains(first.home().toString()), sentence);
+            assertTrue(sentence.contains("process " + ProcessHandle.current().pid()), sentence);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void closingEndsTheServer() throws Exception {
+        EmbeddedPostgres postgres = start();
+        assertTrue(server().isPresent());
+
+        postgres.close();
+
+        assertTrue(server().isEmpty());
+    }
+
+    @Test
+    @Order(7)
+    void serverLeftBehindIsEndedByTheNextStart() throws Exception {
+        try (EmbeddedPostgres abandoned = start()) {
+            execute(abandoned, "insert into note values ('of the one left behind')");
+            keeper().destroyForcibly();
+        }
+        long leftBehind = server().orElseThrow().pid();
+
+        try (EmbeddedPostgres postgres = start()) {
+            assertNotEquals(leftBehind, server().orElseThrow().pid());
+            assertEquals("2", query(postgres, "select count(*) from note"));
+        }
+    }
+
+    @Test
+    @Order(8)
+    void pidFileOfACrashIsNoObstacle() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        List<String> lines = List.of(Long.toString(gone.pid()), CLUSTER.toString(), "0", "5432", "", "", "", "ready");
+        Files.write(CLUSTER.resolve("postmaster.pid"), lines);
+
+        try (EmbeddedPostgres postgres = start()) {
+            assertEquals("2", query(postgres, "select count(*) from note"));
+        }
+    }
+
+    @Test
+    @Order(9)
+    void clusterOfAnotherVersionIsLeftAlone() throws Exception {
+        Files.writeString(CLUSTER.resolve("PG_VERSION"), "17\n");
+
+        String sentence = assertThrows(DatabaseUnavailable.class, EmbeddedPostgresTest::start)
+                .getMessage();
+
+        assertTrue(sentence.contains("PostgreSQL 17"), sentence);
+    }
+
+    private static EmbeddedPostgres start() {
+        return EmbeddedPostgres.start(HOME, false);
+    }
+
+    private static Optional<ProcessHandle> server() throws IOException {
+        return Postmaster.of(CLUSTER).process();
+    }
+
+    private static ProcessHandle keeper() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains(HOME.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
+        DatabaseAccess access = postgres.access();
+        return DriverManager.getConnection(access.url(), access.username(), access.password());
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
+        try (Connection connection = connect(postgres);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String query(EmbeddedPostgres postgres, String sql) throws SQLException {
+        try (Connection connection = connect(postgres);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
