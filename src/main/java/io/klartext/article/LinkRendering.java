@@ -2,9 +2,9 @@ package io.klartext.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.portabletext.ArticleLink;
-import io.klartext.portabletext.PlacedLink;
 import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.link.ArticleLink;
+import io.klartext.portabletext.link.PlacedLink;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;

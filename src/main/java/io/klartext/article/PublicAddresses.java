@@ -3,7 +3,7 @@ package io.klartext.article;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Clock;
-import io.klartext.portabletext.ArticleLink;
+import io.klartext.portabletext.link.ArticleLink;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
