@@ -22,8 +22,8 @@ import static io.klartext.comment.CommentWorkflow.Part.MODERATOR;
 import static io.klartext.comment.CommentWorkflow.Part.SYSTEM;
 import static io.klartext.comment.CommentWorkflow.Part.WRITER;
 
-import io.klartext.platform.workflow.TransitionTable;
 import io.klartext.platform.workflow.TransitionTable.Transition;
+import io.klartext.platform.workflow.TransitionTable;
 import java.util.List;
 import java.util.Set;
 
@@ -105,7 +105,7 @@ public final class CommentWorkflow {
      *
      * @param edited whether an edit of it waits
      */
-    static TransitionTable<CommentState, CommentAction, Part> table(boolean edited) {
+    public static TransitionTable<CommentState, CommentAction, Part> table(boolean edited) {
         return edited ? TABLE : UNEDITED;
     }
 
