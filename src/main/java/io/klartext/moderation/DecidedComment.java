@@ -2,8 +2,8 @@ package io.klartext.moderation;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.moderation.signal.Demand;
-import io.klartext.moderation.signal.Judgement.Fate;
 import io.klartext.moderation.signal.Judgement;
+import io.klartext.moderation.signal.Judgement.Fate;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import java.time.Instant;

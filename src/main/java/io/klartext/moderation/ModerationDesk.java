@@ -1,8 +1,8 @@
 package io.klartext.moderation;
 
 import io.klartext.comment.CommentAction;
-import io.klartext.comment.decision.CommentModerating.Order;
 import io.klartext.comment.decision.CommentModerating;
+import io.klartext.comment.decision.CommentModerating.Order;
 import io.klartext.comment.decision.DecisionDraft;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;

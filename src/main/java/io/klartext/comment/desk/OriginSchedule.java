@@ -3,8 +3,8 @@ package io.klartext.comment.desk;
 import io.klartext.comment.network.CommentOrigins;
 import io.klartext.comment.report.ReportNetworks;
 import io.klartext.comment.submission.CommentLimits;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.util.function.IntUnaryOperator;
 

@@ -1,7 +1,7 @@
 package io.klartext.comment.mailbox;
 
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 
 /** Sends mails to writers and forgets what is over. */

@@ -4,8 +4,8 @@ import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Violations;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
