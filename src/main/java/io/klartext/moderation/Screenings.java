@@ -2,7 +2,7 @@ package io.klartext.moderation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.comment.ScreenedComment;
+import io.klartext.comment.screening.ScreenedComment;
 import io.klartext.moderation.signal.FoldedText;
 import io.klartext.moderation.signal.Judgement;
 import io.klartext.moderation.signal.Language;
