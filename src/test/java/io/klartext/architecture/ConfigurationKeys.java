@@ -1,10 +1,9 @@
 package io.klartext.architecture;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.lang.reflect.Executable;
@@ -22,6 +21,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Every key of the configuration that the code reads, with its default; the empty text for none. */
@@ -29,6 +29,7 @@ final class ConfigurationKeys {
     /** An expression such as <code>${klartext.data:data}</code>: a key with a default. */
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(klartext\\.[a-z0-9.-]+)(?::([^}]*))?}");
 
+    private static final Path CLASSES = Path.of("target/classes");
     private static final String NONE = ConfigProperty.UNCONFIGURED_VALUE;
 
     private final Map<String, String> defaults = new TreeMap<>();
@@ -37,16 +38,27 @@ final class ConfigurationKeys {
 
     static Map<String, String> withDefaults() throws IOException {
         ConfigurationKeys keys = new ConfigurationKeys();
-        keys.classes().forEach(keys::read);
+        classes().forEach(keys::read);
         keys.readProperties(Path.of("src/main/resources/application.properties"));
         return keys.defaults;
     }
 
-    private List<? extends Class<?>> classes() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.klartext").stream()
-                        .map(imported -> imported.reflect())
-                        .toList();
+    private static List<Class<?>> classes() throws IOException {
+        try (Stream<Path> files = Files.walk(CLASSES.resolve("io/klartext"))) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .<Class<?>>map(ConfigurationKeys::load)
+                    .toList();
+        }
+    }
+
+    private static Class<?> load(Path file) {
+        String name = CLASSES.relativize(file).toString().replaceFirst("\\.class$", "");
+        try {
+            return Class.forName(
+                    name.replace(File.separatorChar, '.'), false, ConfigurationKeys.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void read(Class<?> type) {
@@ -80,7 +92,7 @@ final class ConfigurationKeys {
         } else if (type.isInterface() && type.getPackageName().startsWith("io.klartext")) {
             readMapping(key, type);
         } else {
-            defaults.putIfAbsent(key, "");
+            add(key, "");
         }
     }
 
@@ -100,7 +112,7 @@ final class ConfigurationKeys {
         }
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith("klartext.")) {
-                defaults.put(key, properties.getProperty(key));
+                add(key, properties.getProperty(key));
             }
             readExpressions(properties.getProperty(key));
         }
@@ -111,8 +123,10 @@ final class ConfigurationKeys {
         expressions.results().forEach(found -> add(found.group(1), defaultOf(found)));
     }
 
+    /** A key is often read in several places, only one of which has its default. */
     private void add(String key, String value) {
-        defaults.put(key, EXPRESSION.matcher(value).replaceAll(found -> "\\${" + variable(found.group(1)) + "}"));
+        String shown = EXPRESSION.matcher(value).replaceAll(found -> "\\${" + variable(found.group(1)) + "}");
+        defaults.merge(key, shown, (known, other) -> known.isEmpty() ? other : known);
     }
 
     /** The name of the environment variable of a key. */

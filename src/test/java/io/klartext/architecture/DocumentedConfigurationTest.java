@@ -32,7 +32,9 @@ class DocumentedConfigurationTest {
     @Test
     void every_row_has_one_key_a_default_and_a_sentence() throws IOException {
         String page = Files.readString(PAGE);
-        assertEquals(NAME.matcher(page).results().count(), ROW.matcher(page).results().count());
+        assertEquals(
+                NAME.matcher(page).results().count(),
+                ROW.matcher(page).results().count());
         assertTrue(ROW.matcher(page).results().allMatch(row -> row.group(3).endsWith(".")));
     }
 
