@@ -8,6 +8,14 @@ import java.util.Locale;
 record Bounds(ImageLimits limits) {
     private static final double MEGA = 1e6;
 
+    void bytes(long bytes) {
+        if (bytes > limits.maxBytes()) {
+            throw new UnacceptableImage(
+                    UnacceptableImage.Reason.TOO_MANY_BYTES,
+                    "The file has %d bytes; the limit is %d.".formatted(bytes, limits.maxBytes()));
+        }
+    }
+
     /**
      * @param whole whether the format is decoded as a whole instead of row by row
      */
@@ -21,7 +29,7 @@ record Bounds(ImageLimits limits) {
         }
         long most = whole ? limits.maxFullDecodePixels() : limits.maxPixels();
         if (width * height > most) {
-            throw tooLarge("The picture has %s megapixels (%d x %d); %s are the most for its kind."
+            throw tooLarge("The picture has %s megapixels (%d x %d); the limit for its kind is %s."
                     .formatted(mega(width * height), width, height, mega(most)));
         }
     }

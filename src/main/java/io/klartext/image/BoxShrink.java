@@ -7,7 +7,7 @@ import java.util.Arrays;
  * The first, cheap step of shrinking: averages whole boxes of pixels, as many as still leave at least two for each pixel
  * of the result. Holds one row of boxes. Colours are weighted with their alpha on the way, and stay so.
  */
-final class BoxShrink implements Rows {
+final class BoxShrink implements RowConsumer {
     /** So that the sum of the largest box, colour times alpha, fits into 32 bits. */
     private static final int LARGEST = 128;
 

@@ -18,14 +18,14 @@ final class Deadline {
     }
 
     /** To be called every few milliseconds of work: fails when the time is over or the thread was interrupted. */
-    void check() throws RenderingTimeout {
+    void check() throws RenderTimeout {
         if (isOver()) {
             throw timeout();
         }
     }
 
     /** The exit code of the process that works on the rendering; what is late is killed. */
-    int await(Process process) throws RenderingTimeout {
+    int await(Process process) throws RenderTimeout {
         try {
             if (!process.waitFor(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 throw timeout();
@@ -39,8 +39,8 @@ final class Deadline {
         }
     }
 
-    private RenderingTimeout timeout() {
-        return new RenderingTimeout(
+    private RenderTimeout timeout() {
+        return new RenderTimeout(
                 Thread.currentThread().isInterrupted()
                         ? "The rendering was interrupted."
                         : "The rendering took longer than " + limit.toMillis() + " ms.");

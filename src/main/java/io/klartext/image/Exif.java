@@ -2,8 +2,12 @@ package io.klartext.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +38,8 @@ final class Exif {
     private static final int ASCII = 2;
     private static final int SHORT = 3;
 
+    private static final DateTimeFormatter EXIF_TIME = DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss");
+
     private final Map<Integer, Value> values = new HashMap<>();
 
     private record Value(int type, ByteBuffer content) {}
@@ -62,6 +68,32 @@ final class Exif {
         putText(tags, ARTIST, artist);
         putText(tags, COPYRIGHT, copyright);
         return tags.isEmpty() ? new byte[0] : write(tags);
+    }
+
+    CaptureData captureData() {
+        Fraction exposure = fraction(EXPOSURE_TIME);
+        long iso = number(ISO, 0);
+        return new CaptureData(
+                text(MAKE),
+                text(MODEL),
+                text(LENS),
+                time(text(TAKEN_AT)),
+                exposure == null ? null : exposure.seconds(),
+                decimal(fraction(F_NUMBER)),
+                iso > 0 && iso <= Integer.MAX_VALUE ? (Integer) (int) iso : null,
+                decimal(fraction(FOCAL_LENGTH)));
+    }
+
+    private static LocalDateTime time(String text) {
+        try {
+            return text == null ? null : LocalDateTime.parse(text, EXIF_TIME);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static BigDecimal decimal(Fraction fraction) {
+        return fraction == null ? null : fraction.decimal();
     }
 
     /** 1 to 8. */

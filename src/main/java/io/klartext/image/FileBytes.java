@@ -16,7 +16,7 @@ final class FileBytes implements Closeable {
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
     private long read;
 
-    private FileBytes(FileChannel channel) throws IOException {
+    FileBytes(FileChannel channel) throws IOException {
         this.channel = channel;
         this.size = channel.size();
     }

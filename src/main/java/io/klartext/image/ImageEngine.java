@@ -15,7 +15,7 @@ public interface ImageEngine {
      * @param info what the inspector said about this very file
      * @throws IllegalArgumentException when the rendering does not fit the picture
      * @throws UnacceptableImage when the file turns out to be damaged, or larger than this engine can decode
-     * @throws RenderingTimeout when the engine's time limit is over, or the thread was interrupted
+     * @throws RenderTimeout when the engine's time limit is over, or the thread was interrupted
      */
-    void render(Path source, ImageInfo info, Rendering rendering, Path target) throws IOException;
+    void render(Path source, ImageInfo info, RenderRequest rendering, Path target) throws IOException;
 }

@@ -31,17 +31,17 @@ public final class JavaEngine implements ImageEngine {
     }
 
     @Override
-    public void render(Path source, ImageInfo info, Rendering rendering, Path target) throws IOException {
+    public void render(Path source, ImageInfo info, RenderRequest rendering, Path target) throws IOException {
         rendering.requireWithin(info);
         Deadline deadline = new Deadline(timeLimit);
-        Pixels pixels = draw(source, new Drawing(info, rendering, deadline));
+        Pixels pixels = draw(source, new RenderJob(info, rendering, deadline));
         deadline.check();
         byte[] file = Encoder.encode(pixels, rendering.format(), rendering.quality());
         Files.write(target, CreditWriter.write(file, rendering.format(), rendering.credit()));
         deadline.check();
     }
 
-    private Pixels draw(Path source, Drawing drawing) throws IOException {
+    private Pixels draw(Path source, RenderJob drawing) throws IOException {
         // What the file system has to say is no damage; what a decoder says about a file that is there is.
         Files.size(source);
         try {
@@ -49,14 +49,14 @@ public final class JavaEngine implements ImageEngine {
                     ? StreamedJpeg.draw(source, drawing)
                     : Optional.empty();
             return streamed.isPresent() ? streamed.get() : drawWhole(source, drawing);
-        } catch (RenderingTimeout | UnacceptableImage e) {
+        } catch (RenderTimeout | UnacceptableImage e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw Drawing.damaged("It cannot be decoded.");
+            throw RenderJob.damaged("It cannot be decoded.");
         }
     }
 
-    private Pixels drawWhole(Path source, Drawing drawing) throws IOException {
+    private Pixels drawWhole(Path source, RenderJob drawing) throws IOException {
         ImageInfo info = drawing.info();
         if (info.pixels() > limits.maxFullDecodePixels()) {
             throw new UnacceptableImage(
@@ -64,7 +64,7 @@ public final class JavaEngine implements ImageEngine {
                     "A picture of this kind may have " + limits.maxFullDecodePixels() + " pixels, and it has "
                             + info.pixels() + ".");
         }
-        Pixels pixels = WholeDecoding.draw(source, drawing);
+        Pixels pixels = FullDecoder.draw(source, drawing);
         EmbeddedProfile.of(source, info.format(), limits).ifPresent(pixels::convertToSrgb);
         return pixels;
     }

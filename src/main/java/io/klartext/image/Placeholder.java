@@ -18,7 +18,7 @@ public record Placeholder(String thumbHash, String dominantColor) {
 
     public static Placeholder of(Path file, ImageInfo info, ImageEngine engine) throws IOException {
         double scale = Math.min(1, (double) ThumbHash.MAX_SIDE / Math.max(info.width(), info.height()));
-        Rendering small = Rendering.whole(
+        RenderRequest small = RenderRequest.whole(
                 info, scaled(info.width(), scale), scaled(info.height(), scale), ImageFormat.PNG, 100, Credit.NONE);
         Path drawn = Files.createTempFile("klartext", ".png");
         try {
@@ -33,10 +33,10 @@ public record Placeholder(String thumbHash, String dominantColor) {
         return new Placeholder(Base64.getEncoder().encodeToString(ThumbHash.of(pixels)), DominantColor.of(pixels));
     }
 
-    private static Pixels pixels(Path drawn, Rendering small) throws IOException {
+    private static Pixels pixels(Path drawn, RenderRequest small) throws IOException {
         ImageInfo info = new ImageInfo(ImageFormat.PNG, small.width(), small.height(), 1, 1, true, false);
-        Rendering same = Rendering.whole(info, info.width(), info.height(), ImageFormat.PNG, 100, Credit.NONE);
-        return WholeDecoding.draw(drawn, new Drawing(info, same, new Deadline(LIMIT)));
+        RenderRequest same = RenderRequest.whole(info, info.width(), info.height(), ImageFormat.PNG, 100, Credit.NONE);
+        return FullDecoder.draw(drawn, new RenderJob(info, same, new Deadline(LIMIT)));
     }
 
     private static int scaled(int side, double scale) {

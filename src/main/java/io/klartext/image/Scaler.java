@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Shrinks a picture while it arrives row by row and turns it upright: boxes first, then Lanczos in x and in y. Besides
  * the result it holds only the rows that the window spans, so its memory does not depend on the size of the source.
  */
-final class Scaler implements Rows {
+final class Scaler implements RowConsumer {
     private final Deadline deadline;
     private final Orientation orientation;
     private final int width;
@@ -25,7 +25,7 @@ final class Scaler implements Rows {
      * @param stored what comes: the part of the stored pixels
      * @param rendering what is wanted, as it is seen
      */
-    Scaler(Crop stored, int bands, Rendering rendering, Orientation orientation, Deadline deadline) {
+    Scaler(Crop stored, int bands, RenderRequest rendering, Orientation orientation, Deadline deadline) {
         this.deadline = deadline;
         this.orientation = orientation;
         this.bands = bands;

@@ -35,7 +35,7 @@ final class StreamedJpeg {
     private StreamedJpeg() {}
 
     /** Empty when this reader cannot deliver colours, which is so for CMYK. */
-    static Optional<Pixels> draw(Path source, Drawing drawing) throws IOException {
+    static Optional<Pixels> draw(Path source, RenderJob drawing) throws IOException {
         ImageReader reader = Codecs.reader(ImageFormat.JPEG);
         try (ImageInputStream stream = new FileImageInputStream(source.toFile())) {
             reader.setInput(stream, true, true);
@@ -89,7 +89,7 @@ final class StreamedJpeg {
         return warning.startsWith("Truncated");
     }
 
-    private static Pixels read(ImageReader reader, ColorSpace space, Drawing drawing) throws IOException {
+    private static Pixels read(ImageReader reader, ColorSpace space, RenderJob drawing) throws IOException {
         ColorModel colors = new ComponentColorModel(
                 space, new int[] {8, 8, 8}, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
         Crop part = drawing.part();
@@ -105,18 +105,18 @@ final class StreamedJpeg {
             throw e.getCause();
         }
         if (sink.cutOff || !scaler.isComplete()) {
-            throw Drawing.damaged("Its end is missing.");
+            throw RenderJob.damaged("Its end is missing.");
         }
         return scaler.result();
     }
 
     /** Looks like a raster of the given size and has the memory of one row. */
     private static final class Sink extends WritableRaster {
-        private final Rows rows;
+        private final RowConsumer rows;
         private int next;
         private boolean cutOff;
 
-        Sink(int width, int height, Rows rows) {
+        Sink(int width, int height, RowConsumer rows) {
             super(
                     new PixelInterleavedSampleModel(
                             DataBuffer.TYPE_BYTE, width, height, BANDS, width * BANDS, new int[] {0, 1, 2}),
@@ -135,7 +135,7 @@ final class StreamedJpeg {
             }
         }
 
-        void heed(String warning, Drawing drawing) {
+        void heed(String warning, RenderJob drawing) {
             if (isTruncation(warning)) {
                 cutOff |= !drawing.isNearlyComplete(next);
             }

@@ -32,10 +32,10 @@ final class StreamingCheck {
 
     private static boolean agree(Path file) throws IOException {
         ImageInfo info = new ImageInfo(ImageFormat.JPEG, SIDE, SIDE, 1, 1, false, false);
-        Rendering half = Rendering.whole(info, SIDE / 2, SIDE / 2, ImageFormat.PNG, 100, Credit.NONE);
-        Drawing drawing = new Drawing(info, half, new Deadline(LIMIT));
+        RenderRequest half = RenderRequest.whole(info, SIDE / 2, SIDE / 2, ImageFormat.PNG, 100, Credit.NONE);
+        RenderJob drawing = new RenderJob(info, half, new Deadline(LIMIT));
         Pixels streamed = StreamedJpeg.draw(file, drawing).orElseThrow(IOException::new);
-        Pixels whole = WholeDecoding.draw(file, drawing);
+        Pixels whole = FullDecoder.draw(file, drawing);
         for (int i = 0; i < whole.samples().length; i++) {
             if (Math.abs((whole.samples()[i] & 0xFF) - (streamed.samples()[i] & 0xFF)) > TOLERANCE) {
                 return false;

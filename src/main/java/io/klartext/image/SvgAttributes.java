@@ -47,7 +47,7 @@ record SvgAttributes(Map<String, String> kept) {
             reference(kept, element, value, bounds);
         } else if (name.equals("style")) {
             kept.put(name, SvgStyle.declarations(value));
-        } else if (SvgAllowed.ATTRIBUTES.contains(name) && SvgStyle.isHarmless(value)) {
+        } else if (SvgAllowlist.ATTRIBUTES.contains(name) && SvgStyle.isHarmless(value)) {
             kept.put(name, value);
         }
     }
@@ -56,7 +56,7 @@ record SvgAttributes(Map<String, String> kept) {
             throws IOException {
         String reference = value.strip();
         if (element.equals("image")) {
-            reference = SvgPicture.clean(reference, bounds);
+            reference = SvgEmbeddedImage.clean(reference, bounds);
         } else if (!LOCAL.matcher(reference).matches()) {
             reference = null;
         }

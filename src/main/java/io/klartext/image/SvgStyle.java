@@ -69,7 +69,7 @@ final class SvgStyle {
             String name =
                     colon < 0 ? "" : declaration.substring(0, colon).strip().toLowerCase(Locale.ROOT);
             String value = declaration.substring(colon + 1).strip();
-            if (SvgAllowed.PRESENTATION.contains(name) && isDeclarable(value)) {
+            if (SvgAllowlist.PRESENTATION.contains(name) && isDeclarable(value)) {
                 kept.append(kept.isEmpty() ? "" : ";").append(name).append(':').append(value);
             }
         }

@@ -58,11 +58,11 @@ public final class VipsEngine implements ImageEngine {
     }
 
     @Override
-    public void render(Path source, ImageInfo info, Rendering rendering, Path target) throws IOException {
+    public void render(Path source, ImageInfo info, RenderRequest rendering, Path target) throws IOException {
         rendering.requireWithin(info);
         Files.size(source);
         Deadline deadline = new Deadline(timeLimit);
-        try (ChildWorkplace workplace = new ChildWorkplace()) {
+        try (ChildProcessDirectory workplace = new ChildProcessDirectory()) {
             workplace.link("source", source);
             boolean profiled = isProfiled(source, info);
             workplace.write(SRGB, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
@@ -94,7 +94,7 @@ public final class VipsEngine implements ImageEngine {
     }
 
     /** The work of {@code vipsthumbnail}, which cannot be told to refuse a file without its end. */
-    private List<String> thumbnail(String input, Rendering rendering, boolean profiled) {
+    private List<String> thumbnail(String input, RenderRequest rendering, boolean profiled) {
         String options =
                 switch (rendering.format()) {
                     case JPEG -> "[Q=" + rendering.quality() + ",strip,optimize-coding,background=255]";
@@ -124,18 +124,19 @@ public final class VipsEngine implements ImageEngine {
                     : EmbeddedProfile.of(source, info.format(), ImageLimits.DEFAULT)
                             .isPresent();
         } catch (IOException | RuntimeException e) {
-            throw Drawing.damaged("It cannot be decoded.");
+            throw RenderJob.damaged("It cannot be decoded.");
         }
     }
 
-    private static String result(Rendering rendering) {
+    private static String result(RenderRequest rendering) {
         return "result." + rendering.format().extension();
     }
 
-    private static void run(ChildWorkplace workplace, List<String> command, Deadline deadline) throws IOException {
+    private static void run(ChildProcessDirectory workplace, List<String> command, Deadline deadline)
+            throws IOException {
         int exit = deadline.await(workplace.start(command));
         if (exit == REFUSED) {
-            throw Drawing.damaged("It cannot be decoded.");
+            throw RenderJob.damaged("It cannot be decoded.");
         }
         if (exit != 0) {
             throw new IOException(command.get(0) + " ended with exit code " + exit + ".");
@@ -143,7 +144,7 @@ public final class VipsEngine implements ImageEngine {
     }
 
     private boolean works() {
-        try (ChildWorkplace workplace = new ChildWorkplace()) {
+        try (ChildProcessDirectory workplace = new ChildProcessDirectory()) {
             Process process = workplace.start(List.of(vips, "--version"));
             int exit = new Deadline(PROBE_LIMIT).await(process);
             return exit == 0 && VERSION.matcher(workplace.said()).matches();

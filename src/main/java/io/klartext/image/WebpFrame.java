@@ -12,14 +12,14 @@ final class WebpFrame {
     private WebpFrame() {}
 
     /** Reads the content of an {@code ANMF} chunk. */
-    static void check(FileBytes file, long length, WebpPixels canvas) throws IOException {
+    static void check(FileBytes file, long length, WebpBitstream canvas) throws IOException {
         long end = file.position() + length;
         if (length < HEADER) {
             throw damaged("The WebP has a frame without measures.");
         }
         int left = file.u24le() * 2;
         int top = file.u24le() * 2;
-        WebpPixels place = new WebpPixels(file.u24le() + 1, file.u24le() + 1, false);
+        WebpBitstream place = new WebpBitstream(file.u24le() + 1, file.u24le() + 1, false);
         if (left + place.width() > canvas.width() || top + place.height() > canvas.height()) {
             throw damaged("The WebP has a frame that is outside of the picture.");
         }
@@ -34,7 +34,7 @@ final class WebpFrame {
     }
 
     /** True for the part with the pixels, false for the one with their alpha. */
-    private static boolean part(FileBytes file, long end, WebpPixels place) throws IOException {
+    private static boolean part(FileBytes file, long end, WebpBitstream place) throws IOException {
         String type = new String(file.take(4), ISO_8859_1);
         long length = file.u32le();
         long partEnd = file.position() + length + length % 2;
@@ -42,7 +42,7 @@ final class WebpFrame {
         if (partEnd > end || !(pixels || type.equals("ALPH"))) {
             throw damaged("The WebP has a frame with something else in it.");
         }
-        if (pixels && !WebpPixels.read(file, type, length).isAsLargeAs(place)) {
+        if (pixels && !WebpBitstream.read(file, type, length).hasSizeOf(place)) {
             throw damaged("The WebP has a frame that says two different sizes.");
         }
         file.skipTo(partEnd);

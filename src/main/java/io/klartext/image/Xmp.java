@@ -34,7 +34,7 @@ final class Xmp {
 
     private void read(byte[] packet) {
         try {
-            XMLStreamReader in = PlainXml.reader(new ByteArrayInputStream(packet));
+            XMLStreamReader in = SafeXml.reader(new ByteArrayInputStream(packet));
             while (in.hasNext()) {
                 event(in, in.next());
             }

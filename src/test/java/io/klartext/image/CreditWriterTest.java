@@ -81,7 +81,7 @@ class CreditWriterTest {
         byte[] png = Paintings.png(Paintings.painting(61, 41, type));
         ImageInfo info = Studio.info(ImageFormat.PNG, 61, 41);
         ImageEngine engine = new JavaEngine(ImageLimits.DEFAULT, Studio.PATIENCE);
-        return new Studio(directory).render(engine, png, info, Rendering.whole(info, 60, 40, format, 80, credit));
+        return new Studio(directory).render(engine, png, info, RenderRequest.whole(info, 60, 40, format, 80, credit));
     }
 
     private BufferedImage decode(byte[] file, ImageFormat format) throws IOException {

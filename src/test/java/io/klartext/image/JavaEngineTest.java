@@ -153,7 +153,7 @@ class JavaEngineTest {
         BufferedImage drawn = studio.draw(engine, Paintings.png(glass), PNG, 11, 7);
         assertEquals(0, Studio.sample(drawn, 0, 3, 3));
         assertArrayEquals(new int[] {200, 30, 50}, colour(drawn, 5, 3));
-        Rendering jpeg = Rendering.whole(PNG, 11, 7, ImageFormat.JPEG, 95, Credit.NONE);
+        RenderRequest jpeg = RenderRequest.whole(PNG, 11, 7, ImageFormat.JPEG, 95, Credit.NONE);
         BufferedImage flat = Paintings.read(studio.render(engine, Paintings.png(glass), PNG, jpeg));
         assertTrue(colour(flat, 1, 3)[1] > 245, "what is transparent becomes white");
     }
@@ -264,7 +264,7 @@ class JavaEngineTest {
 
     @Test
     void a_file_that_is_not_there_is_no_damaged_picture() {
-        Rendering rendering = Rendering.whole(JPEG, 10, 10, ImageFormat.PNG, 80, Credit.NONE);
+        RenderRequest rendering = RenderRequest.whole(JPEG, 10, 10, ImageFormat.PNG, 80, Credit.NONE);
         Path nowhere = directory.resolve("nowhere");
         assertThrows(NoSuchFileException.class, () -> engine.render(nowhere, JPEG, rendering, directory.resolve("t")));
     }
@@ -273,10 +273,13 @@ class JavaEngineTest {
     void nothing_is_enlarged_and_no_crop_reaches_beyond_the_picture() {
         Crop crop = new Crop(10, 10, 100, 50);
         assertThrows(
-                IllegalArgumentException.class, () -> new Rendering(crop, 101, 50, ImageFormat.JPEG, 80, Credit.NONE));
+                IllegalArgumentException.class,
+                () -> new RenderRequest(crop, 101, 50, ImageFormat.JPEG, 80, Credit.NONE));
         assertThrows(
-                IllegalArgumentException.class, () -> new Rendering(crop, 100, 50, ImageFormat.GIF, 80, Credit.NONE));
-        Rendering beyond = new Rendering(new Crop(WIDTH - 50, 0, 51, 10), 5, 5, ImageFormat.JPEG, 80, Credit.NONE);
+                IllegalArgumentException.class,
+                () -> new RenderRequest(crop, 100, 50, ImageFormat.GIF, 80, Credit.NONE));
+        RenderRequest beyond =
+                new RenderRequest(new Crop(WIDTH - 50, 0, 51, 10), 5, 5, ImageFormat.JPEG, 80, Credit.NONE);
         byte[] jpeg = Paintings.jpeg(Paintings.painting(WIDTH, HEIGHT));
         assertThrows(IllegalArgumentException.class, () -> studio.render(engine, jpeg, JPEG, beyond));
     }
@@ -285,11 +288,11 @@ class JavaEngineTest {
     void it_gives_up_when_the_time_is_over_or_nobody_waits_any_more() throws IOException {
         byte[] jpeg = Paintings.jpeg(Paintings.painting(WIDTH, HEIGHT));
         ImageEngine hasty = new JavaEngine(ImageLimits.DEFAULT, Duration.ZERO);
-        assertThrows(RenderingTimeout.class, () -> studio.draw(hasty, jpeg, JPEG, 50, 50));
+        assertThrows(RenderTimeout.class, () -> studio.draw(hasty, jpeg, JPEG, 50, 50));
         Path source = studio.file(jpeg);
         Thread.currentThread().interrupt();
         assertThrows(
-                RenderingTimeout.class,
+                RenderTimeout.class,
                 () -> engine.render(source, JPEG, whole(ImageFormat.PNG), directory.resolve("target")));
         assertTrue(Thread.interrupted(), "the interruption is still to be seen");
     }
@@ -329,8 +332,8 @@ class JavaEngineTest {
         };
     }
 
-    private static Rendering whole(ImageFormat format) {
-        return Rendering.whole(JPEG, 100, 67, format, 90, Credit.NONE);
+    private static RenderRequest whole(ImageFormat format) {
+        return RenderRequest.whole(JPEG, 100, 67, format, 90, Credit.NONE);
     }
 
     private static void assertDamage(String code, org.junit.jupiter.api.function.Executable drawing) {

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What tests of pictures share: bytes become files, and refusals are read. */
 abstract class PictureTest {
-    static final ImageInspector INSPECTOR = new ImageInspector(ImageLimits.DEFAULT);
-
     @TempDir
     Path directory;
 
@@ -20,21 +18,35 @@ abstract class PictureTest {
         return Files.write(directory.resolve("picture"), file);
     }
 
+    ImageFile opened(byte[] file) throws IOException {
+        return ImageFile.open(saved(file), ImageLimits.DEFAULT);
+    }
+
+    Credit credit(byte[] file) throws IOException {
+        try (ImageFile image = opened(file)) {
+            return image.credit();
+        }
+    }
+
     ImageInfo inspected(byte[] file) throws IOException {
-        return INSPECTOR.inspect(saved(file));
+        try (ImageFile image = opened(file)) {
+            return image.info();
+        }
     }
 
     byte[] cleaned(byte[] file) throws IOException {
-        Path source = saved(file);
         Path target = directory.resolve("clean");
-        new ImageCleaner().clean(source, INSPECTOR.inspect(source), target);
+        try (ImageFile image = opened(file)) {
+            image.writeClean(target);
+        }
         return Files.readAllBytes(target);
     }
 
     /** Expects a refusal with this code, and with this text somewhere in its detail. */
     void assertRefused(String code, String text, byte[] file) throws IOException {
         Path path = saved(file);
-        UnacceptableImage refused = assertThrows(UnacceptableImage.class, () -> INSPECTOR.inspect(path));
+        UnacceptableImage refused =
+                assertThrows(UnacceptableImage.class, () -> ImageFile.open(path, ImageLimits.DEFAULT));
         assertEquals(code, refused.code(), refused.getMessage());
         assertTrue(refused.getMessage().contains(text), refused.getMessage());
     }

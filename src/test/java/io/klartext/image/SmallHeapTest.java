@@ -54,7 +54,8 @@ class SmallHeapTest {
         public static void main(String[] args) throws IOException {
             ImageInfo info = Studio.info(ImageFormat.JPEG, WIDTH, HEIGHT);
             int width = Integer.parseInt(args[2]);
-            Rendering rendering = Rendering.whole(info, width, width * 2 / 3, ImageFormat.JPEG, 80, Credit.NONE);
+            RenderRequest rendering =
+                    RenderRequest.whole(info, width, width * 2 / 3, ImageFormat.JPEG, 80, Credit.NONE);
             new JavaEngine(ImageLimits.DEFAULT, Duration.ofSeconds(100))
                     .render(Path.of(args[0]), info, rendering, Path.of(args[1]));
         }

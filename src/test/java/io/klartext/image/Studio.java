@@ -29,7 +29,7 @@ final class Studio {
         return Files.write(directory.resolve("source" + files++), bytes);
     }
 
-    byte[] render(ImageEngine engine, byte[] source, ImageInfo info, Rendering rendering) throws IOException {
+    byte[] render(ImageEngine engine, byte[] source, ImageInfo info, RenderRequest rendering) throws IOException {
         Path target = directory.resolve("target" + files++);
         engine.render(file(source), info, rendering, target);
         return Files.readAllBytes(target);
@@ -42,7 +42,7 @@ final class Studio {
 
     BufferedImage draw(ImageEngine engine, byte[] source, ImageInfo info, Crop crop, int width, int height)
             throws IOException {
-        Rendering rendering = new Rendering(crop, width, height, ImageFormat.PNG, 80, Credit.NONE);
+        RenderRequest rendering = new RenderRequest(crop, width, height, ImageFormat.PNG, 80, Credit.NONE);
         return Paintings.read(render(engine, source, info, rendering));
     }
 

@@ -80,7 +80,7 @@ class VipsEngineTest {
         byte[] source = Paintings.withOrientation(Paintings.jpeg(Paintings.painting(WIDTH, HEIGHT)), 1);
         Credit credit = new Credit("Jana", null, null, null);
         for (ImageFormat format : List.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP)) {
-            Rendering rendering = Rendering.whole(JPEG, 60, 40, format, 80, credit);
+            RenderRequest rendering = RenderRequest.whole(JPEG, 60, 40, format, 80, credit);
             String file = new String(studio.render(vips, source, JPEG, rendering), StandardCharsets.ISO_8859_1);
             assertTrue(file.contains("<dc:creator><rdf:Seq><rdf:li>Jana</rdf:li>"));
             assertEquals(-1, file.indexOf("Exif"));
@@ -94,7 +94,7 @@ class VipsEngineTest {
         byte[] half = Arrays.copyOf(jpeg, jpeg.length / 2);
         assertThrows(UnacceptableImage.class, () -> studio.draw(vips, half, JPEG, 50, 50));
         ImageEngine hasty = VipsEngine.onPath(Duration.ZERO).orElseThrow();
-        assertThrows(RenderingTimeout.class, () -> studio.draw(hasty, jpeg, JPEG, 50, 50));
+        assertThrows(RenderTimeout.class, () -> studio.draw(hasty, jpeg, JPEG, 50, 50));
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Walks through a JPEG (ITU-T T.81, annex B) marker by marker, from its start to its end marker. */
-final class JpegWalk {
+/** Parses a JPEG (ITU-T T.81, annex B) marker by marker, from its start to its end marker. */
+final class JpegParser {
     /** Each scan of a progressive JPEG costs a pass over all pixels; encoders write about ten. */
     private static final int MAX_SCANS = 64;
 
@@ -33,20 +33,20 @@ final class JpegWalk {
     private final FileBytes file;
     private final Bounds bounds;
     private final Metadata metadata;
-    private final Pieces rest = new Pieces();
+    private final ByteRanges rest = new ByteRanges();
     private byte[] jfif = NOTHING;
     private ImageInfo frame;
     private long iccBytes;
     private long scanBytes;
     private int scans;
 
-    JpegWalk(FileBytes file, Bounds bounds) {
+    JpegParser(FileBytes file, Bounds bounds) {
         this.file = file;
         this.bounds = bounds;
         this.metadata = new Metadata(bounds);
     }
 
-    Anatomy walk() throws IOException {
+    ImageStructure parse() throws IOException {
         file.skip(2);
         for (int marker = marker(); marker != EOI; marker = marker()) {
             segment(marker);
@@ -58,13 +58,13 @@ final class JpegWalk {
             throw damaged("The JPEG says that it has %d x %d pixels, and has %d bytes for them."
                     .formatted(frame.width(), frame.height(), scanBytes));
         }
-        Pieces clean = new Pieces()
+        ByteRanges clean = new ByteRanges()
                 .add(bytes(0xFF, SOI))
                 .add(jfif)
                 .add(app1(metadata.keptExif()))
                 .add(rest)
                 .add(bytes(0xFF, EOI));
-        return new Anatomy(frame.turned(metadata.exif().orientation()), metadata, clean);
+        return new ImageStructure(frame.turned(metadata.exif().orientation()), metadata, clean);
     }
 
     private int marker() throws IOException {

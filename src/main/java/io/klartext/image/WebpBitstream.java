@@ -5,7 +5,7 @@ import static io.klartext.image.UnacceptableImage.damaged;
 import java.io.IOException;
 
 /** The size of a picture in a WebP, as its bit stream says it. */
-record WebpPixels(int width, int height, boolean alpha) {
+record WebpBitstream(int width, int height, boolean alpha) {
     private static final int LOSSY_HEADER = 10;
     private static final int LOSSLESS_HEADER = 5;
     private static final int LOSSY_START = 0x9D012A;
@@ -13,15 +13,15 @@ record WebpPixels(int width, int height, boolean alpha) {
     private static final int SIZE = 0x3FFF;
 
     /** Reads the header of a {@code VP8} or {@code VP8L} chunk. */
-    static WebpPixels read(FileBytes file, String type, long length) throws IOException {
+    static WebpBitstream read(FileBytes file, String type, long length) throws IOException {
         return type.equals("VP8L") ? lossless(file, length) : lossy(file, length);
     }
 
-    boolean isAsLargeAs(WebpPixels other) {
+    boolean hasSizeOf(WebpBitstream other) {
         return width == other.width && height == other.height;
     }
 
-    private static WebpPixels lossy(FileBytes file, long length) throws IOException {
+    private static WebpBitstream lossy(FileBytes file, long length) throws IOException {
         if (length < LOSSY_HEADER) {
             throw damaged("The WebP has a picture without a header.");
         }
@@ -32,10 +32,10 @@ record WebpPixels(int width, int height, boolean alpha) {
         if (!isKeyFrame || start != LOSSY_START || firstPart > length - LOSSY_HEADER) {
             throw damaged("The WebP has a picture with a wrong header.");
         }
-        return new WebpPixels(file.u16le() & SIZE, file.u16le() & SIZE, false);
+        return new WebpBitstream(file.u16le() & SIZE, file.u16le() & SIZE, false);
     }
 
-    private static WebpPixels lossless(FileBytes file, long length) throws IOException {
+    private static WebpBitstream lossless(FileBytes file, long length) throws IOException {
         if (length < LOSSLESS_HEADER || file.u8() != LOSSLESS_START) {
             throw damaged("The WebP has a picture with a wrong header.");
         }
@@ -45,6 +45,6 @@ record WebpPixels(int width, int height, boolean alpha) {
         }
         int width = (int) (bits & SIZE) + 1;
         int height = (int) ((bits >> 14) & SIZE) + 1;
-        return new WebpPixels(width, height, ((bits >> 28) & 1) != 0);
+        return new WebpBitstream(width, height, ((bits >> 28) & 1) != 0);
     }
 }

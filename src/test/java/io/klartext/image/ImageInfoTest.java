@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The header of a file says what it is. */
-class ImageInspectorTest extends PictureTest {
+class ImageInfoTest extends PictureTest {
     @Test
     void readsAJpeg() throws IOException {
         assertEquals(new ImageInfo(JPEG, 60, 40, 1, 1, false, false), inspected(Pictures.jpeg(60, 40)));

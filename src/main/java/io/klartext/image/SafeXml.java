@@ -6,10 +6,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** XML without the parts that have no place in a picture: no document type, no entities of its own, nothing fetched. */
-final class PlainXml {
+final class SafeXml {
     private static final XMLInputFactory FACTORY = factory();
 
-    private PlainXml() {}
+    private SafeXml() {}
 
     static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(in, "UTF-8");

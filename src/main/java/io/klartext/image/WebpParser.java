@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Walks through a WebP (RFC 9649) chunk by chunk; the pixels stay packed. */
-final class WebpWalk {
+/** Parses a WebP (RFC 9649) chunk by chunk; the pixels stay packed. */
+final class WebpParser {
     private static final int RIFF = 12;
     private static final int CHUNK = 8;
     private static final int EXTENDED_LENGTH = 10;
@@ -22,20 +22,20 @@ final class WebpWalk {
     private final FileBytes file;
     private final Bounds bounds;
     private final Metadata metadata;
-    private final Pieces rest = new Pieces();
-    private WebpPixels pixels;
-    private WebpPixels canvas;
+    private final ByteRanges rest = new ByteRanges();
+    private WebpBitstream pixels;
+    private WebpBitstream canvas;
     private int flags;
     private boolean alpha;
     private int frames;
 
-    WebpWalk(FileBytes file, Bounds bounds) {
+    WebpParser(FileBytes file, Bounds bounds) {
         this.file = file;
         this.bounds = bounds;
         this.metadata = new Metadata(bounds);
     }
 
-    Anatomy walk() throws IOException {
+    ImageStructure parse() throws IOException {
         file.skip(4);
         long end = file.u32le() + CHUNK;
         file.skip(4);
@@ -45,22 +45,22 @@ final class WebpWalk {
         while (file.position() + CHUNK <= end) {
             chunk(end);
         }
-        WebpPixels whole = whole();
+        WebpBitstream whole = whole();
         ImageInfo info = new ImageInfo(
                 ImageFormat.WEBP, whole.width(), whole.height(), 1, Math.max(1, frames), alpha || whole.alpha(), false);
         byte[] exif = canvas == null ? NOTHING : metadata.keptExif();
         int orientation = canvas == null ? 1 : metadata.exif().orientation();
-        return new Anatomy(info.turned(orientation), metadata, clean(exif));
+        return new ImageStructure(info.turned(orientation), metadata, clean(exif));
     }
 
-    private WebpPixels whole() {
+    private WebpBitstream whole() {
         if (frames > 0 && canvas != null) {
             return canvas;
         }
         if (pixels == null) {
             throw damaged("The WebP has no picture in it.");
         }
-        if (canvas != null && !canvas.isAsLargeAs(pixels)) {
+        if (canvas != null && !canvas.hasSizeOf(pixels)) {
             throw damaged("The WebP says two different sizes.");
         }
         return pixels;
@@ -102,7 +102,7 @@ final class WebpWalk {
         flags = file.u8();
         alpha = (flags & ALPHA) != 0;
         file.skip(3);
-        canvas = new WebpPixels(file.u24le() + 1, file.u24le() + 1, false);
+        canvas = new WebpBitstream(file.u24le() + 1, file.u24le() + 1, false);
         bounds.size(canvas.width(), canvas.height(), true);
         return false;
     }
@@ -111,7 +111,7 @@ final class WebpWalk {
         if (pixels != null || frames > 0) {
             throw damaged("The WebP has more than one picture and is no animation.");
         }
-        pixels = WebpPixels.read(file, type, length);
+        pixels = WebpBitstream.read(file, type, length);
         bounds.size(pixels.width(), pixels.height(), true);
         return true;
     }
@@ -141,14 +141,14 @@ final class WebpWalk {
         return true;
     }
 
-    private Pieces clean(byte[] exif) throws IOException {
-        Pieces content = new Pieces();
+    private ByteRanges clean(byte[] exif) throws IOException {
+        ByteRanges content = new ByteRanges();
         if (canvas != null) {
             content.add(extended(exif.length > 0));
         }
         content.add(rest).add(exif(exif));
         byte[] riff = chunk("RIFF", NOTHING, RIFF - CHUNK + content.length());
-        return new Pieces().add(riff).add("WEBP".getBytes(ISO_8859_1)).add(content);
+        return new ByteRanges().add(riff).add("WEBP".getBytes(ISO_8859_1)).add(content);
     }
 
     private byte[] extended(boolean exif) {

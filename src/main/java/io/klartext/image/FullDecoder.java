@@ -13,24 +13,24 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.w3c.dom.Element;
 
 /** Decodes the first picture of a file as a whole and draws it. */
-final class WholeDecoding {
+final class FullDecoder {
     private static final String GIF_METADATA = "javax_imageio_gif_image_1.0";
 
-    private final Drawing drawing;
+    private final RenderJob drawing;
 
-    private WholeDecoding(Drawing drawing) {
+    private FullDecoder(RenderJob drawing) {
         this.drawing = drawing;
     }
 
-    static Pixels draw(Path source, Drawing drawing) throws IOException {
-        WholePicture picture = new WholeDecoding(drawing).decode(source);
+    static Pixels draw(Path source, RenderJob drawing) throws IOException {
+        DecodedImage picture = new FullDecoder(drawing).decode(source);
         drawing.deadline().check();
         Scaler scaler = drawing.scaler(picture.bands());
         picture.write(drawing.part(), scaler);
         return scaler.result();
     }
 
-    private WholePicture decode(Path source) throws IOException {
+    private DecodedImage decode(Path source) throws IOException {
         ImageInfo info = drawing.info();
         if (info.format() == ImageFormat.WEBP && info.frames() > 1) {
             return firstFrame(Files.readAllBytes(source));
@@ -42,7 +42,7 @@ final class WholeDecoding {
         }
     }
 
-    private WholePicture decode(ImageReader reader, ImageInputStream stream) throws IOException {
+    private DecodedImage decode(ImageReader reader, ImageInputStream stream) throws IOException {
         try {
             reader.setInput(stream, true, true);
             if (drawing.info().format() == ImageFormat.GIF) {
@@ -50,20 +50,20 @@ final class WholeDecoding {
                 return place(frame, gifPlace(reader, "imageLeftPosition"), gifPlace(reader, "imageTopPosition"));
             }
             drawing.requireSize(reader.getWidth(0), reader.getHeight(0));
-            return new WholePicture(read(reader));
+            return new DecodedImage(read(reader));
         } finally {
             reader.dispose();
         }
     }
 
     private BufferedImage read(ImageReader reader) throws IOException {
-        reader.addIIOReadProgressListener(new Patience(drawing.deadline()));
+        reader.addIIOReadProgressListener(new Timeout(drawing.deadline()));
         boolean[] truncated = {false};
         reader.addIIOReadWarningListener((from, warning) -> truncated[0] |= StreamedJpeg.isTruncation(warning));
         BufferedImage image = reader.read(0);
         drawing.deadline().check();
         if (truncated[0]) {
-            throw Drawing.damaged("Its end is missing.");
+            throw RenderJob.damaged("Its end is missing.");
         }
         return image;
     }
@@ -79,17 +79,17 @@ final class WholeDecoding {
     }
 
     /** The first frame of an animation may be smaller than the picture. */
-    private WholePicture place(BufferedImage frame, int left, int top) {
+    private DecodedImage place(BufferedImage frame, int left, int top) {
         int width = drawing.storedWidth();
         int height = drawing.storedHeight();
         boolean whole = left == 0 && top == 0 && frame.getWidth() == width && frame.getHeight() == height;
-        return whole ? new WholePicture(frame) : WholePicture.onCanvas(frame, left, top, width, height);
+        return whole ? new DecodedImage(frame) : DecodedImage.onCanvas(frame, left, top, width, height);
     }
 
     /** The WebP reader knows no animations: its first frame becomes a picture of its own. */
-    private WholePicture firstFrame(byte[] file) throws IOException {
+    private DecodedImage firstFrame(byte[] file) throws IOException {
         WebpChunks.Frame frame =
-                WebpChunks.firstFrame(file).orElseThrow(() -> Drawing.damaged("Its first frame is missing."));
+                WebpChunks.firstFrame(file).orElseThrow(() -> RenderJob.damaged("Its first frame is missing."));
         ImageReader reader = Codecs.reader(ImageFormat.WEBP);
         try (ImageInputStream stream = new MemoryCacheImageInputStream(
                 new ByteArrayInputStream(frame.still().array()))) {

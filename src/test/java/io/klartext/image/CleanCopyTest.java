@@ -13,7 +13,6 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of a picture is the picture, down to the last packed pixel, and nothing that tells on anybody. */
-class ImageCleanerTest extends PictureTest {
+class CleanCopyTest extends PictureTest {
     private static final String SCRIPT = "<html><script>alert(1)</script>";
     private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
 
@@ -66,8 +65,7 @@ class ImageCleanerTest extends PictureTest {
         assertFalse(contains(clean, "2026:11:22") || contains(clean, "52,30.9N"), "the place is gone");
         assertFalse(contains(clean, "Leica") || contains(clean, "4711"), "the device is gone");
         assertArrayEquals(Pictures.pixels(picture), Pictures.pixels(clean));
-        Credit credit = Credit.read(saved(clean), before);
-        assertEquals(new Credit("Ada Lovelace", null, "© 2026 Ada Lovelace", null), credit);
+        assertEquals(new Credit("Ada Lovelace", null, "© 2026 Ada Lovelace", null), credit(clean));
     }
 
     @ParameterizedTest
@@ -147,16 +145,6 @@ class ImageCleanerTest extends PictureTest {
                 Bytes.inserted(
                         gif, afterHeader(gif), Bytes.of(0x21, 0xFF, 11, "NETSCAPE2.0", script.length, script, 0)),
                 WebpFiles.file(WebpFiles.LOSSY, WebpFiles.chunk("HTML", script)));
-    }
-
-    @Test
-    void writesNothingOfAFileThatHasChanged() throws IOException {
-        ImageInfo info = inspected(Pictures.jpeg(60, 40));
-        var source = saved(Pictures.jpeg(40, 60));
-        var target = directory.resolve("clean");
-        org.junit.jupiter.api.Assertions.assertThrows(
-                UnacceptableImage.class, () -> new ImageCleaner().clean(source, info, target));
-        assertEquals(0, Files.size(target));
     }
 
     private static int afterHeader(byte[] gif) {

@@ -4,8 +4,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Bytes packed by deflate. */
-final class Packed {
-    private Packed() {}
+final class DeflateStream {
+    private DeflateStream() {}
 
     /** The unpacked size, counted without keeping anything, and no further than a little past the limit. */
     static long size(byte[] packed, int from, long limit) {

@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads an SVG and writes it anew with nothing in it but what {@link SvgAllowed} lists. */
-final class SvgSanitizing {
+/** Reads an SVG and writes it anew with nothing in it but what {@link SvgAllowlist} lists. */
+final class SvgSanitizer {
     static final int MAX_BYTES = 2 << 20;
     static final int MAX_DEPTH = 64;
     static final int MAX_ELEMENTS = 50_000;
@@ -27,7 +27,7 @@ final class SvgSanitizing {
 
     private static final String LEFT_OUT = "";
 
-    private final SvgOutput out = new SvgOutput();
+    private final SvgWriter out = new SvgWriter();
     private final SvgUses uses = new SvgUses();
     private final Deque<String> open = new ArrayDeque<>();
     private final StringBuilder css = new StringBuilder();
@@ -37,20 +37,22 @@ final class SvgSanitizing {
     private int images;
     private int leftOut;
 
-    private SvgSanitizing(Bounds bounds) {
+    private SvgSanitizer(Bounds bounds) {
         this.bounds = bounds;
     }
 
-    static Anatomy walk(FileBytes file, Bounds bounds) throws IOException {
+    static ImageStructure sanitize(FileBytes file, Bounds bounds) throws IOException {
         if (file.size() > MAX_BYTES) {
             throw new UnacceptableImage(
-                    Reason.TOO_MANY_BYTES, "The SVG has %d bytes; %d are the most.".formatted(file.size(), MAX_BYTES));
+                    Reason.TOO_MANY_BYTES, "The SVG has %d bytes; the limit is %d.".formatted(file.size(), MAX_BYTES));
         }
-        SvgSanitizing svg = new SvgSanitizing(bounds);
+        SvgSanitizer svg = new SvgSanitizer(bounds);
         svg.read(file.take(file.size()));
         ImageInfo info = new ImageInfo(ImageFormat.SVG, svg.size.width(), svg.size.height(), 1, 1, true, false);
-        return new Anatomy(
-                info, new Metadata(bounds), new Pieces().add(svg.out.toString().getBytes(UTF_8)));
+        return new ImageStructure(
+                info,
+                new Metadata(bounds),
+                new ByteRanges().add(svg.out.toString().getBytes(UTF_8)));
     }
 
     private void read(byte[] bytes) throws IOException {
@@ -58,12 +60,12 @@ final class SvgSanitizing {
             throw UnacceptableImage.damaged("The SVG declares entities or other things in a document type.");
         }
         try {
-            XMLStreamReader in = PlainXml.reader(new ByteArrayInputStream(bytes));
+            XMLStreamReader in = SafeXml.reader(new ByteArrayInputStream(bytes));
             while (in.hasNext()) {
                 event(in, in.next());
             }
         } catch (XMLStreamException e) {
-            throw size == null ? Signature.unsupported() : malformed(e);
+            throw size == null ? MagicBytes.unsupported() : malformed(e);
         }
         uses.check();
     }
@@ -95,8 +97,8 @@ final class SvgSanitizing {
             throw UnacceptableImage.tooLarge("The SVG has more than %d elements, or more than %d within each other."
                     .formatted(MAX_ELEMENTS, MAX_DEPTH));
         }
-        if (leftOut > 0 || !svg || !SvgAllowed.ELEMENTS.contains(name)) {
-            leftOut += leftOut > 0 || !svg || !SvgAllowed.TRANSPARENT.contains(name) ? 1 : 0;
+        if (leftOut > 0 || !svg || !SvgAllowlist.ELEMENTS.contains(name)) {
+            leftOut += leftOut > 0 || !svg || !SvgAllowlist.TRANSPARENT.contains(name) ? 1 : 0;
             return;
         }
         open.pop();
@@ -112,7 +114,7 @@ final class SvgSanitizing {
 
     private void root(XMLStreamReader in, boolean svg) {
         if (!svg) {
-            throw Signature.unsupported();
+            throw MagicBytes.unsupported();
         }
         size = SvgSize.of(
                 in.getAttributeValue(null, "width"),
@@ -125,7 +127,7 @@ final class SvgSanitizing {
         String inside = leftOut > 0 ? LEFT_OUT : around();
         if (inside.equals("style")) {
             css.append(text);
-        } else if (SvgAllowed.TEXTUAL.contains(inside)) {
+        } else if (SvgAllowlist.TEXTUAL.contains(inside)) {
             out.text(text);
         }
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A file to be written: stretches of another one and bytes of our own, in order. */
-final class Pieces {
+final class ByteRanges {
     private static final int MAX_PIECES = 10_000;
 
     private final List<Piece> pieces = new ArrayList<>();
@@ -21,7 +21,7 @@ final class Pieces {
     }
 
     /** Keeps a stretch of the source; one that begins where the last one ended makes it longer. */
-    Pieces keep(long from, long to) {
+    ByteRanges keep(long from, long to) {
         Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         if (last != null && last.bytes() == null && last.to() == from) {
             pieces.set(pieces.size() - 1, new Piece(last.from(), to, null));
@@ -31,14 +31,14 @@ final class Pieces {
         return this;
     }
 
-    Pieces add(byte[] bytes) {
+    ByteRanges add(byte[] bytes) {
         if (bytes.length > 0) {
             add(new Piece(0, bytes.length, ByteBuffer.wrap(bytes)));
         }
         return this;
     }
 
-    Pieces add(Pieces more) {
+    ByteRanges add(ByteRanges more) {
         more.pieces.forEach(this::add);
         return this;
     }
@@ -72,7 +72,11 @@ final class Pieces {
 
     private static void copy(FileChannel source, Piece piece, WritableByteChannel target) throws IOException {
         for (long at = piece.from(); at < piece.to(); ) {
-            at += source.transferTo(at, piece.to() - at, target);
+            long copied = source.transferTo(at, piece.to() - at, target);
+            if (copied == 0) {
+                throw UnacceptableImage.damaged("The file became shorter while it was read.");
+            }
+            at += copied;
         }
     }
 }

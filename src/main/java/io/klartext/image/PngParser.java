@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
-/** Walks through a PNG (third edition, with APNG) chunk by chunk; the pixels stay packed. */
-final class PngWalk {
+/** Parses a PNG (third edition, with APNG) chunk by chunk; the pixels stay packed. */
+final class PngParser {
     private static final int SIGNATURE = 8;
     private static final int AROUND_CHUNK = 12;
     private static final int HEADER_LENGTH = 13;
@@ -28,7 +28,7 @@ final class PngWalk {
     private final FileBytes file;
     private final Bounds bounds;
     private final Metadata metadata;
-    private final Pieces rest = new Pieces();
+    private final ByteRanges rest = new ByteRanges();
     private PngHeader header;
     private boolean transparent;
     private boolean palette;
@@ -36,13 +36,13 @@ final class PngWalk {
     private long dataBytes;
     private int frames;
 
-    PngWalk(FileBytes file, Bounds bounds) {
+    PngParser(FileBytes file, Bounds bounds) {
         this.file = file;
         this.bounds = bounds;
         this.metadata = new Metadata(bounds);
     }
 
-    Anatomy walk() throws IOException {
+    ImageStructure parse() throws IOException {
         file.skip(SIGNATURE);
         header = header();
         long head = file.position();
@@ -51,11 +51,12 @@ final class PngWalk {
             type = chunk();
         } while (!type.equals("IEND"));
         checkData();
-        Pieces clean = new Pieces().keep(0, head).add(exif(metadata.keptExif())).add(rest);
+        ByteRanges clean =
+                new ByteRanges().keep(0, head).add(exif(metadata.keptExif())).add(rest);
         int shown = animated ? Math.max(1, frames) : 1;
         ImageInfo info = new ImageInfo(
                 ImageFormat.PNG, header.width(), header.height(), 1, shown, header.alpha() || transparent, false);
-        return new Anatomy(info.turned(metadata.exif().orientation()), metadata, clean);
+        return new ImageStructure(info.turned(metadata.exif().orientation()), metadata, clean);
     }
 
     private PngHeader header() throws IOException {
@@ -146,7 +147,7 @@ final class PngWalk {
             name++;
         }
         int packed = Math.min(name + 2, content.length);
-        bounds.icc(Packed.size(content, packed, bounds.limits().maxIccBytes()));
+        bounds.icc(DeflateStream.size(content, packed, bounds.limits().maxIccBytes()));
         return true;
     }
 

@@ -4,10 +4,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
 /** Ends the decoding of a whole picture when the time is over. */
-final class Patience implements IIOReadProgressListener {
+final class Timeout implements IIOReadProgressListener {
     private final Deadline deadline;
 
-    Patience(Deadline deadline) {
+    Timeout(Deadline deadline) {
         this.deadline = deadline;
     }
 

@@ -22,15 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An SVG that Klartext keeps draws, and can do nothing else. */
-class SvgSanitizingTest extends PictureTest {
+class SvgSanitizerTest extends PictureTest {
     private static final String SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>";
 
     static Stream<byte[]> corpus() {
-        return Stream.of("drawing", "scripts", "references").map(SvgSanitizingTest::file);
+        return Stream.of("drawing", "scripts", "references").map(SvgSanitizerTest::file);
     }
 
     private static byte[] file(String name) {
-        try (InputStream in = SvgSanitizingTest.class.getResourceAsStream("/svg/" + name + ".svg")) {
+        try (InputStream in = SvgSanitizerTest.class.getResourceAsStream("/svg/" + name + ".svg")) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -134,7 +134,7 @@ class SvgSanitizingTest extends PictureTest {
         String many = SVG + "<g/>".repeat(50_000) + "</svg>";
         assertRefused("image_too_large", "50000 elements", many.getBytes(UTF_8));
         String long_ = SVG + "<path d='" + "1 ".repeat(1 << 20) + "'/></svg>";
-        assertRefused("image_too_many_bytes", "2097152 are the most", long_.getBytes(UTF_8));
+        assertRefused("image_too_many_bytes", "the limit is 2097152", long_.getBytes(UTF_8));
     }
 
     @Test

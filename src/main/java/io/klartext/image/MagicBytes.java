@@ -7,16 +7,16 @@ import java.nio.ByteBuffer;
 import java.util.regex.Pattern;
 
 /** Tells formats apart by their first bytes. */
-final class Signature {
+final class MagicBytes {
     private static final int ENOUGH = 256;
     private static final Pattern GIF = Pattern.compile("GIF8[79]a.*", Pattern.DOTALL);
     private static final Pattern WEBP = Pattern.compile("RIFF....WEBP.*", Pattern.DOTALL);
     private static final Pattern XML = Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*+<.*", Pattern.DOTALL);
 
-    private Signature() {}
+    private MagicBytes() {}
 
     /** Leaves the file's position where it was. That XML is an SVG only its root element can tell. */
-    static ImageFormat of(FileBytes file) throws IOException {
+    static ImageFormat formatOf(FileBytes file) throws IOException {
         String start = start(file);
         if (start.startsWith("\u00FF\u00D8\u00FF")) {
             return ImageFormat.JPEG;

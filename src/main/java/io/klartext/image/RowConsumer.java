@@ -3,7 +3,7 @@ package io.klartext.image;
 import java.io.IOException;
 
 /** Takes a picture row by row, from top to bottom. */
-interface Rows {
+interface RowConsumer {
     /**
      * One row of interleaved samples: red, green, blue and, with four bands, alpha. The array belongs to the giver, who
      * reuses it.

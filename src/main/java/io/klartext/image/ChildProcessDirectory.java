@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A directory in which child processes work on one picture; it goes with all that they left there. */
-final class ChildWorkplace implements AutoCloseable {
+final class ChildProcessDirectory implements AutoCloseable {
     /** What a program needs to start; the rest of our environment holds secrets that are none of its business. */
     private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "SystemRoot");
 
@@ -19,7 +19,7 @@ final class ChildWorkplace implements AutoCloseable {
 
     private final Path directory;
 
-    ChildWorkplace() throws IOException {
+    ChildProcessDirectory() throws IOException {
         directory = Files.createTempDirectory("klartext-image");
     }
 

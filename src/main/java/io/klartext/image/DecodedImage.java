@@ -10,12 +10,12 @@ import java.io.IOException;
  * A picture that was decoded as a whole, given on row by row. Samples are taken as they are stored: Java's own conversions
  * believe that grey is linear light and make every grey picture too bright.
  */
-final class WholePicture {
+final class DecodedImage {
     private final Raster raster;
     private final ColorModel colors;
     private final int bands;
 
-    WholePicture(BufferedImage image) {
+    DecodedImage(BufferedImage image) {
         image.coerceData(false);
         raster = image.getRaster();
         colors = image.getColorModel();
@@ -23,7 +23,7 @@ final class WholePicture {
     }
 
     /** The picture as a part of a larger canvas, on which everything else is transparent. */
-    static WholePicture onCanvas(BufferedImage frame, int left, int top, int width, int height) {
+    static DecodedImage onCanvas(BufferedImage frame, int left, int top, int width, int height) {
         BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         int visible = Math.min(frame.getWidth(), width - left);
         int rows = Math.min(frame.getHeight(), height - top);
@@ -31,14 +31,14 @@ final class WholePicture {
             int[] row = frame.getRGB(0, y, visible, 1, null, 0, visible);
             canvas.setRGB(left, top + y, visible, 1, row, 0, visible);
         }
-        return new WholePicture(canvas);
+        return new DecodedImage(canvas);
     }
 
     int bands() {
         return bands;
     }
 
-    void write(Crop part, Rows rows) throws IOException {
+    void write(Crop part, RowConsumer rows) throws IOException {
         byte[] samples = new byte[part.width() * bands];
         int[] stored = null;
         for (int y = 0; y < part.height(); y++) {

@@ -1,7 +1,7 @@
 package io.klartext.image;
 
 /** One rendering being made from one source: what every way of decoding has to know. */
-record Drawing(ImageInfo info, Rendering rendering, Deadline deadline) {
+record RenderJob(ImageInfo info, RenderRequest rendering, Deadline deadline) {
     /** The rows of the end of a picture that may be missing: a file without its end marker is no damaged picture. */
     private static final int LAST_BLOCKS = 16;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A file tells how it was taken and whom it is from, before it is cleaned. */
-class PictureMetadataTest extends PictureTest {
+class ImageMetadataTest extends PictureTest {
     private static final CaptureData NOTHING = new CaptureData(null, null, null, null, null, null, null, null);
 
     private static byte[] withExif(byte[] exif) {
@@ -24,11 +24,9 @@ class PictureMetadataTest extends PictureTest {
     }
 
     private CaptureData capture(byte[] file) throws IOException {
-        return CaptureData.read(saved(file), inspected(file));
-    }
-
-    private Credit credit(byte[] file) throws IOException {
-        return Credit.read(saved(file), inspected(file));
+        try (ImageFile image = opened(file)) {
+            return image.captureData();
+        }
     }
 
     @Test

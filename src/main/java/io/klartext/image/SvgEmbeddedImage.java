@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A picture within an SVG, as a {@code data:} URI: held to the same limits and cleaned like one on its own. */
-final class SvgPicture {
+final class SvgEmbeddedImage {
     private static final Pattern FORM =
             Pattern.compile("data:image/(?:png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=\\s]++)", Pattern.CASE_INSENSITIVE);
 
-    private SvgPicture() {}
+    private SvgEmbeddedImage() {}
 
     /** The URI of the cleaned picture; null if this is none in a raster format. */
     static String clean(String uri, Bounds bounds) throws IOException {
@@ -40,14 +40,11 @@ final class SvgPicture {
 
     private static String clean(Path file, Bounds bounds) throws IOException {
         try (FileBytes bytes = FileBytes.open(file)) {
-            if (!Signature.of(bytes).isRaster()) {
-                return null;
-            }
-            Anatomy anatomy = Anatomy.of(bytes, bounds.limits());
+            ImageStructure structure = RasterParser.parse(bytes, MagicBytes.formatOf(bytes), bounds);
             ByteArrayOutputStream clean = new ByteArrayOutputStream();
-            anatomy.clean().write(bytes.channel(), Channels.newChannel(clean));
+            structure.clean().write(bytes.channel(), Channels.newChannel(clean));
             String base64 = Base64.getEncoder().encodeToString(clean.toByteArray());
-            return "data:" + anatomy.info().format().mediaType() + ";base64," + base64;
+            return "data:" + structure.info().format().mediaType() + ";base64," + base64;
         }
     }
 }

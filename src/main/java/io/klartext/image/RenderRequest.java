@@ -12,10 +12,10 @@ import java.util.Set;
  * @param format JPEG, PNG or WebP
  * @param quality 1 to 100, for JPEG and WebP; PNG loses nothing
  */
-public record Rendering(Crop crop, int width, int height, ImageFormat format, int quality, Credit credit) {
+public record RenderRequest(Crop crop, int width, int height, ImageFormat format, int quality, Credit credit) {
     private static final Set<ImageFormat> FORMATS = Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP);
 
-    public Rendering {
+    public RenderRequest {
         if (width < 1 || height < 1 || width > crop.width() || height > crop.height()) {
             throw new IllegalArgumentException("A part of " + crop.width() + " x " + crop.height()
                     + " pixels cannot be drawn in " + width + " x " + height + ".");
@@ -29,9 +29,9 @@ public record Rendering(Crop crop, int width, int height, ImageFormat format, in
     }
 
     /** The whole picture in another size. */
-    public static Rendering whole(
+    public static RenderRequest whole(
             ImageInfo info, int width, int height, ImageFormat format, int quality, Credit credit) {
-        return new Rendering(new Crop(0, 0, info.width(), info.height()), width, height, format, quality, credit);
+        return new RenderRequest(new Crop(0, 0, info.width(), info.height()), width, height, format, quality, credit);
     }
 
     /** Fails unless the crop lies within the picture. */

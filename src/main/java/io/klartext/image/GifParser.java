@@ -6,8 +6,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.util.Set;
 
-/** Walks through a GIF (87a and 89a) block by block; the pixels stay packed. */
-final class GifWalk {
+/** Parses a GIF (87a and 89a) block by block; the pixels stay packed. */
+final class GifParser {
     private static final int HEADER = 6;
     private static final int EXTENSION = 0x21;
     private static final int IMAGE = 0x2C;
@@ -22,18 +22,18 @@ final class GifWalk {
 
     private final FileBytes file;
     private final Bounds bounds;
-    private final Pieces clean = new Pieces();
+    private final ByteRanges clean = new ByteRanges();
     private int width;
     private int height;
     private int frames;
     private boolean transparent;
 
-    GifWalk(FileBytes file, Bounds bounds) {
+    GifParser(FileBytes file, Bounds bounds) {
         this.file = file;
         this.bounds = bounds;
     }
 
-    Anatomy walk() throws IOException {
+    ImageStructure parse() throws IOException {
         screen();
         for (int block = file.u8(); block != TRAILER; block = file.u8()) {
             block(block, file.position() - 1);
@@ -43,7 +43,7 @@ final class GifWalk {
         }
         clean.add(new byte[] {TRAILER});
         ImageInfo info = new ImageInfo(ImageFormat.GIF, width, height, 1, frames, transparent, false);
-        return new Anatomy(info, new Metadata(bounds), clean);
+        return new ImageStructure(info, new Metadata(bounds), clean);
     }
 
     private void screen() throws IOException {

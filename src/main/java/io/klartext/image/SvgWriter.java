@@ -3,7 +3,7 @@ package io.klartext.image;
 import java.util.Map;
 
 /** Writes SVG: one namespace, no prefixes, everything escaped. */
-final class SvgOutput {
+final class SvgWriter {
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
     private final StringBuilder out = new StringBuilder();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The part of SVG that draws and does nothing else. Missing on purpose: scripts, event attributes, animations (they can
  * change what a reference points to), foreign objects, links, and everything that is fetched from elsewhere.
  */
-final class SvgAllowed {
+final class SvgAllowlist {
     static final Set<String> ELEMENTS = words("""
             svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath image style
             linearGradient radialGradient stop clipPath mask pattern marker filter feBlend feColorMatrix
@@ -48,7 +48,7 @@ final class SvgAllowed {
     static final Set<String> ATTRIBUTES =
             Stream.concat(PRESENTATION.stream(), OTHER_ATTRIBUTES.stream()).collect(Collectors.toUnmodifiableSet());
 
-    private SvgAllowed() {}
+    private SvgAllowlist() {}
 
     private static Set<String> words(String text) {
         return Arrays.stream(text.split("\\s+")).collect(Collectors.toUnmodifiableSet());
