@@ -1,11 +1,11 @@
 import io.klartext.image.Credit;
-import io.klartext.image.ImageEngine;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
-import io.klartext.image.JavaEngine;
 import io.klartext.image.RenderRequest;
-import io.klartext.image.VipsEngine;
+import io.klartext.image.render.ImageEngine;
+import io.klartext.image.render.JavaEngine;
+import io.klartext.image.render.VipsEngine;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package io.klartext.asset;
 
-import io.klartext.image.ImageEngine;
-import io.klartext.image.ImageFile;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
-import io.klartext.image.JavaEngine;
-import io.klartext.image.Placeholder;
 import io.klartext.image.RenderTimeout;
 import io.klartext.image.UnacceptableImage;
+import io.klartext.image.file.ImageFile;
+import io.klartext.image.render.ImageEngine;
+import io.klartext.image.render.JavaEngine;
+import io.klartext.image.render.Placeholder;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Sha256;
 import io.klartext.platform.kernel.Violation;

@@ -5,10 +5,10 @@ import static io.klartext.image.UnacceptableImage.tooLarge;
 import java.util.Locale;
 
 /** Holds what a header says against the limits; every refusal names both numbers. */
-record Bounds(ImageLimits limits) {
+public record Bounds(ImageLimits limits) {
     private static final double MEGA = 1e6;
 
-    void bytes(long bytes) {
+    public void bytes(long bytes) {
         if (bytes > limits.maxBytes()) {
             throw new UnacceptableImage(
                     UnacceptableImage.Reason.TOO_MANY_BYTES,
@@ -19,7 +19,7 @@ record Bounds(ImageLimits limits) {
     /**
      * @param whole whether the format is decoded as a whole instead of row by row
      */
-    void size(long width, long height, boolean whole) {
+    public void size(long width, long height, boolean whole) {
         if (width < 1 || height < 1) {
             throw UnacceptableImage.damaged("The picture has " + width + " x " + height + " pixels.");
         }
@@ -34,7 +34,7 @@ record Bounds(ImageLimits limits) {
         }
     }
 
-    void frames(int frames, long framePixels) {
+    public void frames(int frames, long framePixels) {
         if (frames > limits.maxFrames()) {
             throw tooLarge("The picture has more than %d frames.".formatted(limits.maxFrames()));
         }
@@ -44,13 +44,13 @@ record Bounds(ImageLimits limits) {
         }
     }
 
-    void icc(long bytes) {
+    public void icc(long bytes) {
         if (bytes > limits.maxIccBytes()) {
             throw tooLarge("The colour profile has more than %d bytes.".formatted(limits.maxIccBytes()));
         }
     }
 
-    void metadata(String kind, long bytes) {
+    public void metadata(String kind, long bytes) {
         if (bytes > limits.maxMetadataBytes()) {
             throw tooLarge("The picture has more than %d bytes of %s.".formatted(limits.maxMetadataBytes(), kind));
         }

@@ -13,7 +13,7 @@ public record Credit(String creator, String credit, String license, String sourc
     public static final Credit NONE = new Credit(null, null, null, null);
 
     /** The same, with what the other one knows where this one knows nothing. */
-    Credit or(Credit other) {
+    public Credit or(Credit other) {
         return new Credit(
                 first(creator, other.creator),
                 first(credit, other.credit),

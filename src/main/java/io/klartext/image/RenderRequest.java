@@ -35,7 +35,7 @@ public record RenderRequest(Crop crop, int width, int height, ImageFormat format
     }
 
     /** Fails unless the crop lies within the picture. */
-    void requireWithin(ImageInfo info) {
+    public void requireWithin(ImageInfo info) {
         if (crop.x() + (long) crop.width() > info.width() || crop.y() + (long) crop.height() > info.height()) {
             throw new IllegalArgumentException(
                     "The crop reaches beyond the picture's " + info.width() + " x " + info.height() + " pixels.");

@@ -1,10 +1,10 @@
 package io.klartext.media;
 
-import io.klartext.image.ImageEngine;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.RenderRequest;
 import io.klartext.image.RenderTimeout;
 import io.klartext.image.UnacceptableImage;
+import io.klartext.image.render.ImageEngine;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.storage.BlobStore;
 import io.klartext.platform.storage.LocalFile;

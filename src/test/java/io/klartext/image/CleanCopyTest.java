@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept of a picture is the picture, down to the last packed pixel, and nothing that tells on anybody. */
-class CleanCopyTest extends PictureTest {
+public class CleanCopyTest extends PictureTest {
     private static final String SCRIPT = "<html><script>alert(1)</script>";
     private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
 

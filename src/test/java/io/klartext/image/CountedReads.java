@@ -9,20 +9,20 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 
 /** A file that counts the bytes that are read of it, and the bytes that are copied out of it. */
-final class CountedReads extends FileChannel {
+public final class CountedReads extends FileChannel {
     private final FileChannel file;
     private long read;
     private long copied;
 
-    CountedReads(Path file) throws IOException {
+    public CountedReads(Path file) throws IOException {
         this.file = FileChannel.open(file);
     }
 
-    long read() {
+    public long read() {
         return read;
     }
 
-    long copied() {
+    public long copied() {
         return copied;
     }
 

@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.klartext.image.file.ImageFile;
+import io.klartext.image.metadata.Fraction;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteOrder;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.image.file.ImageFile;
+import io.klartext.image.svg.SvgSanitizerTest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

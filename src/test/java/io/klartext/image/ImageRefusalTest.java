@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.klartext.image.file.ImageFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bombs, liars and fragments are refused by their headers, with the numbers, before anything is decoded. */
-class ImageRefusalTest extends PictureTest {
+public class ImageRefusalTest extends PictureTest {
     private static final byte[] SIGNATURE = slice(Pictures.png(1, 1), 0, 8);
 
     @Test

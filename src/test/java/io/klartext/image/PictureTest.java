@@ -4,37 +4,38 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.image.file.ImageFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What tests of pictures share: bytes become files, and refusals are read. */
-abstract class PictureTest {
+public abstract class PictureTest {
     @TempDir
-    Path directory;
+    public Path directory;
 
-    Path saved(byte[] file) throws IOException {
+    protected Path saved(byte[] file) throws IOException {
         return Files.write(directory.resolve("picture"), file);
     }
 
-    ImageFile opened(byte[] file) throws IOException {
+    protected ImageFile opened(byte[] file) throws IOException {
         return ImageFile.open(saved(file), ImageLimits.DEFAULT);
     }
 
-    Credit credit(byte[] file) throws IOException {
+    protected Credit credit(byte[] file) throws IOException {
         try (ImageFile image = opened(file)) {
             return image.credit();
         }
     }
 
-    ImageInfo inspected(byte[] file) throws IOException {
+    protected ImageInfo inspected(byte[] file) throws IOException {
         try (ImageFile image = opened(file)) {
             return image.info();
         }
     }
 
-    byte[] cleaned(byte[] file) throws IOException {
+    protected byte[] cleaned(byte[] file) throws IOException {
         Path target = directory.resolve("clean");
         try (ImageFile image = opened(file)) {
             image.writeClean(target);
@@ -43,7 +44,7 @@ abstract class PictureTest {
     }
 
     /** Expects a refusal with this code, and with this text somewhere in its detail. */
-    void assertRefused(String code, String text, byte[] file) throws IOException {
+    protected void assertRefused(String code, String text, byte[] file) throws IOException {
         Path path = saved(file);
         UnacceptableImage refused =
                 assertThrows(UnacceptableImage.class, () -> ImageFile.open(path, ImageLimits.DEFAULT));

@@ -3,6 +3,7 @@ package io.klartext.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.image.render.JavaEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
