@@ -102,8 +102,21 @@ class ArchitectureTest {
                 .that(not(nameMatching(".*(Resource|View|Parameters)(\\$.*)?")))
                 .and(not(resideInAnyPackage(
                         "io.klartext..api", "io.klartext.platform.http..", "io.klartext.platform.idempotency")))
+                .and()
+                .haveNameNotMatching(".*(Resource|View|Parameters)(\\$.*)?")
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
+                .check(CODE);
+    }
+
+    @Test
+    void nobody_imports_a_resource() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*Resource(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("io\\.klartext\\..*Resource(\\$.*)?")
                 .check(CODE);
     }
 

@@ -1,9 +1,9 @@
 package io.klartext.moderation.desk;
 
 import io.klartext.comment.CommentAction;
-import io.klartext.comment.CommentModerating;
-import io.klartext.comment.CommentModerating.Order;
-import io.klartext.comment.DecisionDraft;
+import io.klartext.comment.decision.CommentModerating;
+import io.klartext.comment.decision.CommentModerating.Order;
+import io.klartext.comment.decision.DecisionDraft;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;

@@ -1,9 +1,9 @@
 package io.klartext.moderation.desk;
 
 import io.klartext.comment.CommentState;
-import io.klartext.comment.ManagedComment.Article;
 import io.klartext.comment.Reason;
 import io.klartext.comment.WaitingEdit;
+import io.klartext.comment.desk.ManagedComment.Article;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
 import io.klartext.comment.CommentConfig;
-import io.klartext.comment.ReportReason;
+import io.klartext.comment.report.ReportReason;
 import io.klartext.moderation.signal.Signals;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;

@@ -1,8 +1,8 @@
 package io.klartext.moderation.policy;
 
-import io.klartext.comment.ReportReason;
-import io.klartext.comment.ReportRules;
-import io.klartext.comment.ReportTerms;
+import io.klartext.comment.report.ReportReason;
+import io.klartext.comment.report.ReportRules;
+import io.klartext.comment.report.ReportTerms;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.UUID;

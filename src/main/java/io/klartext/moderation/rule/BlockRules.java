@@ -1,9 +1,9 @@
 package io.klartext.moderation.rule;
 
 import io.klartext.audit.AuditLog;
-import io.klartext.comment.NetworkRange;
-import io.klartext.comment.ScreenedComment;
-import io.klartext.comment.Writers;
+import io.klartext.comment.mailbox.Writers;
+import io.klartext.comment.network.NetworkRange;
+import io.klartext.comment.screening.ScreenedComment;
 import io.klartext.moderation.rule.BlockRuleDraft.Kind;
 import io.klartext.moderation.text.DomainName;
 import io.klartext.moderation.text.Links;

@@ -2,9 +2,9 @@ package io.klartext.moderation.screening;
 
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
-import io.klartext.comment.ScreenedComment;
-import io.klartext.comment.Screening;
-import io.klartext.comment.Verdict;
+import io.klartext.comment.screening.ScreenedComment;
+import io.klartext.comment.screening.Screening;
+import io.klartext.comment.screening.Verdict;
 import io.klartext.moderation.policy.NumberedPolicy;
 import io.klartext.moderation.policy.Policies;
 import io.klartext.moderation.policy.Policy;

@@ -2,7 +2,7 @@ package io.klartext.moderation.screening;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.comment.ScreenedComment;
+import io.klartext.comment.screening.ScreenedComment;
 import io.klartext.moderation.policy.NumberedPolicy;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.Subject;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.comment.CommentSubmission;
-import io.klartext.comment.CommentSubmitting;
+import io.klartext.comment.submission.CommentSubmitting;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.testing.Answer;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.comment.CommentSubmission;
-import io.klartext.comment.CommentSubmitting;
-import io.klartext.comment.SubmittedComment;
+import io.klartext.comment.submission.CommentSubmitting;
+import io.klartext.comment.submission.SubmittedComment;
 import io.klartext.moderation.policy.ModerationPolicyTest;
 import io.klartext.moderation.rule.ModerationRulesTest;
 import io.klartext.platform.kernel.Sha256;

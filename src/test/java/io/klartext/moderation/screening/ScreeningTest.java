@@ -3,11 +3,11 @@ package io.klartext.moderation.screening;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.klartext.comment.CommentFollowing;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
-import io.klartext.comment.CommentSubmitting;
-import io.klartext.comment.SubmittedComment;
+import io.klartext.comment.selfservice.CommentFollowing;
+import io.klartext.comment.submission.CommentSubmitting;
+import io.klartext.comment.submission.SubmittedComment;
 import io.klartext.moderation.policy.ModerationPolicyTest;
 import io.klartext.moderation.rule.ModerationRulesTest;
 import io.klartext.platform.database.Conditions;
