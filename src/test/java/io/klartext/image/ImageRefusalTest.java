@@ -42,7 +42,10 @@ public class ImageRefusalTest extends PictureTest {
     void refusesAJpegThatSaysItIsHuge() throws IOException {
         byte[] jpeg = Pictures.jpeg(60, 40);
         assertRefused("image_too_large", "65500 x 65500", sized(jpeg, 65_500, 65_500));
-        assertRefused("image_too_large", "64.0 megapixels (8000 x 8000); the limit for its kind is 50.0", sized(jpeg, 8000, 8000));
+        assertRefused(
+                "image_too_large",
+                "64.0 megapixels (8000 x 8000); the limit for its kind is 50.0",
+                sized(jpeg, 8000, 8000));
     }
 
     @Test

@@ -30,14 +30,16 @@ public final class Studio {
         return Files.write(directory.resolve("source" + files++), bytes);
     }
 
-    public byte[] render(ImageEngine engine, byte[] source, ImageInfo info, RenderRequest rendering) throws IOException {
+    public byte[] render(ImageEngine engine, byte[] source, ImageInfo info, RenderRequest rendering)
+            throws IOException {
         Path target = directory.resolve("target" + files++);
         engine.render(file(source), info, rendering, target);
         return Files.readAllBytes(target);
     }
 
     /** The whole picture as PNG, decoded again. */
-    public BufferedImage draw(ImageEngine engine, byte[] source, ImageInfo info, int width, int height) throws IOException {
+    public BufferedImage draw(ImageEngine engine, byte[] source, ImageInfo info, int width, int height)
+            throws IOException {
         return draw(engine, source, info, new Crop(0, 0, info.width(), info.height()), width, height);
     }
 

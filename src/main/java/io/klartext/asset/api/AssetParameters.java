@@ -1,7 +1,7 @@
 package io.klartext.asset.api;
 
-import io.klartext.asset.AssetFilter.Rights;
 import io.klartext.asset.AssetFilter;
+import io.klartext.asset.AssetFilter.Rights;
 import io.klartext.image.ImageFormat;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
