@@ -19,7 +19,8 @@ class DocumentLinksTest {
 
     @Test
     void every_link_leads_to_a_file_and_a_heading_that_exist() throws IOException {
-        try (Stream<Path> written = Stream.of(Path.of("src/docs"), Path.of(".github")).flatMap(DocumentLinksTest::files)) {
+        try (Stream<Path> written =
+                Stream.of(Path.of("src/docs"), Path.of(".github")).flatMap(DocumentLinksTest::files)) {
             List<String> broken = Stream.concat(Stream.of(Path.of("README.md")), written)
                     .flatMap(DocumentLinksTest::brokenIn)
                     .toList();
@@ -46,12 +47,16 @@ class DocumentLinksTest {
         Path target = path.isEmpty() ? document : document.resolveSibling(path);
         return Files.exists(target)
                 && (heading == null
-                        || HEADING.matcher(read(target)).results().anyMatch(found -> anchor(found.group(1)).equals(heading)));
+                        || HEADING.matcher(read(target))
+                                .results()
+                                .anyMatch(found -> anchor(found.group(1)).equals(heading)));
     }
 
     /** As GitHub makes it: lower case, hyphens for spaces, no punctuation. */
     private static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}_ -]", "")
+                .replace(' ', '-');
     }
 
     private static String read(Path document) {

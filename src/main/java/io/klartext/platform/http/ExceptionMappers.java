@@ -134,7 +134,8 @@ class ExceptionMappers {
         LOG.error("A request failed", LoggedFailure.of(unexpected));
         return problems.response(
                         Problem.of(
-                                ProblemType.INTERNAL_ERROR, "An internal error occurred. The server log has details under 'requestId'."),
+                                ProblemType.INTERNAL_ERROR,
+                                "An internal error occurred. The server log has details under 'requestId'."),
                         context)
                 .build();
     }

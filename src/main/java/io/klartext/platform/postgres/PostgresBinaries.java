@@ -28,8 +28,8 @@ record PostgresBinaries(URL archive, String version, String platform) {
         return Stream.of(platform, platform + "-alpine_linux")
                 .flatMap(PostgresBinaries::find)
                 .findFirst()
-                .orElseThrow(() -> new DatabaseUnavailable("This build of Klartext contains no PostgreSQL for " + platform
-                        + ": set KLARTEXT_DATABASE_URL to an external PostgreSQL."));
+                .orElseThrow(() -> new DatabaseUnavailable("This build of Klartext contains no PostgreSQL for "
+                        + platform + ": set KLARTEXT_DATABASE_URL to an external PostgreSQL."));
     }
 
     String majorVersion() {

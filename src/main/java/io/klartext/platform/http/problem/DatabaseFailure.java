@@ -30,7 +30,8 @@ public final class DatabaseFailure {
             return Optional.of(Problem.of(ProblemType.UNAVAILABLE, "The database does not answer. Try again shortly."));
         }
         return state.equals(UNIQUE_VIOLATION)
-                ? Optional.of(Problem.of(ProblemType.CONFLICT, "not_unique", "Another request has just taken this value."))
+                ? Optional.of(
+                        Problem.of(ProblemType.CONFLICT, "not_unique", "Another request has just taken this value."))
                 : Optional.empty();
     }
 }

@@ -16,7 +16,8 @@ public enum ProblemType {
     STALE(412, "Precondition failed"),
     BODY_TOO_LARGE(413, "Content too large"),
     URI_TOO_LONG(414, "URI too long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body has a media type that this method does not support."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "Unsupported media type", "The body has a media type that this method does not support."),
     RANGE_NOT_SATISFIABLE(416, "Range not satisfiable"),
     INVALID(422, "Unprocessable content"),
     LOCKED(423, "Locked"),
