@@ -100,6 +100,8 @@ class ArchitectureTest {
         noClasses()
                 .that(not(resideInAnyPackage(
                         "io.klartext..api", "io.klartext.platform.http..", "io.klartext.platform.idempotency")))
+                .and()
+                .haveNameNotMatching(".*(Resource|View|Parameters)(\\$.*)?")
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
                 .check(CODE);
