@@ -1,6 +1,6 @@
 package io.klartext.asset.intake;
 
-import io.klartext.image.Placeholder;
+import io.klartext.image.render.Placeholder;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Ids;

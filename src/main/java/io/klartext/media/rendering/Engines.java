@@ -1,9 +1,9 @@
 package io.klartext.media.rendering;
 
-import io.klartext.image.ImageEngine;
 import io.klartext.image.ImageLimits;
-import io.klartext.image.JavaEngine;
-import io.klartext.image.VipsEngine;
+import io.klartext.image.render.ImageEngine;
+import io.klartext.image.render.JavaEngine;
+import io.klartext.image.render.VipsEngine;
 import io.klartext.media.MediaConfig;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
