@@ -31,7 +31,8 @@ public record RenderRequest(PixelArea crop, int width, int height, ImageFormat f
     /** The whole picture in another size. */
     public static RenderRequest whole(
             ImageInfo info, int width, int height, ImageFormat format, int quality, Credit credit) {
-        return new RenderRequest(new PixelArea(0, 0, info.width(), info.height()), width, height, format, quality, credit);
+        return new RenderRequest(
+                new PixelArea(0, 0, info.width(), info.height()), width, height, format, quality, credit);
     }
 
     /** Fails unless the crop lies within the picture. */

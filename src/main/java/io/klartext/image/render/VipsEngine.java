@@ -1,10 +1,10 @@
 package io.klartext.image.render;
 
-import io.klartext.image.PixelArea;
 import io.klartext.image.Deadline;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
+import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import io.klartext.image.container.CreditWriter;
 import io.klartext.image.container.EmbeddedProfile;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.image.Credit;
-import io.klartext.image.PixelArea;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
 import io.klartext.image.Paintings;
+import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import io.klartext.image.RenderTimeout;
 import io.klartext.image.Studio;

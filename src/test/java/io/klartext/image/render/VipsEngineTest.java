@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.klartext.image.Credit;
-import io.klartext.image.PixelArea;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
 import io.klartext.image.Paintings;
+import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import io.klartext.image.RenderTimeout;
 import io.klartext.image.Studio;

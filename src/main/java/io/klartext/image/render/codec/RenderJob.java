@@ -1,8 +1,8 @@
 package io.klartext.image.render.codec;
 
-import io.klartext.image.PixelArea;
 import io.klartext.image.Deadline;
 import io.klartext.image.ImageInfo;
+import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.render.scale.Orientation;

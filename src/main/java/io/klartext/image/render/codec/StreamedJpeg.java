@@ -1,7 +1,7 @@
 package io.klartext.image.render.codec;
 
-import io.klartext.image.PixelArea;
 import io.klartext.image.ImageFormat;
+import io.klartext.image.PixelArea;
 import io.klartext.image.render.scale.Pixels;
 import io.klartext.image.render.scale.RowConsumer;
 import io.klartext.image.render.scale.Scaler;

@@ -1,7 +1,7 @@
 package io.klartext.image.render.scale;
 
-import io.klartext.image.PixelArea;
 import io.klartext.image.ImageInfo;
+import io.klartext.image.PixelArea;
 
 /**
  * How stored pixels are turned to be seen upright, the eight ways of EXIF: mirrored in x, then in y, then with x and y

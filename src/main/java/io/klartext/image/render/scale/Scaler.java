@@ -1,7 +1,7 @@
 package io.klartext.image.render.scale;
 
-import io.klartext.image.PixelArea;
 import io.klartext.image.Deadline;
+import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import java.io.IOException;
 import java.util.Arrays;
