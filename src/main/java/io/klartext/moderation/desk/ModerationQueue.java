@@ -16,13 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The comments that wait for a decision: what is hidden first, then what has most against it, by rules and by reports of
- * readers.
+ * The comments that wait for a decision: hidden ones first, then those with the most signals and reports against them.
  */
 @Singleton
 @Transactional
 public class ModerationQueue {
-    /** How long a moderator has an item on the desk. */
+    /** The duration of a lease. */
     public static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final SortOrder URGENT = new SortOrder("(-c.priority)", "integer", "c.id", false);
@@ -45,7 +44,7 @@ public class ModerationQueue {
         this.clock = clock;
     }
 
-    /** One page of the items: one statement, two with a count. */
+    /** One page of the queue. Executes one statement, or two with a count. */
     public Page<QueueItem> page(QueueFilter filter, PageRequest page) {
         Conditions conditions = filter.conditions().bind("now", clock.now());
         Conditions restricted = URGENT.restrict(conditions.copy(), page);
@@ -60,7 +59,7 @@ public class ModerationQueue {
                 () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
     }
 
-    /** Puts the most urgent item that nobody has onto the moderator's desk; empty if there is none. */
+    /** Leases the most urgent free item to the moderator; empty if there is none. */
     public Optional<QueueItem> next(QueueFilter filter, UUID moderator) {
         Instant now = clock.now();
         Conditions free = filter.conditions().and("(c.leased_until is null or c.leased_until <= :now)", "now", now);

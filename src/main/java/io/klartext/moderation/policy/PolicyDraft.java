@@ -9,7 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 
 /**
- * A policy as it is written: what is null comes from the site for an article, from the configuration for the site.
+ * A policy as a moderator writes it. Null members of an article's policy are taken from the site, those of the site
+ * from the configuration.
  *
  * @param closeAfterDays 0 for never
  * @param reportThreshold 0 for never
@@ -25,7 +26,7 @@ public record PolicyDraft(
         @Size(max = 20) Map<String, @NotNull @Min(0) @Max(100) Integer> reportWeights) {
     public static final PolicyDraft NONE = new PolicyDraft(null, null, null, null, null, null, null, null);
 
-    /** The policy that it makes of another one. */
+    /** The other policy with the members of this draft. */
     Policy over(Policy other) {
         return new Policy(
                 or(mode, other.mode()),
