@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.article.CommentedArticle;
+import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.article.PublishedArticles;
+import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;

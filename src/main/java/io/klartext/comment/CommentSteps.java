@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.article.CommentCounts;
+import io.klartext.article.commenting.CommentCounts;
 import io.klartext.comment.CommentWorkflow.Part;
 import io.klartext.platform.event.Outbox;
 import jakarta.inject.Singleton;

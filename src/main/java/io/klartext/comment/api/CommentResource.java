@@ -1,9 +1,8 @@
 package io.klartext.comment.api;
 
-import io.klartext.article.Address;
-import io.klartext.article.FormerSlugs;
-import io.klartext.article.PublishedArticles;
-import io.klartext.article.SiteConfig;
+import io.klartext.article.delivery.PublishedArticles;
+import io.klartext.article.link.Address;
+import io.klartext.article.link.FormerSlugs;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.CommentSubmitting;
@@ -20,6 +19,7 @@ import io.klartext.platform.http.request.Located;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.DeliveryPaths;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -50,7 +50,7 @@ public class CommentResource {
     private final CommentSubmitting submitting;
     private final Lists lists;
     private final ContentTags tags;
-    private final SiteConfig site;
+    private final DeliveryPaths paths;
 
     CommentResource(
             PublishedArticles articles,
@@ -59,14 +59,14 @@ public class CommentResource {
             CommentSubmitting submitting,
             Lists lists,
             ContentTags tags,
-            SiteConfig site) {
+            DeliveryPaths paths) {
         this.articles = articles;
         this.formerSlugs = formerSlugs;
         this.comments = comments;
         this.submitting = submitting;
         this.lists = lists;
         this.tags = tags;
-        this.site = site;
+        this.paths = paths;
     }
 
     @GET
@@ -100,8 +100,7 @@ public class CommentResource {
     }
 
     private Response moved(Address address) {
-        String query = address.locale().equals(site.defaultLocale()) ? "" : "?locale=" + address.locale();
-        return Located.moved(Paths.DELIVERY + "/articles/" + address.slug() + "/comments" + query)
+        return Located.moved(paths.belowArticle(address.slug(), "comments", address.locale()))
                 .build();
     }
 
