@@ -1,23 +1,38 @@
 package io.klartext.asset;
 
 import io.klartext.platform.storage.BlobStore;
+import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** Deletes bytes that no asset has any more, without a transaction around the deletion. */
 @Singleton
-class BlobSweep {
+class BlobSweep implements Sweep {
     private final BlobSweeping steps;
     private final BlobStore store;
+    private final AssetConfig config;
 
-    BlobSweep(BlobSweeping steps, BlobStore store) {
+    BlobSweep(BlobSweeping steps, BlobStore store, AssetConfig config) {
         this.steps = steps;
         this.store = store;
+        this.config = config;
     }
 
-    /** One round; how many blobs are gone, which is a few hundred at most. */
-    int sweep() throws IOException {
+    @Override
+    public String what() {
+        return "unused files";
+    }
+
+    @Override
+    public Duration every() {
+        return config.sweepEvery();
+    }
+
+    /** Deletes at most a few hundred files. */
+    @Override
+    public int sweepBatch() throws IOException {
         steps.mark();
         steps.doom();
         List<String> doomed = steps.doomed();

@@ -78,7 +78,7 @@ class BlobSweepTest {
 
     private int sweep() {
         try {
-            return blobs.sweep();
+            return blobs.sweepBatch();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
