@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -99,7 +100,8 @@ class ArchitectureTest {
     void only_the_http_faces_know_jakarta_rest() {
         noClasses()
                 .that(not(resideInAnyPackage(
-                        "io.klartext..api", "io.klartext.platform.http..", "io.klartext.platform.idempotency")))
+                                "io.klartext..api", "io.klartext.platform.http..", "io.klartext.platform.idempotency"))
+                        .and(not(nameMatching(".*(Resource|View|Parameters)(\\$.*)?"))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
                 .check(CODE);

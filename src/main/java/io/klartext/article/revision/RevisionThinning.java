@@ -3,8 +3,10 @@ package io.klartext.article.revision;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -12,7 +14,7 @@ import java.time.Instant;
  * day (in UTC), its first and its newest one, what was ever published, and both ends of a restoration.
  */
 @Singleton
-public class RevisionThinning {
+class RevisionThinning implements Sweep {
     static final int BATCH = 500;
 
     /** Articles that somebody is changing just now are left to the next time. */
@@ -47,11 +49,20 @@ public class RevisionThinning {
         this.clock = clock;
     }
 
-    /**
-     * Removes {@value #BATCH} revisions at most; the number of those. It is none while another server is at it.
-     */
+    @Override
+    public String what() {
+        return "old revisions";
+    }
+
+    @Override
+    public Duration every() {
+        return config.thinEvery();
+    }
+
+    /** Deletes at most {@value #BATCH} revisions. */
+    @Override
     @Transactional
-    public int thin() {
+    public int sweepBatch() {
         if (!database.tryLock("revision thinning")) {
             return 0;
         }

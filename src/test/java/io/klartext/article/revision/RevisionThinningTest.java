@@ -33,9 +33,6 @@ class RevisionThinningTest {
     RevisionThinning thinning;
 
     @Inject
-    RevisionThinningSchedule schedule;
-
-    @Inject
     TestClock clock;
 
     @Inject
@@ -66,7 +63,7 @@ class RevisionThinningTest {
         hourly(hourly(later, 7), 8); // 8: the last of its day
         clock.advance(Duration.ofDays(40));
         hourly(hourly(later, 9), 10);
-        schedule.run();
+        thinOut();
         assertEquals(List.of(10, 9, 8, 6, 5, 3, 2, 1), numbers(later));
         editor.get(later.path() + "/revisions/4").refuses(404, "not_found");
         editor.get(later.path() + "/diff?from=3&to=6").is(200);
@@ -78,10 +75,10 @@ class RevisionThinningTest {
         Story story = editor.writes("Frisch");
         hourly(hourly(story, 2), 3);
         clock.advance(Duration.ofDays(29));
-        schedule.run();
+        thinOut();
         assertEquals(List.of(3, 2, 1), numbers(story));
         clock.advance(Duration.ofDays(400));
-        schedule.run();
+        thinOut();
         assertEquals(List.of(3, 1), numbers(story));
     }
 
@@ -90,9 +87,16 @@ class RevisionThinningTest {
         Story story = editor.writes("Zu mehreren");
         hourly(hourly(hourly(story, 2), 3), 4);
         clock.advance(Duration.ofDays(31));
-        Parallel.run(8, number -> thinning.thin());
-        schedule.run();
+        Parallel.run(8, number -> thinning.sweepBatch());
+        thinOut();
         assertEquals(List.of(4, 1), numbers(story));
+    }
+
+    private void thinOut() {
+        int deleted;
+        do {
+            deleted = thinning.sweepBatch();
+        } while (deleted > 0);
     }
 
     @Test
@@ -104,7 +108,7 @@ class RevisionThinningTest {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(hashtextextended('revision thinning', 0))");
-            assertEquals(0, thinning.thin());
+            assertEquals(0, thinning.sweepBatch());
             other.rollback();
         }
         assertEquals(List.of(3, 2, 1), numbers(story));

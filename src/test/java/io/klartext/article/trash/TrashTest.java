@@ -29,7 +29,7 @@ class TrashTest {
     private final Client editor = Client.editor();
 
     @Inject
-    TrashSchedule schedule;
+    TrashSweep trash;
 
     @Inject
     ArticlePurging purging;
@@ -54,12 +54,12 @@ class TrashTest {
         Answer trashed = story.trash().seen();
         assertEquals(Instant.parse(trashed.text("trashedAt")).plus(KEPT), Instant.parse(trashed.text("purgeAt")));
         clock.advance(KEPT.minusMinutes(1));
-        schedule.run();
+        empty();
         story.restore();
         assertEquals(before, editor.get(story.path()).is(200).body());
         assertEquals(List.of(2, 1), editor.get(story.path() + "/revisions").list("items.number"));
         clock.advance(KEPT);
-        schedule.run();
+        empty();
         editor.get(story.path()).is(200);
     }
 
@@ -75,7 +75,7 @@ class TrashTest {
                 .text("token");
         Story last = story.by(editor).unpublish().trash();
         clock.advance(KEPT);
-        schedule.run();
+        empty();
         for (String path : List.of("", "/revisions", "/revisions/1", "/history", "/preview-links")) {
             editor.get(last.path() + path).refuses(404, "not_found");
         }
@@ -97,7 +97,7 @@ class TrashTest {
         String slug = story.seen().text("slug");
         story.unpublish().trash();
         clock.advance(KEPT);
-        schedule.run();
+        empty();
         Story next = editor.writes(Json.of("headline", "Eingezogen", "slug", slug, "body", Json.body("Ein Satz.")))
                 .publish();
         assertEquals(next.id(), Client.reader().get("/articles/" + slug).is(200).text("id"));
@@ -128,10 +128,10 @@ class TrashTest {
         Answer trashed = trash(kind, entry);
         assertEquals(Instant.parse(trashed.text("trashedAt")).plus(KEPT), Instant.parse(trashed.text("purgeAt")));
         clock.advance(KEPT.minusMinutes(1));
-        schedule.run();
+        empty();
         editor.get(path(kind, entry)).is(200);
         clock.advance(Duration.ofMinutes(1));
-        schedule.run();
+        empty();
         editor.get(path(kind, entry)).refuses(404, "not_found");
         String purged = kind.replaceFirst("s$", "") + ".purged";
         assertEquals(
@@ -149,7 +149,7 @@ class TrashTest {
         trash(kind, used);
         trash(kind, remembered);
         clock.advance(KEPT);
-        schedule.run();
+        empty();
         editor.get(path(kind, used)).is(200);
         editor.get(path(kind, remembered)).is(200);
         assertEquals(
@@ -157,7 +157,7 @@ class TrashTest {
                 editor.act(story.path() + "/revisions/1/restore", 2).is(200).list(kind + ".id"));
         story.by(editor).trash();
         clock.advance(KEPT);
-        schedule.run();
+        empty();
         editor.get(path(kind, used)).refuses(404, "not_found");
         editor.get(path(kind, remembered)).refuses(404, "not_found");
     }
@@ -170,7 +170,7 @@ class TrashTest {
         editor.act(path("tags", old) + "/merge", 1, Json.of("into", reference(target)))
                 .is(200);
         clock.advance(KEPT);
-        schedule.run();
+        empty();
         editor.get(path("tags", old)).refuses(404, "not_found");
         Answer moved =
                 new Answer(Client.reader().request().redirects().follow(false).get("/api/v1/tags/" + old.text("slug")));
@@ -191,5 +191,12 @@ class TrashTest {
 
     private static Json reference(Answer entry) {
         return Json.of("id", entry.text("id"));
+    }
+
+    private void empty() {
+        int purged;
+        do {
+            purged = trash.sweepBatch();
+        } while (purged > 0);
     }
 }
