@@ -1,7 +1,7 @@
 package io.klartext.asset;
 
 import io.klartext.image.Credit;
-import io.klartext.image.Placeholder;
+import io.klartext.image.render.Placeholder;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Ids;

@@ -3,7 +3,7 @@ package io.klartext.asset;
 import io.klartext.image.CaptureData;
 import io.klartext.image.Credit;
 import io.klartext.image.ImageInfo;
-import io.klartext.image.Placeholder;
+import io.klartext.image.render.Placeholder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,13 @@
 package io.klartext.asset;
 
-import io.klartext.image.CaptureData;
-import io.klartext.image.Credit;
-import io.klartext.image.ImageCleaner;
-import io.klartext.image.ImageEngine;
 import io.klartext.image.ImageInfo;
-import io.klartext.image.ImageInspector;
 import io.klartext.image.ImageLimits;
-import io.klartext.image.JavaEngine;
-import io.klartext.image.Placeholder;
-import io.klartext.image.RenderingTimeout;
+import io.klartext.image.RenderTimeout;
 import io.klartext.image.UnacceptableImage;
+import io.klartext.image.file.ImageFile;
+import io.klartext.image.render.ImageEngine;
+import io.klartext.image.render.JavaEngine;
+import io.klartext.image.render.Placeholder;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Sha256;
 import io.klartext.platform.kernel.Violation;
@@ -39,15 +36,12 @@ public class PictureIntake {
 
     private final Semaphore decoding = new Semaphore(DECODED_AT_ONCE, true);
     private final TemporaryFiles temporary;
-    private final ImageInspector inspector;
-    private final ImageCleaner cleaner;
+    private final ImageLimits limits;
     private final ImageEngine engine;
 
     PictureIntake(TemporaryFiles temporary, AssetConfig config) {
         this.temporary = temporary;
-        ImageLimits limits = limits(config);
-        this.inspector = new ImageInspector(limits);
-        this.cleaner = new ImageCleaner();
+        this.limits = limits(config);
         this.engine = new JavaEngine(limits, PATIENCE);
     }
 
@@ -90,16 +84,17 @@ public class PictureIntake {
     }
 
     private IncomingPicture take(Path received, Path cleaned) throws IOException {
-        ImageInfo info = inspector.inspect(received);
-        cleaner.clean(received, info, cleaned);
-        return new IncomingPicture(
-                cleaned,
-                Sha256.hexOf(cleaned),
-                Files.size(cleaned),
-                info,
-                placeholder(cleaned, info),
-                CaptureData.read(received, info),
-                Credit.read(received, info));
+        try (ImageFile image = ImageFile.open(received, limits)) {
+            image.writeClean(cleaned);
+            return new IncomingPicture(
+                    cleaned,
+                    Sha256.hexOf(cleaned),
+                    Files.size(cleaned),
+                    image.info(),
+                    placeholder(cleaned, image.info()),
+                    image.captureData(),
+                    image.credit());
+        }
     }
 
     private Placeholder placeholder(Path cleaned, ImageInfo info) throws IOException {
@@ -109,7 +104,7 @@ public class PictureIntake {
         decoding.acquireUninterruptibly();
         try {
             return Placeholder.of(cleaned, info, engine);
-        } catch (RenderingTimeout e) {
+        } catch (RenderTimeout e) {
             LOG.warnf("A picture of %d x %d pixels takes too long to draw", info.width(), info.height());
             return null;
         } finally {

@@ -1,9 +1,9 @@
 package io.klartext.media;
 
-import io.klartext.image.ImageEngine;
 import io.klartext.image.ImageLimits;
-import io.klartext.image.JavaEngine;
-import io.klartext.image.VipsEngine;
+import io.klartext.image.render.ImageEngine;
+import io.klartext.image.render.JavaEngine;
+import io.klartext.image.render.VipsEngine;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

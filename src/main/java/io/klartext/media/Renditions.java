@@ -1,10 +1,10 @@
 package io.klartext.media;
 
-import io.klartext.image.ImageEngine;
 import io.klartext.image.ImageFormat;
-import io.klartext.image.Rendering;
-import io.klartext.image.RenderingTimeout;
+import io.klartext.image.RenderRequest;
+import io.klartext.image.RenderTimeout;
 import io.klartext.image.UnacceptableImage;
+import io.klartext.image.render.ImageEngine;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.storage.BlobStore;
 import io.klartext.platform.storage.LocalFile;
@@ -76,7 +76,7 @@ public class Renditions {
         drawn.incrementAndGet();
         Framing framing =
                 Framing.of(recipe, edition.info().width(), edition.info().height());
-        Rendering rendering = new Rendering(
+        RenderRequest rendering = new RenderRequest(
                 framing.crop(), framing.width(), framing.height(), format, recipe.quality(), edition.credit());
         Path target = store.begin(format);
         try (LocalFile source = originals.local(edition.location())) {
@@ -84,7 +84,7 @@ public class Renditions {
             return store.keep(name, target, format);
         } catch (UnacceptableImage damaged) {
             throw notDrawable(damaged.getMessage());
-        } catch (RenderingTimeout late) {
+        } catch (RenderTimeout late) {
             throw new Failure.Busy("This picture could not be drawn in time.");
         } finally {
             Files.deleteIfExists(target);
