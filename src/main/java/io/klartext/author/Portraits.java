@@ -1,8 +1,8 @@
 package io.klartext.author;
 
-import io.klartext.asset.AssetView;
-import io.klartext.asset.PictureAddresses;
-import io.klartext.asset.PublicAssets;
+import io.klartext.asset.delivery.AssetUrls;
+import io.klartext.asset.delivery.AssetView;
+import io.klartext.asset.delivery.PublicAssets;
 import io.klartext.directory.EntryRow;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 @Singleton
 public class Portraits {
     private final PublicAssets assets;
-    private final PictureAddresses addresses;
+    private final AssetUrls addresses;
 
-    Portraits(PublicAssets assets, PictureAddresses addresses) {
+    Portraits(PublicAssets assets, AssetUrls addresses) {
         this.assets = assets;
         this.addresses = addresses;
     }

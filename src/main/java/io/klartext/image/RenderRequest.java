@@ -12,7 +12,7 @@ import java.util.Set;
  * @param format JPEG, PNG or WebP
  * @param quality 1 to 100, for JPEG and WebP; PNG loses nothing
  */
-public record RenderRequest(Crop crop, int width, int height, ImageFormat format, int quality, Credit credit) {
+public record RenderRequest(PixelArea crop, int width, int height, ImageFormat format, int quality, Credit credit) {
     private static final Set<ImageFormat> FORMATS = Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP);
 
     public RenderRequest {
@@ -31,7 +31,8 @@ public record RenderRequest(Crop crop, int width, int height, ImageFormat format
     /** The whole picture in another size. */
     public static RenderRequest whole(
             ImageInfo info, int width, int height, ImageFormat format, int quality, Credit credit) {
-        return new RenderRequest(new Crop(0, 0, info.width(), info.height()), width, height, format, quality, credit);
+        return new RenderRequest(
+                new PixelArea(0, 0, info.width(), info.height()), width, height, format, quality, credit);
     }
 
     /** Fails unless the crop lies within the picture. */

@@ -1,9 +1,9 @@
 package io.klartext.start;
 
 import io.klartext.asset.AssetDraft;
-import io.klartext.asset.AssetUploading;
-import io.klartext.asset.IncomingPicture;
-import io.klartext.asset.PictureIntake;
+import io.klartext.asset.intake.AssetUploading;
+import io.klartext.asset.intake.IncomingPicture;
+import io.klartext.asset.intake.PictureIntake;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -40,10 +40,10 @@ public final class Studio {
     /** The whole picture as PNG, decoded again. */
     public BufferedImage draw(ImageEngine engine, byte[] source, ImageInfo info, int width, int height)
             throws IOException {
-        return draw(engine, source, info, new Crop(0, 0, info.width(), info.height()), width, height);
+        return draw(engine, source, info, new PixelArea(0, 0, info.width(), info.height()), width, height);
     }
 
-    public BufferedImage draw(ImageEngine engine, byte[] source, ImageInfo info, Crop crop, int width, int height)
+    public BufferedImage draw(ImageEngine engine, byte[] source, ImageInfo info, PixelArea crop, int width, int height)
             throws IOException {
         RenderRequest rendering = new RenderRequest(crop, width, height, ImageFormat.PNG, 80, Credit.NONE);
         return Paintings.read(render(engine, source, info, rendering));

@@ -2,7 +2,7 @@ package io.klartext.article.draft;
 
 import io.klartext.article.Article;
 import io.klartext.article.Content;
-import io.klartext.asset.AssetUsages;
+import io.klartext.asset.usage.AssetUsages;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;

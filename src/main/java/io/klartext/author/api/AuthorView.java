@@ -1,6 +1,6 @@
 package io.klartext.author.api;
 
-import io.klartext.asset.AssetView;
+import io.klartext.asset.delivery.AssetView;
 import io.klartext.directory.EntryRow;
 import io.klartext.platform.http.request.Paths;
 import java.util.UUID;

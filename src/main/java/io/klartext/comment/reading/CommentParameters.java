@@ -1,7 +1,6 @@
 package io.klartext.comment.reading;
 
 import io.klartext.comment.reading.PublishedComments.Sort;
-import io.klartext.comment.reading.PublishedComments.Sort;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.site.LanguageTag;

@@ -1,10 +1,10 @@
 package io.klartext.image.render;
 
-import io.klartext.image.Crop;
 import io.klartext.image.Deadline;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
+import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import io.klartext.image.container.CreditWriter;
 import io.klartext.image.container.EmbeddedProfile;
@@ -79,7 +79,7 @@ public final class VipsEngine implements ImageEngine {
             boolean profiled = isProfiled(source, info);
             workplace.write(SRGB, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
             String input = "source";
-            Crop crop = rendering.crop();
+            PixelArea crop = rendering.crop();
             if (crop.width() < info.width() || crop.height() < info.height()) {
                 run(workplace, crop(Orientation.of(info).stored(crop, info)), deadline);
                 input = "part.tif";
@@ -93,7 +93,7 @@ public final class VipsEngine implements ImageEngine {
     }
 
     /** Cuts the stored pixels, exactly: cutting after the scaling could only hit whole pixels of the result. */
-    private List<String> crop(Crop stored) {
+    private List<String> crop(PixelArea stored) {
         return List.of(
                 vips,
                 "crop",

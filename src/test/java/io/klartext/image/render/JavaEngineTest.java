@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.image.Credit;
-import io.klartext.image.Crop;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
 import io.klartext.image.Paintings;
+import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import io.klartext.image.RenderTimeout;
 import io.klartext.image.Studio;
@@ -86,7 +86,7 @@ class JavaEngineTest {
     void streaming_and_decoding_as_a_whole_give_the_same() throws IOException {
         ImageEngine whole = new JavaEngine(ImageLimits.DEFAULT, Studio.PATIENCE, false);
         byte[] jpeg = Paintings.jpeg(Paintings.painting(WIDTH, HEIGHT));
-        Crop crop = new Crop(31, 17, 211, 151);
+        PixelArea crop = new PixelArea(31, 17, 211, 151);
         assertEquals(
                 0,
                 Studio.difference(
@@ -95,7 +95,7 @@ class JavaEngineTest {
 
     @Test
     void all_eight_orientations_give_the_same_rendition() throws IOException {
-        Crop crop = new Crop(20, 10, 240, 120);
+        PixelArea crop = new PixelArea(20, 10, 240, 120);
         byte[] painting = Paintings.png(Paintings.painting(WIDTH, HEIGHT));
         BufferedImage part = studio.draw(engine, painting, PNG, crop, 80, 40);
         for (int orientation = 1; orientation <= 8; orientation++) {
@@ -281,7 +281,7 @@ class JavaEngineTest {
 
     @Test
     void nothing_is_enlarged_and_no_crop_reaches_beyond_the_picture() {
-        Crop crop = new Crop(10, 10, 100, 50);
+        PixelArea crop = new PixelArea(10, 10, 100, 50);
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new RenderRequest(crop, 101, 50, ImageFormat.JPEG, 80, Credit.NONE));
@@ -289,7 +289,7 @@ class JavaEngineTest {
                 IllegalArgumentException.class,
                 () -> new RenderRequest(crop, 100, 50, ImageFormat.GIF, 80, Credit.NONE));
         RenderRequest beyond =
-                new RenderRequest(new Crop(WIDTH - 50, 0, 51, 10), 5, 5, ImageFormat.JPEG, 80, Credit.NONE);
+                new RenderRequest(new PixelArea(WIDTH - 50, 0, 51, 10), 5, 5, ImageFormat.JPEG, 80, Credit.NONE);
         byte[] jpeg = Paintings.jpeg(Paintings.painting(WIDTH, HEIGHT));
         assertThrows(IllegalArgumentException.class, () -> studio.render(engine, jpeg, JPEG, beyond));
     }

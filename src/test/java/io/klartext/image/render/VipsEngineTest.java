@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.klartext.image.Credit;
-import io.klartext.image.Crop;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
 import io.klartext.image.Paintings;
+import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import io.klartext.image.RenderTimeout;
 import io.klartext.image.Studio;
@@ -33,7 +33,7 @@ class VipsEngineTest {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 427;
     private static final ImageInfo JPEG = Studio.info(ImageFormat.JPEG, WIDTH, HEIGHT);
-    private static final Crop CROP = new Crop(101, 57, 313, 251);
+    private static final PixelArea CROP = new PixelArea(101, 57, 313, 251);
 
     /** Two windows and two ways to round, in steps of a sample. A picture that is off by a pixel differs by more. */
     private static final double CLOSE = 0.8;

@@ -1,6 +1,6 @@
 package io.klartext.image.render.codec;
 
-import io.klartext.image.Crop;
+import io.klartext.image.PixelArea;
 import io.klartext.image.render.scale.RowConsumer;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -40,7 +40,7 @@ final class DecodedImage {
         return bands;
     }
 
-    void write(Crop part, RowConsumer rows) throws IOException {
+    void write(PixelArea part, RowConsumer rows) throws IOException {
         byte[] samples = new byte[part.width() * bands];
         int[] stored = null;
         for (int y = 0; y < part.height(); y++) {

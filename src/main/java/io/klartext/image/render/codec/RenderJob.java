@@ -1,8 +1,8 @@
 package io.klartext.image.render.codec;
 
-import io.klartext.image.Crop;
 import io.klartext.image.Deadline;
 import io.klartext.image.ImageInfo;
+import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.render.scale.Orientation;
@@ -22,7 +22,7 @@ public record RenderJob(ImageInfo info, RenderRequest rendering, Deadline deadli
     }
 
     /** The part of the stored pixels that is wanted. */
-    Crop part() {
+    PixelArea part() {
         return Orientation.of(info).stored(rendering.crop(), info);
     }
 

@@ -1,7 +1,7 @@
 package io.klartext.image.render.codec;
 
-import io.klartext.image.Crop;
 import io.klartext.image.ImageFormat;
+import io.klartext.image.PixelArea;
 import io.klartext.image.render.scale.Pixels;
 import io.klartext.image.render.scale.RowConsumer;
 import io.klartext.image.render.scale.Scaler;
@@ -97,7 +97,7 @@ public final class StreamedJpeg {
     private static Pixels read(ImageReader reader, ColorSpace space, RenderJob drawing) throws IOException {
         ColorModel colors = new ComponentColorModel(
                 space, new int[] {8, 8, 8}, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
-        Crop part = drawing.part();
+        PixelArea part = drawing.part();
         Scaler scaler = drawing.scaler(BANDS);
         Sink sink = new Sink(part.width(), part.height(), scaler);
         ImageReadParam param = reader.getDefaultReadParam();

@@ -1,7 +1,7 @@
 package io.klartext.image.render.scale;
 
-import io.klartext.image.Crop;
 import io.klartext.image.ImageInfo;
+import io.klartext.image.PixelArea;
 
 /**
  * How stored pixels are turned to be seen upright, the eight ways of EXIF: mirrored in x, then in y, then with x and y
@@ -41,12 +41,12 @@ public enum Orientation {
     }
 
     /** Where the part that is seen lies among the stored pixels. */
-    public Crop stored(Crop seen, ImageInfo info) {
+    public PixelArea stored(PixelArea seen, ImageInfo info) {
         int width = storedWidth(seen.width(), seen.height());
         int height = storedHeight(seen.width(), seen.height());
         int x = exchanged ? seen.y() : seen.x();
         int y = exchanged ? seen.x() : seen.y();
-        return new Crop(
+        return new PixelArea(
                 mirrorX ? storedWidth(info.width(), info.height()) - x - width : x,
                 mirrorY ? storedHeight(info.width(), info.height()) - y - height : y,
                 width,

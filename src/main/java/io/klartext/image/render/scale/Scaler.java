@@ -1,7 +1,7 @@
 package io.klartext.image.render.scale;
 
-import io.klartext.image.Crop;
 import io.klartext.image.Deadline;
+import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import java.io.IOException;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ public final class Scaler implements RowConsumer {
      * @param stored what comes: the part of the stored pixels
      * @param rendering what is wanted, as it is seen
      */
-    public Scaler(Crop stored, int bands, RenderRequest rendering, Orientation orientation, Deadline deadline) {
+    public Scaler(PixelArea stored, int bands, RenderRequest rendering, Orientation orientation, Deadline deadline) {
         this.deadline = deadline;
         this.orientation = orientation;
         this.bands = bands;
