@@ -134,7 +134,7 @@ public class Asset {
 
     public void requireEditable() {
         if (trashedAt != null) {
-            throw new Failure.Conflict("in_trash", "What is in the trash must be restored before it is changed.");
+            throw new Failure.Conflict("in_trash", "An item in the trash must be restored before it can be changed.");
         }
     }
 
