@@ -88,6 +88,8 @@ public record Piece(InputStream content, long announced, Checksum checksum) {
     }
 
     private static Failure tooMany(long length) {
-        return new Failure.TooLarge("upload_too_long", "The upload was announced with %d bytes; the request exceeds them.".formatted(length));
+        return new Failure.TooLarge(
+                "upload_too_long",
+                "The upload was announced with %d bytes; the request exceeds them.".formatted(length));
     }
 }
