@@ -1,5 +1,5 @@
 /**
- * What happened, told to whoever reacts: the outbox, which writes events in the transaction of the change itself.
+ * Domain events, the outbox that stores them in the same transaction as the change, and the feed of changes.
  *
  * <p>Features import it and seal their own event types. Decision worth knowing: events get their numbers after the commit,
  * from one server at a time, so that no commit waits for another and a reader who has seen number n never later finds a
