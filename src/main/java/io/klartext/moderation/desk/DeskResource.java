@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 
-/** The desk at which moderators work. */
+/** The queue of comments that wait for moderators. */
 @Path(Paths.MANAGEMENT + "/moderation")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
@@ -44,7 +44,7 @@ public class DeskResource {
         this.caller = caller;
     }
 
-    /** What became of many decisions. */
+    /** The results of many decisions. */
     public record Results(List<DeskResult> items) {}
 
     @GET

@@ -18,8 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The comments that wait for a decision: what is hidden first, then what has most against it, by rules and by reports of
- * readers.
+ * The comments that wait for a decision: hidden ones first, then those with the most signals and reports against them.
  */
 @Singleton
 @Transactional
@@ -48,7 +47,7 @@ public class ModerationQueue {
         this.clock = clock;
     }
 
-    /** One page of the items: one statement, two with a count. */
+    /** One page of the queue. Executes one statement, or two with a count. */
     public Page<QueueItem> page(QueueFilter filter, PageRequest page) {
         Conditions conditions = filter.conditions().bind("now", clock.now());
         Conditions restricted = URGENT.restrict(conditions.copy(), page);
@@ -64,9 +63,9 @@ public class ModerationQueue {
     }
 
     /**
-     * Leases the most urgent item that nobody has to the moderator; empty if there is none.
+     * Leases the most urgent free item to the moderator; empty if there is none.
      *
-     * @throws Failure.Conflict if the moderator has too many
+     * @throws Failure.Conflict if the moderator has too many leases
      */
     public Optional<QueueItem> next(QueueFilter filter, UUID moderator) {
         Instant now = clock.now();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A policy as it is written: what is null comes from the site for an article, from the configuration for the site. The
- * three maps are merged with those by member; a member that is null takes the inherited one away.
+ * A policy as a moderator writes it. Null members of an article's policy are taken from the site, those of the site
+ * from the configuration. The three maps are merged with those by member; a null member takes an inherited one away.
  *
  * @param closeAfterDays 0 for never
  * @param reportThreshold 0 for never
@@ -27,7 +27,7 @@ public record PolicyDraft(
         @Size(max = 20) Map<String, @Min(0) @Max(100) Integer> reportWeights) {
     public static final PolicyDraft NONE = new PolicyDraft(null, null, null, null, null, null, null, null);
 
-    /** The policy that it makes of another one. */
+    /** The other policy with the members of this draft. */
     Policy over(Policy other) {
         return new Policy(
                 or(mode, other.mode()),

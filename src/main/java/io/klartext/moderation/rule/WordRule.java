@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A word, or an expression, that is looked for in folded text. It is made ready once, when it is first looked for. */
+/** A word or an expression that is searched for in folded text. It is compiled once, at its first use. */
 public final class WordRule {
     private static final int MAX_MATCHES = 50;
 
@@ -28,7 +28,7 @@ public final class WordRule {
     /**
      * A rule.
      *
-     * @param language the language of texts in which it counts, null for all
+     * @param language the language of the articles to which it applies, null for all
      */
     public WordRule(UUID id, Kind kind, String value, String language, Action action) {
         this.id = id;
@@ -38,11 +38,11 @@ public final class WordRule {
         this.action = action;
     }
 
-    /** How its value is looked for. */
+    /** How the value is matched. */
     public enum Kind {
-        /** Between characters that are neither letters nor digits. */
+        /** As a whole word, between characters that are neither letters nor digits. */
         WORD,
-        /** Where a word begins. */
+        /** At the beginning of a word. */
         PREFIX,
         /** Anywhere: finds harmless words, too. */
         SUBSTRING,

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many word rules match the text or the name, those that only mask aside. What they found in the name is no evidence
- * in the text.
+ * Counts the word rules that match the text or the name, except masking rules. Matches in the name give no evidence in
+ * the text.
  */
 public final class WordRuleSignal implements Signal {
     /** How long expressions may take together. */
