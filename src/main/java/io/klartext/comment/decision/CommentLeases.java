@@ -44,7 +44,8 @@ public class CommentLeases {
         if (database.number("select count(*) from comment" + held.where(), held) >= MOST) {
             throw new Failure.Conflict(
                     "too_many_leases",
-                    "You have " + MOST + " comments, which is as many as one can have. Decide on one or give one back.");
+                    "You have " + MOST
+                            + " comments, which is as many as one can have. Decide on one or give one back.");
         }
     }
 

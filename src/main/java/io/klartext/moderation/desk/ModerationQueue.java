@@ -100,9 +100,7 @@ public class ModerationQueue {
     private QueueItem lease(UUID id, UUID moderator, Instant now) {
         leases.lease(id, moderator, now);
         Conditions conditions = new Conditions().and("c.id = :id", "id", id).and("c.waiting is not null");
-        return database
-                .list(SELECT + conditions.where(), conditions.bind("now", now), 1, QueueItem::of)
-                .stream()
+        return database.list(SELECT + conditions.where(), conditions.bind("now", now), 1, QueueItem::of).stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure.NotFound("The item"));
     }

@@ -111,9 +111,8 @@ final class DisguisedWords {
         if (spelled.isEmpty()) {
             return;
         }
-        boolean goesOn = !spaced.isEmpty()
-                && start == spacedEnd + 1
-                && Character.isWhitespace(original.charAt(spacedEnd));
+        boolean goesOn =
+                !spaced.isEmpty() && start == spacedEnd + 1 && Character.isWhitespace(original.charAt(spacedEnd));
         if (spelled.length() > 1 || !goesOn) {
             endSpaced();
         }

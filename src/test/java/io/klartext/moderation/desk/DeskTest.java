@@ -256,8 +256,7 @@ class DeskTest {
                     Json[] orders = mine.subList(decidedOn, mine.size()).stream()
                             .map(id -> order(id, "approve"))
                             .toArray(Json[]::new);
-                    assertEquals(
-                            List.of(), decide(moderator, orders).is(200).list("items.findAll { !it.done }"));
+                    assertEquals(List.of(), decide(moderator, orders).is(200).list("items.findAll { !it.done }"));
                     decidedOn = mine.size();
                     item = moderator.post(next, "");
                 }

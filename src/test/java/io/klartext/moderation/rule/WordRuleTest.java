@@ -113,6 +113,7 @@ class WordRuleTest {
         assertEquals(List.of(), masking.masked(new FoldedText("Katze"), "en", DEADLINE));
         assertEquals(
                 List.of(),
-                new WordRule(ID, Kind.WORD, "katze", null, Action.FLAG).masked(new FoldedText("Katze"), "de", DEADLINE));
+                new WordRule(ID, Kind.WORD, "katze", null, Action.FLAG)
+                        .masked(new FoldedText("Katze"), "de", DEADLINE));
     }
 }

@@ -51,7 +51,9 @@ class SignalRunTest {
             assertEquals(caller, Thread.currentThread());
             return Finding.NOTHING;
         });
-        assertEquals(Outcome.OK, SignalRun.of(List.of(signal), Subjects.of("Text")).get(0).outcome());
+        assertEquals(
+                Outcome.OK,
+                SignalRun.of(List.of(signal), Subjects.of("Text")).get(0).outcome());
     }
 
     private static Signal signal(String code, Supplier<Finding> work) {
