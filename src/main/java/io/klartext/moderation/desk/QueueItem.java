@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param priority higher comes first
  * @param waitingSince when it was held, hidden, published, changed or first reported
  * @param leasedUntil when the lease of a moderator ends, null if it is not leased
+ * @param leasedBy the moderator who leased it, null if it is not leased
  */
 public record QueueItem(
         UUID id,
@@ -41,7 +42,16 @@ public record QueueItem(
         Instant createdAt,
         Instant stateSince,
         Instant waitingSince,
-        Instant leasedUntil) {
+        Instant leasedUntil,
+        Moderator leasedBy) {
+    /** The key of a moderator. */
+    public record Moderator(UUID id, String name) {
+        private static Moderator of(Tuple row) {
+            UUID id = row.get("leased_by_id", UUID.class);
+            return id == null ? null : new Moderator(id, row.get("leased_by_name", String.class));
+        }
+    }
+
     static QueueItem of(Tuple row) {
         String reason = row.get("reason", String.class);
         String signals = row.get("signals", String.class);
@@ -67,6 +77,7 @@ public record QueueItem(
                 row.get("created_at", Instant.class),
                 row.get("state_since", Instant.class),
                 row.get("waiting_since", Instant.class),
-                row.get("leased_until", Instant.class));
+                row.get("leased_until", Instant.class),
+                Moderator.of(row));
     }
 }

@@ -2,7 +2,9 @@ package io.klartext.moderation.signal;
 
 import io.klartext.moderation.rule.Demand;
 import io.klartext.moderation.rule.WordRule;
+import io.klartext.moderation.text.Deadline;
 import io.klartext.moderation.text.Evidence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,9 @@ import java.util.List;
  * the text.
  */
 public final class WordRuleSignal implements Signal {
+    /** How long expressions may take together. */
+    private static final Duration TIME = Duration.ofMillis(500);
+
     @Override
     public String code() {
         return "word_rule";
@@ -18,13 +23,14 @@ public final class WordRuleSignal implements Signal {
 
     @Override
     public Finding look(Subject subject) {
+        Deadline deadline = Deadline.in(TIME);
         List<Evidence> evidence = new ArrayList<>();
         Demand demand = Demand.NONE;
         int matching = 0;
         for (WordRule rule : subject.wordRules()) {
             if (rule.countsIn(subject.locale())) {
-                List<Evidence> found = rule.find(subject.text());
-                if (!found.isEmpty() || !rule.find(subject.name()).isEmpty()) {
+                List<Evidence> found = rule.find(subject.text(), deadline);
+                if (!found.isEmpty() || !rule.find(subject.name(), deadline).isEmpty()) {
                     matching += rule.action() == WordRule.Action.MASK ? 0 : 1;
                     evidence.addAll(found);
                     Demand asked = rule.action().demand();
