@@ -48,7 +48,8 @@ class CommentEventsTest {
     void publish() {
         article = Client.editor().writes("Ereignisreich").publish();
         reader = new Commenting(article);
-        before = Long.parseLong(rows.text("select coalesce(max(draw), 0) from event").get(0));
+        before = Long.parseLong(
+                rows.text("select coalesce(max(draw), 0) from event").get(0));
     }
 
     /** All that was told since the test began, of whatever. */

@@ -29,7 +29,8 @@ class AnswerCache implements ChangeListener {
     private final Map<String, Set<String>> keysOfGroup = new ConcurrentHashMap<>();
     private final Deque<Change> changes = new ArrayDeque<>();
     private long generation;
-    private volatile long confirmedNanos = System.nanoTime() - Duration.ofDays(1).toNanos();
+    private volatile long confirmedNanos =
+            System.nanoTime() - Duration.ofDays(1).toNanos();
 
     AnswerCache(CacheConfig config, Clock clock) {
         this.config = config;
@@ -61,7 +62,8 @@ class AnswerCache implements ChangeListener {
 
     /** Whether this server has known of every change at some moment within its lease. */
     boolean isTrusted() {
-        return config.enabled() && System.nanoTime() - confirmedNanos < config.lease().toNanos();
+        return config.enabled()
+                && System.nanoTime() - confirmedNanos < config.lease().toNanos();
     }
 
     @Override

@@ -17,8 +17,9 @@ class CacheHeaders {
     private final GroupHeader groupHeader;
 
     CacheHeaders(CacheConfig config) {
-        String stale = ", stale-while-revalidate=" + config.staleWhileRevalidate().toSeconds() + ", stale-if-error="
-                + config.staleIfError().toSeconds();
+        String stale =
+                ", stale-while-revalidate=" + config.staleWhileRevalidate().toSeconds() + ", stale-if-error="
+                        + config.staleIfError().toSeconds();
         browser = "public, max-age=" + config.browserMaxAge().toSeconds() + stale;
         shared = "public, max-age=" + config.sharedMaxAge().toSeconds() + stale;
         groupHeader = config.groupHeader().orElse(null);
@@ -33,9 +34,7 @@ class CacheHeaders {
             return;
         }
         headers.add(Map.entry("CDN-Cache-Control", shared));
-        headers.add(Map.entry(
-                "Cache-Groups",
-                quoted(dependencies.groups().stream())));
+        headers.add(Map.entry("Cache-Groups", quoted(dependencies.groups().stream())));
         if (groupHeader != null) {
             headers.add(Map.entry(groupHeader.header(), groupHeader.value(dependencies.groups())));
         }

@@ -75,7 +75,8 @@ class CacheRoute {
 
     private boolean isCachedPath(String uri) {
         for (String path : paths) {
-            if (uri.startsWith(path) && (uri.length() == path.length() || "/?".indexOf(uri.charAt(path.length())) >= 0)) {
+            if (uri.startsWith(path)
+                    && (uri.length() == path.length() || "/?".indexOf(uri.charAt(path.length())) >= 0)) {
                 return true;
             }
         }
@@ -99,7 +100,8 @@ class CacheRoute {
         if (answer.isKnownTo(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else if (HttpMethod.HEAD.equals(context.request().method())) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString((gzip ? answer.gzip() : answer.plain()).length()));
+            response.putHeader(
+                    HttpHeaders.CONTENT_LENGTH, Integer.toString((gzip ? answer.gzip() : answer.plain()).length()));
             response.end();
         } else {
             response.end(gzip ? answer.gzip() : answer.plain());

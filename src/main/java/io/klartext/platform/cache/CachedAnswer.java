@@ -40,7 +40,9 @@ record CachedAnswer(
 
     static CachedAnswer of(byte[] body, List<Map.Entry<String, String>> headers, Dependencies dependencies) {
         byte[] gzip = body.length < MIN_COMPRESSED ? body : gzip(body);
-        String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.digest().digest(body), HASH_BYTES));
+        String hash = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(Sha256.digest().digest(body), HASH_BYTES));
         return new CachedAnswer(
                 Buffer.buffer(body),
                 gzip.length < body.length ? Buffer.buffer(gzip) : null,

@@ -38,7 +38,8 @@ public class CachedAnswers {
      * @param response a 200 whose entity is written as JSON; its other headers are kept
      */
     public Response answer(Response response, Dependencies dependencies) {
-        CachedAnswer answer = CachedAnswer.of(toJson(response.getEntity()), headers(response, dependencies), dependencies);
+        CachedAnswer answer =
+                CachedAnswer.of(toJson(response.getEntity()), headers(response, dependencies), dependencies);
         RoutingContext context = request.getCurrent();
         CacheMiss miss = CacheMiss.of(context);
         if (miss != null) {
@@ -68,7 +69,8 @@ public class CachedAnswers {
         if (gzip) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return response.header(HttpHeaders.ETAG, gzip ? answer.gzipEtag() : answer.etag()).build();
+        return response.header(HttpHeaders.ETAG, gzip ? answer.gzipEtag() : answer.etag())
+                .build();
     }
 
     private static byte[] bytes(Buffer buffer) {

@@ -79,7 +79,8 @@ public class Outbox {
         insert.setObject(3, event.subject());
         insert.setString(4, toJson(event));
         insert.setObject(5, entry.occurredAt().atOffset(ZoneOffset.UTC));
-        insert.setArray(6, insert.getConnection().createArrayOf("text", event.groups().toArray()));
+        insert.setArray(
+                6, insert.getConnection().createArrayOf("text", event.groups().toArray()));
     }
 
     private String toJson(DomainEvent event) {

@@ -80,7 +80,10 @@ class AnswerCacheTest {
     @Test
     void an_answer_ends_at_the_moment_at_which_the_clock_changes_it() {
         Instant end = now.get().plusSeconds(60);
-        cache.put("/one", cache.generation(), answer(new Dependencies().until(end.plusSeconds(1)).until(end)));
+        cache.put(
+                "/one",
+                cache.generation(),
+                answer(new Dependencies().until(end.plusSeconds(1)).until(end)));
         assertNotNull(cache.find("/one"));
         now.set(end);
         assertNull(cache.find("/one"));

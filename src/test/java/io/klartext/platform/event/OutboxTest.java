@@ -141,7 +141,10 @@ class OutboxTest {
 
     private List<Long> numbers(UUID subject) {
         try {
-            return query("select sequence::text from event where subject = ? and sequence is not null order by event.sequence", subject).stream()
+            return query(
+                            "select sequence::text from event where subject = ? and sequence is not null order by event.sequence",
+                            subject)
+                    .stream()
                     .map(Long::valueOf)
                     .toList();
         } catch (SQLException e) {
