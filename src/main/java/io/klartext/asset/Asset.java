@@ -12,8 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A picture as editors know it: a file, and what is said about it. The file can be replaced and the words changed under
- * the same id; the version counts both.
+ * An image that editors manage: a file with metadata. Both can be changed under the same id; the version counts the
+ * changes of both.
  */
 @Entity
 public class Asset {
@@ -77,24 +77,24 @@ public class Asset {
     private Instant trashedAt;
 
     /** For Hibernate. */
-    protected Asset() {}
+    public Asset() {}
 
-    Asset(UUID id, UUID by, Instant now) {
+    public Asset(UUID id, UUID by, Instant now) {
         this.id = id;
         this.createdAt = now;
         this.createdBy = by;
     }
 
-    /** Shows another file from now on, unless it is the present one. */
-    boolean showFile(String newSha256, CaptureData newCapture) {
+    /** Replaces the file, unless it is the same. */
+    public boolean showFile(String newSha256, CaptureData newCapture) {
         boolean different = !newSha256.equals(sha256);
         sha256 = newSha256;
         capture = newCapture;
         return different;
     }
 
-    /** Takes over what is said; true if it is different from the present. */
-    boolean describe(AssetDraft draft) {
+    /** Replaces the metadata; returns whether they differ. */
+    public boolean describe(AssetDraft draft) {
         if (draft.equals(draft())) {
             return false;
         }
@@ -117,35 +117,35 @@ public class Asset {
         return true;
     }
 
-    /** Becomes a new version with that edition. */
-    void revise(String newEdition, UUID by, Instant now) {
+    /** Increments the version and sets the edition. */
+    public void revise(String newEdition, UUID by, Instant now) {
         edition = newEdition;
         version++;
         updatedAt = now;
         updatedBy = by;
     }
 
-    /** What is said about it, as its editor would write it. */
-    AssetDraft draft() {
+    /** The metadata as a draft. */
+    public AssetDraft draft() {
         FocalPoint focus = focalX == null ? null : new FocalPoint(focalX, focalY);
         CropArea crop = cropX == null ? null : new CropArea(cropX, cropY, cropWidth, cropHeight);
         return new AssetDraft(fileName, alt, caption, creator, credit, license, source, expiresAt, focus, crop);
     }
 
-    void requireEditable() {
+    public void requireEditable() {
         if (trashedAt != null) {
-            throw new Failure.Conflict("in_trash", "What is in the trash must be restored before it is changed.");
+            throw new Failure.Conflict("in_trash", "An item in the trash must be restored before it can be changed.");
         }
     }
 
-    void trash(Instant now) {
+    public void trash(Instant now) {
         if (trashedAt != null) {
             throw new Failure.IllegalTransition("trash", "trashed", List.of("restore"));
         }
         trashedAt = now;
     }
 
-    void restore() {
+    public void restore() {
         if (trashedAt == null) {
             throw new Failure.IllegalTransition("restore", "active", List.of("trash"));
         }
@@ -160,7 +160,7 @@ public class Asset {
         return version;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 }

@@ -1,8 +1,6 @@
 /**
- * By which rules comments are judged, and the desk at which people judge them.
+ * Moderation of comments: automatic screening by rules, and the queue for moderators. One package for each task.
  *
- * <p>Nobody imports it: it is the {@link io.klartext.comment.Screening}, the {@link io.klartext.comment.ReportRules} and
- * the {@link io.klartext.comment.Findings} that comments ask for. Decision worth knowing: policies are never changed but
- * followed by others, so that each decision of the system can be explained later.
+ * <p>Decision worth knowing: nobody imports it. The comment packages define interfaces, and moderation implements them.
  */
 package io.klartext.moderation;

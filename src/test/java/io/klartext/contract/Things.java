@@ -1,6 +1,6 @@
 package io.klartext.contract;
 
-import io.klartext.comment.Postbox;
+import io.klartext.comment.mailbox.Postbox;
 import io.klartext.testing.Json;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -39,7 +39,8 @@ final class Things {
         if (operation.path().contains("/comment-verifications/")) {
             return newQuestion();
         }
-        if (operation.path().startsWith("/api/v1/manage/comments")) {
+        if (operation.path().startsWith("/api/v1/manage/comments")
+                || operation.path().startsWith("/api/v1/manage/moderation/queue/")) {
             return id(newComment());
         }
         if (operation.path().matches(".*/articles/.*/comments")) {

@@ -1,5 +1,7 @@
 package io.klartext.moderation.signal;
 
+import io.klartext.moderation.rule.Demand;
+import io.klartext.moderation.text.Evidence;
 import java.util.List;
 
 /**
@@ -9,7 +11,7 @@ import java.util.List;
  */
 public record SignalResult(
         String code, int version, Outcome outcome, double score, Demand demand, List<Evidence> evidence, long micros) {
-    /** What a signal found that ran to its end, or nothing for one that did not. */
+    /** The finding of a completed signal; empty for one that failed. */
     public static SignalResult of(Signal signal, Outcome outcome, Finding finding, long micros) {
         return new SignalResult(
                 signal.code(),

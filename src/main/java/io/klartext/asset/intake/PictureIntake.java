@@ -1,0 +1,123 @@
+package io.klartext.asset.intake;
+
+import io.klartext.asset.AssetConfig;
+import io.klartext.image.ImageInfo;
+import io.klartext.image.ImageLimits;
+import io.klartext.image.RenderTimeout;
+import io.klartext.image.UnacceptableImage;
+import io.klartext.image.file.ImageFile;
+import io.klartext.image.render.ImageEngine;
+import io.klartext.image.render.JavaEngine;
+import io.klartext.image.render.Placeholder;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Sha256;
+import io.klartext.platform.kernel.Violation;
+import io.klartext.platform.storage.TemporaryFiles;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+
+/**
+ * Accepts files: checks the header, refuses other files and pictures that are too large, and removes private metadata,
+ * before anything is decoded or stored.
+ */
+@Singleton
+public class PictureIntake {
+    private static final Logger LOG = Logger.getLogger(PictureIntake.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Bounds concurrent decoding: a decoded picture may take a hundred megabytes. */
+    private static final int DECODED_AT_ONCE = 2;
+
+    private final Semaphore decoding = new Semaphore(DECODED_AT_ONCE, true);
+    private final TemporaryFiles temporary;
+    private final ImageLimits limits;
+    private final ImageEngine engine;
+
+    PictureIntake(TemporaryFiles temporary, AssetConfig config) {
+        this.temporary = temporary;
+        this.limits = limits(config);
+        this.engine = new JavaEngine(limits, PATIENCE);
+    }
+
+    private static ImageLimits limits(AssetConfig config) {
+        ImageLimits usual = ImageLimits.DEFAULT;
+        return new ImageLimits(
+                config.maxUploadSize().asLongValue(),
+                usual.maxPixels(),
+                usual.maxFullDecodePixels(),
+                usual.maxSide(),
+                usual.maxFrames(),
+                usual.maxFramePixels(),
+                usual.maxIccBytes(),
+                usual.maxMetadataBytes());
+    }
+
+    /** Accepts the bytes of a stream. */
+    public IncomingPicture take(InputStream content) throws IOException {
+        Path received = temporary.create();
+        try {
+            Files.copy(content, received, StandardCopyOption.REPLACE_EXISTING);
+            return take(received);
+        } finally {
+            Files.deleteIfExists(received);
+        }
+    }
+
+    /** Accepts a local file, which is not moved or deleted. */
+    public IncomingPicture take(Path received) throws IOException {
+        Path cleaned = temporary.create();
+        try {
+            return take(received, cleaned);
+        } catch (UnacceptableImage e) {
+            Files.deleteIfExists(cleaned);
+            throw refusal(e);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(cleaned);
+            throw e;
+        }
+    }
+
+    private IncomingPicture take(Path received, Path cleaned) throws IOException {
+        try (ImageFile image = ImageFile.open(received, limits)) {
+            image.writeClean(cleaned);
+            return new IncomingPicture(
+                    cleaned,
+                    Sha256.hexOf(cleaned),
+                    Files.size(cleaned),
+                    image.info(),
+                    placeholder(cleaned, image.info()),
+                    image.captureData(),
+                    image.credit());
+        }
+    }
+
+    private Placeholder placeholder(Path cleaned, ImageInfo info) throws IOException {
+        if (!info.format().isRaster()) {
+            return null;
+        }
+        decoding.acquireUninterruptibly();
+        try {
+            return Placeholder.of(cleaned, info, engine);
+        } catch (RenderTimeout e) {
+            LOG.warnf("A picture of %d x %d pixels takes too long to draw", info.width(), info.height());
+            return null;
+        } finally {
+            decoding.release();
+        }
+    }
+
+    private static Failure refusal(UnacceptableImage refused) {
+        return switch (refused.reason()) {
+            case UNSUPPORTED -> new Failure.UnsupportedType(refused.code(), refused.getMessage());
+            case TOO_MANY_BYTES -> new Failure.TooLarge(refused.code(), refused.getMessage());
+            default -> new Failure.Invalid(List.of(new Violation("/file", refused.code(), refused.getMessage())));
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.klartext.media.delivery;
+
+import io.klartext.image.ImageFormat;
+import io.klartext.platform.http.condition.ByteRange;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The answer with a picture: 200, 206 for a part, or 304.
+ *
+ * @param name the file name for saving
+ * @param digest the hash of the bytes, for the ETag
+ * @param negotiated whether the format depends on {@code Accept}
+ */
+record ImageView(String name, ImageFormat format, String digest, long bytes, boolean negotiated) {
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** The policy for SVG, which is a document and could otherwise run scripts on our origin. */
+    private static final String NOTHING_ACTIVE =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+    /**
+     * The answer to a request with these headers.
+     *
+     * @param content opens the bytes of a range
+     */
+    Response to(ImageParameters.Wanted wanted, Function<ByteRange, Object> content) {
+        if (wanted.isKnown(etag())) {
+            return headed(Response.notModified()).build();
+        }
+        Optional<ByteRange> part = wanted.part(etag(), bytes);
+        ByteRange range = part.orElseGet(() -> new ByteRange(0, bytes - 1, bytes));
+        Response.ResponseBuilder answer = headed(
+                        Response.status(part.isPresent() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK))
+                .type(format.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, range.length())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition())
+                .header("Accept-Ranges", "bytes");
+        part.ifPresent(given -> answer.header("Content-Range", given.contentRange()));
+        return wanted.headersOnly()
+                ? answer.build()
+                : answer.entity(content.apply(range)).build();
+    }
+
+    private Response.ResponseBuilder headed(Response.ResponseBuilder answer) {
+        answer.header(HttpHeaders.ETAG, etag())
+                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("Timing-Allow-Origin", "*");
+        if (negotiated) {
+            answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        }
+        if (!format.isRaster()) {
+            answer.header("Content-Security-Policy", NOTHING_ACTIVE);
+        }
+        return answer;
+    }
+
+    private String etag() {
+        return '"' + digest + '"';
+    }
+
+    private String disposition() {
+        return "inline; filename=\"" + name + "\"; filename*=UTF-8''" + name;
+    }
+}

@@ -1,0 +1,25 @@
+package io.klartext.upload;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The progress of an upload.
+ *
+ * @param asset the asset; null until the upload is complete
+ */
+public record UploadView(
+        UUID id, long length, long offset, Instant createdAt, Instant expiresAt, AssetReference asset) {
+    /** The links of the asset. */
+    public record AssetReference(UUID id) {}
+
+    static UploadView of(Upload upload) {
+        return new UploadView(
+                upload.id(),
+                upload.length(),
+                upload.received(),
+                upload.createdAt(),
+                upload.expiresAt(),
+                upload.isFinished() ? new AssetReference(upload.asset()) : null);
+    }
+}
