@@ -17,6 +17,8 @@ public record Bounds(ImageLimits limits) {
     }
 
     /**
+     * Refuses a picture with too many pixels.
+     *
      * @param whole whether the format is decoded as a whole instead of row by row
      */
     public void size(long width, long height, boolean whole) {
