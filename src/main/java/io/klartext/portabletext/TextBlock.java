@@ -40,6 +40,11 @@ public record TextBlock(
     }
 
     @Override
+    public Block withKey(String newKey) {
+        return new TextBlock(newKey, style, listItem, level, children, markDefs);
+    }
+
+    @Override
     public void accept(BlockVisitor visitor) {
         visitor.text(this);
     }
