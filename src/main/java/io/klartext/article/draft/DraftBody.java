@@ -51,10 +51,10 @@ class DraftBody {
 
     private static PortableText blocks(ArticleDraft draft, Violations violations) {
         if (draft.bodyMarkdown() != null) {
-            return MarkdownReader.read(draft.bodyMarkdown(), "/bodyMarkdown", violations);
+            return MarkdownReader.read(draft.bodyMarkdown(), draft.locale(), "/bodyMarkdown", violations);
         }
         if (draft.bodyHtml() != null) {
-            return HtmlReader.read(draft.bodyHtml(), "/bodyHtml", violations);
+            return HtmlReader.read(draft.bodyHtml(), draft.locale(), "/bodyHtml", violations);
         }
         return PortableTextReader.read(draft.body(), "/body", violations);
     }

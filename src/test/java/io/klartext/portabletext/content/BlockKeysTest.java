@@ -83,7 +83,7 @@ class BlockKeysTest {
 
     private static PortableText read(String paragraphs) {
         Violations violations = new Violations();
-        PortableText body = MarkdownReader.read(paragraphs.replace(" / ", "\n\n"), "", violations);
+        PortableText body = MarkdownReader.read(paragraphs.replace(" / ", "\n\n"), "de", "", violations);
         assertEquals(List.of(), violations.found());
         return body;
     }

@@ -16,6 +16,10 @@ record HtmlContext(String style, String listItem, int level, TextMarks marks) {
         return new HtmlContext(style, type, Math.min(level + 1, TextBlockReader.MAX_LEVEL), marks);
     }
 
+    HtmlContext unmarked(String decorator) {
+        return new HtmlContext(style, listItem, level, marks.without(decorator));
+    }
+
     HtmlContext marked(String decorator) {
         return marks.has(decorator) ? this : new HtmlContext(style, listItem, level, marks.with(decorator));
     }

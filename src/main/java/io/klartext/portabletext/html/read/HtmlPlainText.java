@@ -14,29 +14,29 @@ final class HtmlPlainText {
 
     static String of(Element element) {
         HtmlPlainText reader = new HtmlPlainText();
-        reader.children(element);
+        reader.children(element, HtmlContext.TOP);
         return reader.text.text();
     }
 
-    private void children(Element parent) {
+    private void children(Element parent, HtmlContext context) {
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode words) {
-                text.addFlowing(words.getWholeText(), TextMarks.NONE);
+                text.addFlowing(words.getWholeText(), context.marks());
             } else if (node instanceof Element element && !HtmlReader.SILENT.contains(element.normalName())) {
-                element(element);
+                element(element, HtmlDecorators.within(element, context));
             }
         }
     }
 
-    private void element(Element element) {
+    private void element(Element element, HtmlContext context) {
         if (element.normalName().equals("br")) {
             text.add("\n", TextMarks.NONE);
         } else if (element.isBlock()) {
             text.breakLater();
-            children(element);
+            children(element, context);
             text.breakLater();
         } else {
-            children(element);
+            children(element, context);
         }
     }
 }
