@@ -30,6 +30,28 @@ class PastedTextTest {
         assertEquals(expected, HtmlWriter.write(Bodies.ofHtml(html)).replace("\n", ""));
     }
 
+    /** Google Docs, its export, Word, LibreOffice, Apple Notes, Notion. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "<b style='font-weight:normal' id='docs-internal-guid-1'><p><span style='font-weight:400'>a </span><span style='font-weight:700'>b</span></p></b>|<p>a <strong>b</strong></p>",
+                "<b id='docs-internal-guid-1' style='font-weight:normal;'><p dir=ltr><span style='font-style:italic'>a</span> <span style='text-decoration:line-through'>b</span></p></b>|<p><em>a</em> <del>b</del></p>",
+                "<span style='vertical-align:super'>2</span> <span style='vertical-align:sub'>3</span>|<p><sup>2</sup> <sub>3</sub></p>",
+                "<a href='/x' style='text-decoration:none'><span style='text-decoration:underline;color:#1155cc'>a</span></a>|<p><a href=\"/x\">a</a></p>",
+                "<h2 style='font-weight:700'><span style='font-weight:bold'>a</span></h2>|<h2>a</h2>",
+                "<style>.c1{font-weight:700} p.c2 { font-style : italic }</style><p class='c2'>a <span class='c1'>b</span></p>|<p><em>a </em><strong><em>b</em></strong></p>",
+                "<p style='FONT-WEIGHT: Bold'>a</p>|<p><strong>a</strong></p>",
+                "<i style='font-style:normal'>a</i> <u style='text-decoration:none'>b</u>|<p>a b</p>",
+                "<span style='font-weight:600' data-token-index=0>a</span> <span style='text-decoration:underline line-through'>b</span>|<p><strong>a</strong> <u><del>b</del></u></p>",
+                "<b><span style='font-weight:normal'>a</span> b</b>|<p>a<strong> b</strong></p>",
+                "<span style='font-weight:;:bold;font-weight'>a</span>|<p>a</p>",
+            })
+    void formatting_by_style_is_read(String html, String expected) {
+        assertEquals(expected, HtmlWriter.write(Bodies.ofHtml(html)).replace("\n", ""));
+    }
+
     @Test
     void superscript_and_subscript_are_kept_in_every_form() {
         PortableText body = Bodies.ofMarkdown("10<sup>6</sup> CO<sub>2</sub> x<sup>ab</sup>");

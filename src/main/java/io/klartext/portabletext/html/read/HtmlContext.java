@@ -30,6 +30,10 @@ record HtmlContext(String style, String listItem, int level, TextMarks marks) {
         return LinkTargets.isLink(target) ? new HtmlContext(style, listItem, level, marks.linkedTo(target)) : this;
     }
 
+    boolean inHeading() {
+        return style.startsWith("h");
+    }
+
     boolean inList() {
         return listItem != null;
     }

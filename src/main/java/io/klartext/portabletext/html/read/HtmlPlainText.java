@@ -2,12 +2,16 @@ package io.klartext.portabletext.html.read;
 
 import io.klartext.portabletext.content.InlineText;
 import io.klartext.portabletext.content.TextMarks;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Reads plain text out of HTML, one line for each paragraph. */
 final class HtmlPlainText {
+    /** Plain text has no formatting but superscript and subscript, which elements alone express. */
+    private static final HtmlDecorators DECORATORS = new HtmlDecorators(new HtmlStyles(new Document("")));
+
     private final InlineText text = new InlineText();
 
     private HtmlPlainText() {}
@@ -23,7 +27,7 @@ final class HtmlPlainText {
             if (node instanceof TextNode words) {
                 text.addFlowing(words.getWholeText(), context.marks());
             } else if (node instanceof Element element && !HtmlReader.SILENT.contains(element.normalName())) {
-                element(element, HtmlDecorators.within(element, context));
+                element(element, DECORATORS.within(element, context));
             }
         }
     }

@@ -53,8 +53,11 @@ public final class HtmlReader {
 
     private final String locale;
 
-    private HtmlReader(String locale) {
+    private final HtmlDecorators decorators;
+
+    private HtmlReader(String locale, HtmlStyles styles) {
         this.locale = locale;
+        this.decorators = new HtmlDecorators(styles);
     }
 
     /**
@@ -79,7 +82,7 @@ public final class HtmlReader {
                 throw BodyImport.tooDeep();
             }
         });
-        HtmlReader reader = new HtmlReader(locale);
+        HtmlReader reader = new HtmlReader(locale, new HtmlStyles(document));
         reader.block(document.body(), HtmlContext.TOP);
         return reader.blocks.json();
     }
@@ -102,9 +105,9 @@ public final class HtmlReader {
         } else if (SILENT.contains(name)) {
             return;
         } else if (STYLES.containsKey(name)) {
-            block(element, context, context.styled(STYLES.get(name)));
+            block(element, context, decorators.within(element, context.styled(STYLES.get(name))));
         } else {
-            other(element, name, HtmlDecorators.within(element, context));
+            other(element, name, decorators.within(element, context));
         }
     }
 
