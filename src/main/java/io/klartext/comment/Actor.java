@@ -14,11 +14,11 @@ import java.util.UUID;
  * @param parts the parts that they play
  * @param keyId the key of a moderator or admin, null for others
  */
-record Actor(Set<Part> parts, UUID keyId) {
-    static final Actor SYSTEM = new Actor(EnumSet.of(Part.SYSTEM), null);
-    static final Actor WRITER = new Actor(EnumSet.of(Part.WRITER), null);
+public record Actor(Set<Part> parts, UUID keyId) {
+    public static final Actor SYSTEM = new Actor(EnumSet.of(Part.SYSTEM), null);
+    public static final Actor WRITER = new Actor(EnumSet.of(Part.WRITER), null);
 
-    static Actor of(Caller caller) {
+    public static Actor of(Caller caller) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         if (caller.has(Scope.COMMENTS_MODERATE)) {
             parts.add(Part.MODERATOR);
@@ -30,12 +30,12 @@ record Actor(Set<Part> parts, UUID keyId) {
     }
 
     /** Who erases on behalf of somebody else. */
-    static Actor admin(Caller caller) {
+    public static Actor admin(Caller caller) {
         return new Actor(EnumSet.of(Part.ADMIN), caller.id());
     }
 
     /** The part that counts in the log. */
-    String name() {
+    public String name() {
         return parts.iterator().next().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** What a comment has that concerns moderators: what speaks against it, and who looks at it or did. */
 @Embeddable
-class Attention {
+public class Attention {
     @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
     private int suspicion;
 
@@ -29,17 +29,17 @@ class Attention {
     private Instant reportedSince;
 
     /** So many rules speak against it. */
-    void suspect(int rules) {
+    public void suspect(int rules) {
         suspicion = rules;
     }
 
     /** Whether another moderator has it on the desk. */
-    boolean isLeasedToOther(UUID moderator, Instant now) {
+    public boolean isLeasedToOther(UUID moderator, Instant now) {
         return leasedUntil != null && now.isBefore(leasedUntil) && !moderator.equals(leasedBy);
     }
 
     /** A moderator has decided something on it, and has it on the desk no more. */
-    void review() {
+    public void review() {
         reviewed = true;
         leasedBy = null;
         leasedUntil = null;
@@ -51,14 +51,14 @@ class Attention {
     }
 
     /** A reader has reported it. */
-    void report(int weight, Instant now) {
+    public void report(int weight, Instant now) {
         reports++;
         reportWeight += weight;
         reportedSince = reportedSince == null ? now : reportedSince;
     }
 
     /** What was reported is answered; whether anything was. */
-    boolean answerReports() {
+    public boolean answerReports() {
         boolean reported = reports > 0;
         reports = 0;
         reportWeight = 0;
@@ -67,7 +67,7 @@ class Attention {
     }
 
     /** What its open reports weigh together. */
-    int reportWeight() {
+    public int reportWeight() {
         return reportWeight;
     }
 }

@@ -1,9 +1,12 @@
 package io.klartext.comment;
 
+import io.klartext.comment.decision.CommentSteps;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,7 +16,7 @@ import java.util.UUID;
  * changed under a lock on its row, by {@link CommentSteps} alone.
  */
 @Entity
-class Comment {
+public class Comment {
     @Id
     private UUID id;
 
@@ -25,7 +28,7 @@ class Comment {
 
     private int depth;
 
-    @Convert(converter = CommentStateConverter.class)
+    @Enumerated(EnumType.STRING)
     private CommentState state;
 
     private int version;
@@ -42,7 +45,7 @@ class Comment {
     private Masks nameMasks;
 
     @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
-    @Convert(converter = ReasonConverter.class)
+    @Enumerated(EnumType.STRING)
     private Reason reason;
 
     private byte[] email;
@@ -83,9 +86,9 @@ class Comment {
     private Attention attention = new Attention();
 
     /** For Hibernate. */
-    protected Comment() {}
+    public Comment() {}
 
-    Comment(UUID id, UUID articleId, Comment parent, CommentState state, Instant now) {
+    public Comment(UUID id, UUID articleId, Comment parent, CommentState state, Instant now) {
         this.id = id;
         this.articleId = articleId;
         this.parentId = parent == null ? null : parent.id;
@@ -96,7 +99,7 @@ class Comment {
     }
 
     /** What its writer says, and who that is. */
-    void write(CommentSubmission submission, byte[] encryptedEmail, byte[] index, byte[] token) {
+    public void write(CommentSubmission submission, byte[] encryptedEmail, byte[] index, byte[] token) {
         name = submission.name();
         website = submission.website();
         text = submission.text();
@@ -106,41 +109,41 @@ class Comment {
     }
 
     /** Its writer proved that the mailbox is theirs. */
-    void verify(Instant now) {
+    public void verify(Instant now) {
         verifiedAt = now;
     }
 
     /** Whether it came with the token that only the owner of the mailbox has. */
-    boolean isOfOwner() {
+    public boolean isOfOwner() {
         return createdAt.equals(verifiedAt);
     }
 
     /** What readers see masked of the text and of the name; moderators and its writer see both as they were written. */
-    void mask(Masks ofText, Masks ofName) {
+    public void mask(Masks ofText, Masks ofName) {
         textMasks = ofText;
         nameMasks = ofName;
     }
 
     /** What the newsroom says, under that name and by the holder of that key. */
-    void answer(String byName, String reply, UUID key) {
+    public void answer(String byName, String reply, UUID key) {
         name = byName;
         text = reply;
         staff = key;
     }
 
     /** What its writer sent, as it stands now. */
-    CommentSubmission said(String address) {
+    public CommentSubmission said(String address) {
         return new CommentSubmission(name, address, website, text, parentId, null, null);
     }
 
     /** Says something else now; an edit that waited is superseded. */
-    void rewrite(String other, Instant now) {
+    public void rewrite(String other, Instant now) {
         countEdit();
         show(other, now);
     }
 
     /** Is to say something else once a moderator accepts that. */
-    void propose(String other, Instant now) {
+    public void propose(String other, Instant now) {
         countEdit();
         editText = other;
         editAt = now;
@@ -165,23 +168,23 @@ class Comment {
     }
 
     /** Says what it was to say. */
-    void acceptEdit(Instant now) {
+    public void acceptEdit(Instant now) {
         show(editText, now);
     }
 
     /** Keeps what it says. */
-    void discardEdit() {
+    public void discardEdit() {
         editText = null;
         editAt = null;
     }
 
     /** Why it is in its state; null if there is nothing to say. */
-    void explain(Reason why) {
+    public void explain(Reason why) {
         reason = why;
     }
 
     /** Goes to a state; what was public once keeps the date of it. */
-    void enter(CommentState to, Instant now) {
+    public void enter(CommentState to, Instant now) {
         state = to;
         stateSince = now;
         if (to == CommentState.PUBLISHED && publishedAt == null) {
@@ -203,77 +206,77 @@ class Comment {
         }
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    UUID articleId() {
+    public UUID articleId() {
         return articleId;
     }
 
     /** Null for a comment on the article itself. */
-    UUID parentId() {
+    public UUID parentId() {
         return parentId;
     }
 
-    int depth() {
+    public int depth() {
         return depth;
     }
 
-    CommentState state() {
+    public CommentState state() {
         return state;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String website() {
+    public String website() {
         return website;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Whether an edit waits for a moderator. */
-    boolean isEdited() {
+    public boolean isEdited() {
         return editText != null;
     }
 
     /** What its writer said last, whoever sees it. */
-    String newestText() {
+    public String newestText() {
         return isEdited() ? editText : text;
     }
 
     /** How often its writer changed it. */
-    int edits() {
+    public int edits() {
         return edits;
     }
 
     /** Why it concerns moderators, and whom. */
-    Attention attention() {
+    public Attention attention() {
         return attention;
     }
 
-    byte[] email() {
+    public byte[] email() {
         return email;
     }
 
-    byte[] emailIndex() {
+    public byte[] emailIndex() {
         return emailIndex;
     }
 
     /** When its writer proved that the mailbox is theirs; null if they did not. */
-    Instant verifiedAt() {
+    public Instant verifiedAt() {
         return verifiedAt;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 }

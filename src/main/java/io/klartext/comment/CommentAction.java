@@ -25,7 +25,7 @@ public enum CommentAction {
     DISCARD_EDIT;
 
     /** Whether it answers what readers reported: all that is about what they see, and ends the waiting. */
-    boolean answersReports() {
+    public boolean answersReports() {
         return this != SCREEN && this != HIDE && this != ACCEPT_EDIT && this != DISCARD_EDIT;
     }
 

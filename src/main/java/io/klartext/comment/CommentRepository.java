@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Finds comments to change. */
 @Singleton
-class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
+public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     private static final int MOST_ABOVE = 1000;
     private static final String ABOVE = """
             with recursive above as (
@@ -27,19 +27,19 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         this.queries = queries;
     }
 
-    Optional<Comment> findForChange(UUID id) {
+    public Optional<Comment> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** By the hash of the token that its writer holds. */
-    Optional<Comment> findForChange(byte[] statusToken) {
+    public Optional<Comment> findForChange(byte[] statusToken) {
         return find("statusToken", (Object) statusToken)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
     /** That comment, and if it is verified all verified ones of the same mailbox. */
-    List<UUID> ofMailbox(UUID id) {
+    public List<UUID> ofMailbox(UUID id) {
         String sql = """
                 select o.id from comment c join comment o on o.id = c.id
                     or c.verified_at = c.created_at and o.email_index = c.email_index and o.verified_at is not null
@@ -48,7 +48,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     /** How deep a comment on the article stands that readers see; empty if there is none. */
-    Optional<Integer> depthOfPublished(UUID id, UUID article) {
+    public Optional<Integer> depthOfPublished(UUID id, UUID article) {
         Conditions conditions = new Conditions()
                 .and("c.id = :id", "id", id)
                 .and("c.article_id = :article", "article", article)
@@ -64,7 +64,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     /** Waits until nobody else holds the lock of that name. */
-    void lock(String name) {
+    public void lock(String name) {
         queries.lock(name);
     }
 
@@ -73,7 +73,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
      *
      * @param besides the comment that does not count
      */
-    boolean exists(UUID article, UUID parent, byte[] emailIndex, String text, UUID besides) {
+    public boolean exists(UUID article, UUID parent, byte[] emailIndex, String text, UUID besides) {
         Conditions conditions = new Conditions()
                 .and("c.email_index = :writer", "writer", emailIndex)
                 .and("c.article_id = :article", "article", article)
@@ -85,7 +85,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return queries.number("select count(*) from comment c" + conditions.where(), conditions) > 0;
     }
 
-    String localeOf(UUID article) {
+    public String localeOf(UUID article) {
         Conditions conditions = new Conditions().and("id = :article", "article", article);
         String sql = "select locale from article" + conditions.where();
         return queries.list(sql, conditions, 1, row -> row.get("locale", String.class))
@@ -93,7 +93,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     /** Adds to the number of published answers of all comments above, from the nearest on. */
-    void countReply(Comment comment, int change) {
+    public void countReply(Comment comment, int change) {
         if (comment.parentId() == null) {
             return;
         }
@@ -106,7 +106,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     /** Locks the comments and all above them, from the deepest up; their ids, those of one article together. */
-    List<UUID> lockWithAncestors(Collection<UUID> ids) {
+    public List<UUID> lockWithAncestors(Collection<UUID> ids) {
         String sql = """
                 with recursive above as (
                     select id, parent_id from comment where id in (:ids)

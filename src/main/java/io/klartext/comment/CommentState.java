@@ -1,6 +1,7 @@
 package io.klartext.comment;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
 /** Where a comment is in its life. */
@@ -20,10 +21,13 @@ public enum CommentState {
     /** Its text and all that was personal are gone. */
     ERASED;
 
+    @EnumeratedValue
+    private final String value = name().toLowerCase(Locale.ROOT);
+
     /** The name of the state in the API and in the database. */
     @JsonValue
     public String value() {
-        return name().toLowerCase(Locale.ROOT);
+        return value;
     }
 
     public static CommentState of(String value) {

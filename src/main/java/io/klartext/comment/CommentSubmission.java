@@ -62,7 +62,7 @@ public record CommentSubmission(
     }
 
     /** The same with another text. */
-    CommentSubmission withText(String other) {
+    public CommentSubmission withText(String other) {
         return new CommentSubmission(name, email, website, other, parentId, nickname, startedAt, writerToken, altcha);
     }
 }

@@ -105,7 +105,7 @@ public final class CommentWorkflow {
      *
      * @param edited whether an edit of it waits
      */
-    static TransitionTable<CommentState, CommentAction, Part> table(boolean edited) {
+    public static TransitionTable<CommentState, CommentAction, Part> table(boolean edited) {
         return edited ? TABLE : UNEDITED;
     }
 

@@ -5,15 +5,15 @@ import java.util.Arrays;
 
 /** A SHA-256 hash, or none where a chain begins. */
 public final class Hash {
-    static final Hash NONE = new Hash(new byte[0]);
+    public static final Hash NONE = new Hash(new byte[0]);
 
     private final byte[] bytes;
 
-    Hash(byte[] bytes) {
+    public Hash(byte[] bytes) {
         this.bytes = bytes.clone();
     }
 
-    static Hash of(byte[] message) {
+    public static Hash of(byte[] message) {
         return new Hash(Sha256.digest().digest(message));
     }
 

@@ -25,7 +25,7 @@ public record Masks(List<Span> spans) {
     }
 
     /** As it is stored; null for none. */
-    static Masks of(String stored) {
+    public static Masks of(String stored) {
         return stored == null
                 ? NONE
                 : new Masks(Arrays.stream(stored.split(",", -1))
@@ -42,7 +42,7 @@ public record Masks(List<Span> spans) {
     }
 
     /** The text as readers see it. */
-    String over(String text) {
+    public String over(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         int done = 0;
         for (Span span : spans) {

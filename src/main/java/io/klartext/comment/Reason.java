@@ -7,6 +7,7 @@ import static io.klartext.comment.CommentAction.SCREEN;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -61,6 +62,9 @@ public enum Reason {
             HIDE),
     OTHER("Der Kommentar verstößt gegen die Regeln.", "The comment breaks the rules.", SCREEN, REJECT, MARK_SPAM, HIDE);
 
+    @EnumeratedValue
+    private final String value = name().toLowerCase(Locale.ROOT);
+
     private final String german;
     private final String english;
     private final Set<CommentAction> actions;
@@ -84,7 +88,7 @@ public enum Reason {
     /** The name of the reason in the API and in the database. */
     @JsonValue
     public String value() {
-        return name().toLowerCase(Locale.ROOT);
+        return value;
     }
 
     /** The reason of that name; its failure names all there are. */

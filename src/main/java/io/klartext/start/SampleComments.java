@@ -4,29 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentConfig.Mode;
-import io.klartext.comment.CommentEdit;
-import io.klartext.comment.CommentEditing;
-import io.klartext.comment.CommentFollowing;
-import io.klartext.comment.CommentModerating;
-import io.klartext.comment.CommentReporting;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
-import io.klartext.comment.CommentSubmitting;
-import io.klartext.comment.DecisionDraft;
-import io.klartext.comment.ManagedComments;
 import io.klartext.comment.Reason;
-import io.klartext.comment.ReportDraft;
-import io.klartext.comment.ReportReason;
-import io.klartext.comment.StaffReply;
-import io.klartext.comment.StaffReplying;
-import io.klartext.comment.SubmittedComment;
+import io.klartext.comment.decision.CommentModerating;
+import io.klartext.comment.decision.DecisionDraft;
+import io.klartext.comment.desk.ManagedComments;
+import io.klartext.comment.desk.StaffReply;
+import io.klartext.comment.desk.StaffReplying;
+import io.klartext.comment.report.CommentReporting;
+import io.klartext.comment.report.ReportDraft;
+import io.klartext.comment.report.ReportReason;
+import io.klartext.comment.selfservice.CommentEdit;
+import io.klartext.comment.selfservice.CommentEditing;
+import io.klartext.comment.selfservice.CommentFollowing;
+import io.klartext.comment.submission.CommentSubmitting;
+import io.klartext.comment.submission.SubmittedComment;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What readers say on the sample site, in every state, so that moderators find something to do. */
+/** The comments of the sample site, in every state, so that the moderation queue is not empty. */
 @Singleton
 class SampleComments {
     private final CommentSubmitting submitting;
@@ -57,7 +57,7 @@ class SampleComments {
         this.config = config;
     }
 
-    /** Lets readers say all this, unless the site takes no comments or asks for more than is known of these. */
+    /** Submits the comments, unless the site is closed for comments or requires a minimum time or proof of work. */
     void load(JsonNode comments, Caller by) {
         boolean asksForMore = !config.minTime().isZero() || config.proofOfWork();
         if (config.mode() != Mode.CLOSED && !asksForMore) {

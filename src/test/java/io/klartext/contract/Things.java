@@ -1,6 +1,6 @@
 package io.klartext.contract;
 
-import io.klartext.comment.Postbox;
+import io.klartext.comment.mailbox.Postbox;
 import io.klartext.testing.Json;
 import io.restassured.response.Response;
 import java.util.UUID;

@@ -308,7 +308,7 @@ class UploadingTest {
         tus.append(path, 5, new byte[1]).refuses(410, "upload_expired");
         tus.delete(path).refuses(410, "upload_expired");
         assertTrue(Files.exists(file(path)));
-        while (sweep.sweep() > 0) {
+        while (sweep.sweepBatch() > 0) {
             // until all are gone
         }
         tus.head(path).is(404);

@@ -39,7 +39,7 @@ class KeptAnswersTest {
     AnsweringOnce answering;
 
     @Inject
-    ForgettingSchedule schedule;
+    ExpiredAnswers expired;
 
     @Inject
     SigningKey signing;
@@ -70,14 +70,14 @@ class KeptAnswersTest {
     @Test
     void answers_are_deleted_when_their_time_is_over_and_not_before() {
         clock.advance(Duration.ofDays(2));
-        schedule.run();
+        expired.sweepBatch();
         assertEquals(0, rows("true"));
         editor.postKeyed(ARTICLES, key, Json.of("headline", "Vergänglich")).is(201);
         clock.advance(Duration.ofHours(24).minusMinutes(1));
-        schedule.run();
+        expired.sweepBatch();
         assertEquals(1, rows("true"));
         clock.advance(Duration.ofMinutes(1));
-        schedule.run();
+        expired.sweepBatch();
         assertEquals(0, rows("true"));
     }
 

@@ -1,0 +1,77 @@
+package io.klartext.comment.desk;
+
+import io.klartext.comment.Actor;
+import io.klartext.comment.CommentState;
+import io.klartext.comment.CommentWorkflow;
+import io.klartext.comment.Reason;
+import io.klartext.comment.WaitingEdit;
+import io.klartext.platform.security.Caller;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A comment as moderators see it: without the address, which takes a scope of its own.
+ *
+ * @param reason why it is not published, null if it is or nothing was said
+ * @param name null when it is erased, like {@code text}
+ * @param edit what its writer changed it to, null if nothing waits
+ * @param verified whether its writer proved that the mailbox is theirs
+ * @param editedAt when readers got another text of it last, null if they never did
+ * @param replies the number of published answers to it, of all generations
+ */
+public record ManagedComment(
+        UUID id,
+        Article article,
+        UUID parentId,
+        int depth,
+        CommentState state,
+        Reason reason,
+        int version,
+        String name,
+        String website,
+        String text,
+        WaitingEdit edit,
+        boolean staff,
+        boolean verified,
+        int replies,
+        Instant createdAt,
+        Instant stateSince,
+        Instant publishedAt,
+        Instant editedAt) {
+    /** What it is about. */
+    public record Article(UUID id, String slug, String headline) {}
+
+    static ManagedComment of(Tuple row) {
+        String reason = row.get("reason", String.class);
+        return new ManagedComment(
+                row.get("id", UUID.class),
+                new Article(
+                        row.get("article_id", UUID.class),
+                        row.get("article_slug", String.class),
+                        row.get("article_headline", String.class)),
+                row.get("parent_id", UUID.class),
+                row.get("depth", Integer.class),
+                CommentState.of(row.get("state", String.class)),
+                reason == null ? null : Reason.of(reason),
+                row.get("version", Integer.class),
+                row.get("name", String.class),
+                row.get("website", String.class),
+                row.get("text", String.class),
+                WaitingEdit.of(row),
+                row.get("staff", Boolean.class),
+                row.get("verified", Boolean.class),
+                row.get("replies", Integer.class),
+                row.get("created_at", Instant.class),
+                row.get("state_since", Instant.class),
+                row.get("published_at", Instant.class),
+                row.get("edited_at", Instant.class));
+    }
+
+    /** What the caller may do to it now. */
+    public List<String> allowedActions(Caller caller) {
+        return CommentWorkflow.table(edit != null)
+                .allowed(state, Actor.of(caller).parts());
+    }
+}

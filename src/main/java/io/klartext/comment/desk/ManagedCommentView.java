@@ -1,0 +1,109 @@
+package io.klartext.comment.desk;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.klartext.comment.CommentState;
+import io.klartext.comment.Reason;
+import io.klartext.comment.WaitingEdit;
+import io.klartext.comment.decision.LoggedDecision;
+import io.klartext.comment.desk.ManagedComments.WriterHistory;
+import io.klartext.comment.report.StoredReport;
+import io.klartext.comment.screening.FoundSignal;
+import io.klartext.platform.security.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A comment as moderators see it. */
+public record ManagedCommentView(
+        UUID id,
+        ManagedComment.Article article,
+        UUID parentId,
+        int depth,
+        CommentState state,
+        Reason reason,
+        int version,
+        String name,
+        String website,
+        String text,
+        WaitingEdit edit,
+        boolean staff,
+        boolean verified,
+        int replyCount,
+        Instant createdAt,
+        Instant stateSince,
+        Instant publishedAt,
+        Instant editedAt,
+        List<String> allowedActions) {
+    /**
+     * A comment with what a decision needs to know.
+     *
+     * @param html its text with what signals point at
+     * @param parent the comment that it answers, null for one on the article itself
+     * @param writer what else the same writer wrote
+     * @param decisionsIntact whether no decision was changed since it was made
+     */
+    record Whole(
+            @JsonUnwrapped ManagedCommentView comment,
+            String html,
+            ManagedCommentView parent,
+            Around thread,
+            WriterHistory writer,
+            List<FoundSignal> signals,
+            List<StoredReport> reports,
+            List<LoggedDecision> decisions,
+            boolean decisionsIntact) {
+        static Whole of(CommentPage page, Caller caller) {
+            CommentThread thread = page.thread();
+            return new Whole(
+                    ManagedCommentView.of(page.comment(), caller),
+                    page.html(),
+                    thread.parent() == null ? null : ManagedCommentView.of(thread.parent(), caller),
+                    new Around(
+                            all(thread.ancestors(), caller),
+                            all(thread.before(), caller),
+                            all(thread.after(), caller),
+                            all(thread.replies(), caller)),
+                    page.writer(),
+                    page.signals(),
+                    page.reports(),
+                    page.decisions(),
+                    page.decisionsIntact());
+        }
+
+        private static List<ManagedCommentView> all(List<ManagedComment> comments, Caller caller) {
+            return comments.stream()
+                    .map(comment -> ManagedCommentView.of(comment, caller))
+                    .toList();
+        }
+    }
+
+    /** The thread around a comment. */
+    record Around(
+            List<ManagedCommentView> ancestors,
+            List<ManagedCommentView> before,
+            List<ManagedCommentView> after,
+            List<ManagedCommentView> replies) {}
+
+    public static ManagedCommentView of(ManagedComment comment, Caller caller) {
+        return new ManagedCommentView(
+                comment.id(),
+                comment.article(),
+                comment.parentId(),
+                comment.depth(),
+                comment.state(),
+                comment.reason(),
+                comment.version(),
+                comment.name(),
+                comment.website(),
+                comment.text(),
+                comment.edit(),
+                comment.staff(),
+                comment.verified(),
+                comment.replies(),
+                comment.createdAt(),
+                comment.stateSince(),
+                comment.publishedAt(),
+                comment.editedAt(),
+                comment.allowedActions(caller));
+    }
+}

@@ -1,0 +1,76 @@
+package io.klartext.comment.desk;
+
+import io.klartext.article.ArticleState;
+import io.klartext.article.commenting.CommentedArticle;
+import io.klartext.article.delivery.PublishedArticles;
+import io.klartext.article.workingcopy.WorkingCopies;
+import io.klartext.comment.Actor;
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentState;
+import io.klartext.comment.decision.CommentSteps;
+import io.klartext.comment.submission.CommentChecks;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Lets the newsroom answer its readers, where they may comment no more as well. No first look is taken: a moderator wrote
+ * it, whose decision it is that readers see it.
+ */
+@Singleton
+@Transactional
+public class StaffReplying {
+    private final PublishedArticles articles;
+    private final WorkingCopies copies;
+    private final CommentChecks checks;
+    private final CommentSteps steps;
+    private final Validator validator;
+    private final Clock clock;
+
+    StaffReplying(
+            PublishedArticles articles,
+            WorkingCopies copies,
+            CommentChecks checks,
+            CommentSteps steps,
+            Validator validator,
+            Clock clock) {
+        this.articles = articles;
+        this.copies = copies;
+        this.checks = checks;
+        this.steps = steps;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a comment by the newsroom.
+     *
+     * @return its id
+     * @throws Failure.Conflict if readers do not see the article
+     */
+    public UUID reply(UUID article, StaffReply reply, Caller by) {
+        Instant now = clock.now();
+        CommentedArticle target =
+                articles.findCommented(article.toString(), null).orElseThrow(() -> notPublished(article));
+        Violations.of(validator, reply).refuse();
+        Comment parent = checks.lockParent(reply.parentId(), target.id());
+        Comment comment = new Comment(Ids.next(now), target.id(), parent, CommentState.PUBLISHED, now);
+        comment.answer(Objects.requireNonNullElse(reply.name(), by.name()), reply.text(), by.id());
+        steps.reply(comment, Actor.of(by), now);
+        return comment.id();
+    }
+
+    private Failure notPublished(UUID article) {
+        ArticleState state = copies.get(article).state();
+        return new Failure.Conflict(
+                "not_published", "Readers do not see this article, which is " + state.value() + ".");
+    }
+}

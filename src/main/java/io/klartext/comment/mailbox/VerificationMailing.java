@@ -1,0 +1,76 @@
+package io.klartext.comment.mailbox;
+
+import io.klartext.comment.CommentConfig;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Sends the mails that ask writers whether a mailbox is theirs. */
+@Singleton
+class VerificationMailing {
+    private static final Logger LOG = Logger.getLogger(VerificationMailing.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String PLACEHOLDER = "{token}";
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s{}]+\\{token}[^\\s{}]*");
+
+    private final Verifications verifications;
+    private final ReactiveMailer mailer;
+    private final CommentConfig config;
+    private final boolean hasSender;
+
+    VerificationMailing(
+            Verifications verifications,
+            ReactiveMailer mailer,
+            CommentConfig config,
+            @ConfigProperty(name = "quarkus.mailer.from") Optional<String> sender) {
+        this.verifications = verifications;
+        this.mailer = mailer;
+        this.config = config;
+        this.hasSender = sender.isPresent();
+    }
+
+    /** Refuses to start what could never send one. */
+    void check(@Observes StartupEvent event) {
+        if (config.verifyEmail()
+                && (!hasSender || !WEB.matcher(config.verifyUrl().orElse("")).matches())) {
+            throw new ConfigurationException(
+                    "KLARTEXT_COMMENTS_VERIFY_EMAIL needs QUARKUS_MAILER_FROM, the sender of the"
+                            + " mails, and KLARTEXT_COMMENTS_VERIFY_URL, a web address with " + PLACEHOLDER
+                            + " in it, like https://www.example.org/confirm#" + PLACEHOLDER + ".");
+        }
+    }
+
+    /** Sends a mail, if there is one to send; whether there was and it went out. */
+    boolean sendNext() {
+        return verifications.takeDue().filter(this::send).isPresent();
+    }
+
+    /** Whatever goes wrong, an address that cannot be read included, has been counted as an attempt before. */
+    private boolean send(VerificationMail mail) {
+        String link = config.verifyUrl()
+                .orElseThrow()
+                .replace(PLACEHOLDER, mail.token().value());
+        try {
+            String address = verifications.address(mail.comment());
+            Mail message = Mail.withText(address, mail.subject(), mail.text(link, config.verifyWithin()))
+                    .addHeader("Auto-Submitted", "auto-generated");
+            mailer.send(message).await().atMost(PATIENCE);
+        } catch (RuntimeException e) {
+            // Its message may hold the address.
+            LOG.warnf(
+                    "A %s did not go out and is tried again later: %s",
+                    mail, e.getClass().getName());
+            return false;
+        }
+        verifications.sent(mail.comment());
+        return true;
+    }
+}

@@ -1,0 +1,159 @@
+package io.klartext.comment.mailbox;
+
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentConfig;
+import io.klartext.comment.CommentState;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.SigningKey;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The questions to mailboxes whether comments are their owners'. Each is a row that is written with its comment, so that
+ * there is none without the other, and whose mail is sent when both are there.
+ */
+@Singleton
+public class Verifications {
+    private static final Duration TOLD_TO_BE_OVER = Duration.ofDays(30);
+    private static final int MOST_ATTEMPTS = 10;
+    private static final String DUE = """
+            select v.comment_id, v.attempts, c.created_at, p.locale, p.headline
+            from comment_verification v join comment c on c.id = v.comment_id
+            join publication p on p.article_id = c.article_id
+            where v.due_at <= :now and v.expires_at > :now and c.state in ('pending', 'published', 'hidden')
+            order by v.due_at for update of v skip locked""";
+
+    private final Queries database;
+    private final Mailboxes mailboxes;
+    private final Addresses addresses;
+    private final SigningKey key;
+    private final CommentConfig config;
+    private final Clock clock;
+
+    Verifications(
+            Queries database,
+            Mailboxes mailboxes,
+            Addresses addresses,
+            SigningKey key,
+            CommentConfig config,
+            Clock clock) {
+        this.database = database;
+        this.mailboxes = mailboxes;
+        this.addresses = addresses;
+        this.key = key;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A link that is known: which comment it is about, and until when it holds. */
+    record Link(UUID comment, Instant expiresAt) {}
+
+    /** Has its mailbox asked, if that is wanted and was not done within a day. Never for spam, or what was refused. */
+    public void ask(Comment comment, Instant now) {
+        boolean taken = comment.state() == CommentState.PENDING || comment.state() == CommentState.PUBLISHED;
+        if (!config.verifyEmail() || !taken || !mailboxes.takeMail(comment.emailIndex(), now)) {
+            return;
+        }
+        database.execute(
+                """
+                insert into comment_verification (comment_id, token, expires_at, due_at)
+                values (:comment, :token, :expires, :now)""",
+                new Conditions()
+                        .bind("comment", comment.id())
+                        .bind("token", token(comment.id()).hash())
+                        .bind("expires", now.plus(config.verifyWithin()))
+                        .bind("now", now));
+    }
+
+    Optional<Link> find(VerificationToken token) {
+        Conditions conditions = new Conditions().and("token = :token", "token", token.hash());
+        return database
+                .list(
+                        "select comment_id, expires_at from comment_verification" + conditions.where(),
+                        conditions,
+                        1,
+                        row -> new Link(row.get("comment_id", UUID.class), row.get("expires_at", Instant.class)))
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * A mail that is to be sent now, by the caller alone: another attempt follows after a pause, twice as long each time,
+     * unless it is {@link #sent} by then. After the last one it is given up.
+     */
+    @Transactional
+    Optional<VerificationMail> takeDue() {
+        Instant now = clock.now();
+        return database.list(DUE, new Conditions().bind("now", now), 1, row -> take(row, now)).stream()
+                .findFirst();
+    }
+
+    private VerificationMail take(Tuple row, Instant now) {
+        UUID comment = row.get("comment_id", UUID.class);
+        int attempt = row.get("attempts", Integer.class) + 1;
+        Instant next = now.plus(Duration.ofMinutes(1L << attempt));
+        database.execute(
+                """
+                update comment_verification set attempts = :attempt, due_at = cast(:next as timestamptz),
+                       expires_at = :expires where comment_id = :comment""",
+                new Conditions()
+                        .bind("attempt", attempt)
+                        .bind("next", attempt < MOST_ATTEMPTS ? next : null)
+                        .bind("expires", now.plus(config.verifyWithin()))
+                        .bind("comment", comment));
+        return new VerificationMail(
+                comment,
+                row.get("locale", String.class),
+                row.get("headline", String.class),
+                row.get("created_at", Instant.class),
+                token(comment));
+    }
+
+    /** To whom a mail about the comment goes. */
+    @Transactional
+    String address(UUID comment) {
+        Conditions conditions = new Conditions().and("id = :comment", "comment", comment);
+        return database
+                .list(
+                        "select email from comment" + conditions.where(),
+                        conditions,
+                        1,
+                        row -> row.get("email", byte[].class))
+                .stream()
+                .findFirst()
+                .map(addresses::decrypt)
+                .orElseThrow();
+    }
+
+    @Transactional
+    void sent(UUID comment) {
+        database.execute(
+                "update comment_verification set due_at = null where comment_id = :comment",
+                new Conditions().bind("comment", comment));
+    }
+
+    /** Always the same for a comment, so that nobody needs to keep it until the mail is sent. */
+    private VerificationToken token(UUID comment) {
+        byte[] signature = key.sign("comment verification", comment.toString().getBytes(StandardCharsets.UTF_8));
+        return new VerificationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
+    }
+
+    /** Deletes what nobody needs to know any more. */
+    @Transactional
+    void forgetOld() {
+        Instant now = clock.now();
+        mailboxes.forgetOld(now);
+        database.execute(
+                "delete from comment_verification where expires_at <= :end",
+                new Conditions().bind("end", now.minus(TOLD_TO_BE_OVER)));
+    }
+}

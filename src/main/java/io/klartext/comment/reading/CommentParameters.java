@@ -1,0 +1,55 @@
+package io.klartext.comment.reading;
+
+import io.klartext.comment.reading.PublishedComments.Sort;
+import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.site.LanguageTag;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.UUID;
+
+/** What readers may ask of the comments on an article. */
+public class CommentParameters {
+    private static final Map<String, Sort> SORTS = Map.of("oldest", Sort.OLDEST, "newest", Sort.NEWEST);
+
+    @QueryParam("locale")
+    String locale;
+
+    @QueryParam("view")
+    String view;
+
+    @QueryParam("sort")
+    String sort;
+
+    @QueryParam("parent")
+    String parent;
+
+    public String locale() {
+        return locale(locale);
+    }
+
+    boolean isFlat() {
+        boolean flat = "flat".equals(Parameters.oneOf("view", view, "tree", "tree", "flat"));
+        if (flat && parent != null) {
+            throw new Failure.BadParameter(
+                    "parent", "'parent' asks for answers, which 'view=flat' shows with all others.");
+        }
+        return flat;
+    }
+
+    Sort sort() {
+        return Parameters.oneOf("sort", sort, Sort.OLDEST, SORTS);
+    }
+
+    UUID parent() {
+        return Parameters.id("parent", parent);
+    }
+
+    /** Null, or the language tag. */
+    public static String locale(String value) {
+        if (value != null && !value.matches(LanguageTag.PATTERN)) {
+            throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");
+        }
+        return value;
+    }
+}

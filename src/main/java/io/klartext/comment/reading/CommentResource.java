@@ -1,0 +1,90 @@
+package io.klartext.comment.reading;
+
+import io.klartext.article.delivery.PublishedArticles;
+import io.klartext.article.link.Address;
+import io.klartext.article.link.FormerSlugs;
+import io.klartext.comment.reading.PublishedComments.Branch;
+import io.klartext.comment.reading.PublishedComments.Sort;
+import io.klartext.platform.http.condition.ContentTags;
+import io.klartext.platform.http.list.Lists;
+import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.DeliveryPaths;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** What readers read of the comments on an article. */
+@Path(Paths.DELIVERY + "/articles/{slug}/comments")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class CommentResource {
+    private final PublishedArticles articles;
+    private final FormerSlugs formerSlugs;
+    private final PublishedComments comments;
+    private final Lists lists;
+    private final ContentTags tags;
+    private final DeliveryPaths paths;
+
+    CommentResource(
+            PublishedArticles articles,
+            FormerSlugs formerSlugs,
+            PublishedComments comments,
+            Lists lists,
+            ContentTags tags,
+            DeliveryPaths paths) {
+        this.articles = articles;
+        this.formerSlugs = formerSlugs;
+        this.comments = comments;
+        this.lists = lists;
+        this.tags = tags;
+        this.paths = paths;
+    }
+
+    @GET
+    public Response list(
+            @PathParam("slug") String slug,
+            @BeanParam CommentParameters parameters,
+            @BeanParam PageParameters pages,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @Context UriInfo uri) {
+        PageRequest page = lists.request(pages, uri);
+        Sort sort = parameters.sort();
+        return articles.findAddress(slug, parameters.locale())
+                .map(article -> tags.answer(lists.answer(page(article, parameters, sort, page), page, uri), known))
+                .orElseGet(() -> moved(formerSlugs.present(slug, parameters.locale())));
+    }
+
+    private Page<CommentView> page(Address article, CommentParameters parameters, Sort sort, PageRequest page) {
+        if (parameters.isFlat()) {
+            return comments.flat(article.id(), sort, page).map(comment -> CommentView.of(Branch.alone(comment)));
+        }
+        Page<PublishedComment> found = parameters.parent() == null
+                ? comments.roots(article.id(), sort, page)
+                : comments.replies(article.id(), parameters.parent(), sort, page);
+        return new Page<>(
+                comments.withReplies(found.items()).stream()
+                        .map(CommentView::of)
+                        .toList(),
+                found.next(),
+                found.previous(),
+                found.total());
+    }
+
+    private Response moved(Address address) {
+        return Located.moved(paths.belowArticle(address.slug(), "comments", address.locale()))
+                .build();
+    }
+}

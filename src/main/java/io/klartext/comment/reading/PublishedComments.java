@@ -1,0 +1,134 @@
+package io.klartext.comment.reading;
+
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads what readers may see of comments, and nothing else. */
+@Singleton
+public class PublishedComments {
+    /** How many answers to one comment a tree shows; the others are a list of their own. */
+    public static final int SHOWN_REPLIES = 10;
+
+    private static final int MOST_GENERATIONS = 10;
+    private static final int MOST_OF_A_GENERATION = 1000;
+    private static final String FROM = " from comment c";
+
+    private final Queries database;
+
+    PublishedComments(Queries database) {
+        this.database = database;
+    }
+
+    /** The orders in which readers may have a list. */
+    public enum Sort {
+        OLDEST(false),
+        NEWEST(true);
+
+        private final SortOrder order;
+
+        Sort(boolean descending) {
+            this.order = new SortOrder("c.created_at", "timestamptz", "c.id", descending);
+        }
+    }
+
+    /** A comment with the first answers to it, and those to them. */
+    public record Branch(PublishedComment comment, List<Branch> replies, boolean more) {
+        /** A comment by itself. */
+        public static Branch alone(PublishedComment comment) {
+            return new Branch(comment, List.of(), false);
+        }
+    }
+
+    /** The comments with what hangs on them: one statement for each generation of answers. */
+    public List<Branch> withReplies(List<PublishedComment> comments) {
+        return withReplies(comments, MOST_GENERATIONS);
+    }
+
+    private List<Branch> withReplies(List<PublishedComment> comments, int generations) {
+        List<UUID> answered = comments.stream()
+                .filter(comment -> comment.replies() > 0)
+                .map(PublishedComment::id)
+                .toList();
+        if (answered.isEmpty() || generations == 0) {
+            return comments.stream().map(Branch::alone).toList();
+        }
+        Map<UUID, List<PublishedComment>> found = firstReplies(answered);
+        List<PublishedComment> shown = answered.stream()
+                .flatMap(id -> found.getOrDefault(id, List.of()).stream().limit(SHOWN_REPLIES))
+                .toList();
+        Map<UUID, List<Branch>> branches = withReplies(shown, generations - 1).stream()
+                .collect(Collectors.groupingBy(branch -> branch.comment().parentId()));
+        return comments.stream()
+                .map(comment -> new Branch(
+                        comment,
+                        branches.getOrDefault(comment.id(), List.of()),
+                        found.getOrDefault(comment.id(), List.of()).size() > SHOWN_REPLIES))
+                .toList();
+    }
+
+    /** One page of all comments on an article, answers included: one statement, two with a count. */
+    public Page<PublishedComment> flat(UUID article, Sort sort, PageRequest page) {
+        return page(
+                new Conditions()
+                        .and("c.article_id = :article", "article", article)
+                        .and("c.state = 'published'"),
+                sort,
+                page);
+    }
+
+    /** One page of the comments on the article itself. */
+    public Page<PublishedComment> roots(UUID article, Sort sort, PageRequest page) {
+        return page(
+                new Conditions()
+                        .and("c.article_id = :article", "article", article)
+                        .and("c.parent_id is null")
+                        .and(PublishedComment.VISIBLE),
+                sort,
+                page);
+    }
+
+    /** One page of the answers to a comment. */
+    public Page<PublishedComment> replies(UUID article, UUID comment, Sort sort, PageRequest page) {
+        return page(
+                new Conditions()
+                        .and("c.article_id = :article", "article", article)
+                        .and("c.parent_id = :parent", "parent", comment)
+                        .and(PublishedComment.VISIBLE),
+                sort,
+                page);
+    }
+
+    /** The first answers to each of the comments, the oldest first, one more than are shown: one statement. */
+    private Map<UUID, List<PublishedComment>> firstReplies(Collection<UUID> parents) {
+        String children = FROM + " where c.parent_id = p.id and " + PublishedComment.VISIBLE
+                + " order by c.created_at, c.id limit " + (SHOWN_REPLIES + 1);
+        String sql = "select c.* from comment p cross join lateral (" + PublishedComment.COLUMNS + children
+                + ") c where p.id in (:parents) order by c.created_at, c.id";
+        return database
+                .list(sql, new Conditions().bind("parents", parents), MOST_OF_A_GENERATION, PublishedComment::of)
+                .stream()
+                .collect(Collectors.groupingBy(PublishedComment::parentId));
+    }
+
+    private Page<PublishedComment> page(Conditions conditions, Sort sort, PageRequest page) {
+        Conditions restricted = sort.order.restrict(conditions.copy(), page);
+        return Page.of(
+                database.list(
+                        PublishedComment.COLUMNS + FROM + restricted.where() + sort.order.orderBy(page),
+                        restricted,
+                        page.fetchSize(),
+                        PublishedComment::of),
+                page,
+                comment -> List.of(comment.createdAt().toString(), comment.id().toString()),
+                () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
+    }
+}

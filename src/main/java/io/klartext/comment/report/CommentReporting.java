@@ -1,0 +1,92 @@
+package io.klartext.comment.report;
+
+import io.klartext.article.delivery.PublishedArticles;
+import io.klartext.comment.Actor;
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentAction;
+import io.klartext.comment.CommentRepository;
+import io.klartext.comment.CommentState;
+import io.klartext.comment.Reason;
+import io.klartext.comment.decision.CommentSteps;
+import io.klartext.comment.decision.Ruling;
+import io.klartext.comment.network.Network;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Violations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes reports from readers, and hides what enough of them report. */
+@Singleton
+@Transactional
+public class CommentReporting {
+    private final PublishedArticles articles;
+    private final CommentRepository comments;
+    private final CommentReports reports;
+    private final ReportNetworks networks;
+    private final ReportRules rules;
+    private final CommentSteps steps;
+    private final Validator validator;
+    private final Clock clock;
+
+    CommentReporting(
+            PublishedArticles articles,
+            CommentRepository comments,
+            CommentReports reports,
+            ReportNetworks networks,
+            ReportRules rules,
+            CommentSteps steps,
+            Validator validator,
+            Clock clock) {
+        this.articles = articles;
+        this.comments = comments;
+        this.reports = reports;
+        this.networks = networks;
+        this.rules = rules;
+        this.steps = steps;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a report of a comment that readers see. A network that has an open one has said it already.
+     *
+     * @param address where the request came from, null if that is not known
+     * @throws Failure.NotFound if readers see no such comment
+     * @throws Failure.TooMany if too many reports came from there
+     */
+    public void report(UUID id, ReportDraft draft, String address) {
+        Instant now = clock.now();
+        Optional<Network> network = Network.of(address);
+        network.ifPresent(from -> networks.requireRoom(from, now));
+        Comment comment = find(id);
+        Violations.of(validator, draft).refuse();
+        if (network.filter(from -> networks.haveReported(from, id, now)).isEmpty()) {
+            add(comment, draft, network, now);
+        }
+    }
+
+    private void add(Comment comment, ReportDraft draft, Optional<Network> network, Instant now) {
+        ReportTerms terms = rules.of(comment.articleId());
+        int weight = terms.weightOf(draft.reason());
+        byte[] hash = network.map(from -> networks.hash(from, now)).orElse(null);
+        reports.add(comment.id(), draft, weight, hash, now);
+        comment.attention().report(weight, now);
+        if (terms.hide(comment.attention().reportWeight())) {
+            Ruling ruling = new Ruling(Reason.REPORTED, null, terms.policy());
+            steps.take(comment, CommentAction.HIDE, Actor.SYSTEM, ruling, now);
+        }
+    }
+
+    private Comment find(UUID id) {
+        return comments.findForChange(id)
+                .filter(comment -> comment.state() == CommentState.PUBLISHED)
+                .filter(comment -> articles.findAddress(comment.articleId().toString(), null)
+                        .isPresent())
+                .orElseThrow(() -> new Failure.NotFound("The comment"));
+    }
+}

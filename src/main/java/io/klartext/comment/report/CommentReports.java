@@ -1,0 +1,62 @@
+package io.klartext.comment.report;
+
+import io.klartext.comment.decision.ReportClosing;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Ids;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Keeps what readers report, under the lock on the comment's row. */
+@Singleton
+public class CommentReports implements ReportClosing {
+    private static final int MOST_LISTED = 100;
+
+    private final Queries database;
+
+    CommentReports(Queries database) {
+        this.database = database;
+    }
+
+    /** The reports of a comment, the latest first. */
+    public List<StoredReport> of(UUID comment) {
+        Conditions conditions = new Conditions().and("comment_id = :comment", "comment", comment);
+        return database.list(
+                "select * from comment_report" + conditions.where() + " order by at desc, id desc",
+                conditions,
+                MOST_LISTED,
+                StoredReport::of);
+    }
+
+    /**
+     * Adds an open one.
+     *
+     * @param network a hash of where it came from, null if that is not known
+     */
+    void add(UUID comment, ReportDraft draft, int weight, byte[] network, Instant now) {
+        database.execute(
+                """
+                insert into comment_report (id, comment_id, reason, text, weight, network, at)
+                values (:id, :comment, :reason, cast(:text as text), :weight, cast(:network as bytea), :now)""",
+                new Conditions()
+                        .bind("id", Ids.next(now))
+                        .bind("comment", comment)
+                        .bind("reason", draft.reason().value())
+                        .bind("text", draft.text())
+                        .bind("weight", weight)
+                        .bind("network", network)
+                        .bind("now", now));
+    }
+
+    /** Closes the open ones: a decision answered them. */
+    @Override
+    public void close(UUID comment, int decision, Instant now) {
+        database.execute(
+                """
+                update comment_report set closed_at = :now, closed_by = :decision
+                where comment_id = :comment and closed_at is null""",
+                new Conditions().bind("now", now).bind("decision", decision).bind("comment", comment));
+    }
+}

@@ -1,0 +1,51 @@
+package io.klartext.comment.screening;
+
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentRepository;
+import io.klartext.comment.Hash;
+import io.klartext.comment.mailbox.Addresses;
+import io.klartext.comment.network.CommentOrigins;
+import io.klartext.comment.network.Network;
+import io.klartext.comment.network.NetworkRange;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/** Looks at further texts of comments, so that what is known of a comment is known of what it says. */
+@Singleton
+public class FurtherLooks {
+    private final Screening screening;
+    private final CommentRepository comments;
+    private final CommentOrigins origins;
+    private final Addresses addresses;
+
+    FurtherLooks(Screening screening, CommentRepository comments, CommentOrigins origins, Addresses addresses) {
+        this.screening = screening;
+        this.comments = comments;
+        this.origins = origins;
+        this.addresses = addresses;
+    }
+
+    /** Looks again at what the comment says once no edit waits any more: what is known holds for this text then. */
+    public void settle(Comment comment, Instant now) {
+        Verdict verdict = at(comment.text(), comment, now);
+        comment.attention().suspect(verdict.suspicion());
+        comment.mask(verdict.text(), verdict.name());
+    }
+
+    /** Judges the text as if the comment said it. */
+    public Verdict at(String text, Comment comment, Instant now) {
+        return screening.screen(new ScreenedComment(
+                comment.id(),
+                comment.articleId(),
+                comments.localeOf(comment.articleId()),
+                comment.said(addresses.decrypt(comment.email())).withText(text),
+                origins.find(comment.id())
+                        .flatMap(Network::of)
+                        .map(NetworkRange::around)
+                        .orElse(List.of()),
+                comment.isOfOwner(),
+                new Hash(comment.emailIndex()),
+                now));
+    }
+}

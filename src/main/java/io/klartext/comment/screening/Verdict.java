@@ -1,0 +1,38 @@
+package io.klartext.comment.screening;
+
+import io.klartext.comment.CommentState;
+import io.klartext.comment.Masks;
+import io.klartext.comment.Reason;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the first look makes of a comment.
+ *
+ * @param state pending, published, spam or rejected
+ * @param reason what its writer is told, null if it is published
+ * @param policy the version of the policy that was followed
+ * @param suspicion how many rules speak against it
+ * @param text what readers see masked of its text
+ * @param name what readers see masked of its writer's name
+ * @param rules those that it was found by
+ */
+public record Verdict(
+        CommentState state, Reason reason, int policy, int suspicion, Masks text, Masks name, Set<UUID> rules) {
+    private static final Set<CommentState> POSSIBLE =
+            Set.of(CommentState.PENDING, CommentState.PUBLISHED, CommentState.SPAM, CommentState.REJECTED);
+
+    /** Of what only programs send. */
+    public static final Verdict TRAPPED = new Verdict(CommentState.SPAM, null, 0, 0, Masks.NONE, Masks.NONE, Set.of());
+
+    public Verdict {
+        if (!POSSIBLE.contains(state)) {
+            throw new IllegalArgumentException("no verdict leads to " + state);
+        }
+    }
+
+    /** What its writer is told where a moderator decides, whatever the first look made of it. */
+    public Reason reasonToHold() {
+        return state == CommentState.PENDING ? reason : Reason.AWAITING_REVIEW;
+    }
+}

@@ -1,0 +1,69 @@
+package io.klartext.comment.selfservice;
+
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentRepository;
+import io.klartext.comment.decision.CommentSteps;
+import io.klartext.comment.screening.FurtherLooks;
+import io.klartext.comment.submission.CommentChecks;
+import io.klartext.comment.submission.StatusToken;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.kernel.Violations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/** Lets writers change what they said, for a while. */
+@Singleton
+@Transactional
+public class CommentEditing {
+    private final CommentRepository comments;
+    private final CommentChecks checks;
+    private final CommentSteps steps;
+    private final EditLimits limits;
+    private final FurtherLooks looks;
+    private final Validator validator;
+    private final Clock clock;
+
+    CommentEditing(
+            CommentRepository comments,
+            CommentChecks checks,
+            CommentSteps steps,
+            EditLimits limits,
+            FurtherLooks looks,
+            Validator validator,
+            Clock clock) {
+        this.comments = comments;
+        this.checks = checks;
+        this.steps = steps;
+        this.limits = limits;
+        this.looks = looks;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /**
+     * Changes the comment of that token. What it says already is no edit.
+     *
+     * @param condition the versions of the text that its writer saw
+     * @throws Failure.Forbidden if its time is over, or it was changed too often
+     * @throws Failure.Conflict if the same writer says the same there in another comment
+     */
+    public void edit(StatusToken token, VersionCondition condition, UnaryOperator<CommentEdit> change) {
+        Comment comment = comments.findForChange(token.hash()).orElseThrow(() -> new Failure.NotFound("The comment"));
+        Instant now = clock.now();
+        condition.check(comment.version());
+        limits.require(comment, now);
+        CommentEdit edit = change.apply(new CommentEdit(comment.newestText()));
+        Violations.of(validator, edit).refuse();
+        if (edit.text().equals(comment.newestText())) {
+            return;
+        }
+        checks.refuseRepetition(
+                comment.articleId(), comment.parentId(), comment.emailIndex(), edit.text(), comment.id());
+        steps.edit(comment, edit.text(), looks.at(edit.text(), comment, now), now);
+    }
+}

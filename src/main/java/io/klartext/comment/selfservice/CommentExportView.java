@@ -1,0 +1,31 @@
+package io.klartext.comment.selfservice;
+
+import io.klartext.comment.submission.StatusToken;
+import java.time.Instant;
+import java.util.List;
+
+/** All that is kept of a comment and of its writer. */
+record CommentExportView(
+        OwnCommentView comment,
+        Instant verifiedAt,
+        String email,
+        String address,
+        List<CommentExport.Step> decisions,
+        List<OtherView> others) {
+    /** Another comment of the same mailbox. */
+    record OtherView(OwnCommentView comment, String address, List<CommentExport.Step> decisions) {
+        static OtherView of(CommentExport.Other other) {
+            return new OtherView(OwnCommentView.of(other.comment(), null), other.address(), other.decisions());
+        }
+    }
+
+    static CommentExportView of(CommentExport export, StatusToken token) {
+        return new CommentExportView(
+                OwnCommentView.of(export.comment(), token),
+                export.verifiedAt(),
+                export.email(),
+                export.address(),
+                export.decisions(),
+                export.others().stream().map(OtherView::of).toList());
+    }
+}

@@ -1,0 +1,96 @@
+package io.klartext.comment.selfservice;
+
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentAction;
+import io.klartext.comment.CommentState;
+import io.klartext.comment.Reason;
+import io.klartext.comment.decision.Decision;
+import io.klartext.comment.decision.Decisions;
+import io.klartext.comment.mailbox.Addresses;
+import io.klartext.comment.network.CommentOrigins;
+import io.klartext.comment.selfservice.CommentExport.Other;
+import io.klartext.comment.selfservice.CommentExport.Step;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Gathers all that is kept of comments for who wrote them: three statements, however many they are. */
+@Singleton
+class CommentExports {
+    private static final int MOST = 1000;
+    private static final String ORDER = " order by (c.id = :id) desc, c.created_at desc, c.id";
+
+    private final Queries database;
+    private final CommentOrigins origins;
+    private final Decisions decisions;
+    private final Addresses addresses;
+    private final EditLimits limits;
+    private final Clock clock;
+
+    CommentExports(
+            Queries database,
+            CommentOrigins origins,
+            Decisions decisions,
+            Addresses addresses,
+            EditLimits limits,
+            Clock clock) {
+        this.database = database;
+        this.origins = origins;
+        this.decisions = decisions;
+        this.addresses = addresses;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** The comment, and if the owner of the mailbox sent it the others that are proven; the latest thousand in all. */
+    CommentExport of(Comment comment) {
+        List<Other> kept = kept(comment);
+        Other own = kept.get(0);
+        return new CommentExport(
+                own.comment(),
+                comment.verifiedAt(),
+                addresses.decrypt(comment.email()),
+                own.address(),
+                own.decisions(),
+                kept.subList(1, kept.size()));
+    }
+
+    private List<Other> kept(Comment comment) {
+        Instant now = clock.now();
+        Conditions conditions = new Conditions().bind("id", comment.id()).bind("writer", comment.emailIndex());
+        String where = !comment.isOfOwner()
+                ? " where c.id = :id"
+                : " where c.email_index = :writer and c.verified_at is not null";
+        List<OwnComment> comments = database.list(
+                OwnComment.SELECT + where + ORDER, conditions, MOST, row -> OwnComment.of(row, limits, now));
+        List<UUID> ids = comments.stream().map(OwnComment::id).toList();
+        Map<UUID, String> from = origins.find(ids);
+        Map<UUID, List<Decision>> decided = decisions.latestFirst(ids);
+        return comments.stream()
+                .map(one -> new Other(one, from.get(one.id()), steps(decided.get(one.id()))))
+                .toList();
+    }
+
+    /** Changes of state and further texts. What was taken for spam seems to have waited all the time. */
+    private static List<Step> steps(List<Decision> decisions) {
+        boolean spam = decisions.get(0).to() == CommentState.SPAM;
+        return decisions.stream()
+                .filter(decision -> decision.action() == CommentAction.SCREEN
+                        || (!spam && decision.to() != CommentState.SPAM && decision.to() != decision.from()))
+                .map(decision -> spam || decision.to() == CommentState.SPAM
+                        ? waiting(decision)
+                        : new Step(decision.to(), decision.reason(), decision.at()))
+                .toList();
+    }
+
+    private static Step waiting(Decision decision) {
+        Reason reason = Objects.requireNonNullElse(decision.reason(), Reason.AWAITING_REVIEW);
+        return new Step(CommentState.PENDING, reason, decision.at());
+    }
+}

@@ -1,0 +1,94 @@
+package io.klartext.comment.submission;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Sha256;
+import io.klartext.platform.kernel.SigningKey;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** Hands puzzles out and takes their solutions, each once. */
+@Singleton
+public class Challenges {
+    private static final int SALT_BYTES = 12;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Queries database;
+    private final SigningKey key;
+    private final ObjectMapper json;
+
+    Challenges(Queries database, SigningKey key, ObjectMapper json) {
+        this.database = database;
+        this.key = key;
+        this.json = json;
+    }
+
+    /** What became of a solution. */
+    public enum Outcome {
+        ACCEPTED,
+        /** It solves no puzzle of ours. */
+        WRONG,
+        EXPIRED,
+        /** It counted before. */
+        USED
+    }
+
+    /**
+     * A puzzle that nobody has solved.
+     *
+     * @param cost how many numbers have to be tried at most; half of that on average
+     */
+    public Challenge issue(int cost, Instant expiresAt) {
+        String salt = HEX.formatHex(Ids.secret(SALT_BYTES)) + "?expires=" + expiresAt.getEpochSecond() + "&";
+        long number =
+                Long.remainderUnsigned(ByteBuffer.wrap(Ids.secret(Long.BYTES)).getLong(), cost + 1L);
+        String challenge = HEX.formatHex(Sha256.of(salt + number));
+        return new Challenge(Challenge.SHA_256, challenge, cost, salt, signature(challenge));
+    }
+
+    /**
+     * Lets a solution count, with the transaction: if that fails, it has not counted. Of two at the same time, on whichever
+     * servers, the later one waits for what becomes of the first.
+     */
+    @Transactional
+    public Outcome redeem(String payload, Instant now) {
+        Solution solution = Solution.of(payload, json).orElse(null);
+        if (solution == null || !isOurs(solution) || !solution.isRight()) {
+            return Outcome.WRONG;
+        }
+        if (!now.isBefore(solution.expiresAt())) {
+            return Outcome.EXPIRED;
+        }
+        int kept = database.execute(
+                """
+                insert into used_challenge (challenge, expires_at) values (:challenge, :expires)
+                on conflict on constraint pk_used_challenge do nothing""",
+                new Conditions()
+                        .bind("challenge", HEX.parseHex(solution.challenge()))
+                        .bind("expires", solution.expiresAt()));
+        return kept == 1 ? Outcome.ACCEPTED : Outcome.USED;
+    }
+
+    private boolean isOurs(Solution solution) {
+        return MessageDigest.isEqual(
+                signature(solution.challenge()).getBytes(StandardCharsets.UTF_8),
+                solution.signature().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String signature(String challenge) {
+        return HEX.formatHex(key.sign("challenge", challenge.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Deletes what has expired, and is refused for that. */
+    @Transactional
+    public void forgetOld(Instant now) {
+        database.execute("delete from used_challenge where expires_at <= :now", new Conditions().bind("now", now));
+    }
+}

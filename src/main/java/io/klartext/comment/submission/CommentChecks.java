@@ -1,0 +1,129 @@
+package io.klartext.comment.submission;
+
+import io.klartext.article.commenting.CommentedArticle;
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentConfig;
+import io.klartext.comment.CommentRepository;
+import io.klartext.comment.CommentState;
+import io.klartext.comment.CommentSubmission;
+import io.klartext.comment.mailbox.Mailboxes;
+import io.klartext.comment.mailbox.WriterToken;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Violations;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What every comment must keep to before anybody looks at what it says. */
+@Singleton
+public class CommentChecks {
+    private final CommentRepository comments;
+    private final CommentsOpen open;
+    private final Mailboxes mailboxes;
+    private final ProofOfWork work;
+    private final CommentConfig config;
+    private final Validator validator;
+
+    CommentChecks(
+            CommentRepository comments,
+            CommentsOpen open,
+            Mailboxes mailboxes,
+            ProofOfWork work,
+            CommentConfig config,
+            Validator validator) {
+        this.comments = comments;
+        this.open = open;
+        this.mailboxes = mailboxes;
+        this.work = work;
+        this.config = config;
+        this.validator = validator;
+    }
+
+    /** Fails if anything stands against taking it, as far as that can be known without a lock on what it answers. */
+    void check(CommentSubmission submission, CommentedArticle article, Instant now) {
+        open.require(article.terms());
+        Violations violations = Violations.of(validator, submission);
+        if (asksForTime() && submission.startedAt() == null) {
+            violations.add("/startedAt", "required", "Say when the reader got the form.");
+        }
+        work.require(submission, violations);
+        if (submission.parentId() != null) {
+            checkParent(comments.depthOfPublished(submission.parentId(), article.id()), violations);
+        }
+        violations.refuse();
+        if (asksForTime()) {
+            requireTime(submission.startedAt(), now);
+        }
+        work.take(submission, now);
+    }
+
+    /**
+     * Whether its writer proves to own the mailbox. An address alone proves nothing.
+     *
+     * @throws io.klartext.platform.kernel.Failure.Invalid if what was sent as a proof is none
+     */
+    boolean isVerified(CommentSubmission submission, byte[] emailIndex, Instant now) {
+        if (submission.writerToken() == null) {
+            return false;
+        }
+        if (!mailboxes.isOwner(new WriterToken(submission.writerToken()), emailIndex, now)) {
+            Violations violations = new Violations();
+            violations.add("/writerToken", "invalid", "This is not the token of that address, or not any more.");
+            violations.refuse();
+        }
+        return true;
+    }
+
+    /** Fails if its writer says the same there in another comment. */
+    public void refuseRepetition(UUID article, UUID parent, byte[] writer, String text, UUID comment) {
+        if (comments.exists(article, parent, writer, text, comment)) {
+            throw new Failure.Conflict("duplicate_comment", "This comment is there already.");
+        }
+    }
+
+    /** Whether something filled in what people do not see. */
+    boolean isTrapped(CommentSubmission submission) {
+        return config.honeypot() && submission.nickname() != null;
+    }
+
+    private boolean asksForTime() {
+        return !config.minTime().isZero();
+    }
+
+    private void requireTime(Instant startedAt, Instant now) {
+        Instant earliest = startedAt.plus(config.minTime());
+        if (now.isBefore(earliest)) {
+            throw new Failure.TooMany("The comment came faster than people write.", Duration.between(now, earliest));
+        }
+    }
+
+    /**
+     * The comment on the article that is answered, null if none is. Its row is locked, so nothing but rows of comments,
+     * from there up, and of the article may be waited for after that.
+     *
+     * @throws io.klartext.platform.kernel.Failure.Invalid if it cannot be answered
+     */
+    public Comment lockParent(UUID id, UUID article) {
+        if (id == null) {
+            return null;
+        }
+        Optional<Comment> parent = comments.findForChange(id)
+                .filter(found -> found.articleId().equals(article))
+                .filter(found -> found.state() == CommentState.PUBLISHED);
+        Violations violations = new Violations();
+        checkParent(parent.map(Comment::depth), violations);
+        violations.refuse();
+        return parent.orElseThrow();
+    }
+
+    private void checkParent(Optional<Integer> depth, Violations violations) {
+        if (depth.isEmpty()) {
+            violations.add("/parentId", "unknown_reference", "There is no such comment to answer.");
+        } else if (depth.get() >= config.maxDepth()) {
+            violations.add("/parentId", "too_deep", "Answers go " + config.maxDepth() + " levels deep at most.");
+        }
+    }
+}

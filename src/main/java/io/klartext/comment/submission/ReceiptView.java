@@ -1,0 +1,12 @@
+package io.klartext.comment.submission;
+
+import io.klartext.comment.CommentState;
+import java.util.UUID;
+
+/** What who sent a comment gets: where to follow it. */
+record ReceiptView(UUID id, CommentState state, String statusUrl) {
+    static ReceiptView of(SubmittedComment comment) {
+        CommentState shown = comment.state() == CommentState.SPAM ? CommentState.PENDING : comment.state();
+        return new ReceiptView(comment.id(), shown, comment.token().path());
+    }
+}

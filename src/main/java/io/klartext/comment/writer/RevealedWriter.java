@@ -1,0 +1,22 @@
+package io.klartext.comment.writer;
+
+import io.klartext.comment.CommentState;
+import io.klartext.comment.desk.ManagedComment;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who wrote a comment.
+ *
+ * @param website null if there is none
+ * @param address where the comment came from, null once that is forgotten
+ * @param counts how many comments of the same mailbox are in each state
+ * @param latest the newest of those
+ */
+public record RevealedWriter(
+        String name,
+        String email,
+        String website,
+        String address,
+        Map<CommentState, Long> counts,
+        List<ManagedComment> latest) {}

@@ -1,0 +1,81 @@
+package io.klartext.comment.writer;
+
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog;
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentRepository;
+import io.klartext.comment.Hash;
+import io.klartext.comment.desk.ManagedComment;
+import io.klartext.comment.desk.ManagedComments;
+import io.klartext.comment.mailbox.Addresses;
+import io.klartext.comment.network.CommentOrigins;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.util.UUID;
+
+/**
+ * Shows who wrote a comment and what somebody wrote, to those who may know. Each look leaves an entry in the audit log:
+ * where none can be written, nothing is shown.
+ */
+@Singleton
+@Transactional
+public class WriterRevealing {
+    /** How many comments of a writer are shown. */
+    public static final int LATEST = 20;
+
+    private final CommentRepository comments;
+    private final ManagedComments managed;
+    private final CommentOrigins origins;
+    private final Addresses addresses;
+    private final AuditLog audit;
+    private final Validator validator;
+    private final Clock clock;
+
+    WriterRevealing(
+            CommentRepository comments,
+            ManagedComments managed,
+            CommentOrigins origins,
+            Addresses addresses,
+            AuditLog audit,
+            Validator validator,
+            Clock clock) {
+        this.comments = comments;
+        this.managed = managed;
+        this.origins = origins;
+        this.addresses = addresses;
+        this.audit = audit;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** Who wrote the comment; fails with {@link Failure.NotFound} if that was erased, or is no reader. */
+    public RevealedWriter reveal(UUID id, Caller by) {
+        Comment comment = comments.findByIdOptional(id)
+                .filter(found -> found.email() != null)
+                .orElseThrow(() -> new Failure.NotFound("The writer"));
+        audit.add(by, AuditAction.VIEW_WRITER, id, null, clock.now());
+        Hash writer = new Hash(comment.emailIndex());
+        return new RevealedWriter(
+                comment.name(),
+                addresses.decrypt(comment.email()),
+                comment.website(),
+                origins.find(id).orElse(null),
+                managed.countsOf(writer),
+                managed.pageOf(writer, new PageRequest(LATEST, null, false)).items());
+    }
+
+    /** One page of all that was written under an address and is not erased, the newest first. */
+    public Page<ManagedComment> search(WriterSearch search, PageRequest page, Caller by) {
+        Violations.of(validator, search).refuse();
+        Page<ManagedComment> found = managed.pageOf(new Hash(addresses.index(search.email())), page);
+        audit.add(by, AuditAction.SEARCH_WRITER, null, found.items().size() + " shown", clock.now());
+        return found;
+    }
+}

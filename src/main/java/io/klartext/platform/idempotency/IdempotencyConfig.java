@@ -1,0 +1,13 @@
+package io.klartext.platform.idempotency;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When kept answers are deleted. */
+@ConfigMapping(prefix = "klartext.idempotency")
+public interface IdempotencyConfig {
+    /** The time between two deletions of expired answers, as an ISO 8601 duration. */
+    @WithDefault("PT1H")
+    Duration cleanEvery();
+}

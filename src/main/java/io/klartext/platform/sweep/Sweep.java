@@ -1,0 +1,20 @@
+package io.klartext.platform.sweep;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** Deletes one kind of outdated data. {@link SweepSchedule} finds all implementations and runs them. */
+public interface Sweep {
+    /** The kind of data, as a plural for the log: "expired uploads". */
+    String what();
+
+    /** The time between the end of one run and the start of the next. */
+    Duration every();
+
+    /**
+     * Deletes one batch in a transaction of its own. The schedule repeats it until nothing is left.
+     *
+     * @return the number of deleted items; 0 if nothing is left, or if another server is already sweeping
+     */
+    int sweepBatch() throws IOException;
+}

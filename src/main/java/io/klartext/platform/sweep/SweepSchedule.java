@@ -1,0 +1,56 @@
+package io.klartext.platform.sweep;
+
+import io.klartext.platform.kernel.Clock;
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Runs every {@link Sweep} when it is due. A sweep that fails is logged and tried again when it is due the next time. */
+@Singleton
+class SweepSchedule {
+    private static final Logger LOG = Logger.getLogger(SweepSchedule.class);
+
+    /** Bounds one run, so that a large backlog of one sweep does not hold up the others. */
+    private static final int MAX_BATCHES = 200;
+
+    private final List<Sweep> sweeps;
+    private final Clock clock;
+    private final Map<Sweep, Instant> due = new HashMap<>();
+
+    SweepSchedule(@All List<Sweep> sweeps, Clock clock) {
+        this.sweeps = sweeps;
+        this.clock = clock;
+    }
+
+    @Scheduled(identity = "sweeps", every = "10s", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void runDue() {
+        for (Sweep sweep : sweeps) {
+            if (!clock.now().isBefore(due.getOrDefault(sweep, Instant.MIN))) {
+                run(sweep);
+                due.put(sweep, clock.now().plus(sweep.every()));
+            }
+        }
+    }
+
+    private static void run(Sweep sweep) {
+        int swept = 0;
+        try {
+            for (int batch = 0, last = 1; batch < MAX_BATCHES && last > 0; batch++) {
+                last = sweep.sweepBatch();
+                swept += last;
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.errorf(e, "Sweeping %s failed", sweep.what());
+        }
+        if (swept > 0) {
+            LOG.infof("Deleted %d %s", swept, sweep.what());
+        }
+    }
+}

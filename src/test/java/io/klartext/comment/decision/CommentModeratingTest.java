@@ -1,0 +1,244 @@
+package io.klartext.comment.decision;
+
+import static io.klartext.testing.Commenting.saying;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.klartext.testing.Answer;
+import io.klartext.testing.Client;
+import io.klartext.testing.Commenting;
+import io.klartext.testing.Events;
+import io.klartext.testing.Json;
+import io.klartext.testing.Parallel;
+import io.klartext.testing.Story;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What moderators can do to comments, and what is written down of it. */
+@QuarkusTest
+class CommentModeratingTest {
+    /** Where each action leads from each state; every other one is refused. */
+    private static final Map<String, String> LEGAL = Map.ofEntries(
+            Map.entry("pending approve", "published"),
+            Map.entry("pending reject", "rejected"),
+            Map.entry("pending mark-spam", "spam"),
+            Map.entry("published hide", "hidden"),
+            Map.entry("published review", "published"),
+            Map.entry("published reject", "rejected"),
+            Map.entry("published mark-spam", "spam"),
+            Map.entry("hidden approve", "published"),
+            Map.entry("hidden reject", "rejected"),
+            Map.entry("hidden mark-spam", "spam"),
+            Map.entry("rejected approve", "published"),
+            Map.entry("spam approve", "published"),
+            Map.entry("pending erase", "erased"),
+            Map.entry("published erase", "erased"),
+            Map.entry("hidden erase", "erased"),
+            Map.entry("rejected erase", "erased"),
+            Map.entry("spam erase", "erased"),
+            Map.entry("withdrawn erase", "erased"));
+
+    /** How a comment comes into each state. */
+    private static final Map<String, List<String>> WAYS = new TreeMap<>(Map.of(
+            "pending", List.of(),
+            "published", List.of("approve"),
+            "hidden", List.of("approve", "hide"),
+            "rejected", List.of("reject"),
+            "spam", List.of("mark-spam"),
+            "withdrawn", List.of("withdraw"),
+            "erased", List.of("erase")));
+
+    private static final List<String> ACTIONS = List.of("approve", "reject", "mark-spam", "hide", "review", "erase");
+    private static final Json REASON = Json.of("reason", "insult", "note", "Der zweite Satz.");
+
+    private final Client moderator = Client.moderator();
+    private Story article;
+    private Commenting reader;
+
+    @Inject
+    Events events;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void publish() {
+        article = Client.editor().writes("Moderiert").publish();
+        reader = new Commenting(article);
+    }
+
+    @Test
+    void every_action_in_every_state_is_what_the_table_says() {
+        List<Executable> cases = new ArrayList<>();
+        WAYS.keySet().forEach(state -> ACTIONS.forEach(action -> cases.add(() -> check(state, action))));
+        assertAll(cases);
+    }
+
+    private void check(String state, String action) {
+        String id = commentIn(state, state + " " + action);
+        String to = LEGAL.get(state + " " + action);
+        Answer answer = act(Client.admin(), id, action);
+        if (to == null) {
+            answer.refuses(409, "illegal_transition");
+            assertEquals(state, answer.text("state"));
+        } else {
+            assertEquals(to, answer.is(200).text("state"), state + " " + action);
+        }
+    }
+
+    @Test
+    void each_role_may_what_its_scopes_say() {
+        Map<String, List<Integer>> statuses = new TreeMap<>();
+        for (String role : List.of("author", "editor", "moderator", "admin")) {
+            Client client = Client.withNewKey(role);
+            List<Integer> seen = new ArrayList<>();
+            seen.add(client.get("/manage/comments").status());
+            for (String action : ACTIONS) {
+                String state = action.equals("hide") || action.equals("review") ? "published" : "pending";
+                seen.add(act(client, commentIn(state, role + " " + action), action)
+                        .status());
+            }
+            statuses.put(role, seen);
+        }
+        assertEquals(
+                Map.of(
+                        "author", List.of(403, 403, 403, 403, 403, 403, 403),
+                        "editor", List.of(403, 403, 403, 403, 403, 403, 403),
+                        "moderator", List.of(200, 200, 200, 200, 200, 200, 403),
+                        "admin", List.of(200, 200, 200, 200, 200, 200, 200)),
+                statuses);
+    }
+
+    private String commentIn(String state, String text) {
+        Answer taken = new Commenting(Client.editor().writes("Einzeln").publish())
+                .send(saying(text))
+                .is(202);
+        for (String step : WAYS.get(state)) {
+            if (step.equals("withdraw")) {
+                new Answer(Client.reader().request().post(taken.text("statusUrl") + "/withdraw")).is(200);
+            } else {
+                act(Client.admin(), taken.text("id"), step).is(200);
+            }
+        }
+        return taken.text("id");
+    }
+
+    private static Answer act(Client client, String id, String action) {
+        String path = "/manage/comments/" + id + "/" + action;
+        return action.equals("reject") ? client.act(path, 1, REASON) : client.act(path, 1);
+    }
+
+    @Test
+    void a_decision_says_who_and_why_and_the_log_is_whole() {
+        Answer taken = reader.send(saying("Du Wicht.")).is(202);
+        String path = "/manage/comments/" + taken.text("id");
+        moderator.act(path + "/reject", 1, Json.of("note", "ohne Grund")).refuses(422, "invalid_content");
+        moderator.act(path + "/reject", 2, REASON).refuses(412, "stale_version");
+        Answer rejected = moderator.act(path + "/reject", 1, REASON).is(200);
+        assertEquals("insult", rejected.text("reason"));
+        assertEquals(List.of("approve"), rejected.list("allowedActions"));
+        assertEquals(List.of("reject", "screen"), rejected.list("decisions.action"));
+        assertEquals("moderator", rejected.text("decisions[0].actor"));
+        assertEquals("Test moderator", rejected.text("decisions[0].by.name"));
+        assertEquals("Der zweite Satz.", rejected.text("decisions[0].note"));
+        assertEquals(true, rejected.value("decisionsIntact"));
+        Answer status = Client.reader().get(taken.text("statusUrl").substring("/api/v1".length()));
+        assertEquals("rejected", status.text("state"));
+        assertEquals("insult", status.text("reason.code"));
+        assertFalse(status.body().contains("zweite Satz"), status.body());
+    }
+
+    @Test
+    void events_tell_what_readers_see_and_nothing_of_spam() {
+        String id = reader.send(saying("Hin und her.")).is(202).text("id");
+        for (String action : List.of("mark-spam", "approve", "hide", "approve", "mark-spam")) {
+            act(moderator, id, action).is(200);
+        }
+        assertEquals(
+                List.of(
+                        "comment.held",
+                        "comment.published",
+                        "comment.unpublished",
+                        "comment.published",
+                        "comment.unpublished"),
+                events.typesOf(id));
+    }
+
+    @Test
+    void the_list_can_be_narrowed() {
+        String waiting = reader.send(saying("Wartet 100%ig.")).is(202).text("id");
+        String rejected = reader.send(saying("Weg damit.")).is(202).text("id");
+        act(moderator, rejected, "reject").is(200);
+        String here = "/manage/comments?article=" + article.id();
+        assertEquals(List.of(rejected, waiting), moderator.get(here).list("items.id"));
+        assertEquals(
+                List.of(waiting, rejected), moderator.get(here + "&sort=oldest").list("items.id"));
+        assertEquals(List.of(waiting), moderator.get(here + "&state=pending").list("items.id"));
+        assertEquals(List.of(rejected), moderator.get(here + "&reason=insult").list("items.id"));
+        assertEquals(List.of(waiting), moderator.get(here + "&q={q}", "100%IG").list("items.id"));
+        assertEquals(List.of(), moderator.get(here + "&q={q}", "100%damit").list("items.id"));
+        assertEquals(
+                List.of(), moderator.get(here + "&since=2990-01-01T00:00:00Z").list("items"));
+        moderator.get(here + "&since=gestern").refuses(400, "invalid_parameter");
+        moderator.get(here + "&since=-5000-01-01T00:00:00Z").refuses(400, "invalid_parameter");
+        moderator.get(here + "&state=weg").refuses(400, "invalid_parameter");
+        assertFalse(moderator.get(here).body().contains("karla@example.org"));
+        Answer one = moderator.get("/manage/comments/" + waiting).is(200);
+        assertTrue(one.number("writer.comments") >= 2, one.body());
+        assertFalse(one.body().contains("karla@example.org"));
+    }
+
+    @Test
+    void of_two_moderators_one_decides() {
+        String id = reader.send(saying("Umstritten.")).is(202).text("id");
+        List<Integer> statuses =
+                Parallel.run(6, number -> act(moderator, id, "reject").status());
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
+        Answer after = moderator.get("/manage/comments/" + id);
+        assertEquals(2, after.list("decisions").size());
+        assertEquals(true, after.value("decisionsIntact"));
+    }
+
+    @Test
+    void the_database_keeps_decisions_as_they_were() throws SQLException {
+        String id = reader.send(saying("Für immer.")).is(202).text("id");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String change : List.of(
+                    "update decision set note = 'anders' where comment_id = '" + id + "'",
+                    "delete from decision where comment_id = '" + id + "'",
+                    "truncate decision")) {
+                assertThrows(SQLException.class, () -> statement.execute(change), change);
+            }
+        }
+        assertEquals(true, moderator.get("/manage/comments/" + id).value("decisionsIntact"));
+    }
+
+    @Test
+    void who_goes_around_that_is_found_out() throws SQLException {
+        String id = reader.send(saying("Gefälscht.")).is(202).text("id");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("alter table decision disable trigger tr_decision_immutable");
+            statement.execute("update decision set reason = 'other' where comment_id = '" + id + "'");
+            statement.execute("alter table decision enable trigger tr_decision_immutable");
+            connection.commit();
+        }
+        assertEquals(false, moderator.get("/manage/comments/" + id).value("decisionsIntact"));
+    }
+}
