@@ -294,11 +294,10 @@ class QueriesTest {
     void in_a_transaction_it_is_part_of_it() {
         UUID id = UUID.randomUUID();
         Sql mine = Sql.of("select count(*) from kept_of_test where id = :id").bind("id", id);
-        QuarkusTransaction.requiringNew().run(() -> {
-            database.execute(insert(id));
-            assertEquals(1, database.number(mine));
-            QuarkusTransaction.setRollbackOnly();
-        });
+        QuarkusTransaction.begin();
+        database.execute(insert(id));
+        assertEquals(1, database.number(mine));
+        QuarkusTransaction.rollback();
         assertEquals(0, database.number(mine));
     }
 
