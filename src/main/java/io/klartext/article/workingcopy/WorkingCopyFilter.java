@@ -8,7 +8,7 @@ import io.klartext.platform.database.Conditions;
  *
  * @param state as the API names it; null for all
  * @param hasUnpublishedChanges null for all
- * @param trashed whether those in the trash are wanted, or the others
+ * @param trashed whether to list assets in the trash, or the others
  */
 public record WorkingCopyFilter(ArticleFilter common, String state, Boolean hasUnpublishedChanges, boolean trashed) {
     /** The filter in SQL, given the expression of the state at the moment {@code :now}. */
