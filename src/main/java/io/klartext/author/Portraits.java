@@ -25,8 +25,8 @@ public class Portraits {
     }
 
     /**
-     * The pictures that may be shown, each under the id of its author: one statement for all of them, none if there is
-     * no picture.
+     * The pictures that may be shown, by the id of the author. Executes one statement, or none if no author has a
+     * picture.
      */
     public Map<UUID, AssetView> of(Collection<EntryRow> authors) {
         Set<UUID> pictures =

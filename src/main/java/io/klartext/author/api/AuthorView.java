@@ -20,7 +20,7 @@ record AuthorView(UUID id, String slug, String name, String bio, AssetView pictu
                 new Links(path(author.slug())));
     }
 
-    /** Where readers find an author. */
+    /** The links of an author. */
     static String path(String slug) {
         return Paths.DELIVERY + "/authors/" + slug;
     }

@@ -83,7 +83,7 @@ public class CommentOrigins {
                 "delete from comment_address where comment_id = :comment", new Conditions().bind("comment", comment));
     }
 
-    /** Deletes some of those whose time is over; how many. */
+    /** Deletes a batch of expired answers and returns their number. */
     @Transactional
     public int forgetOld(int batch) {
         return database.execute(DELETE, new Conditions().bind("end", end()).bind("batch", batch));
