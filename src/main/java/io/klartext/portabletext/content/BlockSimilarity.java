@@ -45,8 +45,10 @@ final class BlockSimilarity {
     void add(int place, Block block) {
         Words words = words(block);
         blocks.put(place, words);
-        words.counts.keySet().forEach(word -> places.computeIfAbsent(word, any -> new ArrayList<>())
-                .add(place));
+        words.counts
+                .keySet()
+                .forEach(word ->
+                        places.computeIfAbsent(word, any -> new ArrayList<>()).add(place));
     }
 
     /** The former blocks that are similar to a written one. */

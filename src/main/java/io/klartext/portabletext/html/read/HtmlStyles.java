@@ -17,8 +17,8 @@ final class HtmlStyles {
     private static final Pattern CLASS_RULE = Pattern.compile("\\.([A-Za-z0-9_-]++)\\s*+\\{([^{}]*+)\\}");
 
     /** Nothing else is kept, so that a class is small however long its rules are. */
-    private static final Set<String> PROPERTIES =
-            Set.of("font-weight", "font-style", "vertical-align", "text-decoration", "text-decoration-line", "mso-list");
+    private static final Set<String> PROPERTIES = Set.of(
+            "font-weight", "font-style", "vertical-align", "text-decoration", "text-decoration-line", "mso-list");
 
     private final Map<String, Map<String, String>> classes = new HashMap<>();
 

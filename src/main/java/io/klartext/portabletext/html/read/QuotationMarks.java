@@ -31,8 +31,8 @@ record QuotationMarks(String start, String end) {
         String language = spoken == null ? locale : spoken.attr("lang");
         String marks = marks(language == null ? "" : language.toLowerCase(Locale.ROOT));
         boolean inner = quotation.parents().stream()
-                        .filter(parent -> parent.normalName().equals("q"))
-                        .count()
+                                .filter(parent -> parent.normalName().equals("q"))
+                                .count()
                         % 2
                 == 1;
         return inner
