@@ -3,6 +3,10 @@ package io.klartext.article.draft;
 import io.klartext.article.link.ArticleLinking;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.content.BlockKeys;
+import io.klartext.portabletext.html.read.HtmlReader;
+import io.klartext.portabletext.json.PortableTextReader;
+import io.klartext.portabletext.markdown.MarkdownReader;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -37,7 +41,7 @@ class DraftBody {
         boolean asBlocks = pointer.equals("/body");
         PortableText linked =
                 links.linked(body, link -> asBlocks ? pointer + link.pointer() : pointer, pointer, violations);
-        return asBlocks ? linked : linked.withKeysOf(former);
+        return asBlocks ? linked : BlockKeys.keep(former, linked);
     }
 
     /** Where the body stands in the request. */
@@ -47,17 +51,17 @@ class DraftBody {
 
     private static PortableText blocks(ArticleDraft draft, Violations violations) {
         if (draft.bodyMarkdown() != null) {
-            return PortableText.readMarkdown(draft.bodyMarkdown(), "/bodyMarkdown", violations);
+            return MarkdownReader.read(draft.bodyMarkdown(), draft.locale(), "/bodyMarkdown", violations);
         }
         if (draft.bodyHtml() != null) {
-            return PortableText.readHtml(draft.bodyHtml(), "/bodyHtml", violations);
+            return HtmlReader.read(draft.bodyHtml(), draft.locale(), "/bodyHtml", violations);
         }
-        return PortableText.read(draft.body(), "/body", violations);
+        return PortableTextReader.read(draft.body(), "/body", violations);
     }
 
     /** The body of a draft that was made of what is stored. */
     static PortableText of(ArticleDraft stored) {
-        return PortableText.read(stored.body(), "/body", new Violations());
+        return PortableTextReader.read(stored.body(), "/body", new Violations());
     }
 
     private static Set<String> forms(ArticleDraft draft) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
-import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.json.PortableTextReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -62,7 +62,7 @@ public final class BlockEdit {
             violations.add(Violations.step(KEY), "invalid", "The path names the block '" + key + "'.");
         }
         JsonNode keyed = block.isObject() ? block.<ObjectNode>deepCopy().put(KEY, key) : block;
-        PortableText.checkBlock(keyed, "", violations);
+        PortableTextReader.checkBlock(keyed, "", violations);
         violations.refuse();
         return (ObjectNode) keyed;
     }

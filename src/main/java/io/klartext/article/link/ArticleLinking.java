@@ -2,9 +2,9 @@ package io.klartext.article.link;
 
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Violations;
-import io.klartext.portabletext.ArticleLink;
-import io.klartext.portabletext.PlacedLink;
 import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.link.ArticleLink;
+import io.klartext.portabletext.link.PlacedLink;
 import io.klartext.site.SitePaths;
 import jakarta.inject.Singleton;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SqlArray;
 import io.klartext.platform.kernel.Clock;
-import io.klartext.portabletext.ArticleLink;
+import io.klartext.portabletext.link.ArticleLink;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;

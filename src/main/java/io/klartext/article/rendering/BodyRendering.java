@@ -2,8 +2,8 @@ package io.klartext.article.rendering;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.portabletext.PictureSources;
 import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.html.write.PictureSources;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.Collection;
