@@ -16,8 +16,8 @@ public final class BlockList {
     private final Map<String, List<StoredBlockRule>> rules = new HashMap<>();
 
     BlockList(List<WriterRule> all) {
-        all.forEach(one -> rules.computeIfAbsent(one.key(), key -> new ArrayList<>())
-                .add(one.rule()));
+        all.forEach(one ->
+                rules.computeIfAbsent(one.key(), key -> new ArrayList<>()).add(one.rule()));
     }
 
     /**
@@ -49,7 +49,9 @@ public final class BlockList {
         String domain = DomainName.canonical(email.substring(email.lastIndexOf('@') + 1));
         return Stream.of(
                         Stream.of(
-                                key(BlockRuleDraft.Kind.EMAIL, Arrays.toString(comment.writer().bytes())),
+                                key(
+                                        BlockRuleDraft.Kind.EMAIL,
+                                        Arrays.toString(comment.writer().bytes())),
                                 key(BlockRuleDraft.Kind.EMAIL_DOMAIN, domain)),
                         hosts(comment).map(host -> key(BlockRuleDraft.Kind.URL_HOST, host)),
                         comment.networks().stream().map(network -> key(BlockRuleDraft.Kind.NETWORK, network)))

@@ -55,9 +55,7 @@ class PolicyScreening implements Screening {
         List<WordRule> words = rules.words(comment.at());
         List<BlockMatch> blocks = rules.blocks().matching(comment, comment.at());
         List<SignalResult> results = SignalRun.of(
-                Signals.ALL,
-                new Subject(
-                        text, name, comment.articleLocale(), words, blocks, known.facts()));
+                Signals.ALL, new Subject(text, name, comment.articleLocale(), words, blocks, known.facts()));
         Optional<Masking> found = Masking.of(text, name, comment.articleLocale(), words);
         Judgement first = Judgement.of(results, policy.policy());
         Judgement judgement = found.isPresent() ? first : first.unpublished();

@@ -72,15 +72,17 @@ class Screenings {
                         FACTS,
                         values,
                         1,
-                        row -> new Known(row.get("rules_version", Long.class), new Subject.Facts(
-                                row.get("equal", Long.class).intValue(),
-                                row.get("similar", Long.class).intValue(),
-                                row.get("recent", Long.class).intValue(),
-                                row.get("published", Long.class).intValue(),
-                                row.get("refused", Long.class).intValue(),
-                                comment.verified()
-                                        ? row.get("trusted", Long.class).intValue()
-                                        : 0)))
+                        row -> new Known(
+                                row.get("rules_version", Long.class),
+                                new Subject.Facts(
+                                        row.get("equal", Long.class).intValue(),
+                                        row.get("similar", Long.class).intValue(),
+                                        row.get("recent", Long.class).intValue(),
+                                        row.get("published", Long.class).intValue(),
+                                        row.get("refused", Long.class).intValue(),
+                                        comment.verified()
+                                                ? row.get("trusted", Long.class).intValue()
+                                                : 0)))
                 .get(0);
     }
 

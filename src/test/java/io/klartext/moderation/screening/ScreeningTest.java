@@ -181,11 +181,14 @@ class ScreeningTest {
     @Test
     void a_rule_that_another_server_changed_counts_for_the_next_comment() {
         String article = article(Json.of("mode", "post"));
-        Supplier<CommentState> state = () ->
-                comment(article, UUID.randomUUID() + "@example.org", "Nur der Zwieback " + UUID.randomUUID()).state();
+        Supplier<CommentState> state =
+                () -> comment(article, UUID.randomUUID() + "@example.org", "Nur der Zwieback " + UUID.randomUUID())
+                        .state();
         assertEquals(CommentState.PUBLISHED, state.get());
         UUID rule = UUID.randomUUID();
-        change("insert into word_rule (id, kind, value, action, created_at) values (:id, 'word', 'zwieback', 'hold', now())", rule);
+        change(
+                "insert into word_rule (id, kind, value, action, created_at) values (:id, 'word', 'zwieback', 'hold', now())",
+                rule);
         assertEquals(CommentState.PENDING, state.get());
         change("update word_rule set action = 'reject' where id = :id", rule);
         assertEquals(CommentState.REJECTED, state.get());
