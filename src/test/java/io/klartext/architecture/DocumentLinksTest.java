@@ -42,8 +42,10 @@ class DocumentLinksTest {
                     .map(name -> name.substring(0, name.length() - ".java".length()))
                     .collect(Collectors.toSet());
         }
-        try (Stream<Path> pages = Stream.concat(files(Path.of("src/docs/conventions")), Stream.of(Path.of("src/docs/architecture.md")))) {
-            List<String> unknown = pages.flatMap(page -> CLASS.matcher(read(page)).results()
+        try (Stream<Path> pages =
+                Stream.concat(files(Path.of("src/docs/conventions")), Stream.of(Path.of("src/docs/architecture.md")))) {
+            List<String> unknown = pages.flatMap(page -> CLASS.matcher(read(page))
+                            .results()
                             .map(name -> name.group(1))
                             .filter(name -> !classes.contains(name))
                             .map(name -> page + ": " + name))
