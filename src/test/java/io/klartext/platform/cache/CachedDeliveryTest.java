@@ -68,9 +68,7 @@ class CachedDeliveryTest {
         Response first = get(path);
         assertEquals("klartext; fwd=miss", first.header("Cache-Status"));
         assertEquals(
-                0,
-                statements.of(
-                        () -> assertEquals("klartext; hit", get(path).header("Cache-Status"))));
+                0, statements.of(() -> assertEquals("klartext; hit", get(path).header("Cache-Status"))));
         Response again = get(path);
         assertEquals(first.asString(), again.asString());
         for (String header :
