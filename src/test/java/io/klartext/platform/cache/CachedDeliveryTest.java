@@ -119,7 +119,8 @@ class CachedDeliveryTest {
 
     @Test
     void compressed_and_plain_bytes_have_tags_of_their_own() {
-        String path = path(EDITOR.writes(Json.of("headline", "Gepackt", "lead", "wiederholt ".repeat(40)))
+        String path = path(EDITOR.writes("Gepackt " + "wiederholt ".repeat(10))
+                .change(Json.of("lead", "wiederholt ".repeat(40)))
                 .publish());
         for (int time = 0; time < 2; time++) {
             Response packed = get(path, Map.of("Accept-Encoding", "br, gzip;q=0.8"));
@@ -159,8 +160,10 @@ class CachedDeliveryTest {
         String author = EDITOR.post("/manage/authors", Json.of("name", "Ada Wechsel"))
                 .is(201)
                 .text("id");
-        String tag = EDITOR.makesTag("Wechsel");
-        String picture = EDITOR.uploads(Form.withFile("wechsel.png", Pictures.png(400, 300)))
+        String tag =
+                EDITOR.post("/manage/tags", Json.of("name", "Wechsel")).is(201).text("id");
+        String picture = EDITOR.uploads(
+                        Form.withFile("wechsel.png", Pictures.png(400, 300)).with("credit", "Foto: Niemand"))
                 .is(201)
                 .text("id");
         Story linked = EDITOR.writes("Das Ziel des Wechsels").publish();
@@ -207,11 +210,24 @@ class CachedDeliveryTest {
         walk.step(
                 "a translation appears",
                 () -> EDITOR.writes(Json.of(
-                                "headline", "The change", "locale", "en", "translationOf", Map.of("id", story.id())))
+                                "headline",
+                                "The change",
+                                "locale",
+                                "en",
+                                "bodyHtml",
+                                "<p>Text.</p>",
+                                "translationOf",
+                                Map.of("id", story.id())))
                         .publish());
         walk.step(
                 "an article is scheduled",
-                () -> EDITOR.writes(Json.of("headline", "Später gewechselt", "tags", List.of(Map.of("id", tag))))
+                () -> EDITOR.writes(Json.of(
+                                "headline",
+                                "Später gewechselt",
+                                "bodyHtml",
+                                "<p>Text.</p>",
+                                "tags",
+                                List.of(Map.of("id", tag))))
                         .take(
                                 "publish",
                                 Json.of(
