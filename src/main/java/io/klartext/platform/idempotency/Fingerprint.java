@@ -1,6 +1,6 @@
 package io.klartext.platform.idempotency;
 
-import io.klartext.platform.kernel.Sha256;
+import io.klartext.platform.crypto.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,8 +2,8 @@ package io.klartext.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.platform.crypto.SigningKey;
 import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.kernel.SigningKey;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
