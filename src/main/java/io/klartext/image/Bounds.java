@@ -21,7 +21,7 @@ public record Bounds(ImageLimits limits, Deadline deadline) {
     }
 
     /**
-     * Refuses an image that is empty or too large.
+     * Refuses a picture with too many pixels.
      *
      * @param whole whether the format is decoded as a whole instead of row by row
      */
