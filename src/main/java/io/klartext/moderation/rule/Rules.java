@@ -13,6 +13,7 @@ import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;
+import io.klartext.platform.kernel.StoredEnum;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -148,7 +149,7 @@ public abstract class Rules<D extends RuleDraft, R extends StoredRule> {
     }
 
     private R told(String what, R rule, Caller by, Instant now) {
-        audit.add(by, AuditAction.of(what + "_" + table), rule.id(), rule.describe(), now);
+        audit.add(by, StoredEnum.of(AuditAction.class, what + "_" + table), rule.id(), rule.describe(), now);
         return rule;
     }
 
