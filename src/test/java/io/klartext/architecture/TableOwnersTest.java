@@ -43,7 +43,7 @@ class TableOwnersTest {
                     "comment comment_address comment_arrival comment_mailing comment_report comment_verification"
                             + " comment_writer decision used_challenge"),
             Map.entry("media", "edition"),
-            Map.entry("moderation", "block_rule comment_screening comment_signal moderation_policy word_rule"),
+            Map.entry("moderation", "block_rule comment_screening comment_signal moderation_policy moderation_version word_rule"),
             Map.entry("platform.database", "signing_key"),
             Map.entry("platform.event", "event event_counter"),
             Map.entry("platform.idempotency", "kept_answer"),
@@ -82,7 +82,7 @@ class TableOwnersTest {
             "asset", 52,
             "comment", 92,
             "media", 6,
-            "moderation", 83,
+            "moderation", 85,
             "upload", 8);
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(/?\\*|//).*$");
