@@ -1,8 +1,8 @@
 package io.klartext.access;
 
 import io.klartext.platform.database.Queries;
-import io.klartext.platform.database.Sql;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.Role;
@@ -44,10 +44,8 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** The number of other valid admin keys. */
     long countOtherAdmins(UUID except, Instant now) {
-        return queries.number(OTHER_ADMINS
-                .bind("except", except)
-                .bind("role", Role.ADMIN)
-                .bind("now", now));
+        return queries.number(
+                OTHER_ADMINS.bind("except", except).bind("role", Role.ADMIN).bind("now", now));
     }
 
     Page<KeyView> findPage(PageRequest page) {

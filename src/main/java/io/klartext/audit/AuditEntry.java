@@ -11,12 +11,7 @@ import java.util.UUID;
  * @param detail additional information for people, or null
  */
 public record AuditEntry(
-        UUID id,
-        Instant at,
-        @Nested(optional = true) Actor actor,
-        AuditAction action,
-        Subject subject,
-        String detail) {
+        UUID id, Instant at, @Nested(optional = true) Actor actor, AuditAction action, Subject subject, String detail) {
     /** The key that was used, with its name at that time. */
     public record Actor(UUID id, String name) {}
 

@@ -1,8 +1,8 @@
 package io.klartext.audit;
 
 import io.klartext.platform.database.Queries;
-import io.klartext.platform.database.Sql;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;

@@ -94,7 +94,9 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         this.trash = trash;
         this.clock = clock;
         this.table = table;
-        Sql entry = Sql.of(ENTRY).with("about", about).with("picture", picture == null ? "cast(null as uuid)" : "e." + picture);
+        Sql entry = Sql.of(ENTRY)
+                .with("about", about)
+                .with("picture", picture == null ? "cast(null as uuid)" : "e." + picture);
         this.publicEntry = ofKind(entry.with("copies", "0").with("merged", "false"));
         this.managedEntry = ofKind(entry.with("copies", COPIES).with("merged", "m.id = e.merged_into"));
     }
@@ -198,7 +200,9 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
 
     /** Those of the ids whose entries are in the trash. */
     public Set<UUID> findTrashed(Collection<UUID> ids) {
-        return ids.isEmpty() ? Set.of() : Set.copyOf(queries.list(ofKind(TRASHED).bind("ids", ids), UUID.class));
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(queries.list(ofKind(TRASHED).bind("ids", ids), UUID.class));
     }
 
     @Override

@@ -11,26 +11,24 @@ import java.util.function.UnaryOperator;
  * their positions. An article that refers to both entries keeps the first reference.
  */
 final class ReferenceMoving {
-    private static final List<Sql> MOVE = List.of(
-            Sql.of("""
+    private static final List<Sql> MOVE =
+            List.of(Sql.of("""
             delete from {owner}_{kind} r using {owner}_{kind} first
             where r.{kind}_id in (:merged, :into) and first.{kind}_id in (:merged, :into)
-            and first.article_id = r.article_id and first.position < r.position"""),
-            Sql.of("update {owner}_{kind} set {kind}_id = :into where {kind}_id = :merged"));
+            and first.article_id = r.article_id and first.position < r.position"""), Sql.of("update {owner}_{kind} set {kind}_id = :into where {kind}_id = :merged"));
 
     /** Renumbers positions without gaps, in two steps, because they must be unique at every moment. */
-    private static final List<Sql> RENUMBER = List.of(
-            Sql.of("""
+    private static final List<Sql> RENUMBER = List.of(Sql.of("""
             update {owner}_{kind} r set position = -1 - counted.place
             from (select article_id, position, row_number() over (partition by article_id order by position) - 1 as place
                   from {owner}_{kind}
                   where article_id in (select article_id from {owner}_{kind} where {kind}_id = :into)) counted
-            where counted.article_id = r.article_id and counted.position = r.position and counted.place <> r.position"""),
-            Sql.of("""
+            where counted.article_id = r.article_id and counted.position = r.position and counted.place <> r.position"""), Sql.of("""
             update {owner}_{kind} set position = -1 - position
             where position < 0 and article_id in (select article_id from {owner}_{kind} where {kind}_id = :into)"""));
 
-    private static final Sql MERGED_BEFORE = Sql.of("update {kind} set merged_into = :into where merged_into = :merged");
+    private static final Sql MERGED_BEFORE =
+            Sql.of("update {kind} set merged_into = :into where merged_into = :merged");
 
     private ReferenceMoving() {}
 
@@ -44,6 +42,7 @@ final class ReferenceMoving {
     }
 
     private static void run(Queries database, List<Sql> steps, String owner, String kind, UnaryOperator<Sql> bind) {
-        steps.forEach(step -> database.execute(bind.apply(step.with("owner", owner).with("kind", kind))));
+        steps.forEach(
+                step -> database.execute(bind.apply(step.with("owner", owner).with("kind", kind))));
     }
 }

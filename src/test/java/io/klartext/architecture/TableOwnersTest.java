@@ -43,7 +43,9 @@ class TableOwnersTest {
                     "comment comment_address comment_arrival comment_mailing comment_report comment_verification"
                             + " comment_writer decision used_challenge"),
             Map.entry("media", "edition"),
-            Map.entry("moderation", "block_rule comment_screening comment_signal moderation_policy moderation_version word_rule"),
+            Map.entry(
+                    "moderation",
+                    "block_rule comment_screening comment_signal moderation_policy moderation_version word_rule"),
             Map.entry("platform.database", "signing_key"),
             Map.entry("platform.event", "event event_counter"),
             Map.entry("platform.idempotency", "kept_answer"),
@@ -88,7 +90,8 @@ class TableOwnersTest {
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(/?\\*|//).*$");
     private static final Pattern LITERAL =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
-    private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|into|update|using|table) (?:only )?([a-z_]+)\\b");
+    private static final Pattern TABLE =
+            Pattern.compile("\\b(?:from|join|into|update|using|table) (?:only )?([a-z_]+)\\b");
     private static final Pattern CHANGE_OF_TABLES =
             Pattern.compile("(?m)^(create table|drop table|alter table) (\\w+)(?:\\s+rename to (\\w+))?");
     private static final Pattern ROW_GET = Pattern.compile("\\brow\\.get\\(");
@@ -131,8 +134,8 @@ class TableOwnersTest {
                 .collect(Collectors.groupingBy(
                         source -> feature(source.getKey()),
                         TreeMap::new,
-                        Collectors.summingLong(
-                                source -> ROW_GET.matcher(source.getValue()).results().count())));
+                        Collectors.summingLong(source ->
+                                ROW_GET.matcher(source.getValue()).results().count())));
         read.forEach((feature, columns) -> assertTrue(
                 columns <= READ_BY_HAND.getOrDefault(feature, 0), feature + " reads " + columns + " columns by hand"));
     }

@@ -20,8 +20,8 @@ class KeptAnswers {
     /** The largest answer before compression, in bytes. */
     static final int MAX_BYTES = 8 * 1024 * 1024;
 
-    private static final Sql ROW =
-            Sql.of("select fingerprint = :fingerprint as equal, answer from kept_answer where id = :id and created_at > :end");
+    private static final Sql ROW = Sql.of(
+            "select fingerprint = :fingerprint as equal, answer from kept_answer where id = :id and created_at > :end");
 
     /** Replaces a row only if it has expired. */
     private static final Sql UPSERT = Sql.of("""
@@ -54,7 +54,8 @@ class KeptAnswers {
      * @throws Failure.KeyReused if the key was used with a different request after that moment
      */
     Optional<KeptAnswer> find(KeyedRequest request, Instant after) {
-        return database.find(ROW.bind("id", request.id())
+        return database.find(
+                        ROW.bind("id", request.id())
                                 .bind("fingerprint", request.fingerprint())
                                 .bind("end", after),
                         Stored.class)
@@ -69,11 +70,10 @@ class KeptAnswers {
     }
 
     void keep(KeyedRequest request, KeptAnswer answer, Instant now) {
-        database.execute(
-                UPSERT.bind("id", request.id())
-                        .bind("fingerprint", request.fingerprint())
-                        .bind("answer", request.seal().close(packed(answer)))
-                        .bind("now", now));
+        database.execute(UPSERT.bind("id", request.id())
+                .bind("fingerprint", request.fingerprint())
+                .bind("answer", request.seal().close(packed(answer)))
+                .bind("now", now));
     }
 
     /** Deletes a batch of answers stored up to that moment and returns their number. */
