@@ -41,6 +41,7 @@ class CacheRoute {
             context.next();
             return;
         }
+        context.response().putHeader("Content-Sequence", Long.toString(feed.sequence()));
         String key = context.request().uri();
         long generation = cache.generation();
         CachedAnswer answer = cache.find(key);
@@ -93,7 +94,6 @@ class CacheRoute {
         answer.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
         response.putHeader(HttpHeaders.ETAG, gzip ? answer.gzipEtag() : answer.etag());
         response.putHeader(CACHE_STATUS, "klartext; hit");
-        response.putHeader("Content-Sequence", Long.toString(feed.sequence()));
         if (gzip) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
