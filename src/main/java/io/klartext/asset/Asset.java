@@ -1,5 +1,7 @@
 package io.klartext.asset;
 
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.image.CaptureData;
 import io.klartext.platform.kernel.Failure;
 import jakarta.persistence.Column;
@@ -109,7 +111,7 @@ public class Asset {
         FocalPoint focus = draft.focalPoint();
         focalX = focus == null ? null : focus.x();
         focalY = focus == null ? null : focus.y();
-        CropArea crop = draft.crop();
+        Crop crop = draft.crop();
         cropX = crop == null ? null : crop.x();
         cropY = crop == null ? null : crop.y();
         cropWidth = crop == null ? null : crop.width();
@@ -128,7 +130,7 @@ public class Asset {
     /** What is said about it, as its editor would write it. */
     public AssetDraft draft() {
         FocalPoint focus = focalX == null ? null : new FocalPoint(focalX, focalY);
-        CropArea crop = cropX == null ? null : new CropArea(cropX, cropY, cropWidth, cropHeight);
+        Crop crop = cropX == null ? null : new Crop(cropX, cropY, cropWidth, cropHeight);
         return new AssetDraft(fileName, alt, caption, creator, credit, license, source, expiresAt, focus, crop);
     }
 

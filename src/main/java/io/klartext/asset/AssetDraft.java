@@ -1,5 +1,7 @@
 package io.klartext.asset;
 
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.image.Credit;
 import io.klartext.platform.kernel.Text;
 import jakarta.validation.Valid;
@@ -44,7 +46,7 @@ public record AssetDraft(
 
         Instant expiresAt,
         @Valid FocalPoint focalPoint,
-        @Valid CropArea crop) {
+        @Valid Crop crop) {
     public static final int MAX_FILE_NAME = 200;
     static final int MAX_CREDIT = 500;
     static final String CREDIT_MESSAGE = "must have 500 characters at most";

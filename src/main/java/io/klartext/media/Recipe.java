@@ -1,20 +1,24 @@
 package io.klartext.media;
 
 import io.klartext.platform.kernel.Failure;
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
+import java.util.Arrays;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * What is made of a picture: first the part of it that is used, then the box it is to fit. Two recipes that mean the same
  * are equal, and have one spelling, {@link #toString()}.
  *
- * @param region what is used
+ * @param crop the part that is used
  * @param width of the box, 0 if it may be any
  * @param height of the box, 0 if it may be any
  * @param fit {@link Fit#COVER} unless both sides are given
- * @param focus the centre unless something may be cut off
+ * @param focalPoint the centre unless something may be cut off
  * @param quality of lossy formats
  */
-public record Recipe(Region region, int width, int height, Fit fit, Focus focus, int quality) {
+public record Recipe(Crop crop, int width, int height, Fit fit, FocalPoint focalPoint, int quality) {
     /** The longest side of a rendition. */
     public static final int MAX_SIDE = 4096;
 
@@ -24,17 +28,17 @@ public record Recipe(Region region, int width, int height, Fit fit, Focus focus,
     public Recipe {
         boolean box = width > 0 && height > 0;
         fit = box ? fit : Fit.COVER;
-        focus = box && fit == Fit.COVER ? focus : Focus.CENTRE;
+        focalPoint = box && fit == Fit.COVER ? focalPoint : FocalPoint.CENTER;
     }
 
     /** The picture in that width, as high as it then is. */
     public static Recipe ofWidth(int width) {
-        return new Recipe(Region.WHOLE, width, 0, Fit.COVER, Focus.CENTRE, DEFAULT_QUALITY);
+        return new Recipe(Crop.WHOLE, width, 0, Fit.COVER, FocalPoint.CENTER, DEFAULT_QUALITY);
     }
 
     /** The picture cut to that box. */
     public static Recipe ofBox(int width, int height) {
-        return new Recipe(Region.WHOLE, width, height, Fit.COVER, Focus.CENTRE, DEFAULT_QUALITY);
+        return new Recipe(Crop.WHOLE, width, height, Fit.COVER, FocalPoint.CENTER, DEFAULT_QUALITY);
     }
 
     /**
@@ -43,12 +47,12 @@ public record Recipe(Region region, int width, int height, Fit fit, Focus focus,
      * @throws Failure.BadParameter that names the transformation at fault
      */
     static Recipe parse(String text) {
-        return RecipeReader.read(text);
+        return RecipeParser.read(text);
     }
 
-    /** The same for that part of the picture, with that focus. */
-    Recipe of(Region newRegion, Focus newFocus) {
-        return new Recipe(newRegion, width, height, fit, newFocus, quality);
+    /** The same for that part of the image, with that focal point. */
+    Recipe of(Crop newCrop, FocalPoint newFocalPoint) {
+        return new Recipe(newCrop, width, height, fit, newFocalPoint, quality);
     }
 
     /** Whether it is a picture in some width and nothing else. */
@@ -61,12 +65,16 @@ public record Recipe(Region region, int width, int height, Fit fit, Focus focus,
     public String toString() {
         StringJoiner text = new StringJoiner(",");
         add(text, "fit", fit, fit != Fit.COVER);
-        add(text, "fp", focus, !focus.equals(Focus.CENTRE));
+        add(text, "fp", spelled(focalPoint.x(), focalPoint.y()), !focalPoint.equals(FocalPoint.CENTER));
         add(text, "h", height, height > 0);
         add(text, "q", quality, quality != DEFAULT_QUALITY);
-        add(text, "rect", region, !region.equals(Region.WHOLE));
+        add(text, "rect", spelled(crop.x(), crop.y(), crop.width(), crop.height()), !crop.equals(Crop.WHOLE));
         add(text, "w", width, width > 0);
         return text.toString();
+    }
+
+    private static String spelled(Double... fractions) {
+        return Arrays.stream(fractions).map(RecipeFractions::text).collect(Collectors.joining("-"));
     }
 
     private static void add(StringJoiner text, String key, Object value, boolean needed) {

@@ -3,8 +3,8 @@ package io.klartext.upload;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.asset.AssetConfig;
 import io.klartext.asset.intake.AssetUploading;
-import io.klartext.asset.intake.IncomingPicture;
-import io.klartext.asset.intake.PictureIntake;
+import io.klartext.asset.intake.IncomingImage;
+import io.klartext.asset.intake.ImageIntake;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
@@ -20,9 +20,9 @@ import java.util.UUID;
  */
 @Singleton
 public class Uploading {
-    private final UploadRows rows;
+    private final UploadRepository rows;
     private final UploadFiles files;
-    private final PictureIntake intake;
+    private final ImageIntake intake;
     private final AssetUploading assets;
     private final UploadConfig config;
     private final long maxLength;
@@ -30,9 +30,9 @@ public class Uploading {
     private final Clock clock;
 
     Uploading(
-            UploadRows rows,
+            UploadRepository rows,
             UploadFiles files,
-            PictureIntake intake,
+            ImageIntake intake,
             AssetUploading assets,
             UploadConfig config,
             AssetConfig assetConfig,
@@ -83,7 +83,7 @@ public class Uploading {
      *
      * @param offset where the piece belongs, which must be where the upload ends
      */
-    public Upload append(UUID id, long offset, Piece piece, Caller by) throws IOException {
+    public Upload append(UUID id, long offset, Chunk piece, Caller by) throws IOException {
         get(id, by);
         try (UploadFile file = files.open(id)) {
             Upload upload = getAgain(id, file, by);
@@ -127,7 +127,7 @@ public class Uploading {
 
     private void finish(Upload upload, UploadFile file, Caller by) throws IOException {
         UploadMetadata metadata = UploadMetadata.parse(upload.metadata(), json);
-        try (IncomingPicture picture = intake.take(file.path())) {
+        try (IncomingImage picture = intake.take(file.path())) {
             assets.create(picture, metadata.said(), metadata.fileName(), by, asset -> finish(upload.id(), asset));
         } catch (Failure refused) {
             remove(upload.id(), file);

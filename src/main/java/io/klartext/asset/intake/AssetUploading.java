@@ -43,7 +43,7 @@ public class AssetUploading {
      * @param said about the picture; what the file itself says of its maker stands in where it is silent
      * @param fileName the name of the uploaded file, null if it had none
      */
-    public UUID create(IncomingPicture picture, AssetDraft said, String fileName, Caller by) throws IOException {
+    public UUID create(IncomingImage picture, AssetDraft said, String fileName, Caller by) throws IOException {
         return create(picture, said, fileName, by, asset -> {});
     }
 
@@ -52,7 +52,7 @@ public class AssetUploading {
      *
      * @param alongside hears the new id, within the transaction that makes the asset
      */
-    public UUID create(IncomingPicture picture, AssetDraft said, String fileName, Caller by, Consumer<UUID> alongside)
+    public UUID create(IncomingImage picture, AssetDraft said, String fileName, Caller by, Consumer<UUID> alongside)
             throws IOException {
         Violations.of(validator, said).refuse();
         AssetDraft draft =
@@ -66,24 +66,24 @@ public class AssetUploading {
     }
 
     /** Gives an asset another picture. What was said stays; only what was not is taken from the new file. */
-    public void replace(UUID id, VersionCondition condition, IncomingPicture picture, String fileName, Caller by)
+    public void replace(UUID id, VersionCondition condition, IncomingImage picture, String fileName, Caller by)
             throws IOException {
         String name = FileName.of(fileName, picture.info().format());
         referring(picture, location -> assets.replaceFile(id, condition, picture, location, name, by));
     }
 
-    private <T> T referring(IncomingPicture picture, Function<String, T> work) throws IOException {
+    private <T> T referring(IncomingImage picture, Function<String, T> work) throws IOException {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return work.apply(stored(picture));
-            } catch (BlobSwept e) {
+            } catch (MissingBlob e) {
                 // once more: the bytes went just before they were referred to again
             }
         }
         return work.apply(stored(picture));
     }
 
-    private String stored(IncomingPicture picture) throws IOException {
+    private String stored(IncomingImage picture) throws IOException {
         String location = blobs.reserve(picture, clock.now());
         if (!store.size(location).equals(Optional.of(picture.bytes()))) {
             store.put(location, picture.file());

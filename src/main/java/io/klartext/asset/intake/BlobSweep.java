@@ -11,11 +11,11 @@ import java.util.List;
 /** Deletes bytes that no asset has any more, without a transaction around the deletion. */
 @Singleton
 class BlobSweep implements Sweep {
-    private final BlobSweeping steps;
+    private final BlobDeletionQueue steps;
     private final BlobStore store;
     private final AssetConfig config;
 
-    BlobSweep(BlobSweeping steps, BlobStore store, AssetConfig config) {
+    BlobSweep(BlobDeletionQueue steps, BlobStore store, AssetConfig config) {
         this.steps = steps;
         this.store = store;
         this.config = config;

@@ -37,7 +37,7 @@ public class Blobs {
 
     /** Makes sure that there is a row; answers where in the store the bytes are, or have to be put. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    String reserve(IncomingPicture picture, Instant now) {
+    String reserve(IncomingImage picture, Instant now) {
         String location = "original/" + picture.sha256() + "-" + Ids.key();
         Placeholder placeholder = picture.placeholder();
         Conditions values = new Conditions()

@@ -28,16 +28,16 @@ class UploadForms {
     /** More than any member may have. */
     private static final int MAX_TEXT_BYTES = 16 * 1024;
 
-    private final PictureIntake intake;
+    private final ImageIntake intake;
     private final ObjectMapper json;
 
-    UploadForms(PictureIntake intake, ObjectMapper json) {
+    UploadForms(ImageIntake intake, ObjectMapper json) {
         this.intake = intake;
         this.json = json;
     }
 
     /** What a form brought; the picture's file goes when this is closed. */
-    record Upload(IncomingPicture picture, String fileName, AssetDraft said) implements AutoCloseable {
+    record Upload(IncomingImage picture, String fileName, AssetDraft said) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             picture.close();
@@ -59,7 +59,7 @@ class UploadForms {
         private final boolean words;
         private final ObjectNode said = json.createObjectNode();
         private final Violations violations = new Violations();
-        private IncomingPicture picture;
+        private IncomingImage picture;
         private String fileName;
 
         private Reading(Multipart form, boolean words) {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 
 /** The transactions of an upload, after its bytes are stored. */
 @Singleton
-@Transactional(dontRollbackOn = BlobSwept.class) // nothing was changed then, and the upload tries once more
+@Transactional(dontRollbackOn = MissingBlob.class) // nothing was changed then, and the upload tries once more
 class UploadedAssets {
     private final AssetRepository assets;
     private final AssetVersions versions;
@@ -30,8 +30,8 @@ class UploadedAssets {
         this.clock = clock;
     }
 
-    /** Makes an asset of bytes that are stored; fails with {@link BlobSwept} if they are not any more. */
-    UUID create(IncomingPicture picture, String location, AssetDraft draft, Caller by, Consumer<UUID> alongside) {
+    /** Makes an asset of bytes that are stored; fails with {@link MissingBlob} if they are not any more. */
+    UUID create(IncomingImage picture, String location, AssetDraft draft, Caller by, Consumer<UUID> alongside) {
         hold(picture, location);
         Instant now = clock.now();
         Asset asset = new Asset(Ids.next(now), by.id(), now);
@@ -45,7 +45,7 @@ class UploadedAssets {
 
     /** Gives an asset other bytes, which are stored; likewise. The same bytes again change nothing. */
     UUID replaceFile(
-            UUID id, VersionCondition condition, IncomingPicture picture, String location, String fileName, Caller by) {
+            UUID id, VersionCondition condition, IncomingImage picture, String location, String fileName, Caller by) {
         Asset asset = assets.get(id, condition);
         asset.requireEditable();
         hold(picture, location);
@@ -61,9 +61,9 @@ class UploadedAssets {
         assets.get(id, condition).requireEditable();
     }
 
-    private void hold(IncomingPicture picture, String location) {
+    private void hold(IncomingImage picture, String location) {
         if (!blobs.hold(picture.sha256(), location)) {
-            throw new BlobSwept();
+            throw new MissingBlob();
         }
     }
 }

@@ -110,7 +110,7 @@ public class AssetUsages {
     }
 
     /** The articles that show the picture, the one changed last first. */
-    public Page<AssetUse> page(UUID asset, PageRequest page) {
+    public Page<AssetUsage> page(UUID asset, PageRequest page) {
         Conditions conditions = conditions(List.of(asset));
         Conditions restricted = NEWEST.restrict(conditions.copy(), page);
         List<Row> rows = database.list(
@@ -128,7 +128,7 @@ public class AssetUsages {
     }
 
     /** The articles that show each of the pictures, the first {@value #PER_ASSET}. */
-    public Map<UUID, List<AssetUse>> of(Collection<UUID> assets) {
+    public Map<UUID, List<AssetUsage>> of(Collection<UUID> assets) {
         if (assets.isEmpty()) {
             return Map.of();
         }
@@ -142,10 +142,10 @@ public class AssetUsages {
         return new Conditions().bind("assets", assets).bind("now", clock.now());
     }
 
-    private record Row(UUID asset, AssetUse use, Instant updatedAt) {}
+    private record Row(UUID asset, AssetUsage use, Instant updatedAt) {}
 
     private Row row(Tuple row) {
-        AssetUse use = new AssetUse(
+        AssetUsage use = new AssetUsage(
                 row.get("id", UUID.class),
                 row.get("headline", String.class),
                 row.get("slug", String.class),

@@ -79,7 +79,7 @@ public class Renditions {
         Framing framing =
                 Framing.of(recipe, edition.info().width(), edition.info().height());
         RenderRequest rendering = new RenderRequest(
-                framing.crop(), framing.width(), framing.height(), format, recipe.quality(), edition.credit());
+                framing.area(), framing.width(), framing.height(), format, recipe.quality(), edition.credit());
         Path target = store.begin(format);
         try (LocalFile source = originals.local(edition.location())) {
             engine.render(source.path(), edition.info(), rendering, target);

@@ -35,7 +35,7 @@ class BlobSweepTest {
     BlobSweep blobs;
 
     @Inject
-    BlobSweeping steps;
+    BlobDeletionQueue steps;
 
     @Inject
     BlobStore store;

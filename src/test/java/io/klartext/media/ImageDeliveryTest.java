@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.klartext.media.StoredPictures.Stored;
+import io.klartext.media.StoredImages.Stored;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Statements;
@@ -29,11 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What browsers get, and under which headers. */
 @QuarkusTest
-class MediaDeliveryTest {
+class ImageDeliveryTest {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     @Inject
-    StoredPictures pictures;
+    StoredImages pictures;
 
     @Inject
     Statements statements;

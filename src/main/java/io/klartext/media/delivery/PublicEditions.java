@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Finds what an address names, and whether it may be shown: one statement, whose rows are found by key. */
 @Singleton
-public class Editions {
+public class PublicEditions {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private static final String SELECT = """
@@ -32,7 +32,7 @@ public class Editions {
     private final Queries database;
     private final Clock clock;
 
-    Editions(Queries database, Clock clock) {
+    PublicEditions(Queries database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

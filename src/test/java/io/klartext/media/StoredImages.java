@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 
 /** Puts pictures where uploads leave them: no two have the same bytes. */
 @Singleton
-public class StoredPictures {
+public class StoredImages {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Another one each time: what an earlier run has drawn is still kept. */
@@ -36,7 +36,7 @@ public class StoredPictures {
     private final BlobStore store;
     private final DataSource database;
 
-    StoredPictures(BlobStore store, DataSource database) {
+    StoredImages(BlobStore store, DataSource database) {
         this.store = store;
         this.database = database;
     }

@@ -1,8 +1,11 @@
 package io.klartext.media;
 
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.platform.kernel.Failure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads a recipe from the list of transformations in an address. */
-final class RecipeReader {
+final class RecipeParser {
     private static final Set<String> KEYS = Set.of("dpr", "fit", "fp", "h", "q", "rect", "w");
     private static final Set<Integer> QUALITIES = Set.of(40, 50, 60, 70, 75, 80, 85, 90);
     private static final Pattern INTEGER = Pattern.compile("[0-9]{1,5}");
@@ -22,13 +25,13 @@ final class RecipeReader {
 
     private final Map<String, String> values = new TreeMap<>();
 
-    private RecipeReader() {}
+    private RecipeParser() {}
 
     static Recipe read(String text) {
         if (text.length() > MAX_LENGTH) {
             throw refused("recipe", "may have " + MAX_LENGTH + " characters at most");
         }
-        RecipeReader reader = new RecipeReader();
+        RecipeParser reader = new RecipeParser();
         for (String transformation : text.split(",", -1)) {
             reader.take(transformation);
         }
@@ -47,16 +50,16 @@ final class RecipeReader {
     }
 
     private Recipe recipe() {
-        BigDecimal density = value("dpr", RecipeReader::density, "must be a number from 1 to 3", BigDecimal.ONE);
+        BigDecimal density = value("dpr", RecipeParser::density, "must be a number from 1 to 3", BigDecimal.ONE);
         Recipe recipe = new Recipe(
-                value("rect", RecipeReader::region, "must be x-y-width-height in shares of 1", Region.WHOLE),
+                value("rect", RecipeParser::crop, "must be x-y-width-height in shares of 1", Crop.WHOLE),
                 side("w", density),
                 side("h", density),
                 value("fit", Fit::parse, "must be cover or inside", Fit.COVER),
-                value("fp", RecipeReader::focus, "must be x-y in shares of 1", Focus.CENTRE),
+                value("fp", RecipeParser::focalPoint, "must be x-y in shares of 1", FocalPoint.CENTER),
                 value(
                         "q",
-                        RecipeReader::quality,
+                        RecipeParser::quality,
                         "must be one of 40, 50, 60, 70, 75, 80, 85, 90",
                         Recipe.DEFAULT_QUALITY));
         if (recipe.toString().isEmpty()) {
@@ -67,7 +70,7 @@ final class RecipeReader {
 
     private int side(String key, BigDecimal density) {
         String range = "must be an integer from 1 to " + Recipe.MAX_SIDE;
-        int side = value(key, RecipeReader::integer, range, 0);
+        int side = value(key, RecipeParser::integer, range, 0);
         int dense = density.multiply(BigDecimal.valueOf(side))
                 .setScale(0, RoundingMode.HALF_UP)
                 .intValueExact();
@@ -96,23 +99,24 @@ final class RecipeReader {
                 : Optional.empty();
     }
 
-    private static Optional<Focus> focus(String text) {
-        return shares(text, 2).map(shares -> new Focus(shares.get(0), shares.get(1)));
+    private static Optional<FocalPoint> focalPoint(String text) {
+        return fractions(text, 2).map(parts -> new FocalPoint(parts.get(0), parts.get(1)));
     }
 
-    private static Optional<Region> region(String text) {
-        return shares(text, 4)
-                .map(shares -> new Region(shares.get(0), shares.get(1), shares.get(2), shares.get(3)))
-                .filter(Region::isPossible);
+    private static Optional<Crop> crop(String text) {
+        return fractions(text, 4)
+                .map(parts -> new Crop(parts.get(0), parts.get(1), parts.get(2), parts.get(3)))
+                .filter(crop -> RecipeFractions.isWithinWhole(crop.x(), crop.width())
+                        && RecipeFractions.isWithinWhole(crop.y(), crop.height()));
     }
 
-    private static Optional<List<Share>> shares(String text, int number) {
-        List<Share> shares = List.of(text.split("-", -1)).stream()
-                .map(Share::parse)
+    private static Optional<List<Double>> fractions(String text, int number) {
+        String[] parts = text.split("-", -1);
+        List<Double> fractions = Arrays.stream(parts)
+                .map(RecipeFractions::parse)
                 .flatMap(Optional::stream)
                 .toList();
-        boolean all = shares.size() == number && text.split("-", -1).length == number;
-        return all ? Optional.of(shares) : Optional.empty();
+        return parts.length == number && fractions.size() == number ? Optional.of(fractions) : Optional.empty();
     }
 
     private static Failure.BadParameter refused(String key, String rule) {

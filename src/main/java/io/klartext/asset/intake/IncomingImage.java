@@ -18,7 +18,7 @@ import java.nio.file.Path;
  * @param capture what the file as it was sent told of its making
  * @param credit whom it named as its maker
  */
-public record IncomingPicture(
+public record IncomingImage(
         Path file,
         String sha256,
         long bytes,

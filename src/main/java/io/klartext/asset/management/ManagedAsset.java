@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param capture a JSON object
  */
-public record AssetRow(
+public record ManagedAsset(
         UUID id,
         int version,
         String edition,
@@ -27,8 +27,8 @@ public record AssetRow(
     /** Who did something: the id and name of a key. */
     public record Person(UUID id, String name) {}
 
-    static AssetRow of(Tuple row) {
-        return new AssetRow(
+    static ManagedAsset of(Tuple row) {
+        return new ManagedAsset(
                 row.get("id", UUID.class),
                 row.get("version", Integer.class),
                 row.get("edition", String.class),

@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /** The addresses of renditions: what is open to all, and what needs our signature. */
 @Singleton
-public class MediaAddress {
+public class RenditionPaths {
     /** Where all pictures are. */
     public static final String ROOT = "/media";
 
     private final Presets presets;
-    private final MediaSignature signature;
+    private final UrlSignature signature;
 
-    MediaAddress(Presets presets, MediaSignature signature) {
+    RenditionPaths(Presets presets, UrlSignature signature) {
         this.presets = presets;
         this.signature = signature;
     }

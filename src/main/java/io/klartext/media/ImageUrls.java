@@ -10,7 +10,7 @@ import java.util.Map;
  * @param srcset the same in widths of the ladder, the smallest first; empty where pixels cannot be drawn anew
  * @param presets the named sizes
  */
-public record PictureUrls(String url, List<Source> srcset, Map<String, Preset> presets) {
+public record ImageUrls(String url, List<Source> srcset, Map<String, Preset> presets) {
     /** One entry of a {@code srcset}. */
     public record Source(String url, int width) {}
 

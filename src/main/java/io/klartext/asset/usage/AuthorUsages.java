@@ -8,10 +8,10 @@ import java.util.UUID;
 
 /** Which authors have which picture. One in the trash has it, too: it may come back. */
 @Singleton
-public class PicturedAuthors {
+public class AuthorUsages {
     private final Queries database;
 
-    PicturedAuthors(Queries database) {
+    AuthorUsages(Queries database) {
         this.database = database;
     }
 

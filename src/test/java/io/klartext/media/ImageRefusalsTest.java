@@ -3,7 +3,7 @@ package io.klartext.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.klartext.media.StoredPictures.Stored;
+import io.klartext.media.StoredImages.Stored;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.TestClock;
@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** What browsers do not get, and how long caches remember that. */
 @QuarkusTest
-class MediaRefusalsTest {
+class ImageRefusalsTest {
     @Inject
-    StoredPictures pictures;
+    StoredImages pictures;
 
     @Inject
     TestClock clock;

@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
  * @param announced how many it says it brings; negative if it does not say
  * @param checksum what they have to hash to; null if nothing was said
  */
-public record Piece(InputStream content, long announced, Checksum checksum) {
+public record Chunk(InputStream content, long announced, Checksum checksum) {
     /** How much is written before it is made safe and counted: so much is sent again at most after an interruption. */
     static final int STEP = 1 << 20;
 

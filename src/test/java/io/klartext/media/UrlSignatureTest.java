@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.klartext.media.StoredPictures.Stored;
+import io.klartext.media.StoredImages.Stored;
 import io.klartext.platform.kernel.SigningKey;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Test;
 
 /** What is not open to all is open to those whom we gave its address, and to nobody else. */
 @QuarkusTest
-class MediaSignatureTest {
+class UrlSignatureTest {
     private static final SigningKey SECRET = new SigningKey("secret".getBytes(StandardCharsets.UTF_8));
     private static final List<String> OTHERS = List.of("A", "0");
 
     @Inject
-    StoredPictures pictures;
+    StoredImages pictures;
 
     @Inject
-    MediaAddress addresses;
+    RenditionPaths addresses;
 
     @Test
     void what_we_signed_is_served() {
@@ -61,7 +61,7 @@ class MediaSignatureTest {
 
     @Test
     void no_other_text_passes_for_a_signature() {
-        MediaSignature signatures = new MediaSignature(SECRET, List.of("1"));
+        UrlSignature signatures = new UrlSignature(SECRET, List.of("1"));
         String path = "/media/i/x";
         String good = signatures.of(path);
         assertTrue(signatures.isGood(good, path));
@@ -99,9 +99,9 @@ class MediaSignatureTest {
 
     @Test
     void keys_can_be_changed_one_after_the_other() {
-        MediaSignature before = new MediaSignature(SECRET, List.of("1"));
-        MediaSignature between = new MediaSignature(SECRET, List.of("2", "1"));
-        MediaSignature after = new MediaSignature(SECRET, List.of("2"));
+        UrlSignature before = new UrlSignature(SECRET, List.of("1"));
+        UrlSignature between = new UrlSignature(SECRET, List.of("2", "1"));
+        UrlSignature after = new UrlSignature(SECRET, List.of("2"));
         String old = before.of("/media/i/x");
         String fresh = between.of("/media/i/x");
         assertTrue(old.startsWith("1.") && fresh.startsWith("2."), old + " " + fresh);

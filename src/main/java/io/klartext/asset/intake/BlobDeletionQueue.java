@@ -15,7 +15,7 @@ import java.util.List;
  */
 @Singleton
 @Transactional
-class BlobSweeping {
+class BlobDeletionQueue {
     static final int BATCH = 100;
 
     private static final String USED = "exists (select from asset a where a.sha256 = b.sha256)";
@@ -24,7 +24,7 @@ class BlobSweeping {
     private final AssetConfig config;
     private final Clock clock;
 
-    BlobSweeping(Queries database, AssetConfig config, Clock clock) {
+    BlobDeletionQueue(Queries database, AssetConfig config, Clock clock) {
         this.database = database;
         this.config = config;
         this.clock = clock;

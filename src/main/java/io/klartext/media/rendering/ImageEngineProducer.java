@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 
 /** Chooses what draws, as the configuration says and the machine allows. */
 @Dependent
-class Engines {
-    private static final Logger LOG = Logger.getLogger(Engines.class);
+class ImageEngineProducer {
+    private static final Logger LOG = Logger.getLogger(ImageEngineProducer.class);
 
     @Produces
     @Singleton

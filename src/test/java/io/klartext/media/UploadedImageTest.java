@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** From the upload to the bytes, by nothing but the addresses that are handed out. */
 @QuarkusTest
-class UploadedPictureTest {
+class UploadedImageTest {
     private final Client editor = Client.editor();
 
     @Test

@@ -13,13 +13,13 @@ import java.util.UUID;
 /** What is known of uploads; each method is one short transaction, or part of the one that is running. */
 @Singleton
 @Transactional
-class UploadRows {
+class UploadRepository {
     private static final String SELECT =
             "select id, length, received, metadata, created_at, expires_at, asset_id from upload";
 
     private final Queries database;
 
-    UploadRows(Queries database) {
+    UploadRepository(Queries database) {
         this.database = database;
     }
 
@@ -42,7 +42,7 @@ class UploadRows {
 
     Optional<Upload> find(UUID id, UUID key) {
         Conditions conditions = new Conditions().and("id = :id", "id", id).and("key_id = :key", "key", key);
-        return database.list(SELECT + conditions.where(), conditions, 1, UploadRows::upload).stream()
+        return database.list(SELECT + conditions.where(), conditions, 1, UploadRepository::upload).stream()
                 .findFirst();
     }
 

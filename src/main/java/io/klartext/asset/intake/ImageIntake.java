@@ -29,8 +29,8 @@ import org.jboss.logging.Logger;
  * know, before anything of it is decoded or kept.
  */
 @Singleton
-public class PictureIntake {
-    private static final Logger LOG = Logger.getLogger(PictureIntake.class);
+public class ImageIntake {
+    private static final Logger LOG = Logger.getLogger(ImageIntake.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** A picture that is decoded may take a hundred megabytes. */
     private static final int DECODED_AT_ONCE = 2;
@@ -40,7 +40,7 @@ public class PictureIntake {
     private final ImageLimits limits;
     private final ImageEngine engine;
 
-    PictureIntake(TemporaryFiles temporary, AssetConfig config) {
+    ImageIntake(TemporaryFiles temporary, AssetConfig config) {
         this.temporary = temporary;
         this.limits = limits(config);
         this.engine = new JavaEngine(limits, PATIENCE);
@@ -60,7 +60,7 @@ public class PictureIntake {
     }
 
     /** Takes in what the stream brings. */
-    public IncomingPicture take(InputStream content) throws IOException {
+    public IncomingImage take(InputStream content) throws IOException {
         Path received = temporary.create();
         try {
             Files.copy(content, received, StandardCopyOption.REPLACE_EXISTING);
@@ -71,7 +71,7 @@ public class PictureIntake {
     }
 
     /** Takes in a file that is already there, and stays there. */
-    public IncomingPicture take(Path received) throws IOException {
+    public IncomingImage take(Path received) throws IOException {
         Path cleaned = temporary.create();
         try {
             return take(received, cleaned);
@@ -84,10 +84,10 @@ public class PictureIntake {
         }
     }
 
-    private IncomingPicture take(Path received, Path cleaned) throws IOException {
+    private IncomingImage take(Path received, Path cleaned) throws IOException {
         try (ImageFile image = ImageFile.open(received, limits)) {
             image.writeClean(cleaned);
-            return new IncomingPicture(
+            return new IncomingImage(
                     cleaned,
                     Sha256.hexOf(cleaned),
                     Files.size(cleaned),

@@ -14,23 +14,23 @@ import java.util.regex.Pattern;
  *
  * @param format null if it is to be negotiated
  */
-record MediaFile(String text, ImageFormat format) {
+record FileNameSegment(String text, ImageFormat format) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*\\.([a-z]{3,4})");
     private static final int MAX_LENGTH = 130;
     private static final Set<ImageFormat> DRAWN = EnumSet.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP);
 
     /** The file of a rendition. */
-    static MediaFile ofRendition(String text) {
+    static FileNameSegment ofRendition(String text) {
         String extension = extension(text);
         if (extension.equals("auto")) {
-            return new MediaFile(text, null);
+            return new FileNameSegment(text, null);
         }
-        return new MediaFile(text, format(extension).filter(DRAWN::contains).orElseThrow(MediaFile::unknown));
+        return new FileNameSegment(text, format(extension).filter(DRAWN::contains).orElseThrow(FileNameSegment::unknown));
     }
 
     /** The file of an original. */
-    static MediaFile ofOriginal(String text) {
-        return new MediaFile(text, format(extension(text)).orElseThrow(MediaFile::unknown));
+    static FileNameSegment ofOriginal(String text) {
+        return new FileNameSegment(text, format(extension(text)).orElseThrow(FileNameSegment::unknown));
     }
 
     private static String extension(String text) {

@@ -1,7 +1,7 @@
 package io.klartext.media.delivery;
 
 import io.klartext.image.ImageFormat;
-import io.klartext.media.MediaAddress;
+import io.klartext.media.RenditionPaths;
 import io.klartext.media.rendering.Edition;
 import io.klartext.media.rendering.Rendition;
 import io.klartext.media.rendering.Renditions;
@@ -26,16 +26,16 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.PathPart;
 
 /** Pictures for browsers, as they are and in other sizes. */
-@Path(MediaAddress.ROOT)
+@Path(RenditionPaths.ROOT)
 @PermitAll
 @CacheableErrors
-public class MediaResource {
-    private final Editions editions;
+public class ImageResource {
+    private final PublicEditions editions;
     private final Renditions renditions;
-    private final MediaAddress addresses;
+    private final RenditionPaths addresses;
     private final BlobStore originals;
 
-    MediaResource(Editions editions, Renditions renditions, MediaAddress addresses, BlobStore originals) {
+    ImageResource(PublicEditions editions, Renditions renditions, RenditionPaths addresses, BlobStore originals) {
         this.editions = editions;
         this.renditions = renditions;
         this.addresses = addresses;
@@ -47,10 +47,10 @@ public class MediaResource {
     @Produces({"image/jpeg", "image/png", "image/gif", "image/webp", "image/svg+xml"})
     public Response original(
             @PathParam("edition") String key, @PathParam("file") String name, @BeanParam ImageParameters conditions) {
-        MediaFile file = MediaFile.ofOriginal(name);
+        FileNameSegment file = FileNameSegment.ofOriginal(name);
         Edition edition = editions.shown(key);
         if (file.format() != edition.info().format()) {
-            throw MediaFile.unknown();
+            throw FileNameSegment.unknown();
         }
         ImageView answer = new ImageView(file.text(), file.format(), edition.sha256(), edition.bytes(), false);
         return answer.to(conditions.wanted(), range -> open(edition.location(), range));
@@ -74,8 +74,8 @@ public class MediaResource {
             @PathParam("file") String name,
             @QueryParam("s") String signature,
             @BeanParam ImageParameters conditions) {
-        MediaAddress.Asked asked = addresses.read(key, recipe, name, signature);
-        MediaFile file = MediaFile.ofRendition(name);
+        RenditionPaths.Asked asked = addresses.read(key, recipe, name, signature);
+        FileNameSegment file = FileNameSegment.ofRendition(name);
         Edition edition = editions.shown(key);
         if (asked.moved() != null) {
             return CompletableFuture.completedFuture(
@@ -87,7 +87,7 @@ public class MediaResource {
         return renditions.of(edition, asked.recipe(), format).thenApply(rendition -> answer(rendition, file, wanted));
     }
 
-    private static Response answer(Rendition rendition, MediaFile file, ImageParameters.Wanted wanted) {
+    private static Response answer(Rendition rendition, FileNameSegment file, ImageParameters.Wanted wanted) {
         ImageView answer = new ImageView(
                 file.nameAs(rendition.format()),
                 rendition.format(),

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * the old name once no page uses it any more.
  */
 @Singleton
-class MediaSignature {
+class UrlSignature {
     private static final int BYTES = 16;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,16}");
 
@@ -24,11 +24,11 @@ class MediaSignature {
     private final List<String> names;
 
     @Inject
-    MediaSignature(SigningKey key, MediaConfig config) {
+    UrlSignature(SigningKey key, MediaConfig config) {
         this(key, config.signingKeys());
     }
 
-    MediaSignature(SigningKey key, List<String> names) {
+    UrlSignature(SigningKey key, List<String> names) {
         this.key = key;
         this.names = List.copyOf(names);
         if (names.isEmpty()
