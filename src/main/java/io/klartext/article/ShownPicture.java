@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetFile;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
-import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.media.ImageUrls;
 import io.klartext.portabletext.Picture;
 import java.util.List;
@@ -17,8 +17,7 @@ import java.util.UUID;
  * A picture as readers see it in one place: what is said there, and where that is silent what is said about the asset,
  * with addresses of files that are cut as it is used there.
  */
-public record ShownPicture(
-        Asset asset, String alt, String caption, String credit, FocalPoint focalPoint, Crop crop) {
+public record ShownPicture(Asset asset, String alt, String caption, String credit, FocalPoint focalPoint, Crop crop) {
     /**
      * The asset itself.
      *

@@ -1,8 +1,8 @@
 package io.klartext.asset;
 
+import io.klartext.image.CaptureData;
 import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
-import io.klartext.image.CaptureData;
 import io.klartext.platform.kernel.Failure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,8 +14,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A picture as editors know it: a file, and what is said about it. The file can be replaced and the words changed under
- * the same id; the version counts both.
+ * An image that editors manage: a file and its description. Both can be changed under the same id, and the version counts
+ * every change.
  */
 @Entity
 public class Asset {
@@ -87,7 +87,7 @@ public class Asset {
         this.createdBy = by;
     }
 
-    /** Shows another file from now on, unless it is the present one. */
+    /** Takes another file; false if it is the present one. */
     public boolean showFile(String newSha256, CaptureData newCapture) {
         boolean different = !newSha256.equals(sha256);
         sha256 = newSha256;
@@ -95,7 +95,7 @@ public class Asset {
         return different;
     }
 
-    /** Takes over what is said; true if it is different from the present. */
+    /** Takes new members; false if they are the present ones. */
     public boolean describe(AssetDraft draft) {
         if (draft.equals(draft())) {
             return false;
@@ -119,7 +119,7 @@ public class Asset {
         return true;
     }
 
-    /** Becomes a new version with that edition. */
+    /** Becomes the next version, with that edition. */
     public void revise(String newEdition, UUID by, Instant now) {
         edition = newEdition;
         version++;
@@ -127,7 +127,7 @@ public class Asset {
         updatedBy = by;
     }
 
-    /** What is said about it, as its editor would write it. */
+    /** The members that editors write, as they are now. */
     public AssetDraft draft() {
         FocalPoint focus = focalX == null ? null : new FocalPoint(focalX, focalY);
         Crop crop = cropX == null ? null : new Crop(cropX, cropY, cropWidth, cropHeight);

@@ -5,21 +5,21 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What is taken as a picture, and when files go that no picture has any more. */
+/** Limits of uploads, and the retention of files that no asset uses any more. */
 @ConfigMapping(prefix = "klartext.assets")
 public interface AssetConfig {
-    /** The largest upload, the words about the picture included. */
+    /** The largest upload in bytes, the members that describe the asset included. */
     MemorySize maxUploadSize();
 
-    /** How long a file is kept that no picture has any more, as an ISO 8601 duration. */
+    /** How long a file is kept after the last asset stopped using it, as an ISO 8601 duration. */
     @WithDefault("P7D")
     Duration sweepAfter();
 
-    /** How long after one look for such files the next one begins. */
+    /** The time between two searches for unused files. */
     @WithDefault("PT1H")
     Duration sweepEvery();
 
-    /** How long before its end a right counts as expiring. */
+    /** How long before {@code expiresAt} the right to show an asset counts as expiring. */
     @WithDefault("P30D")
     Duration expiringWithin();
 }

@@ -1,8 +1,8 @@
 package io.klartext.asset;
 
+import io.klartext.image.Credit;
 import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
-import io.klartext.image.Credit;
 import io.klartext.platform.kernel.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What is said about a picture, as its editor writes it.
+ * The members of an asset that its editors write.
  *
  * @param fileName null for the name of the uploaded file
- * @param alt what is to be seen, for those who do not see it
- * @param creator null for the one that the file itself names; {@code credit}, {@code license}, {@code source} likewise
- * @param expiresAt when the right to show it ends; null for never
+ * @param alt a description for readers who do not see the image
+ * @param creator null for the one named in the file's metadata; {@code credit}, {@code license} and {@code source} likewise
+ * @param expiresAt when the right to show the image ends; null for never
  */
 public record AssetDraft(
         @Size(
@@ -51,7 +51,7 @@ public record AssetDraft(
     static final int MAX_CREDIT = 500;
     static final String CREDIT_MESSAGE = "must have 500 characters at most";
 
-    /** Nothing is said. */
+    /** All members empty. */
     public static final AssetDraft EMPTY = new AssetDraft(null, null, null, null, null, null, null, null, null, null);
 
     public AssetDraft {
@@ -64,12 +64,12 @@ public record AssetDraft(
         expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Whom the picture is from. */
+    /** Who made the image, and how it may be used. */
     public Credit rights() {
         return new Credit(creator, credit, license, source);
     }
 
-    /** With that name, unless there is one. */
+    /** The same with that file name, unless one was given. */
     public AssetDraft named(String name) {
         return fileName == null ? renamed(name) : this;
     }
@@ -78,7 +78,7 @@ public record AssetDraft(
         return new AssetDraft(name, alt, caption, creator, credit, license, source, expiresAt, focalPoint, crop);
     }
 
-    /** With what the file itself says of its maker where nothing is said. */
+    /** The same, with empty members filled from the file's metadata. */
     public AssetDraft credited(Credit found) {
         return new AssetDraft(
                 fileName,

@@ -43,7 +43,7 @@ class AssetEditions {
         return key;
     }
 
-    /** The same for the same bytes and words, on every server and for ever: it stands in URLs. */
+    /** The same key for the same bytes and credit, on every server and for ever, because it stands in URLs. */
     static String key(String sha256, Credit rights) {
         MessageDigest digest = Sha256.digest();
         digest.update(sha256.getBytes(StandardCharsets.US_ASCII));

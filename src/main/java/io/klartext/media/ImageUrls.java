@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where browsers get a picture from: all that a frontend needs, so that none has to build an address.
+ * The URLs of an image: all that a frontend needs, so that it never has to build one.
  *
- * @param url the picture at its largest
- * @param srcset the same in widths of the ladder, the smallest first; empty where pixels cannot be drawn anew
+ * @param url of the image in its largest size
+ * @param srcset the same in standard widths, the smallest first; empty for an SVG and for animated images
  * @param presets the named sizes
  */
 public record ImageUrls(String url, List<Source> srcset, Map<String, Preset> presets) {
     /** One entry of a {@code srcset}. */
     public record Source(String url, int width) {}
 
-    /** A named size. Small pictures are not enlarged, so it may have fewer pixels than its name promises. */
+    /** A named size. Images are never enlarged, so it may have fewer pixels than its name promises. */
     public record Preset(String url, int width, int height) {}
 }

@@ -1,15 +1,15 @@
 package io.klartext.media;
 
-import io.klartext.platform.kernel.Failure;
 import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
+import io.klartext.platform.kernel.Failure;
 import java.util.Arrays;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
- * What is made of a picture: first the part of it that is used, then the box it is to fit. Two recipes that mean the same
- * are equal, and have one spelling, {@link #toString()}.
+ * How a rendition is made: which part of the image is used, and which box it has to fit. Two recipes that mean the same
+ * are equal and have one spelling, {@link #toString()}.
  *
  * @param crop the part that is used
  * @param width of the box, 0 if it may be any
@@ -24,19 +24,19 @@ public record Recipe(Crop crop, int width, int height, Fit fit, FocalPoint focal
 
     static final int DEFAULT_QUALITY = 80;
 
-    /** Forgets what makes no difference. */
+    /** Drops what makes no difference. */
     public Recipe {
         boolean box = width > 0 && height > 0;
         fit = box ? fit : Fit.COVER;
         focalPoint = box && fit == Fit.COVER ? focalPoint : FocalPoint.CENTER;
     }
 
-    /** The picture in that width, as high as it then is. */
+    /** The image in that width; the height follows. */
     public static Recipe ofWidth(int width) {
         return new Recipe(Crop.WHOLE, width, 0, Fit.COVER, FocalPoint.CENTER, DEFAULT_QUALITY);
     }
 
-    /** The picture cut to that box. */
+    /** The image cut to that box. */
     public static Recipe ofBox(int width, int height) {
         return new Recipe(Crop.WHOLE, width, height, Fit.COVER, FocalPoint.CENTER, DEFAULT_QUALITY);
     }
@@ -55,12 +55,12 @@ public record Recipe(Crop crop, int width, int height, Fit fit, FocalPoint focal
         return new Recipe(newCrop, width, height, fit, newFocalPoint, quality);
     }
 
-    /** Whether it is a picture in some width and nothing else. */
+    /** Whether it sets a width and nothing else. */
     boolean isWidthOnly() {
         return equals(ofWidth(width)) && width > 0;
     }
 
-    /** The one spelling: keys sorted, defaults left out; empty for the picture as it is. */
+    /** The one spelling: keys sorted, defaults left out; empty for the image as it is. */
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(",");

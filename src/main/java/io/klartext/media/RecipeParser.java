@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads a recipe from the list of transformations in an address. */
+/** Reads a recipe from the list of transformations in a URL. */
 final class RecipeParser {
     private static final Set<String> KEYS = Set.of("dpr", "fit", "fp", "h", "q", "rect", "w");
     private static final Set<Integer> QUALITIES = Set.of(40, 50, 60, 70, 75, 80, 85, 90);
@@ -63,7 +63,7 @@ final class RecipeParser {
                         "must be one of 40, 50, 60, 70, 75, 80, 85, 90",
                         Recipe.DEFAULT_QUALITY));
         if (recipe.toString().isEmpty()) {
-            throw refused("recipe", "needs a width, a height or a part of the picture");
+            throw refused("recipe", "needs a width, a height or a part of the image");
         }
         return recipe;
     }

@@ -4,10 +4,10 @@ import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The addresses of renditions: what is open to all, and what needs our signature. */
+/** The paths of originals and renditions: which are open to all, and which need a signature. */
 @Singleton
 public class RenditionPaths {
-    /** Where all pictures are. */
+    /** The path below which all images are. */
     public static final String ROOT = "/media";
 
     private final Presets presets;
@@ -18,12 +18,12 @@ public class RenditionPaths {
         this.signature = signature;
     }
 
-    /** Where the original is. */
+    /** The path of an original. */
     static String ofOriginal(String edition, String file) {
         return ROOT + "/o/" + edition + "/" + file;
     }
 
-    /** Where a rendition is: a preset by its name, and signed unless it is open to all. */
+    /** The path of a rendition, signed unless it is open to all. */
     String of(String edition, Recipe recipe, String file) {
         String path = path(edition, recipe.toString(), file);
         return Presets.isOnLadder(recipe) ? path : path + "?s=" + signature.of(path);
@@ -38,17 +38,17 @@ public class RenditionPaths {
     }
 
     /**
-     * What an address asks for.
+     * What a path asks for.
      *
-     * @param moved the address to use instead, null if this is the one
+     * @param moved the canonical path; null if this is it
      */
     public record Asked(Recipe recipe, String moved) {}
 
     /**
-     * Reads the address of a rendition.
+     * Reads the path of a rendition.
      *
-     * @param given the signature, null if there is none
-     * @throws Failure.Forbidden if the signature is not ours
+     * @param given the signature; null if there is none
+     * @throws Failure.Forbidden if the signature is wrong
      * @throws Failure.BadParameter if the recipe cannot be understood, or needs a signature
      */
     public Asked read(String edition, String text, String file, String given) {
@@ -57,7 +57,7 @@ public class RenditionPaths {
         }
         Optional<Recipe> preset = presets.named(text);
         Recipe recipe = preset.orElseGet(() -> Recipe.parse(text));
-        // What we have signed is good as it stands, whatever we would write today.
+        // A signed path is canonical as it stands, whatever would be written today.
         boolean canonical =
                 given != null || preset.isPresent() || recipe.toString().equals(text);
         if (given == null && preset.isEmpty() && !Presets.isOnLadder(recipe)) {

@@ -2,8 +2,8 @@ package io.klartext.start;
 
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.intake.AssetUploading;
-import io.klartext.asset.intake.IncomingImage;
 import io.klartext.asset.intake.ImageIntake;
+import io.klartext.asset.intake.IncomingImage;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the bytes of one piece have to hash to, and the hash of those that have come so far. */
+/** The expected hash of one chunk, and the hash of the bytes received so far. */
 public final class Checksum {
     private static final String HEADER = "Upload-Checksum";
     private static final Pattern FORM = Pattern.compile("([a-z0-9]{1,10}) ([A-Za-z0-9+/]{1,100}={0,2})");

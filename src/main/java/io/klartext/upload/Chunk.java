@@ -6,25 +6,25 @@ import java.io.InputStream;
 import java.util.function.LongConsumer;
 
 /**
- * The bytes that one request brings.
+ * The bytes of one request.
  *
- * @param announced how many it says it brings; negative if it does not say
- * @param checksum what they have to hash to; null if nothing was said
+ * @param announced its Content-Length; negative if there is none
+ * @param checksum null if none was sent
  */
 public record Chunk(InputStream content, long announced, Checksum checksum) {
-    /** How much is written before it is made safe and counted: so much is sent again at most after an interruption. */
+    /** How many bytes are written before they are synchronised and counted: the most that is sent again after an interruption. */
     static final int STEP = 1 << 20;
 
     private static final int BUFFER = 1 << 16;
 
     /**
-     * Writes the bytes behind the first ones of the file. With a checksum either all of them count or none; without one
-     * what came before an interruption counts.
+     * Appends the bytes to the file. With a checksum all of them count or none; without one those count that came before an
+     * interruption.
      *
-     * @param from how many bytes of the file there are
-     * @param length how many it shall have
-     * @param safe hears how many bytes are safe, as long as those are not all
-     * @return how many are there now
+     * @param from how many bytes the file has
+     * @param length how many it will have
+     * @param safe called with the number of bytes that are durable, unless those are all
+     * @return how many the file has now
      */
     long write(UploadFile file, long from, long length, LongConsumer safe) throws IOException {
         if (announced > length - from) {
@@ -42,7 +42,7 @@ public record Chunk(InputStream content, long announced, Checksum checksum) {
         return end;
     }
 
-    /** Fails if it brings anything: all of the file is there. */
+    /** Fails if there are bytes, because the file is complete. */
     void requireEmpty(long length) throws IOException {
         if (announced > 0 || content.read() >= 0) {
             throw tooMany(length);
@@ -88,6 +88,7 @@ public record Chunk(InputStream content, long announced, Checksum checksum) {
     }
 
     private static Failure tooMany(long length) {
-        return new Failure.TooLarge("upload_too_long", "The upload has %d bytes; there are more.".formatted(length));
+        return new Failure.TooLarge(
+                "upload_too_long", "The upload has %d bytes, and the request brings more.".formatted(length));
     }
 }

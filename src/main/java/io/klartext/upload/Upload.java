@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A file on its way.
+ * An upload.
  *
  * @param length of the whole file, in bytes
- * @param received how many bytes of it are safe
- * @param metadata what was said about it, as it was sent; may be null
- * @param asset what became of it; null until all of it is there
+ * @param received how many bytes are durable
+ * @param metadata the header {@code Upload-Metadata} as it was sent; may be null
+ * @param asset the asset that it became; null until it is complete
  */
 public record Upload(
         UUID id, long length, long received, String metadata, Instant createdAt, Instant expiresAt, UUID asset) {

@@ -23,7 +23,7 @@ record UploadMetadata(String fileName, AssetDraft said) {
     private static final String HEADER = "Upload-Metadata";
     private static final String FILE_NAME = "filename";
 
-    /** Members that are objects are written as JSON. */
+    /** Members whose parts hold a JSON object. */
     private static final Set<String> OBJECTS = Set.of("focalPoint", "crop");
 
     /** What clients add of their own accord; the bytes tell better. */

@@ -3,8 +3,8 @@ package io.klartext.upload;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.asset.AssetConfig;
 import io.klartext.asset.intake.AssetUploading;
-import io.klartext.asset.intake.IncomingImage;
 import io.klartext.asset.intake.ImageIntake;
+import io.klartext.asset.intake.IncomingImage;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Takes files in pieces. A piece counts once it is safe on disk; the last one counts together with the asset that the
- * file becomes. Only the key that began an upload knows of it.
+ * Receives files in chunks. A chunk counts once it is durable on disk; the last one counts together with the asset that
+ * the file becomes. Only the key that began an upload can see it.
  */
 @Singleton
 public class Uploading {
@@ -53,7 +53,7 @@ public class Uploading {
         return maxLength;
     }
 
-    /** Begins an upload; what is said about the file is checked now, not when all of it has come. */
+    /** Begins an upload. Its metadata is checked now, not when the file is complete. */
     public Upload begin(long length, String metadata, Caller by) {
         if (length > maxLength) {
             throw new Failure.TooLarge(
@@ -69,7 +69,7 @@ public class Uploading {
         return upload;
     }
 
-    /** The upload as it stands; what the file has lost since is not counted as received. */
+    /** The upload as it is now. Bytes that the file has lost meanwhile do not count as received. */
     public Upload get(UUID id, Caller by) {
         Upload upload = rows.find(id, by.id()).orElseThrow(() -> new Failure.NotFound("The upload"));
         if (!upload.expiresAt().isAfter(clock.now())) {
@@ -79,9 +79,9 @@ public class Uploading {
     }
 
     /**
-     * Adds a piece. With the last one the file becomes an asset, unless it is refused: then the upload is gone.
+     * Adds a chunk. With the last one the file becomes an asset; if the file is refused, the upload is deleted.
      *
-     * @param offset where the piece belongs, which must be where the upload ends
+     * @param offset where the chunk belongs; it must equal the number of bytes received
      */
     public Upload append(UUID id, long offset, Chunk piece, Caller by) throws IOException {
         get(id, by);
@@ -103,7 +103,7 @@ public class Uploading {
         }
     }
 
-    /** Gives an upload up; what became of a finished one stays. */
+    /** Deletes an upload. The asset that a finished one became stays. */
     public void remove(UUID id, Caller by) throws IOException {
         get(id, by);
         try (UploadFile file = files.open(id)) {
@@ -111,7 +111,7 @@ public class Uploading {
         }
     }
 
-    /** Somebody else may have been at it until now, and may have removed it. */
+    /** Reads it again under the lock, because another request may have deleted it. */
     private Upload getAgain(UUID id, UploadFile file, Caller by) throws IOException {
         try {
             return get(id, by);
@@ -127,8 +127,8 @@ public class Uploading {
 
     private void finish(Upload upload, UploadFile file, Caller by) throws IOException {
         UploadMetadata metadata = UploadMetadata.parse(upload.metadata(), json);
-        try (IncomingImage picture = intake.take(file.path())) {
-            assets.create(picture, metadata.said(), metadata.fileName(), by, asset -> finish(upload.id(), asset));
+        try (IncomingImage image = intake.take(file.path())) {
+            assets.create(image, metadata.said(), metadata.fileName(), by, asset -> finish(upload.id(), asset));
         } catch (Failure refused) {
             remove(upload.id(), file);
             throw refused;
@@ -142,7 +142,7 @@ public class Uploading {
         }
     }
 
-    /** The file first: a row without a file is swept later, a file without a row would stay. */
+    /** Deletes the file first: a row without a file is swept later, a file without a row would stay. */
     private void remove(UUID id, UploadFile file) throws IOException {
         file.delete();
         rows.remove(id);

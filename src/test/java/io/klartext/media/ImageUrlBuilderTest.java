@@ -80,7 +80,8 @@ class ImageUrlBuilderTest {
 
     @Test
     void an_svg_is_one_address() {
-        PlacedImage svg = new PlacedImage("K", ImageFormat.SVG, "Logo (neu).svg", 10, 10, 1, FocalPoint.CENTER, Crop.WHOLE);
+        PlacedImage svg =
+                new PlacedImage("K", ImageFormat.SVG, "Logo (neu).svg", 10, 10, 1, FocalPoint.CENTER, Crop.WHOLE);
         assertEquals(new ImageUrls("/media/o/K/logo-neu.svg", List.of(), Map.of()), urls.of(svg));
     }
 
@@ -90,7 +91,8 @@ class ImageUrlBuilderTest {
         assertEquals("/media/o/K/picture.png", urls.of(picture).url());
     }
 
-    private static PlacedImage picture(String edition, int width, int height, int frames, FocalPoint focus, Crop region) {
+    private static PlacedImage picture(
+            String edition, int width, int height, int frames, FocalPoint focus, Crop region) {
         return new PlacedImage(edition, ImageFormat.JPEG, "Hafen im Nebel.JPG", width, height, frames, focus, region);
     }
 }

@@ -2,14 +2,14 @@ package io.klartext.asset.delivery;
 
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetFile;
-import io.klartext.image.FocalPoint;
 import io.klartext.asset.delivery.PublicAssets.PublicAsset;
+import io.klartext.image.FocalPoint;
 import io.klartext.media.ImageUrls;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A picture as readers see it. */
+/** An asset as readers see it. */
 public record AssetView(
         UUID id,
         String type,

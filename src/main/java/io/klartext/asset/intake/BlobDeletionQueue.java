@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The steps by which a blob goes that no asset has any more: it is marked, a period of grace later it is taken off the
- * books, and then its bytes are deleted. An upload of the same bytes in between either keeps it or begins a new one.
+ * The steps in which an unused blob is deleted: it is marked as unused; after a period of grace its row is deleted and its
+ * file queued; then the file is deleted. An upload of the same bytes meanwhile either keeps the blob or makes another one.
  */
 @Singleton
 @Transactional
@@ -30,8 +30,8 @@ class BlobDeletionQueue {
         this.clock = clock;
     }
 
-    /** Notes since when blobs are unused, and forgets it of those that are used again. */
-    void mark() {
+    /** Records since when blobs are unused, and clears that for blobs that are used again. */
+    void markUnused() {
         if (!database.tryLock("blob sweeping")) {
             return;
         }
@@ -40,11 +40,11 @@ class BlobDeletionQueue {
         database.execute("update blob b set unused_since = null where unused_since is not null and " + USED, at(null));
     }
 
-    /** Takes blobs off the books that have been unused long enough, {@value #BATCH} at most; how many. */
-    int doom() {
+    /** Deletes the rows of at most {@value #BATCH} blobs past the period of grace, and queues their files; how many. */
+    int enqueue() {
         Instant now = clock.now();
-        // Locked first and looked at again afterwards: who began to use one meanwhile has done so by then, and nobody
-        // else can until this is over.
+        // Lock first, then check again: a transaction that began to use a blob has committed by then, and no other can
+        // begin before this one ends.
         List<String> old = database.list(
                 "select sha256 from blob where unused_since <= :before order by unused_since for update skip locked",
                 new Conditions().bind("before", now.minus(config.sweepAfter())),
@@ -55,24 +55,26 @@ class BlobDeletionQueue {
         }
         Conditions unused = at(now).and("b.sha256 in (:old)", "old", old).and("not " + USED);
         database.execute(
-                "insert into doomed_blob (location, doomed_at) select b.location, :now from blob b" + unused.where(),
+                "insert into blob_deletion_queue (location, queued_at) select b.location, :now from blob b"
+                        + unused.where(),
                 unused);
         return database.execute("delete from blob b" + unused.where(), unused);
     }
 
-    /** Where bytes are that have to be deleted from the store. */
-    List<String> doomed() {
+    /** The keys of files that have to be deleted from the store. */
+    List<String> first() {
         return database.list(
-                "select location from doomed_blob order by doomed_at, location",
+                "select location from blob_deletion_queue order by queued_at, location",
                 new Conditions(),
                 BATCH,
                 row -> row.get("location", String.class));
     }
 
-    /** The bytes there are deleted. */
-    void forget(String location) {
+    /** Removes the key from the queue after its file was deleted. */
+    void remove(String location) {
         database.execute(
-                "delete from doomed_blob where location = :location", new Conditions().bind("location", location));
+                "delete from blob_deletion_queue where location = :location",
+                new Conditions().bind("location", location));
     }
 
     private static Conditions at(Instant now) {

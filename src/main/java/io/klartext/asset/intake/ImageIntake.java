@@ -25,14 +25,14 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Takes files in: looks at the header, refuses what is no picture or too large a one, and removes what nobody else should
- * know, before anything of it is decoded or kept.
+ * Receives image files. Before anything is decoded or kept it checks the header, refuses files that are not images or too
+ * large, and removes private metadata.
  */
 @Singleton
 public class ImageIntake {
     private static final Logger LOG = Logger.getLogger(ImageIntake.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** A picture that is decoded may take a hundred megabytes. */
+    /** A decoded image may take a hundred megabytes of memory. */
     private static final int DECODED_AT_ONCE = 2;
 
     private final Semaphore decoding = new Semaphore(DECODED_AT_ONCE, true);
@@ -59,7 +59,7 @@ public class ImageIntake {
                 usual.maxMetadataBytes());
     }
 
-    /** Takes in what the stream brings. */
+    /** Receives the file from a stream. */
     public IncomingImage take(InputStream content) throws IOException {
         Path received = temporary.create();
         try {
@@ -70,7 +70,7 @@ public class ImageIntake {
         }
     }
 
-    /** Takes in a file that is already there, and stays there. */
+    /** Receives a file on this machine, which stays where it is. */
     public IncomingImage take(Path received) throws IOException {
         Path cleaned = temporary.create();
         try {
@@ -106,7 +106,9 @@ public class ImageIntake {
         try {
             return Placeholder.of(cleaned, info, engine);
         } catch (RenderTimeout e) {
-            LOG.warnf("A picture of %d x %d pixels takes too long to draw", info.width(), info.height());
+            LOG.warnf(
+                    "No placeholder for an image of %d x %d pixels: decoding took too long",
+                    info.width(), info.height());
             return null;
         } finally {
             decoding.release();

@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A picture that was received, found acceptable and cleaned, on its way into the store; its file goes when this is closed.
+ * An image that was received, accepted and cleaned, and is not yet stored. Closing it deletes its file.
  *
  * @param file the cleaned bytes
- * @param sha256 their hash, 64 lower-case hexadecimal digits
- * @param bytes how many they are
- * @param placeholder null for what has no pixels, and for what takes too long to draw
- * @param capture what the file as it was sent told of its making
- * @param credit whom it named as its maker
+ * @param sha256 their SHA-256, 64 lower-case hexadecimal digits
+ * @param bytes the size of the cleaned file
+ * @param placeholder null for an SVG, and if decoding took too long
+ * @param capture the camera settings in the original metadata
+ * @param credit the credit in the original metadata
  */
 public record IncomingImage(
         Path file,

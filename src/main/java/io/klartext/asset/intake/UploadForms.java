@@ -18,14 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the forms in which pictures come: the part {@code file}, and parts of text named like the members of an asset. */
+/** Reads upload forms: the part {@code file}, and text parts named like the members of an asset. */
 @Singleton
 class UploadForms {
     private static final String FILE = "file";
-    /** Members that are objects are written as JSON. */
+    /** Members whose parts hold a JSON object. */
     private static final Set<String> OBJECTS = Set.of("focalPoint", "crop");
 
-    /** More than any member may have. */
+    /** More than any member may have, in bytes. */
     private static final int MAX_TEXT_BYTES = 16 * 1024;
 
     private final ImageIntake intake;
@@ -36,20 +36,20 @@ class UploadForms {
         this.json = json;
     }
 
-    /** What a form brought; the picture's file goes when this is closed. */
-    record Upload(IncomingImage picture, String fileName, AssetDraft said) implements AutoCloseable {
+    /** The content of a form. Closing it deletes the image's file. */
+    record Upload(IncomingImage image, String fileName, AssetDraft said) implements AutoCloseable {
         @Override
         public void close() throws IOException {
-            picture.close();
+            image.close();
         }
     }
 
-    /** Reads a file, and what is said about it. */
+    /** Reads a file and the members of its asset. */
     Upload read(Multipart form) throws IOException {
         return new Reading(form, true).upload();
     }
 
-    /** Reads a file, and nothing else. */
+    /** Reads a file; any other part is refused. */
     Upload readFile(Multipart form) throws IOException {
         return new Reading(form, false).upload();
     }
@@ -59,7 +59,7 @@ class UploadForms {
         private final boolean words;
         private final ObjectNode said = json.createObjectNode();
         private final Violations violations = new Violations();
-        private IncomingImage picture;
+        private IncomingImage image;
         private String fileName;
 
         private Reading(Multipart form, boolean words) {
@@ -73,26 +73,26 @@ class UploadForms {
                 for (Optional<Multipart.Part> part = form.next(); part.isPresent(); part = form.next()) {
                     read(part.get());
                 }
-                if (picture == null) {
-                    violations.add("/" + FILE, "required", "A part 'file' must bring the picture.");
+                if (image == null) {
+                    violations.add("/" + FILE, "required", "The part 'file' must contain the image.");
                 }
                 violations.refuse();
-                Upload upload = new Upload(picture, fileName, draft());
+                Upload upload = new Upload(image, fileName, draft());
                 complete = true;
                 return upload;
             } finally {
-                if (!complete && picture != null) {
-                    picture.close();
+                if (!complete && image != null) {
+                    image.close();
                 }
             }
         }
 
         private void read(Multipart.Part part) throws IOException {
             boolean file = part.name().equals(FILE);
-            if (file ? picture != null : said.has(part.name())) {
+            if (file ? image != null : said.has(part.name())) {
                 violations.add(Violations.step(part.name()), "duplicate", "There is more than one such part.");
             } else if (file) {
-                picture = intake.take(part.content());
+                image = intake.take(part.content());
                 fileName = part.fileName();
             } else if (words) {
                 said.set(part.name(), value(part));

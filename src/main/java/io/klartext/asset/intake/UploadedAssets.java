@@ -31,11 +31,11 @@ class UploadedAssets {
     }
 
     /** Makes an asset of bytes that are stored; fails with {@link MissingBlob} if they are not any more. */
-    UUID create(IncomingImage picture, String location, AssetDraft draft, Caller by, Consumer<UUID> alongside) {
-        hold(picture, location);
+    UUID create(IncomingImage image, String location, AssetDraft draft, Caller by, Consumer<UUID> alongside) {
+        hold(image, location);
         Instant now = clock.now();
         Asset asset = new Asset(Ids.next(now), by.id(), now);
-        asset.showFile(picture.sha256(), picture.capture());
+        asset.showFile(image.sha256(), image.capture());
         asset.describe(draft);
         versions.next(asset, "created", by, now);
         assets.persist(asset);
@@ -45,12 +45,12 @@ class UploadedAssets {
 
     /** Gives an asset other bytes, which are stored; likewise. The same bytes again change nothing. */
     UUID replaceFile(
-            UUID id, VersionCondition condition, IncomingImage picture, String location, String fileName, Caller by) {
+            UUID id, VersionCondition condition, IncomingImage image, String location, String fileName, Caller by) {
         Asset asset = assets.get(id, condition);
         asset.requireEditable();
-        hold(picture, location);
-        if (asset.showFile(picture.sha256(), picture.capture())) {
-            asset.describe(asset.draft().renamed(fileName).credited(picture.credit()));
+        hold(image, location);
+        if (asset.showFile(image.sha256(), image.capture())) {
+            asset.describe(asset.draft().renamed(fileName).credited(image.credit()));
             versions.next(asset, "file_replaced", by, clock.now());
         }
         return id;
@@ -61,8 +61,8 @@ class UploadedAssets {
         assets.get(id, condition).requireEditable();
     }
 
-    private void hold(IncomingImage picture, String location) {
-        if (!blobs.hold(picture.sha256(), location)) {
+    private void hold(IncomingImage image, String location) {
+        if (!blobs.hold(image.sha256(), location)) {
             throw new MissingBlob();
         }
     }

@@ -55,7 +55,7 @@ public class AssetTrash {
         List<Failure.InUse.User> users =
                 Stream.concat(portrayed, articles).limit(AssetUsages.PER_ASSET).toList();
         if (!users.isEmpty()) {
-            throw new Failure.InUse("Articles or authors show this picture: 'usedBy' lists the first of them.", users);
+            throw new Failure.InUse("Articles or authors use this asset: 'usedBy' lists the first of them.", users);
         }
     }
 

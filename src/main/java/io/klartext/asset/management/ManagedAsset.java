@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A picture as it is read: what is said about it, and what its file is.
+ * An asset as editors see it, without its URLs.
  *
  * @param capture a JSON object
  */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.delivery.AssetUrls;
 import io.klartext.asset.management.Assets.Sort;
-import io.klartext.asset.usage.AssetUsages;
 import io.klartext.asset.usage.AssetUsage;
+import io.klartext.asset.usage.AssetUsages;
 import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.list.Lists;
@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Pictures for editors: finding them, and changing what is said about them. */
+/** Lists assets for editors, and changes their members. */
 @Path(Paths.MANAGEMENT + "/assets")
 @Produces(MediaType.APPLICATION_JSON)
 public class ManagedAssetResource {

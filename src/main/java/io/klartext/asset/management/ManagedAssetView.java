@@ -3,9 +3,9 @@ package io.klartext.asset.management;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetFile;
+import io.klartext.asset.delivery.AssetUrls;
 import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
-import io.klartext.asset.delivery.AssetUrls;
 import io.klartext.media.ImageUrls;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A picture as its editors see it. */
+/** An asset as editors see it. */
 public record ManagedAssetView(
         UUID id,
         int version,

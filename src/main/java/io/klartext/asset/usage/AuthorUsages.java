@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Which authors have which picture. One in the trash has it, too: it may come back. */
+/** Which authors have which asset as their portrait. Authors in the trash count, because they can be restored. */
 @Singleton
 public class AuthorUsages {
     private final Queries database;
@@ -15,16 +15,16 @@ public class AuthorUsages {
         this.database = database;
     }
 
-    /** An author who has a picture. */
-    public record Pictured(UUID id, String name) {}
+    /** An author whose portrait the asset is. */
+    public record PortrayedAuthor(UUID id, String name) {}
 
-    /** Those who have the picture, by name, so many at most. */
-    public List<Pictured> of(UUID asset, int limit) {
+    /** The authors whose portrait the asset is, sorted by name. */
+    public List<PortrayedAuthor> of(UUID asset, int limit) {
         Conditions conditions = new Conditions().and("w.picture = :asset", "asset", asset);
         return database.list(
                 "select w.id, w.name from author w" + conditions.where() + " order by w.name, w.id",
                 conditions,
                 limit,
-                row -> new Pictured(row.get("id", UUID.class), row.get("name", String.class)));
+                row -> new PortrayedAuthor(row.get("id", UUID.class), row.get("name", String.class)));
     }
 }

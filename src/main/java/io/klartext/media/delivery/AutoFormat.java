@@ -16,8 +16,8 @@ final class AutoFormat {
     private AutoFormat() {}
 
     /**
-     * WebP for those who name it and do not like the other one better: a wildcard does not say that a program can read it.
-     * Else JPEG, or PNG where parts of the picture may be transparent.
+     * WebP for clients that name it and do not prefer the other format; a wildcard does not say that a client can read it.
+     * Otherwise JPEG, or PNG if the image may have transparent parts.
      *
      * @param accept null if the header is missing
      */

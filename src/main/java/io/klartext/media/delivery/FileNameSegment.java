@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The last part of an address. The name in it is for people: it may be any, and does not decide about the bytes.
+ * The last segment of a URL. Its name is for people: any name gives the same bytes.
  *
- * @param format null if it is to be negotiated
+ * @param format null if it is negotiated
  */
 record FileNameSegment(String text, ImageFormat format) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*\\.([a-z]{3,4})");
@@ -25,7 +25,8 @@ record FileNameSegment(String text, ImageFormat format) {
         if (extension.equals("auto")) {
             return new FileNameSegment(text, null);
         }
-        return new FileNameSegment(text, format(extension).filter(DRAWN::contains).orElseThrow(FileNameSegment::unknown));
+        return new FileNameSegment(
+                text, format(extension).filter(DRAWN::contains).orElseThrow(FileNameSegment::unknown));
     }
 
     /** The file of an original. */
@@ -48,7 +49,7 @@ record FileNameSegment(String text, ImageFormat format) {
     }
 
     static Failure unknown() {
-        return new Failure.NotFound("The picture");
+        return new Failure.NotFound("The image");
     }
 
     /** The same name with the extension of what was negotiated. */

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The answer that is a picture: the whole, a part, or the word that the caller has it already.
+ * The response that is an image: all of it, a range, or 304.
  *
  * @param name what a browser calls the file when it is saved
  * @param digest of the bytes, which makes the ETag
- * @param negotiated whether another {@code Accept} might have got another format
+ * @param negotiated whether the format depends on {@code Accept}
  */
 record ImageView(String name, ImageFormat format, String digest, long bytes, boolean negotiated) {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    /** An SVG is a document and must not act as one on our origin. */
+    /** Keeps an SVG, which is a document, from running anything on our origin. */
     private static final String NOTHING_ACTIVE =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
     /**
-     * The answer under these conditions.
+     * The response under these conditions.
      *
-     * @param content gives the bytes of a range, as something that can be sent
+     * @param content gives the entity that sends the bytes of a range
      */
     Response to(ImageParameters.Wanted wanted, Function<ByteRange, Object> content) {
         if (wanted.isKnown(etag())) {

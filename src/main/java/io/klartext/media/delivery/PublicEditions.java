@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Finds what an address names, and whether it may be shown: one statement, whose rows are found by key. */
+/** Finds the edition that a URL names, and whether it may be shown: one statement. */
 @Singleton
 public class PublicEditions {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -40,16 +40,16 @@ public class PublicEditions {
     /**
      * The edition of that key.
      *
-     * @throws Failure.Gone if the rights to show the picture have ended
-     * @throws Failure.NotFound if there is none, or nothing but the trash holds the picture
+     * @throws Failure.Gone if the rights to show the image have ended
+     * @throws Failure.NotFound if there is none, or only assets in the trash have the file
      */
     public Edition shown(String key) {
         List<Found> found = KEY.matcher(key).matches() ? find(key) : List.of();
         if (found.isEmpty()) {
-            throw new Failure.NotFound("The picture");
+            throw new Failure.NotFound("The image");
         }
         if (!found.get(0).allowed()) {
-            throw new Failure.Gone("The picture");
+            throw new Failure.Gone("The image");
         }
         return found.get(0).edition();
     }

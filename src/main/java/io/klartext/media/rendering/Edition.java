@@ -4,7 +4,7 @@ import io.klartext.image.Credit;
 import io.klartext.image.ImageInfo;
 
 /**
- * A picture that may be shown, with the credit that its renditions carry.
+ * A file that may be shown, with the credit that its renditions carry.
  *
  * @param sha256 the hash of its bytes
  * @param location where these are stored

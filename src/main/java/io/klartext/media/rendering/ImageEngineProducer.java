@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Chooses what draws, as the configuration says and the machine allows. */
+/** Chooses the image engine that the configuration names and the machine has. */
 @Dependent
 class ImageEngineProducer {
     private static final Logger LOG = Logger.getLogger(ImageEngineProducer.class);
@@ -20,7 +20,7 @@ class ImageEngineProducer {
     @Singleton
     ImageEngine engine(MediaConfig config) {
         ImageEngine engine = config.engine() == MediaConfig.Engine.JAVA ? java(config) : vipsOrElse(config);
-        LOG.infof("Pictures are drawn by %s", engine.name());
+        LOG.infof("Renditions are made by %s", engine.name());
         return engine;
     }
 

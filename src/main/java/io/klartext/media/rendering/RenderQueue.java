@@ -18,13 +18,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Does the work that pictures cost, within bounds: so many at once as there are processors, so many megapixels at once as
- * memory is meant to take, so many waiting, and so long. Whatever is over is a {@link Failure.Busy} at once or at the
- * end of its time, and never a thread of the web server that waits.
+ * Renders images within bounds: of threads (one per processor), of megapixels in memory, of waiting requests and of time.
+ * What exceeds a bound fails with {@link Failure.Busy}. No thread of the web server waits.
  */
 @Singleton
 class RenderQueue {
-    /** As many as can really work, and two, so that a small picture need not wait for a large one. */
+    /** One per processor, and at least two, so that a small image does not wait for a large one. */
     static final int WORKERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Semaphore megapixels;
@@ -59,9 +58,9 @@ class RenderQueue {
     }
 
     /**
-     * Does the work as soon as there is room for it.
+     * Does the work as soon as the bounds allow.
      *
-     * @param cost in megapixels; what costs more than there are waits until it is alone
+     * @param cost in megapixels; work that costs more than the bound runs alone
      */
     <T> CompletableFuture<T> submit(int cost, Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -70,7 +69,7 @@ class RenderQueue {
         try {
             threads.execute(task);
         } catch (RejectedExecutionException full) {
-            return CompletableFuture.failedFuture(new Failure.Busy("Too many pictures wait to be drawn."));
+            return CompletableFuture.failedFuture(new Failure.Busy("Too many renditions are waiting to be made."));
         }
         return result.orTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure ->
@@ -80,7 +79,7 @@ class RenderQueue {
     private Failure givenUp(FutureTask<Void> task) {
         task.cancel(true);
         threads.remove(task);
-        return new Failure.Busy("This picture could not be drawn in time.");
+        return new Failure.Busy("The rendition could not be made in time.");
     }
 
     private <T> void run(int cost, Callable<T> work, CompletableFuture<T> result) {
@@ -94,7 +93,7 @@ class RenderQueue {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable failure) {
-            // An OutOfMemoryError, too, must reach those who wait.
+            // Whoever waits must hear of an OutOfMemoryError, too.
             result.completeExceptionally(failure);
         }
     }

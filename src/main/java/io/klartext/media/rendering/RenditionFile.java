@@ -31,7 +31,7 @@ record RenditionFile(String key, Rendition rendition, Instant used) {
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{32})-([0-9a-f]{32})\\.([a-z]{3,4})");
     private static final String TEMPORARY = "tmp";
 
-    /** Those that are there, the one not used for longest first. Unfinished ones are thrown away. */
+    /** Those in the directory, the least recently used first. Deletes unfinished ones. */
     static List<RenditionFile> in(Path directory, Instant now) {
         try {
             Files.createDirectories(directory.resolve(TEMPORARY));

@@ -21,22 +21,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps renditions in a directory of bounded size. A file appears whole or not at all and carries in its name what has to
- * be known of it, so that a server finds after a crash what was there before; the time of last use is that of the file.
+ * Keeps renditions in a directory of bounded size. A file appears whole or not at all and carries its metadata in its name,
+ * so that a restarted server finds it again. The file's time is the time of its last use.
  */
 @Singleton
 class RenditionStore {
-    /** Longer than it takes to open a file that was just handed out. */
+    /** Longer than a request needs to open a file that it was given. */
     private static final Duration IN_USE = Duration.ofSeconds(10);
 
-    /** How exactly the last use survives a restart: writing it down each time would cost more than it is worth. */
+    /** How exactly the last use survives a restart. Writing it at each use would cost more than it is worth. */
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(10);
 
     private final Path directory;
     private final long maxBytes;
     private final Clock clock;
 
-    /** The one that was not used for longest comes first. */
+    /** The least recently used comes first. */
     private final Map<String, Kept> byKey = new LinkedHashMap<>(16, 0.75f, true);
 
     private long bytes;
@@ -56,12 +56,12 @@ class RenditionStore {
         evict(clock.now());
     }
 
-    /** A place for a rendition that is being made. */
+    /** A temporary file for a rendition that is being made. */
     Path begin(ImageFormat format) throws IOException {
         return RenditionFile.temporary(directory, format);
     }
 
-    /** Keeps what was made in that place, and is done with the place. */
+    /** Moves the finished temporary file to its place. */
     Rendition keep(String name, Path made, ImageFormat format) throws IOException {
         try (FileChannel file = FileChannel.open(made, StandardOpenOption.WRITE)) {
             file.force(true);
