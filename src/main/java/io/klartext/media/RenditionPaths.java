@@ -53,7 +53,7 @@ public class RenditionPaths {
      */
     public Asked read(String edition, String text, String file, String given) {
         if (given != null && !signature.isGood(given, path(edition, text, file))) {
-            throw new Failure.Forbidden("bad_signature", "The signature does not belong to this address.");
+            throw new Failure.Forbidden("bad_signature", "The signature does not match this URL.");
         }
         Optional<Recipe> preset = presets.named(text);
         Recipe recipe = preset.orElseGet(() -> Recipe.parse(text));

@@ -44,7 +44,7 @@ public final class Checksum {
                     MessageDigest.getInstance(ALGORITHMS.get(parts.group(1))),
                     Base64.getDecoder().decode(parts.group(2)));
         } catch (IllegalArgumentException e) {
-            throw new Failure.BadParameter(HEADER, "The hash in '" + HEADER + "' is no Base64.");
+            throw new Failure.BadParameter(HEADER, "The hash in '" + HEADER + "' is not valid Base64.");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has it", e);
         }

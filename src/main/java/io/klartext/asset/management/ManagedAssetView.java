@@ -78,7 +78,7 @@ public record ManagedAssetView(
                 asset.trashedAt());
     }
 
-    /** Completes the response with this asset and its ETag. */
+    /** Adds this asset and its ETag to the response. */
     public Response in(Response.ResponseBuilder response) {
         return response.entity(this).tag(Integer.toString(version)).build();
     }

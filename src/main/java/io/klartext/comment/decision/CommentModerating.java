@@ -69,7 +69,7 @@ public class CommentModerating {
     /**
      * One of many decisions.
      *
-     * @param version that of the text which the moderator saw
+     * @param version the version of the text that the moderator saw
      */
     public record Order(UUID id, int version, CommentAction action, DecisionDraft draft) {}
 

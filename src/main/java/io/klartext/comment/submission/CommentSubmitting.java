@@ -1,7 +1,7 @@
 package io.klartext.comment.submission;
 
-import io.klartext.article.CommentedArticle;
-import io.klartext.article.PublishedArticles;
+import io.klartext.article.commenting.CommentedArticle;
+import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentSubmission;

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /**
- * One of many decisions, as it is sent.
+ * One decision in a bulk request.
  *
- * @param version that of the text which the moderator saw
+ * @param version the version of the text that the moderator saw
  */
 public record DeskOrder(
         @NotNull UUID id, @NotNull Integer version, @NotNull CommentAction action, Reason reason, String note) {}

@@ -8,6 +8,7 @@ import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.Subject;
 import io.klartext.moderation.text.FoldedText;
 import io.klartext.moderation.text.Language;
+import io.klartext.moderation.text.Links;
 import io.klartext.moderation.text.SimHash;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
@@ -21,13 +22,16 @@ import java.util.UUID;
 class Screenings {
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration FLOOD = Duration.ofMinutes(10);
+    private static final Duration FORMULA_REMEMBERED = Duration.ofDays(1);
     private static final int SHORT_TEXT = 20;
     private static final int MOST_COMPARED = 5000;
     private static final String FACTS =
             """
-            select (select count(*) from comment_screening s
+            select (select number from moderation_version) as rules_version,
+                   (select count(*) from comment_screening s
                     where s.text_hash = sha256(convert_to(cast(:text as text), 'UTF8')) and s.comment_id <> :id
-                    and s.at > :remembered) as equal,
+                    and s.at > :equal_since and (not :formula or exists (
+                        select from comment o where o.id = s.comment_id and o.email_index = :writer))) as equal,
                    (select count(*) from (
                         select s.fingerprint, s.text_hash from comment_screening s
                         where s.at > :remembered and s.comment_id <> :id order by s.at desc limit\s""" + MOST_COMPARED + """
@@ -52,7 +56,7 @@ class Screenings {
      * What is known of the writer and of the text: one statement. Who only names an address earns no trust by it, and is
      * no burden to who proves to own it.
      */
-    Subject.Facts facts(ScreenedComment comment, Fingerprint fingerprint) {
+    Known known(ScreenedComment comment, Fingerprint fingerprint) {
         Conditions values = new Conditions()
                 .bind("id", comment.id())
                 .bind("text", fingerprint.text())
@@ -61,32 +65,48 @@ class Screenings {
                 .bind("writer", comment.writer().bytes())
                 .bind("verified", comment.verified())
                 .bind("remembered", comment.at().minus(REMEMBERED))
+                .bind("formula", fingerprint.isFormula())
+                .bind("equal_since", comment.at().minus(fingerprint.isFormula() ? FORMULA_REMEMBERED : REMEMBERED))
                 .bind("flood", comment.at().minus(FLOOD));
         return database.list(
                         FACTS,
                         values,
                         1,
-                        row -> new Subject.Facts(
-                                row.get("equal", Long.class).intValue(),
-                                row.get("similar", Long.class).intValue(),
-                                row.get("recent", Long.class).intValue(),
-                                row.get("published", Long.class).intValue(),
-                                row.get("refused", Long.class).intValue(),
-                                comment.verified()
-                                        ? row.get("trusted", Long.class).intValue()
-                                        : 0))
+                        row -> new Known(
+                                row.get("rules_version", Long.class),
+                                new Subject.Facts(
+                                        row.get("equal", Long.class).intValue(),
+                                        row.get("similar", Long.class).intValue(),
+                                        row.get("recent", Long.class).intValue(),
+                                        row.get("published", Long.class).intValue(),
+                                        row.get("refused", Long.class).intValue(),
+                                        comment.verified()
+                                                ? row.get("trusted", Long.class).intValue()
+                                                : 0)))
                 .get(0);
     }
+
+    /**
+     * What the database knows at one moment.
+     *
+     * @param rulesVersion the version of rules and policies
+     */
+    record Known(long rulesVersion, Subject.Facts facts) {}
 
     /**
      * By what a repetition is found.
      *
      * @param text null for a short one, which is said by many
      * @param near that of nearly the same texts, 0 for a text of few words
+     * @param isFormula whether many people say it, such as thanks: it counts only if the same writer said it within a day
      */
-    record Fingerprint(String text, long near) {
+    record Fingerprint(String text, long near, boolean isFormula) {
         static Fingerprint of(FoldedText text) {
-            return new Fingerprint(text.folded().length() < SHORT_TEXT ? null : text.folded(), SimHash.of(text));
+            long near = SimHash.of(text);
+            return new Fingerprint(
+                    text.folded().length() < SHORT_TEXT ? null : text.folded(),
+                    near,
+                    near == 0 && Links.hosts(text.original()).isEmpty());
         }
     }
 
