@@ -1,7 +1,10 @@
 package io.klartext.comment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.klartext.article.ArticleGroups;
+import io.klartext.platform.event.CacheGroup;
 import io.klartext.platform.event.DomainEvent;
+import java.util.Set;
 import java.util.UUID;
 
 /** Something happened to a comment. That one was taken for spam is never told. */
@@ -9,9 +12,22 @@ public sealed interface CommentEvent extends DomainEvent {
     @JsonIgnore
     UUID commentId();
 
+    UUID articleId();
+
     @Override
     default UUID subject() {
         return commentId();
+    }
+
+    /** The group of cached answers that show comments on the article. */
+    static String groupOf(UUID article) {
+        return CacheGroup.of("c", article);
+    }
+
+    /** Those that show the comment, and those that show how many comments the article has. */
+    @Override
+    default Set<String> groups() {
+        return Set.of(groupOf(articleId()), ArticleGroups.of(articleId()));
     }
 
     /** A comment waits for a moderator. */
@@ -19,6 +35,11 @@ public sealed interface CommentEvent extends DomainEvent {
         @Override
         public String type() {
             return "comment.held";
+        }
+
+        @Override
+        public Set<String> groups() {
+            return Set.of();
         }
     }
 

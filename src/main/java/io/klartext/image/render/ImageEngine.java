@@ -1,8 +1,8 @@
 package io.klartext.image.render;
 
 import io.klartext.image.ImageInfo;
-import io.klartext.image.RenderRequest;
 import io.klartext.image.ImageTimeout;
+import io.klartext.image.RenderRequest;
 import io.klartext.image.UnacceptableImage;
 import java.io.IOException;
 import java.nio.file.Path;

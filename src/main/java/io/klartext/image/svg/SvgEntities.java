@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 final class SvgEntities {
     private static final Pattern PROLOG =
             Pattern.compile("(?:\u00EF\u00BB\u00BF)?(?:\\s|<\\?(?:[^?]|\\?(?!>))*+\\?>|<!--(?:[^-]|-(?!->))*+-->)*+");
-    private static final Pattern TYPE =
-            Pattern.compile("<!DOCTYPE(?:[^\"'\\[>]|\"[^\"]*+\"|'[^']*+')*+(?:>|(\\[))");
+    private static final Pattern TYPE = Pattern.compile("<!DOCTYPE(?:[^\"'\\[>]|\"[^\"]*+\"|'[^']*+')*+(?:>|(\\[))");
     private static final Pattern ENTITY =
             Pattern.compile("<!ENTITY\\s++([A-Za-z_][\\w.-]*+)\\s++(?:\"([^\"&%<]*+)\"|'([^'&%<]*+)')\\s*+>");
     private static final Pattern OTHER_DECLARATION = Pattern.compile(
@@ -67,7 +66,8 @@ final class SvgEntities {
             Matcher entity = take(ENTITY);
             if (entity != null) {
                 String value = entity.group(2) == null ? entity.group(3) : entity.group(2);
-                values.putIfAbsent(entity.group(1), value.replace("\"", "&quot;").replace("'", "&apos;"));
+                values.putIfAbsent(
+                        entity.group(1), value.replace("\"", "&quot;").replace("'", "&apos;"));
             } else if (take(OTHER_DECLARATION) == null) {
                 throw damaged("The SVG has a document type that is not understood.");
             }

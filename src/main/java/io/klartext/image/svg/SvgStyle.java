@@ -35,7 +35,6 @@ final class SvgStyle {
             "hue-rotate",
             "opacity");
 
-
     private static final Pattern LOCAL_URL = Pattern.compile("\\(\\s*+(['\"]?)#[\\w.:-]++\\1\\s*+\\)");
     private static final Pattern SELECTOR = Pattern.compile("[\\w\\s.#*,>+~:-]++");
 

@@ -44,9 +44,7 @@ class ImageFileTest extends PictureTest {
     @MethodSource("io.klartext.image.CleanCopyTest#tellingPictures")
     void the_deadline_ends_the_reading(byte[] picture) throws IOException {
         Path file = saved(picture);
-        assertThrows(
-                ImageTimeout.class,
-                () -> ImageFile.open(file, ImageLimits.DEFAULT, new Deadline(Duration.ZERO)));
+        assertThrows(ImageTimeout.class, () -> ImageFile.open(file, ImageLimits.DEFAULT, new Deadline(Duration.ZERO)));
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.klartext.platform.crypto;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The secret of this installation, shared by all its servers, with which it signs what it hands out and takes back. */
+public final class SigningKey {
+    private final SecretKeySpec key;
+
+    public SigningKey(byte[] secret) {
+        key = new SecretKeySpec(secret, "HmacSHA256");
+    }
+
+    /**
+     * HMAC-SHA-256 (RFC 2104) of the message.
+     *
+     * @param purpose what the signature is for, so that one made for a cursor is never accepted elsewhere
+     */
+    public byte[] sign(String purpose, byte[] message) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has HmacSHA256", e);
+        }
+    }
+}
