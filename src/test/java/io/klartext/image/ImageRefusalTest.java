@@ -8,9 +8,9 @@ import static io.klartext.image.Bytes.u16;
 import static io.klartext.image.Bytes.u16le;
 import static io.klartext.image.Bytes.u32;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
@@ -182,7 +182,12 @@ public class ImageRefusalTest extends PictureTest {
             try (ImageFile image = opened(part)) {
                 assertFalse(image.ends(), "a file cut at " + length);
                 new Studio(directory)
-                        .draw(ENGINE, part, image.info(), image.info().width(), image.info().height());
+                        .draw(
+                                ENGINE,
+                                part,
+                                image.info(),
+                                image.info().width(),
+                                image.info().height());
                 int rows = image.info().format() == ImageFormat.JPEG ? 16 : 0;
                 assertShowsTheSame(complete, cleaned(part), image.info().height() - rows, "a file cut at " + length);
             } catch (UnacceptableImage refused) {

@@ -53,6 +53,7 @@ final class JpegParser {
     private int components;
     /** The coefficients of each component, one bit each, that came with their last bit. */
     private final long[] refined = new long[256];
+
     private long iccBytes;
     private long scanBytes;
     private int scans;
@@ -215,7 +216,9 @@ final class JpegParser {
     }
 
     private long refinedComponents() {
-        return Arrays.stream(refined).filter(coefficients -> coefficients == -1L).count();
+        return Arrays.stream(refined)
+                .filter(coefficients -> coefficients == -1L)
+                .count();
     }
 
     /** Goes through the coded pixels to the next marker that ends them. */

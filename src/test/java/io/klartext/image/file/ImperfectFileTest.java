@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every viewer shows is taken, and stored without its flaws. */
 class ImperfectFileTest extends PictureTest {
     private static final byte[] BASELINE = Pictures.jpeg(60, 40);
-    private static final byte[] PROGRESSIVE =
-            Pictures.jpeg(Pictures.drawn(60, 40, BufferedImage.TYPE_INT_RGB), true);
+    private static final byte[] PROGRESSIVE = Pictures.jpeg(Pictures.drawn(60, 40, BufferedImage.TYPE_INT_RGB), true);
 
     /** Zeros as Pixel phones write them, text, an escaped 0xFF, fill bytes, and markers that need no content. */
     static List<byte[]> strayBytes() {
