@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.media.StoredImages.Stored;
-import io.klartext.media.StoredImages.Stored;
 import io.klartext.platform.crypto.SigningKey;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;

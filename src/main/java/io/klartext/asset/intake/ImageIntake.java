@@ -98,20 +98,25 @@ public class ImageIntake {
                     Sha256.hexOf(cleaned),
                     Files.size(cleaned),
                     image.info(),
-                    placeholder(cleaned, image.info(), deadline),
+                    placeholder(image.ends() ? cleaned : received, image, deadline),
                     image.captureData(),
                     image.credit());
         }
     }
 
-    private Placeholder placeholder(Path cleaned, ImageInfo info, Deadline deadline) throws IOException {
+    /** Draws a file without its end as it came, because only that way it shows whether pixels are missing. */
+    private Placeholder placeholder(Path file, ImageFile image, Deadline deadline) throws IOException {
+        ImageInfo info = image.info();
         if (!info.format().isRaster()) {
             return null;
         }
         decoding.acquireUninterruptibly();
         try {
-            return Placeholder.of(cleaned, info, engine.until(deadline));
+            return Placeholder.of(file, info, engine.until(deadline));
         } catch (ImageTimeout e) {
+            if (!image.ends()) {
+                throw e;
+            }
             LOG.warnf(
                     "No placeholder for an image of %d x %d pixels: decoding took too long",
                     info.width(), info.height());
