@@ -56,6 +56,10 @@ public interface CommentConfig {
     @WithDefault("P7D")
     Duration keepAddressesFor();
 
+    /** The time between two deletions of outdated data, as an ISO 8601 duration. */
+    @WithDefault("PT1H")
+    Duration cleanEvery();
+
     /** Whether writers are asked by mail whether the mailbox is theirs. */
     @WithDefault("false")
     boolean verifyEmail();

@@ -1,42 +1,30 @@
 package io.klartext.comment.network;
 
-import io.klartext.comment.CommentConfig;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
-import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Where comments came from, for seven days at most: this is the only place that knows addresses of the network. */
+/** The IP addresses that comments came from. No other table holds IP addresses. */
 @Singleton
-public class CommentOrigins {
-    private static final Duration LONGEST = Duration.ofDays(7);
-
-    private static final String DELETE = """
-            delete from comment_address where comment_id in (
-                select comment_id from comment_address where at <= :end order by at limit :batch
-                for update skip locked)""";
+public class CommentOrigins implements Sweep {
+    private static final int BATCH = 500;
 
     private final Queries database;
-    private final Duration keptFor;
-    private final Clock clock;
+    private final IpRetention retention;
 
-    CommentOrigins(Queries database, CommentConfig config, Clock clock) {
+    CommentOrigins(Queries database, IpRetention retention) {
         this.database = database;
-        this.keptFor = keptFor(config);
-        this.clock = clock;
-    }
-
-    /** How long anything of that kind is known. */
-    public static Duration keptFor(CommentConfig config) {
-        return config.keepAddressesFor().compareTo(LONGEST) < 0 ? config.keepAddressesFor() : LONGEST;
+        this.retention = retention;
     }
 
     public void keep(UUID comment, String address, Instant now) {
@@ -48,30 +36,19 @@ public class CommentOrigins {
                 insert into comment_address (comment_id, address, at) values (:comment, :address, :now)""", values);
     }
 
-    /** The address, unless its time is over: deleted or not. */
+    /** The address that a comment came from, unless it is too old. */
     public Optional<String> find(UUID comment) {
-        Conditions conditions = new Conditions()
-                .and("comment_id = :comment", "comment", comment)
-                .and("at > :end", "end", end());
-        return database
-                .list(
-                        "select address from comment_address" + conditions.where(),
-                        conditions,
-                        1,
-                        row -> row.get("address", String.class))
-                .stream()
-                .findFirst();
+        return Optional.ofNullable(find(List.of(comment)).get(comment));
     }
 
-    /** Likewise of many. */
+    /** The addresses by comment. An address that is too old is left out, deleted or not. */
     public Map<UUID, String> find(Collection<UUID> comments) {
-        Conditions conditions = new Conditions()
-                .and("comment_id in (:comments)", "comments", comments)
-                .and("at > :end", "end", end());
         return database
                 .list(
-                        "select comment_id, address from comment_address" + conditions.where(),
-                        conditions,
+                        """
+                        select comment_id, address from comment_address
+                        where comment_id in (:comments) and at > :end""",
+                        new Conditions().bind("comments", comments).bind("end", retention.end()),
                         comments.size(),
                         row -> Map.entry(row.get("comment_id", UUID.class), row.get("address", String.class)))
                 .stream()
@@ -83,13 +60,24 @@ public class CommentOrigins {
                 "delete from comment_address where comment_id = :comment", new Conditions().bind("comment", comment));
     }
 
-    /** Deletes some of those whose time is over; how many. */
-    @Transactional
-    public int forgetOld(int batch) {
-        return database.execute(DELETE, new Conditions().bind("end", end()).bind("batch", batch));
+    @Override
+    public String what() {
+        return "IP addresses of comments";
     }
 
-    private Instant end() {
-        return clock.now().minus(keptFor);
+    @Override
+    public Duration every() {
+        return retention.deleteEvery();
+    }
+
+    @Override
+    @Transactional
+    public int sweepBatch() {
+        return database.execute(
+                """
+                delete from comment_address where comment_id in (
+                    select comment_id from comment_address where at <= :end order by at limit :batch
+                    for update skip locked)""",
+                new Conditions().bind("end", retention.end()).bind("batch", BATCH));
     }
 }

@@ -8,8 +8,10 @@ import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.UUID;
 
 /** Keeps floods away: so many comments from a network and on an article in a certain time, and no more. */
 @Singleton
-public class CommentLimits {
+public class CommentLimits implements Sweep {
+    private static final int BATCH = 500;
     private static final String USE = "comment network";
     private static final String ARRIVALS = "comment_arrival";
 
@@ -62,10 +65,23 @@ public class CommentLimits {
                 new Conditions().bind("network", today).bind("article", article).bind("now", now));
     }
 
-    /** Deletes what no limit needs any more. */
+    @Override
+    public String what() {
+        return "arrivals of comments";
+    }
+
+    @Override
+    public Duration every() {
+        return config.cleanEvery();
+    }
+
+    @Override
     @Transactional
-    public void forgetOld() {
-        database.execute(
-                "delete from comment_arrival where at <= :end", new Conditions().bind("end", limit.start(clock.now())));
+    public int sweepBatch() {
+        return database.execute(
+                """
+                delete from comment_arrival where ctid = any (array(
+                    select ctid from comment_arrival where at <= :end limit :batch for update skip locked))""",
+                new Conditions().bind("end", limit.start(clock.now())).bind("batch", BATCH));
     }
 }

@@ -4,12 +4,12 @@ import static io.klartext.testing.Commenting.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.klartext.comment.desk.OriginSchedule;
 import io.klartext.comment.writer.Secrets;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
 import io.klartext.testing.Json;
+import io.klartext.testing.Sweeps;
 import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -47,9 +47,6 @@ class CommentOriginsTest {
     @Inject
     CommentOrigins origins;
 
-    @Inject
-    OriginSchedule schedule;
-
     @BeforeEach
     void publish() {
         reader = new Commenting(Client.editor().writes("Woher").publish());
@@ -66,11 +63,11 @@ class CommentOriginsTest {
                 reader.sendFrom(ADDRESS, saying("Von hier.")).is(202).text("id"));
         assertEquals(Set.of("comment_address"), tablesWith(ADDRESS));
         clock.advance(Duration.ofDays(7).minusMinutes(1));
-        schedule.run();
+        Sweeps.run(origins);
         assertEquals(Optional.of(ADDRESS), origins.find(id));
         clock.advance(Duration.ofMinutes(1));
         assertEquals(Optional.empty(), origins.find(id), "whether the cleaner came or not");
-        schedule.run();
+        Sweeps.run(origins);
         assertEquals(Set.of(), tablesWith(ADDRESS));
     }
 

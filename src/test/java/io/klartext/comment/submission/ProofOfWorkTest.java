@@ -15,6 +15,7 @@ import io.klartext.testing.Networks;
 import io.klartext.testing.Parallel;
 import io.klartext.testing.Rows;
 import io.klartext.testing.Story;
+import io.klartext.testing.Sweeps;
 import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -166,7 +167,7 @@ class ProofOfWorkTest {
         String late = solution();
         clock.advance(Duration.ofHours(1));
         refused("expired", late);
-        work.forgetOld();
+        Sweeps.run(work);
         assertEquals(List.of("0"), rows.text("select count(*) from used_challenge"));
         refused("expired", used);
     }
