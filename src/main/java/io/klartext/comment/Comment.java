@@ -37,11 +37,11 @@ public class Comment {
     private String text;
 
     @Column(name = "text_masks")
-    @Convert(converter = MasksConverter.class)
+    @Convert(converter = Masks.Converter.class)
     private Masks textMasks;
 
     @Column(name = "name_masks")
-    @Convert(converter = MasksConverter.class)
+    @Convert(converter = Masks.Converter.class)
     private Masks nameMasks;
 
     @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.

@@ -89,6 +89,33 @@ class CommentSubmittingTest {
     }
 
     @Test
+    void a_website_needs_no_scheme_and_may_have_an_international_name() {
+        assertEquals("https://example.org", websiteOf("example.org"));
+        assertEquals("https://example.org/über?mich=1", websiteOf(" example.org/über?mich=1 "));
+        assertEquals("https://xn--mller-kva.example/", websiteOf("müller.example/"));
+        assertEquals("http://xn--mller-kva.example", websiteOf("http://Müller.example"));
+    }
+
+    private String websiteOf(String typed) {
+        Answer taken = reader.send(Json.of(
+                        "name", "Wer", "email", "netz@example.org", "website", typed, "text", "Von " + typed))
+                .is(202);
+        return follow(taken).text("website");
+    }
+
+    @Test
+    void directional_overrides_are_removed_from_names_and_texts() {
+        Answer taken = reader.send(Json.of(
+                        "name", "\u202EadA", "email", "quer@example.org", "text", "Links \u2067rechts\u2069.\u202B"))
+                .is(202);
+        assertEquals("adA", follow(taken).text("name"));
+        assertEquals("Links rechts.", follow(taken).text("text"));
+        String nothing = "\u202E\u2066";
+        reader.send(Json.of("name", nothing, "email", "quer@example.org", "text", nothing))
+                .refuses(422, "invalid_content");
+    }
+
+    @Test
     void all_that_is_wrong_is_named() {
         Answer refused = reader.send(Json.of(
                         "name", " ", "email", "nirgends", "website", "javascript:alert(1)", "text", "x".repeat(5001)))
