@@ -1,6 +1,6 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.moderation.signal.WordRule;
+import io.klartext.moderation.rule.WordRule;
 import io.klartext.platform.kernel.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

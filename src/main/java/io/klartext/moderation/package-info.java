@@ -1,8 +1,6 @@
 /**
- * By which rules comments are judged, and the desk at which people judge them.
+ * Judges readers' comments by rules, and the desk at which people judge them: one package for each of its tasks.
  *
- * <p>Nobody imports it: it is the {@link io.klartext.comment.screening.Screening}, the {@link io.klartext.comment.report.ReportRules} and
- * the {@link io.klartext.comment.screening.Findings} that comments ask for. Decision worth knowing: policies are never changed but
- * followed by others, so that each decision of the system can be explained later.
+ * <p>Decision worth knowing: nobody imports it. Comments define what they ask for, and moderation answers.
  */
 package io.klartext.moderation;

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -96,9 +97,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_http_faces_know_jakarta_rest() {
+    void only_resources_views_and_parameters_know_jakarta_rest() {
         noClasses()
-                .that(not(resideInAnyPackage(
+                .that(not(nameMatching(".*(Resource|View|Parameters)(\\$.*)?")))
+                .and(not(resideInAnyPackage(
                         "io.klartext..api", "io.klartext.platform.http..", "io.klartext.platform.idempotency")))
                 .and()
                 .haveNameNotMatching(".*(Resource|View|Parameters)(\\$.*)?")

@@ -1,5 +1,9 @@
 package io.klartext.moderation.signal;
 
+import io.klartext.moderation.rule.BlockMatch;
+import io.klartext.moderation.rule.Demand;
+import io.klartext.moderation.text.Evidence;
+import io.klartext.moderation.text.Links;
 import java.util.Comparator;
 import java.util.List;
 

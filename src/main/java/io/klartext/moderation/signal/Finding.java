@@ -1,5 +1,7 @@
 package io.klartext.moderation.signal;
 
+import io.klartext.moderation.rule.Demand;
+import io.klartext.moderation.text.Evidence;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package io.klartext.moderation.signal;
 
+import io.klartext.moderation.text.Language;
+
 /** 1 if the text is in another language than the article; one that cannot be told is no signal. */
 final class LanguageSignal implements Signal {
     @Override

@@ -1,5 +1,7 @@
 package io.klartext.moderation.signal;
 
+import io.klartext.moderation.text.Evidence;
+import io.klartext.moderation.text.Links;
 import java.util.List;
 
 /** How many links there are, in the text. */

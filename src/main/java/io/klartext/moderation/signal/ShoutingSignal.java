@@ -1,5 +1,6 @@
 package io.klartext.moderation.signal;
 
+import io.klartext.moderation.text.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

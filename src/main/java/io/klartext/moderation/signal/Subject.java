@@ -1,5 +1,8 @@
 package io.klartext.moderation.signal;
 
+import io.klartext.moderation.rule.BlockMatch;
+import io.klartext.moderation.rule.WordRule;
+import io.klartext.moderation.text.FoldedText;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.klartext.moderation.signal;
 
 /** How many comments were published under the writer's verified address: what is only claimed earns no trust. */
-final class TrustSignal implements Signal {
-    static final String CODE = "trust";
+public final class TrustSignal implements Signal {
+    public static final String CODE = "trust";
 
     @Override
     public String code() {

@@ -1,5 +1,8 @@
 package io.klartext.moderation.signal;
 
+import io.klartext.moderation.rule.Demand;
+import io.klartext.moderation.rule.WordRule;
+import io.klartext.moderation.text.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +10,7 @@ import java.util.List;
  * How many word rules match the text or the name, those that only mask aside. What they found in the name is no evidence
  * in the text.
  */
-final class WordRuleSignal implements Signal {
+public final class WordRuleSignal implements Signal {
     @Override
     public String code() {
         return "word_rule";

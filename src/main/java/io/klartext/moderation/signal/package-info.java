@@ -1,7 +1,6 @@
 /**
- * The first look at a comment, as rules alone: what was said in, what speaks against publishing it out.
+ * The signals: what speaks for or against publishing a comment, each a pure function of the comment and of facts about it.
  *
- * <p>Imported by {@code moderation}, which knows the database; it imports nothing. Decision worth knowing: every signal
- * always runs, and the verdict is a pure function of what they found and of the policy, so that it can be computed again.
+ * <p>Decision worth knowing: every signal always runs, so that a comment can be judged again later by another policy.
  */
 package io.klartext.moderation.signal;

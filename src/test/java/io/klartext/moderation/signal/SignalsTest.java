@@ -3,6 +3,12 @@ package io.klartext.moderation.signal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.moderation.screening.SignalRun;
+import io.klartext.moderation.text.Evidence;
+import io.klartext.moderation.text.FoldedText;
+import io.klartext.moderation.text.Language;
+import io.klartext.moderation.text.Links;
+import io.klartext.moderation.text.SimHash;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,2 +1,0 @@
-/** The HTTP face of moderation. Nobody imports it. */
-package io.klartext.moderation.api;

@@ -1,0 +1,9 @@
+package io.klartext.moderation.desk;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Many decisions at once. */
+public record DeskOrders(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid DeskOrder> items) {}

@@ -1,0 +1,6 @@
+/**
+ * The desk of the moderators: the queue with its leases, many decisions at once, reasons and metrics.
+ *
+ * <p>Decision worth knowing: the queue is one index over comments; a lease is an update in place.
+ */
+package io.klartext.moderation.desk;

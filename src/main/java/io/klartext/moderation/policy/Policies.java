@@ -1,0 +1,186 @@
+package io.klartext.moderation.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog;
+import io.klartext.comment.CommentConfig;
+import io.klartext.comment.report.ReportReason;
+import io.klartext.moderation.signal.Signals;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The policies of the site and of articles. */
+@Singleton
+@Transactional
+public class Policies {
+    private static final int OF_CONFIGURATION = 1;
+    private static final String LATEST = """
+            (select number, article_id, cast(draft as text) as draft from moderation_policy
+             where article_id is null order by number desc limit 1)
+            union all
+            (select number, article_id, cast(draft as text) as draft from moderation_policy
+             where article_id = cast(:article as uuid) order by number desc limit 1)
+            order by article_id nulls first""";
+    /** What holds a comment if nobody says otherwise. */
+    public static final Map<String, Double> HELD =
+            Map.of("links", 1.0, "repeated_text", 1.0, "flood", 5.0, "shouting", 0.7, "language", 1.0, "history", 0.5);
+
+    private static final List<String> REPORTED =
+            Arrays.stream(ReportReason.values()).map(ReportReason::value).toList();
+    private static final Map<String, Integer> WEIGHTS = REPORTED.stream()
+            .collect(Collectors.toMap(Function.identity(), reason -> reason.equals("illegal") ? 2 : 1));
+
+    private final Queries database;
+    private final CommentConfig config;
+    private final ObjectMapper json;
+    private final AuditLog audit;
+    private final Validator validator;
+    private final Clock clock;
+
+    Policies(
+            Queries database,
+            CommentConfig config,
+            ObjectMapper json,
+            AuditLog audit,
+            Validator validator,
+            Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.json = json;
+        this.audit = audit;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** The one of the site. */
+    public NumberedPolicy ofSite() {
+        return find(null);
+    }
+
+    /** The one of an article, which may be that of the site. */
+    public NumberedPolicy ofArticle(UUID article) {
+        Conditions conditions = new Conditions().and("id = :article", "article", article);
+        if (database.number("select count(*) from article" + conditions.where(), conditions) == 0) {
+            throw new Failure.NotFound("The article");
+        }
+        return find(article);
+    }
+
+    /**
+     * Lets another policy hold from now on.
+     *
+     * @param article null for that of the site
+     */
+    public NumberedPolicy write(UUID article, VersionCondition condition, PolicyDraft draft, Caller by) {
+        database.lock("moderation policy");
+        condition.check((article == null ? ofSite() : ofArticle(article)).version());
+        check(draft);
+        Instant now = clock.now();
+        database.execute(
+                """
+                insert into moderation_policy (article_id, draft, created_by, created_at)
+                values (cast(:article as uuid), cast(:draft as jsonb), :by, :now)""",
+                new Conditions()
+                        .bind("article", article)
+                        .bind("draft", text(draft))
+                        .bind("by", by.id())
+                        .bind("now", now));
+        NumberedPolicy written = find(article);
+        audit.add(by, AuditAction.CHANGE_POLICY, article, "version " + written.version(), now);
+        return written;
+    }
+
+    /** Fails if it says what no policy can. */
+    void check(PolicyDraft draft) {
+        Violations violations = Violations.of(validator, draft);
+        checkNames("", draft, violations);
+        violations.refuse();
+    }
+
+    /** Adds what the draft at that pointer says of signals and reasons that there are not. */
+    public static void checkNames(String pointer, PolicyDraft draft, Violations violations) {
+        checkNames(pointer + "/hold", draft.hold(), Signals.CODES, violations);
+        checkNames(pointer + "/spam", draft.spam(), Signals.CODES, violations);
+        checkNames(pointer + "/reportWeights", draft.reportWeights(), REPORTED, violations);
+    }
+
+    private static void checkNames(String pointer, Map<String, ?> members, List<String> names, Violations violations) {
+        if (members != null) {
+            members.keySet().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> violations.add(
+                            pointer + Violations.step(name), "invalid", "must be one of " + String.join(", ", names)));
+        }
+    }
+
+    public NumberedPolicy find(UUID article) {
+        List<Stored> stored = database.list(LATEST, new Conditions().bind("article", article), 2, this::stored);
+        Policy policy = ofConfiguration();
+        int number = OF_CONFIGURATION;
+        for (Stored one : stored) {
+            policy = one.draft().over(policy);
+            number = Math.max(number, one.number());
+        }
+        Optional<Stored> own = stored.stream()
+                .filter(one -> one.ofArticle() == (article != null))
+                .findFirst();
+        return new NumberedPolicy(
+                own.map(Stored::number).orElse(OF_CONFIGURATION),
+                number,
+                policy,
+                own.map(Stored::draft).orElse(PolicyDraft.NONE));
+    }
+
+    /** What the draft would be as the policy of the site. */
+    public Policy complete(PolicyDraft draft) {
+        return draft.over(ofConfiguration());
+    }
+
+    private Policy ofConfiguration() {
+        // A part of a day counts as one: 0 is never.
+        int days = config.closeAfter()
+                .map(after -> (int) after.plusDays(1).minusNanos(1).toDays())
+                .orElse(0);
+        return new Policy(Policy.Mode.valueOf(config.mode().name()), 3, days, true, HELD, Map.of(), 3, WEIGHTS);
+    }
+
+    /** A row of the table. */
+    private record Stored(int number, boolean ofArticle, PolicyDraft draft) {}
+
+    private Stored stored(Tuple row) {
+        try {
+            return new Stored(
+                    row.get("number", Integer.class),
+                    row.get("article_id", UUID.class) != null,
+                    json.readValue(row.get("draft", String.class), PolicyDraft.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored policy cannot be read", e);
+        }
+    }
+
+    private String text(PolicyDraft draft) {
+        try {
+            return json.writeValueAsString(draft);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a policy cannot be written", e);
+        }
+    }
+}

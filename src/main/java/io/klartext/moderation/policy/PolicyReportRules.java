@@ -1,0 +1,33 @@
+package io.klartext.moderation.policy;
+
+import io.klartext.comment.report.ReportReason;
+import io.klartext.comment.report.ReportRules;
+import io.klartext.comment.report.ReportTerms;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What reports count for by the policy that holds for the article. */
+@Singleton
+class PolicyReportRules implements ReportRules {
+    private final Policies policies;
+
+    PolicyReportRules(Policies policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public ReportTerms of(UUID article) {
+        NumberedPolicy policy = policies.find(article);
+        return new ReportTerms(
+                policy.policy().reportThreshold(),
+                Arrays.stream(ReportReason.values())
+                        .filter(reason -> policy.policy().reportWeights().containsKey(reason.value()))
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                reason -> policy.policy().reportWeights().get(reason.value()))),
+                policy.number());
+    }
+}

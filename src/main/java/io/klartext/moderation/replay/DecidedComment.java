@@ -1,0 +1,56 @@
+package io.klartext.moderation.replay;
+
+import io.klartext.comment.CommentAction;
+import io.klartext.moderation.rule.Demand;
+import io.klartext.moderation.screening.Judgement;
+import io.klartext.moderation.screening.Judgement.Fate;
+import io.klartext.moderation.signal.Outcome;
+import io.klartext.moderation.signal.SignalResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A comment that a moderator decided on, and what the first look had made of it.
+ *
+ * @param locale that of the article; it is null, as all that follows, if the text that was decided on is gone
+ * @param name null if nobody asked, like the text
+ * @param fate null if there was no first look, like the signals
+ */
+record DecidedComment(
+        UUID id,
+        UUID articleId,
+        CommentAction verdict,
+        Instant at,
+        String locale,
+        String name,
+        String text,
+        Fate fate,
+        List<StoredSignal> signals) {
+    /** What is stored of the run of a signal. */
+    record StoredSignal(String code, int version, Outcome outcome, double score, Demand demand, boolean decisive) {
+        private SignalResult result() {
+            return new SignalResult(code, version, outcome, score, demand, List.of(), 0);
+        }
+    }
+
+    /** Whether it can be judged again. */
+    boolean isRemembered() {
+        return fate != null;
+    }
+
+    /** What became of it. */
+    Judgement judgement() {
+        return new Judgement(
+                fate,
+                signals.stream()
+                        .filter(StoredSignal::decisive)
+                        .map(StoredSignal::code)
+                        .toList());
+    }
+
+    /** What the signals found. */
+    List<SignalResult> results() {
+        return signals.stream().map(StoredSignal::result).toList();
+    }
+}

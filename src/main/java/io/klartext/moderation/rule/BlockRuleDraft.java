@@ -1,0 +1,68 @@
+package io.klartext.moderation.rule;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.klartext.platform.kernel.Text;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A block rule as it is written.
+ *
+ * @param reason for colleagues
+ * @param expiresAt null for a rule that stays
+ */
+public record BlockRuleDraft(
+        @NotNull Kind kind,
+        @NotBlank @Size(max = MAX_VALUE) String value,
+        @NotNull Action action,
+        @Size(max = 500) String reason,
+        Instant expiresAt)
+        implements RuleDraft {
+    static final int MAX_VALUE = 254;
+
+    public BlockRuleDraft {
+        value = value == null ? null : value.strip();
+        reason = Text.blankToNull(reason);
+    }
+
+    /** What is blocked. */
+    public enum Kind {
+        EMAIL,
+        /** All addresses of a domain, not those of domains below it. */
+        EMAIL_DOMAIN,
+        /** Links to a host. */
+        URL_HOST,
+        /** What comes from a network that is nobody's own. */
+        NETWORK;
+
+        @JsonValue
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What becomes of comments that it applies to. */
+    public enum Action {
+        HOLD(Demand.HOLD),
+        SPAM(Demand.SPAM),
+        REJECT(Demand.REJECT);
+
+        private final Demand demand;
+
+        Action(Demand demand) {
+            this.demand = demand;
+        }
+
+        public Demand demand() {
+            return demand;
+        }
+
+        @JsonValue
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

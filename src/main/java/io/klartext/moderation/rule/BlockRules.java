@@ -1,0 +1,162 @@
+package io.klartext.moderation.rule;
+
+import io.klartext.audit.AuditLog;
+import io.klartext.comment.mailbox.Writers;
+import io.klartext.comment.network.NetworkRange;
+import io.klartext.comment.screening.ScreenedComment;
+import io.klartext.moderation.rule.BlockRuleDraft.Kind;
+import io.klartext.moderation.text.DomainName;
+import io.klartext.moderation.text.Links;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Violations;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Whose comments, those from where, and those with which links are blocked. */
+@Singleton
+public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
+    private static final Columns COLUMNS = new Columns(
+            "block_rule",
+            "kind, value, writer, action, reason, expires_at",
+            ":kind, :value, cast(:writer as bytea), :action, cast(:reason as text), cast(:expires as timestamptz)");
+
+    /** A hint at an address is none. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@…]+@[^\\s@]+\\.[^\\s@.]+");
+
+    private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+
+    private final Writers writers;
+    private final Queries database;
+
+    BlockRules(Writers writers, Queries database, AuditLog audit, Validator validator, Clock clock) {
+        super(COLUMNS, database, audit, validator, clock);
+        this.writers = writers;
+        this.database = database;
+    }
+
+    @Override
+    StoredBlockRule read(Tuple row) {
+        return StoredBlockRule.of(row);
+    }
+
+    @Override
+    void check(BlockRuleDraft draft, StoredBlockRule before, Violations violations) {
+        if (draft.kind() == null
+                || draft.value() == null
+                || draft.value().isBlank()
+                || draft.value().length() > BlockRuleDraft.MAX_VALUE) {
+            return;
+        }
+        String value = draft.value().toLowerCase(Locale.ROOT);
+        if (draft.kind() == Kind.EMAIL
+                && !isSameAddress(draft, before)
+                && !ADDRESS.matcher(value).matches()) {
+            violations.add("/value", "format", "must be an e-mail address");
+        }
+        if (draft.kind() == Kind.NETWORK) {
+            checkNetwork(value, violations);
+        } else if (draft.kind() != Kind.EMAIL && !isHost(draft.kind(), DomainName.canonical(value))) {
+            violations.add("/value", "format", "must be the name of a host or domain, without a scheme or path");
+        }
+    }
+
+    private static boolean isHost(Kind kind, String name) {
+        return DomainName.isName(name)
+                || (kind == Kind.URL_HOST && IPV4.matcher(name).matches());
+    }
+
+    private static String canonical(BlockRuleDraft draft) {
+        return switch (draft.kind()) {
+            case NETWORK -> NetworkRange.of(draft.value()).orElseThrow().toString();
+            case EMAIL -> draft.value().toLowerCase(Locale.ROOT);
+            case EMAIL_DOMAIN, URL_HOST -> DomainName.canonical(draft.value());
+        };
+    }
+
+    @Override
+    Conditions values(BlockRuleDraft draft, StoredBlockRule before) {
+        String value = canonical(draft);
+        boolean another = draft.kind() == Kind.EMAIL && !isSameAddress(draft, before);
+        return new Conditions()
+                .bind("kind", draft.kind().value())
+                .bind("value", another ? hint(value) : value)
+                .bind("writer", writer(draft, before))
+                .bind("action", draft.action().value())
+                .bind("reason", draft.reason())
+                .bind("expires", draft.expiresAt());
+    }
+
+    private byte[] writer(BlockRuleDraft draft, StoredBlockRule before) {
+        if (draft.kind() != Kind.EMAIL) {
+            return null;
+        }
+        return isSameAddress(draft, before)
+                ? storedWriter(before.id())
+                : writers.of(draft.value()).bytes();
+    }
+
+    private byte[] storedWriter(UUID rule) {
+        Conditions conditions = new Conditions().and("id = :id", "id", rule);
+        return database.list(
+                        "select writer from block_rule" + conditions.where(),
+                        conditions,
+                        1,
+                        row -> row.get("writer", byte[].class))
+                .get(0);
+    }
+
+    private static void checkNetwork(String value, Violations violations) {
+        NetworkRange range = NetworkRange.of(value).orElse(null);
+        if (range == null) {
+            violations.add("/value", "format", "must be a network like 203.0.113.0/24 or 2001:db8::/32");
+        } else if (!range.isForRules()) {
+            violations.add(
+                    "/value",
+                    "range",
+                    "must be from /8 to /24 for IPv4 and from /16 to /48 for IPv6: a narrower one may be a single"
+                            + " person's, and addresses of persons are not kept");
+        }
+    }
+
+    private static String hint(String address) {
+        return address.substring(0, address.offsetByCodePoints(0, 1)) + "…"
+                + address.substring(address.lastIndexOf('@'));
+    }
+
+    /** The rules that apply to a comment. */
+    public List<BlockMatch> matching(ScreenedComment comment) {
+        String email = comment.submission().email();
+        List<String> hosts = new ArrayList<>(Links.hosts(comment.submission().text()));
+        if (comment.submission().website() != null) {
+            hosts.addAll(Links.hosts(comment.submission().website()));
+        }
+        List<String> networks = new ArrayList<>(comment.networks());
+        // An empty list is no SQL.
+        hosts.add("");
+        networks.add("");
+        Conditions conditions = new Conditions()
+                .and("(r.writer = :writer or r.kind = 'email_domain' and r.value = :domain"
+                        + " or r.kind = 'url_host' and r.value in (:hosts)"
+                        + " or r.kind = 'network' and r.value in (:networks))")
+                .bind("writer", comment.writer().bytes())
+                .bind("domain", DomainName.canonical(email.substring(email.lastIndexOf('@') + 1)))
+                .bind("hosts", hosts)
+                .bind("networks", networks);
+        return holding(conditions).stream().map(StoredBlockRule::match).toList();
+    }
+
+    /** Who changes something else of a rule sends back what was shown: the hint. */
+    private static boolean isSameAddress(BlockRuleDraft draft, StoredBlockRule before) {
+        return before != null
+                && before.kind() == Kind.EMAIL
+                && before.value().equals(draft.value().toLowerCase(Locale.ROOT));
+    }
+}

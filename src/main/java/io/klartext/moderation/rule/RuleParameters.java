@@ -1,0 +1,41 @@
+package io.klartext.moderation.rule;
+
+import io.klartext.moderation.rule.Rules.Filter;
+import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.kernel.Failure;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The filters of lists of rules. */
+public class RuleParameters {
+    private static final int MAX_WORDS = 200;
+    private static final Pattern PART_OF_HOST = Pattern.compile("[A-Za-z0-9.-]+");
+
+    @QueryParam("kind")
+    String kind;
+
+    @QueryParam("action")
+    String action;
+
+    @QueryParam("q")
+    String words;
+
+    Filter filter(List<String> kinds, List<String> actions) {
+        if (words != null && words.length() > MAX_WORDS) {
+            throw new Failure.BadParameter("q", "'q' may have " + MAX_WORDS + " characters at most.");
+        }
+        return new Filter(
+                Parameters.oneOf("kind", kind, null, kinds.toArray(String[]::new)),
+                Parameters.oneOf("action", action, null, actions.toArray(String[]::new)),
+                words);
+    }
+
+    /** The same, if it looks for no address of a person, which belongs into no URL. */
+    RuleParameters withoutAddress() {
+        if (words != null && !PART_OF_HOST.matcher(words).matches()) {
+            throw new Failure.BadParameter("q", "'q' must be a part of the name of a domain or host.");
+        }
+        return this;
+    }
+}

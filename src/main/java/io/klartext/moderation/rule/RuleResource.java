@@ -1,0 +1,19 @@
+package io.klartext.moderation.rule;
+
+import io.klartext.platform.http.request.Located;
+import jakarta.ws.rs.core.Response;
+
+/** What the resources of both kinds of rules answer: a rule, with its version as the ETag. */
+abstract class RuleResource {
+    static Response show(StoredRule rule) {
+        return tagged(Response.ok(), rule);
+    }
+
+    static Response created(String path, StoredRule rule) {
+        return tagged(Located.created(path + "/" + rule.id()), rule);
+    }
+
+    private static Response tagged(Response.ResponseBuilder response, StoredRule rule) {
+        return response.entity(rule).tag(Integer.toString(rule.version())).build();
+    }
+}

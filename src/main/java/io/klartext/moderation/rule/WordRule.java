@@ -1,0 +1,151 @@
+package io.klartext.moderation.rule;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.re2j.Matcher;
+import io.klartext.moderation.text.Evidence;
+import io.klartext.moderation.text.Expression;
+import io.klartext.moderation.text.FoldedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A word, or an expression, that is looked for in folded text. It is made ready once, when it is first looked for. */
+public final class WordRule {
+    private static final int MAX_MATCHES = 50;
+
+    private final UUID id;
+    private final Kind kind;
+    private final String value;
+    private final String language;
+    private final Action action;
+    private volatile Expression expression;
+    private volatile String word;
+
+    /**
+     * A rule.
+     *
+     * @param language the language of texts in which it counts, null for all
+     */
+    public WordRule(UUID id, Kind kind, String value, String language, Action action) {
+        this.id = id;
+        this.kind = kind;
+        this.value = value;
+        this.language = language;
+        this.action = action;
+    }
+
+    /** How its value is looked for. */
+    public enum Kind {
+        /** Between characters that are neither letters nor digits. */
+        WORD,
+        /** Where a word begins. */
+        PREFIX,
+        /** Anywhere: finds harmless words, too. */
+        SUBSTRING,
+        /** A regular expression, matched in linear time. */
+        REGEX;
+
+        @JsonValue
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What becomes of a comment with it. */
+    public enum Action {
+        HOLD(Demand.HOLD),
+        REJECT(Demand.REJECT),
+        FLAG(Demand.FLAG),
+        /** Readers see it masked; nothing is held for it. */
+        MASK(Demand.FLAG);
+
+        private final Demand demand;
+
+        Action(Demand demand) {
+            this.demand = demand;
+        }
+
+        public Demand demand() {
+            return demand;
+        }
+
+        @JsonValue
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Action action() {
+        return action;
+    }
+
+    /** Whether it is looked for in texts of an article in that locale. */
+    public boolean countsIn(String locale) {
+        return language == null || locale.equals(language) || locale.startsWith(language + "-");
+    }
+
+    /** Where it is in the text, the first places. */
+    public List<Evidence> find(FoldedText text) {
+        return find(text, MAX_MATCHES);
+    }
+
+    /** All that it masks in a text of an article in that locale; nothing if it does something else. */
+    public List<Evidence> masked(FoldedText text, String locale) {
+        return action == Action.MASK && countsIn(locale) ? find(text, Integer.MAX_VALUE) : List.of();
+    }
+
+    private List<Evidence> find(FoldedText text, int most) {
+        return kind == Kind.REGEX ? findExpression(text, most) : findWord(text, most);
+    }
+
+    private List<Evidence> findExpression(FoldedText text, int most) {
+        List<Evidence> found = new ArrayList<>();
+        Matcher matcher = expression().matcher(text.folded());
+        while (found.size() < most && !Thread.currentThread().isInterrupted() && matcher.find()) {
+            if (matcher.end() > matcher.start()) {
+                found.add(text.evidence(matcher.start(), matcher.end(), id));
+            }
+        }
+        return found;
+    }
+
+    private List<Evidence> findWord(FoldedText text, int most) {
+        List<Evidence> found = new ArrayList<>();
+        String folded = text.folded();
+        String needle = word();
+        int at = needle.isEmpty() ? -1 : folded.indexOf(needle);
+        while (at >= 0 && found.size() < most) {
+            int end = at + needle.length();
+            boolean begins = kind == Kind.SUBSTRING || !isPartOfWord(folded, at - 1);
+            boolean ends = kind != Kind.WORD || !isPartOfWord(folded, end);
+            if (begins && ends) {
+                found.add(text.evidence(at, end, id));
+            }
+            at = folded.indexOf(needle, at + 1);
+        }
+        return found;
+    }
+
+    private Expression expression() {
+        Expression ready = expression;
+        if (ready == null) {
+            ready = Expression.of(value);
+            expression = ready;
+        }
+        return ready;
+    }
+
+    private String word() {
+        String ready = word;
+        if (ready == null) {
+            ready = new FoldedText(value).folded().strip();
+            word = ready;
+        }
+        return ready;
+    }
+
+    private static boolean isPartOfWord(String text, int index) {
+        return index >= 0 && index < text.length() && Character.isLetterOrDigit(text.charAt(index));
+    }
+}

@@ -1,0 +1,82 @@
+package io.klartext.moderation.screening;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.klartext.moderation.policy.Policy;
+import io.klartext.moderation.policy.Policy.Mode;
+import io.klartext.moderation.rule.Demand;
+import io.klartext.moderation.signal.Outcome;
+import io.klartext.moderation.signal.SignalResult;
+import io.klartext.moderation.signal.TrustSignal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What becomes of a comment: a pure function of what the signals found and of the policy.
+ *
+ * @param because the codes of all signals that spoke for it; empty if the mode alone did
+ */
+public record Judgement(Fate fate, List<String> because) {
+    /** What becomes of it. */
+    public enum Fate {
+        PUBLISH,
+        HOLD,
+        SPAM,
+        REJECT;
+
+        @JsonValue
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The strongest of what signals ask for; the mode decides if none does. */
+    public static Judgement of(List<SignalResult> signals, Policy policy) {
+        Demand strongest = signals.stream()
+                .map(signal -> asks(signal, policy))
+                .max(Comparator.naturalOrder())
+                .orElse(Demand.NONE);
+        if (strongest.compareTo(Demand.HOLD) < 0) {
+            return new Judgement(isHeldByMode(signals, policy) ? Fate.HOLD : Fate.PUBLISH, List.of());
+        }
+        List<String> because = signals.stream()
+                .filter(signal -> asks(signal, policy).compareTo(Demand.HOLD) >= 0)
+                .map(SignalResult::code)
+                .toList();
+        return new Judgement(Fate.valueOf(strongest.name()), because);
+    }
+
+    /** The same, but not published: what would have to be known for that is not known. */
+    public Judgement unpublished() {
+        return fate == Fate.PUBLISH ? new Judgement(Fate.HOLD, because) : this;
+    }
+
+    private static Demand asks(SignalResult signal, Policy policy) {
+        if (signal.outcome() != Outcome.OK) {
+            return policy.holdFailures() ? Demand.HOLD : Demand.NONE;
+        }
+        if (signal.demand() == Demand.REJECT || signal.demand() == Demand.SPAM) {
+            return signal.demand();
+        }
+        if (reaches(signal, policy.spam())) {
+            return Demand.SPAM;
+        }
+        return reaches(signal, policy.hold()) ? Demand.HOLD : signal.demand();
+    }
+
+    private static boolean reaches(SignalResult signal, Map<String, Double> thresholds) {
+        Double threshold = thresholds.get(signal.code());
+        return threshold != null && signal.score() >= threshold;
+    }
+
+    private static boolean isHeldByMode(List<SignalResult> signals, Policy policy) {
+        return policy.mode() != Mode.POST && !(policy.mode() == Mode.FIRST_TIME && isTrusted(signals, policy));
+    }
+
+    private static boolean isTrusted(List<SignalResult> signals, Policy policy) {
+        return signals.stream()
+                .filter(signal -> signal.code().equals(TrustSignal.CODE) && signal.outcome() == Outcome.OK)
+                .anyMatch(signal -> signal.score() >= policy.trustedAfter());
+    }
+}

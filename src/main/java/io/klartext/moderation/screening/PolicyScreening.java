@@ -1,0 +1,125 @@
+package io.klartext.moderation.screening;
+
+import io.klartext.comment.CommentState;
+import io.klartext.comment.Reason;
+import io.klartext.comment.screening.ScreenedComment;
+import io.klartext.comment.screening.Screening;
+import io.klartext.comment.screening.Verdict;
+import io.klartext.moderation.policy.NumberedPolicy;
+import io.klartext.moderation.policy.Policies;
+import io.klartext.moderation.policy.Policy;
+import io.klartext.moderation.rule.BlockMatch;
+import io.klartext.moderation.rule.BlockRules;
+import io.klartext.moderation.rule.WordRule;
+import io.klartext.moderation.rule.WordRules;
+import io.klartext.moderation.signal.SignalResult;
+import io.klartext.moderation.signal.Signals;
+import io.klartext.moderation.signal.Subject;
+import io.klartext.moderation.text.Evidence;
+import io.klartext.moderation.text.FoldedText;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The first look by the policy that holds for the article: gathers what is known, runs all signals, keeps what they say. */
+@Singleton
+class PolicyScreening implements Screening {
+    private static final Duration TIME_OF_A_SIGNAL = Duration.ofMillis(500);
+    private static final int THREADS = 8;
+    private static final Map<String, Reason> REASONS =
+            Map.of("links", Reason.LINK, "word_rule", Reason.WORD_RULE, "repeated_text", Reason.DUPLICATE);
+
+    private final Policies policies;
+    private final WordRules wordRules;
+    private final BlockRules blockRules;
+    private final Screenings screenings;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final SignalRun signals = new SignalRun(Signals.ALL, threads, TIME_OF_A_SIGNAL);
+
+    PolicyScreening(Policies policies, WordRules wordRules, BlockRules blockRules, Screenings screenings) {
+        this.policies = policies;
+        this.wordRules = wordRules;
+        this.blockRules = blockRules;
+        this.screenings = screenings;
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    @Override
+    public Verdict screen(ScreenedComment comment) {
+        NumberedPolicy policy = policies.find(comment.articleId());
+        FoldedText text = new FoldedText(comment.submission().text());
+        FoldedText name = new FoldedText(comment.submission().name());
+        Screenings.Fingerprint fingerprint = Screenings.Fingerprint.of(text);
+        List<WordRule> words = wordRules.holding();
+        List<BlockMatch> blocks = blockRules.matching(comment);
+        List<SignalResult> results = signals.of(new Subject(
+                text, name, comment.articleLocale(), words, blocks, screenings.facts(comment, fingerprint)));
+        Optional<Masking> found = signals.tryTo(() -> Masking.of(text, name, comment.articleLocale(), words));
+        Judgement first = Judgement.of(results, policy.policy());
+        Judgement judgement = found.isPresent() ? first : first.unpublished();
+        Masking masking = found.orElseGet(() -> Masking.all(text, name));
+        screenings.keep(comment, text, fingerprint, results, judgement, policy);
+        return new Verdict(
+                state(judgement),
+                reason(judgement, policy.policy()),
+                policy.number(),
+                judgement.because().size(),
+                masking.text(),
+                masking.name(),
+                rules(results, blocks));
+    }
+
+    private static Set<UUID> rules(List<SignalResult> results, List<BlockMatch> blocks) {
+        Stream<UUID> words = results.stream()
+                .flatMap(result -> result.evidence().stream())
+                .map(Evidence::rule)
+                .filter(Objects::nonNull);
+        return Stream.concat(words, blocks.stream().map(BlockMatch::rule)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void count(Verdict verdict) {
+        wordRules.hit(verdict.rules());
+        blockRules.hit(verdict.rules());
+    }
+
+    private static CommentState state(Judgement judgement) {
+        return switch (judgement.fate()) {
+            case PUBLISH -> CommentState.PUBLISHED;
+            case HOLD -> CommentState.PENDING;
+            case SPAM -> CommentState.SPAM;
+            case REJECT -> CommentState.REJECTED;
+        };
+    }
+
+    /** The first that there are words for. */
+    private static Reason reason(Judgement judgement, Policy policy) {
+        return switch (judgement.fate()) {
+            case PUBLISH, SPAM -> null;
+            case REJECT -> Reason.OTHER;
+            case HOLD ->
+                judgement.because().stream()
+                        .map(REASONS::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(
+                                policy.mode() == Policy.Mode.FIRST_TIME
+                                        ? Reason.FIRST_COMMENT
+                                        : Reason.AWAITING_REVIEW);
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package io.klartext.moderation.text;
+
+import java.util.UUID;
+
+/**
+ * A part of the original text that a signal points at.
+ *
+ * @param start its first UTF-16 unit
+ * @param end the unit behind its last
+ * @param rule the rule that matched, null if it was none
+ */
+public record Evidence(int start, int end, UUID rule) {
+    public static Evidence at(int start, int end) {
+        return new Evidence(start, end, null);
+    }
+}

@@ -1,0 +1,217 @@
+package io.klartext.moderation.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.klartext.comment.CommentSubmission;
+import io.klartext.comment.submission.CommentSubmitting;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.testing.Answer;
+import io.klartext.testing.Client;
+import io.klartext.testing.Json;
+import io.klartext.testing.Networks;
+import io.klartext.testing.Parallel;
+import io.klartext.testing.TestClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The desk, each test with an article of its own. */
+@QuarkusTest
+class DeskTest {
+    private static final String DESK = "/manage/moderation";
+    private static final int MODERATORS = 20;
+    private static final int ITEMS = 500;
+
+    private final Client admin = Client.admin();
+
+    @Inject
+    CommentSubmitting submitting;
+
+    @Inject
+    Queries database;
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    private static String article() {
+        return Client.editor().writes("Am Tisch").publish().id();
+    }
+
+    private String comment(String article, String text) {
+        return submitting
+                .submit(
+                        article,
+                        null,
+                        new CommentSubmission(
+                                "Ada", "w" + text.hashCode() + "@example.org", null, text, null, null, null),
+                        Networks.next())
+                .id()
+                .toString();
+    }
+
+    private static Json order(String id, String action) {
+        return Json.of("id", id, "version", 1, "action", action);
+    }
+
+    private static Answer decide(Client by, Json... orders) {
+        return by.post(DESK + "/decisions", Json.of("items", Json.array((Object[]) orders)));
+    }
+
+    @Test
+    void the_queue_is_filtered_and_has_the_most_urgent_first() {
+        String article = article();
+        String plain = comment(article, "Erstens ein Satz.");
+        String linked = comment(article, "Zweitens ein Satz mit https://example.org/eins darin.");
+        Answer queue = admin.get(DESK + "/queue?count=exact&article=" + article).is(200);
+        assertEquals(2, queue.number("page.total"));
+        assertEquals(List.of(linked, plain), queue.list("items.id"));
+        assertEquals(List.of("links"), queue.list("items[0].signals"));
+        assertEquals(
+                List.of(linked),
+                admin.get(DESK + "/queue?signal=links&state=pending&article=" + article)
+                        .list("items.id"));
+        assertEquals(
+                List.of(),
+                admin.get(DESK + "/queue?language=en&article=" + article).list("items"));
+        Answer first = admin.get(DESK + "/queue?limit=1&article=" + article).is(200);
+        Answer second = admin.get(DESK + "/queue?limit=1&article=" + article + "&cursor={c}", first.text("page.next"))
+                .is(200);
+        assertEquals(List.of(plain), second.list("items.id"));
+        assertEquals(
+                List.of(),
+                admin.get(DESK + "/queue?article=" + article + "&before=2020-01-01T00:00:00Z")
+                        .list("items"));
+        admin.get(DESK + "/queue?before=gestern").refuses(400, "invalid_parameter");
+        admin.get(DESK + "/queue?before=%2B294277-01-01T00:00:00Z").refuses(400, "invalid_parameter");
+        admin.get(DESK + "/queue?article=1").refuses(400, "invalid_parameter");
+    }
+
+    @Test
+    void what_one_moderator_has_no_other_gets_until_the_lease_ends() {
+        String article = article();
+        String id = comment(article, "Drittens ein Satz.");
+        String next = DESK + "/queue/next?article=" + article;
+        Client other = Client.withNewKey("admin");
+        Answer taken = admin.post(next, "").is(200);
+        assertEquals(id, taken.text("id"));
+        assertEquals(204, other.post(next, "").status());
+        Answer refused = decide(other, order(id, "approve")).is(200);
+        assertEquals("leased", refused.text("items[0].code"));
+        other.act("/manage/comments/" + id + "/approve", 1).refuses(409, "leased");
+
+        clock.advance(ModerationQueue.LEASE);
+        assertEquals(id, other.post(next, "").is(200).text("id"));
+        assertEquals(true, decide(other, order(id, "approve")).is(200).value("items[0].done"));
+        assertEquals(204, admin.post(next, "").status());
+    }
+
+    @Test
+    void one_bad_item_spoils_none_of_the_others_with_a_key_or_without() {
+        String article = article();
+        String good = comment(article, "Viertens ein Satz.");
+        String late = comment(article, "Fünftens ein Satz.");
+        Json[] orders = {
+            order(good, "approve"),
+            Json.of("id", late, "version", 7, "action", "approve"),
+            order(late, "reject"),
+            order(UUID.nameUUIDFromBytes(new byte[1]).toString(), "approve"),
+            order(late, "mark_spam"),
+            order(late, "mark_spam")
+        };
+        Answer answer = admin.postKeyed(
+                        DESK + "/decisions", "desk-" + good, Json.of("items", Json.array((Object[]) orders)))
+                .is(200);
+        List<String> codes = new ArrayList<>();
+        codes.add(null);
+        codes.addAll(List.of("stale_version", "invalid_content", "not_found"));
+        codes.add(null);
+        codes.add("illegal_transition");
+        assertEquals(codes, answer.list("items.code"));
+        assertNull(answer.value("items[0].detail"));
+        assertEquals(List.of(), admin.get(DESK + "/queue?article=" + article).list("items"));
+        decide(admin, order(good, "withdraw")).refuses(422, "invalid_content");
+        decide(admin).refuses(422, "invalid_content");
+    }
+
+    @Test
+    void the_next_item_is_taken_once_for_each_key() {
+        String next = DESK + "/queue/next?article=" + article();
+        assertEquals(204, admin.actKeyed(next, "next-" + next, 1).status());
+        assertEquals("true", admin.actKeyed(next, "next-" + next, 1).header("Idempotency-Replayed"));
+        admin.actKeyed(next, "next-" + next, 2).refuses(422, "idempotency_key_reused");
+    }
+
+    @Test
+    void the_desk_is_measured() {
+        String article = article();
+        String id = comment(article, "Sechstens ein Satz mit www.example.org/sechs darin.");
+        Answer before = admin.get(DESK + "/metrics").is(200);
+        decide(admin, order(id, "mark_spam"));
+        decide(admin, order(id, "approve"));
+        Answer after = admin.get(DESK + "/metrics").is(200);
+        assertEquals(before.number("open") - 1, after.number("open"));
+        assertEquals(before.number("decided") + 1, after.number("decided"));
+        assertEquals(before.number("overturned") + 1, after.number("overturned"));
+        assertTrue(((Number) after.value("slowSeconds")).doubleValue()
+                >= ((Number) after.value("medianSeconds")).doubleValue());
+        assertTrue(before.<Map<String, Object>>list("bySignal").stream()
+                .anyMatch(waiting -> waiting.get("signal").equals("links")));
+    }
+
+    @Test
+    void many_moderators_share_many_items_and_none_is_lost_or_decided_twice() {
+        String article = article();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Conditions values =
+                    new Conditions().bind("article", UUID.fromString(article)).bind("items", ITEMS);
+            database.execute("""
+                    insert into comment (id, article_id, depth, state, version, name, text, created_at, state_since)
+                    select gen_random_uuid(), :article, 0, 'pending', 1, 'Ada', 'Satz ' || n, now(), now()
+                    from generate_series(1, :items) n""", values);
+            database.execute("""
+                    insert into comment_screening (comment_id, policy, fate, at)
+                    select id, 1, 'hold', created_at from comment where article_id = :article""", values);
+        });
+        String next = DESK + "/queue/next?article=" + article;
+        List<List<String>> decided = Parallel.run(MODERATORS, number -> {
+            Client moderator = Client.withNewKey("admin");
+            List<String> mine = new ArrayList<>();
+            Answer item = moderator.post(next, "");
+            while (item.status() == 200) {
+                mine.add(item.text("id"));
+                item = moderator.post(next, "");
+            }
+            for (int from = 0; from < mine.size(); from += 200) {
+                Json[] orders = mine.subList(from, Math.min(from + 200, mine.size())).stream()
+                        .map(id -> order(id, "approve"))
+                        .toArray(Json[]::new);
+                assertEquals(List.of(), decide(moderator, orders).is(200).list("items.findAll { !it.done }"));
+            }
+            return mine;
+        });
+        List<String> all = decided.stream().flatMap(List::stream).toList();
+        assertEquals(ITEMS, all.size());
+        assertEquals(ITEMS, new HashSet<>(all).size());
+        long decisions = QuarkusTransaction.requiringNew()
+                .call(() -> database.number(
+                        "select count(*) from decision where article_id = :article and actor = 'moderator'",
+                        new Conditions().bind("article", UUID.fromString(article))));
+        assertEquals(ITEMS, decisions);
+        assertEquals(List.of(), admin.get(DESK + "/queue?article=" + article).list("items"));
+    }
+}

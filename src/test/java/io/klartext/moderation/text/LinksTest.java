@@ -1,0 +1,92 @@
+package io.klartext.moderation.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+    private static final int LONG = 5000;
+
+    @Test
+    void however_it_is_written_the_host_is_what_a_browser_asks() {
+        for (String link : List.of(
+                "http://bad.example.",
+                "http://bad.example,",
+                "(http://bad.example)",
+                "http://bad.example!",
+                "http://bad.example;",
+                "'http://bad.example'",
+                "*http://bad.example*",
+                "http://bad.example\u200B",
+                "http://u:p@bad.example",
+                "http://bad.example.:80/",
+                "http://bad.example\\@good.de",
+                "http:\\\\bad.example",
+                "http://bad%2eexample",
+                "http://b%61d.example/x",
+                "http://bad\u3002example",
+                "http://\uFF42ad.example",
+                "http://\u24D1ad.example",
+                "http://b\u00ADad.example",
+                "HTTPS://BAD.EXAMPLE?x",
+                "hxxp://bad.example#x",
+                "ftp://bad.example/x",
+                "Siehe //bad.example/x")) {
+            assertEquals(List.of("bad.example"), Links.hosts(link), link);
+        }
+        assertEquals(List.of("xn--mnchen-3ya.de"), Links.hosts("Auf m\u00FCnchen.de, sagt er."));
+        assertEquals(List.of("www.bad.example"), Links.hosts("Siehe www.bad.example."));
+        assertEquals(List.of("ada.example.com"), Links.hosts("Siehe ada.example.com/x."));
+    }
+
+    @Test
+    void prose_and_addresses_are_no_links() {
+        for (String text : List.of(
+                "Und/oder so.",
+                "a // b",
+                "ada@example.org",
+                "ada.de@example.org",
+                "http://",
+                "1.000.000 Euro",
+                "...")) {
+            assertEquals(List.of(), Links.hosts(text), text);
+        }
+    }
+
+    @Test
+    void no_text_takes_long() {
+        for (String part : List.of(
+                "\u0301",
+                ".",
+                ":",
+                "@",
+                "a",
+                "-",
+                "/",
+                "a.",
+                "-.",
+                "//",
+                "http:",
+                "http://",
+                "www.",
+                "a@",
+                "\u00AD",
+                "\u3002",
+                "de.",
+                "a.de@",
+                "//a",
+                "%",
+                "\\",
+                "a\u0301.")) {
+            String text = "a" + part.repeat(LONG / part.length());
+            Links.hosts(text);
+            long start = System.nanoTime();
+            Links.hosts(text);
+            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+            assertTrue(taken.toMillis() < 100, () -> part + " takes " + taken);
+        }
+    }
+}
