@@ -10,7 +10,6 @@ import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.CommentWorkflow.Part;
 import io.klartext.comment.Reason;
-import io.klartext.comment.screening.Screening;
 import io.klartext.comment.screening.Verdict;
 import io.klartext.platform.event.Outbox;
 import jakarta.inject.Singleton;
@@ -26,7 +25,6 @@ public class CommentSteps {
     private final CommentCounts counts;
     private final Decisions decisions;
     private final ReportClosing reports;
-    private final Screening screening;
     private final Outbox outbox;
 
     CommentSteps(
@@ -34,13 +32,11 @@ public class CommentSteps {
             CommentCounts counts,
             Decisions decisions,
             ReportClosing reports,
-            Screening screening,
             Outbox outbox) {
         this.comments = comments;
         this.counts = counts;
         this.decisions = decisions;
         this.reports = reports;
-        this.screening = screening;
         this.outbox = outbox;
     }
 
@@ -50,7 +46,7 @@ public class CommentSteps {
         comment.attention().suspect(verdict.suspicion());
         Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
         begin(comment, CommentAction.SCREEN, Actor.SYSTEM, ruling, now);
-        screening.count(verdict);
+        verdict.grounds().keep();
     }
 
     /** Keeps what the newsroom answers. */
@@ -123,7 +119,7 @@ public class CommentSteps {
         }
         Ruling ruling = new Ruling(reason, null, verdict.policy());
         decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, state, ruling, now);
-        screening.count(verdict);
+        verdict.grounds().keep();
     }
 
     /** Tells of what becomes public or stops being so, and of what waits; never of what else became of a comment. */

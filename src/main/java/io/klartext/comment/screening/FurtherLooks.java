@@ -31,6 +31,7 @@ public class FurtherLooks {
         Verdict verdict = at(comment.text(), comment, now);
         comment.attention().suspect(verdict.suspicion());
         comment.mask(verdict.text(), verdict.name());
+        verdict.grounds().keep();
     }
 
     /** Judges the text as if the comment said it. */

@@ -84,8 +84,8 @@ public class CommentChecks {
         }
     }
 
-    /** Whether something filled in what people do not see. */
-    boolean isTrapped(CommentSubmission submission) {
+    /** Whether a program filled the form: people do not see the honeypot. */
+    boolean isHoneypotFilled(CommentSubmission submission) {
         return config.honeypot() && submission.nickname() != null;
     }
 

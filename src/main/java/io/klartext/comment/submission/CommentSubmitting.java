@@ -86,8 +86,8 @@ public class CommentSubmitting {
         // Counted first: nobody finds out by many guesses who wrote what.
         Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
         checks.refuseRepetition(target.id(), submission.parentId(), index, submission.text(), id);
-        Verdict verdict = checks.isTrapped(submission)
-                ? Verdict.TRAPPED
+        Verdict verdict = checks.isHoneypotFilled(submission)
+                ? Verdict.HONEYPOT
                 : screening.screen(new ScreenedComment(
                         id,
                         target.id(),
