@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.comment.decision.CommentSteps;
+import io.klartext.comment.decision.CommentTransitions;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * A comment from its submission on. Its version counts its texts; where it is in its {@link CommentWorkflow life} is
- * changed under a lock on its row, by {@link CommentSteps} alone.
+ * changed under a lock on its row, by {@link CommentTransitions} alone.
  */
 @Entity
 public class Comment {

@@ -6,8 +6,8 @@ import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentRepository;
-import io.klartext.comment.network.CommentOrigins;
-import io.klartext.comment.screening.FurtherLooks;
+import io.klartext.comment.network.CommentIpAddresses;
+import io.klartext.comment.screening.Rescreening;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;
@@ -33,26 +33,26 @@ public class CommentModerating {
             Set.of(CommentAction.REJECT, CommentAction.MARK_SPAM, CommentAction.HIDE);
 
     private final CommentRepository comments;
-    private final CommentSteps steps;
-    private final CommentOrigins origins;
+    private final CommentTransitions transitions;
+    private final CommentIpAddresses ipAddresses;
     private final AuditLog audit;
-    private final FurtherLooks looks;
+    private final Rescreening rescreening;
     private final Validator validator;
     private final Clock clock;
 
     CommentModerating(
             CommentRepository comments,
-            CommentSteps steps,
-            CommentOrigins origins,
+            CommentTransitions transitions,
+            CommentIpAddresses ipAddresses,
             AuditLog audit,
-            FurtherLooks looks,
+            Rescreening rescreening,
             Validator validator,
             Clock clock) {
         this.comments = comments;
-        this.steps = steps;
-        this.origins = origins;
+        this.transitions = transitions;
+        this.ipAddresses = ipAddresses;
         this.audit = audit;
-        this.looks = looks;
+        this.rescreening = rescreening;
         this.validator = validator;
         this.clock = clock;
     }
@@ -62,8 +62,8 @@ public class CommentModerating {
      *
      * @param condition the versions of the text that the decision is meant for
      */
-    public void decide(UUID id, VersionCondition condition, CommentAction action, DecisionDraft draft, Caller by) {
-        decideOn(id, condition, action, draft, by);
+    public void decide(UUID id, VersionCondition condition, CommentAction action, DecisionRequest request, Caller by) {
+        decideOn(id, condition, action, request, by);
     }
 
     /**
@@ -71,7 +71,7 @@ public class CommentModerating {
      *
      * @param version that of the text which the moderator saw
      */
-    public record Order(UUID id, int version, CommentAction action, DecisionDraft draft) {}
+    public record Order(UUID id, int version, CommentAction action, DecisionRequest request) {}
 
     /**
      * Carries many orders out, each by itself: one that is refused has changed nothing and spoils none of the others.
@@ -92,7 +92,7 @@ public class CommentModerating {
             Order order = orders.get(place);
             try {
                 VersionCondition seen = new VersionCondition(Set.of(order.version()), false);
-                decideOn(order.id(), seen, order.action(), order.draft(), by);
+                decideOn(order.id(), seen, order.action(), order.request(), by);
             } catch (Failure failure) {
                 refused.put(place, failure);
             }
@@ -101,27 +101,27 @@ public class CommentModerating {
     }
 
     /** Fails before it changes anything. */
-    private void decideOn(UUID id, VersionCondition condition, CommentAction action, DecisionDraft draft, Caller by) {
+    private void decideOn(UUID id, VersionCondition condition, CommentAction action, DecisionRequest request, Caller by) {
         Comment comment = find(id);
         Instant now = clock.now();
         if (comment.attention().isLeasedToOther(by.id(), now)) {
             throw new Failure.Conflict("leased", "Another moderator has this comment.");
         }
         condition.check(comment.version());
-        Violations violations = Violations.of(validator, draft);
-        if (action == CommentAction.REJECT && draft.reason() == null) {
+        Violations violations = Violations.of(validator, request);
+        if (action == CommentAction.REJECT && request.reason() == null) {
             violations.add("/reason", "required", "Who rejects a comment must say why.");
         }
         if (REFUSALS.contains(action)
-                && draft.reason() != null
-                && !draft.reason().actions().contains(action)) {
+                && request.reason() != null
+                && !request.reason().actions().contains(action)) {
             violations.add("/reason", "invalid", "This is no reason to " + action.value() + ".");
         }
         violations.refuse();
         boolean edited = comment.isEdited();
-        steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), now);
+        transitions.take(comment, action, Actor.of(by), new DecisionReason(request.reason(), request.note(), null), now);
         if (edited && !comment.isEdited()) {
-            looks.settle(comment, now);
+            rescreening.settle(comment, now);
         }
     }
 
@@ -130,8 +130,8 @@ public class CommentModerating {
         Comment comment = find(id);
         condition.check(comment.version());
         Instant now = clock.now();
-        steps.take(comment, CommentAction.ERASE, Actor.admin(by), Ruling.NONE, now);
-        origins.forget(id);
+        transitions.take(comment, CommentAction.ERASE, Actor.admin(by), DecisionReason.NONE, now);
+        ipAddresses.forget(id);
         audit.add(by, AuditAction.ERASE_COMMENT, id, null, now);
     }
 

@@ -76,7 +76,7 @@ public class Decisions {
     }
 
     /** Writes a decision down; its number. */
-    int append(Comment comment, Actor actor, CommentAction action, CommentState from, Ruling ruling, Instant at) {
+    int append(Comment comment, Actor actor, CommentAction action, CommentState from, DecisionReason reason, Instant at) {
         Optional<Link> last = last(comment.id());
         Hash previous = last.map(Link::hash).orElse(Hash.NONE);
         int number = last.map(link -> link.decision().number()).orElse(0) + 1;
@@ -90,9 +90,9 @@ public class Decisions {
                         action,
                         from,
                         comment.state(),
-                        ruling.reason(),
-                        ruling.note(),
-                        ruling.policy(),
+                        reason.reason(),
+                        reason.note(),
+                        reason.policy(),
                         comment.version(),
                         at),
                 previous);

@@ -36,7 +36,7 @@ public class Verifications implements Sweep {
 
     private final Queries database;
     private final Mailboxes mailboxes;
-    private final Addresses addresses;
+    private final EmailCipher cipher;
     private final SigningKey key;
     private final CommentConfig config;
     private final Clock clock;
@@ -44,13 +44,13 @@ public class Verifications implements Sweep {
     Verifications(
             Queries database,
             Mailboxes mailboxes,
-            Addresses addresses,
+            EmailCipher cipher,
             SigningKey key,
             CommentConfig config,
             Clock clock) {
         this.database = database;
         this.mailboxes = mailboxes;
-        this.addresses = addresses;
+        this.cipher = cipher;
         this.key = key;
         this.config = config;
         this.clock = clock;
@@ -132,7 +132,7 @@ public class Verifications implements Sweep {
                         row -> row.get("email", byte[].class))
                 .stream()
                 .findFirst()
-                .map(addresses::decrypt)
+                .map(cipher::decrypt)
                 .orElseThrow();
     }
 

@@ -3,7 +3,7 @@ package io.klartext.comment.report;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.network.IpRetention;
 import io.klartext.comment.network.DailyHashes;
-import io.klartext.comment.network.Network;
+import io.klartext.comment.network.IpAddress;
 import io.klartext.comment.network.RateLimit;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
@@ -38,7 +38,7 @@ public class ReportNetworks implements Sweep {
     }
 
     /** The form in which a network is kept. */
-    byte[] hash(Network network, Instant now) {
+    byte[] hash(IpAddress network, Instant now) {
         return hashes.of(network.prefix(), USE, now);
     }
 
@@ -48,7 +48,7 @@ public class ReportNetworks implements Sweep {
      *
      * @throws Failure.TooMany if there were too many
      */
-    void requireRoom(Network network, Instant now) {
+    void requireRoom(IpAddress network, Instant now) {
         database.lock("reports from " + HexFormat.of().formatHex(hash(network, now)));
         limit.require(
                 "comment_report",
@@ -59,14 +59,14 @@ public class ReportNetworks implements Sweep {
     }
 
     /** Whether an open report of the comment came from the network, as long as nobody has forgotten that. */
-    boolean haveReported(Network network, UUID comment, Instant now) {
+    boolean haveReported(IpAddress network, UUID comment, Instant now) {
         Conditions open = from(network, retention.end(), now)
                 .and("comment_id = :comment", "comment", comment)
                 .and("closed_at is null");
         return database.number("select count(*) from comment_report" + open.where(), open) > 0;
     }
 
-    private Conditions from(Network network, Instant start, Instant now) {
+    private Conditions from(IpAddress network, Instant start, Instant now) {
         return new Conditions().and("network in (:networks)", "networks", hashes.of(network.prefix(), USE, start, now));
     }
 

@@ -2,8 +2,8 @@ package io.klartext.comment.selfservice;
 
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentRepository;
-import io.klartext.comment.decision.CommentSteps;
-import io.klartext.comment.screening.FurtherLooks;
+import io.klartext.comment.decision.CommentTransitions;
+import io.klartext.comment.screening.Rescreening;
 import io.klartext.comment.submission.CommentChecks;
 import io.klartext.comment.submission.StatusToken;
 import io.klartext.platform.kernel.Clock;
@@ -22,25 +22,25 @@ import java.util.function.UnaryOperator;
 public class CommentEditing {
     private final CommentRepository comments;
     private final CommentChecks checks;
-    private final CommentSteps steps;
+    private final CommentTransitions transitions;
     private final EditLimits limits;
-    private final FurtherLooks looks;
+    private final Rescreening rescreening;
     private final Validator validator;
     private final Clock clock;
 
     CommentEditing(
             CommentRepository comments,
             CommentChecks checks,
-            CommentSteps steps,
+            CommentTransitions transitions,
             EditLimits limits,
-            FurtherLooks looks,
+            Rescreening rescreening,
             Validator validator,
             Clock clock) {
         this.comments = comments;
         this.checks = checks;
-        this.steps = steps;
+        this.transitions = transitions;
         this.limits = limits;
-        this.looks = looks;
+        this.rescreening = rescreening;
         this.validator = validator;
         this.clock = clock;
     }
@@ -64,6 +64,6 @@ public class CommentEditing {
         }
         checks.refuseRepetition(
                 comment.articleId(), comment.parentId(), comment.emailIndex(), edit.text(), comment.id());
-        steps.edit(comment, edit.text(), looks.at(edit.text(), comment, now), now);
+        transitions.edit(comment, edit.text(), rescreening.at(edit.text(), comment, now), now);
     }
 }

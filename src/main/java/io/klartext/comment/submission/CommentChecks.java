@@ -21,7 +21,7 @@ import java.util.UUID;
 @Singleton
 public class CommentChecks {
     private final CommentRepository comments;
-    private final CommentsOpen open;
+    private final CommentAvailability availability;
     private final Mailboxes mailboxes;
     private final ProofOfWork work;
     private final CommentConfig config;
@@ -29,13 +29,13 @@ public class CommentChecks {
 
     CommentChecks(
             CommentRepository comments,
-            CommentsOpen open,
+            CommentAvailability availability,
             Mailboxes mailboxes,
             ProofOfWork work,
             CommentConfig config,
             Validator validator) {
         this.comments = comments;
-        this.open = open;
+        this.availability = availability;
         this.mailboxes = mailboxes;
         this.work = work;
         this.config = config;
@@ -44,7 +44,7 @@ public class CommentChecks {
 
     /** Fails if anything stands against taking it, as far as that can be known without a lock on what it answers. */
     void check(CommentSubmission submission, CommentedArticle article, Instant now) {
-        open.require(article.terms());
+        availability.require(article.terms());
         Violations violations = Violations.of(validator, submission);
         if (asksForTime() && submission.startedAt() == null) {
             violations.add("/startedAt", "required", "Say when the reader got the form.");

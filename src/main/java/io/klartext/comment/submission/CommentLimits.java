@@ -2,7 +2,7 @@ package io.klartext.comment.submission;
 
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.network.DailyHashes;
-import io.klartext.comment.network.Network;
+import io.klartext.comment.network.IpAddress;
 import io.klartext.comment.network.RateLimit;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
@@ -44,7 +44,7 @@ public class CommentLimits implements Sweep {
      *
      * @throws Failure.TooMany if there were too many
      */
-    void count(Network network, UUID article, Instant now) {
+    void count(IpAddress network, UUID article, Instant now) {
         byte[] today = hashes.of(network.prefix(), USE, now);
         database.lock("comments from " + HexFormat.of().formatHex(today));
         List<byte[]> networks = hashes.of(network.prefix(), USE, limit.start(now), now);

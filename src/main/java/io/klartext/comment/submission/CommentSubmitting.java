@@ -6,12 +6,12 @@ import io.klartext.comment.Comment;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.Hash;
-import io.klartext.comment.decision.CommentSteps;
-import io.klartext.comment.mailbox.Addresses;
+import io.klartext.comment.decision.CommentTransitions;
+import io.klartext.comment.mailbox.EmailCipher;
 import io.klartext.comment.mailbox.Verifications;
-import io.klartext.comment.network.CommentOrigins;
-import io.klartext.comment.network.Network;
-import io.klartext.comment.network.NetworkRange;
+import io.klartext.comment.network.CommentIpAddresses;
+import io.klartext.comment.network.IpAddress;
+import io.klartext.comment.network.IpNetwork;
 import io.klartext.comment.screening.ScreenedComment;
 import io.klartext.comment.screening.Screening;
 import io.klartext.comment.screening.Verdict;
@@ -32,34 +32,34 @@ public class CommentSubmitting {
     private final PublishedArticles articles;
     private final CommentChecks checks;
     private final CommentRepository comments;
-    private final CommentSteps steps;
+    private final CommentTransitions transitions;
     private final Screening screening;
-    private final Addresses addresses;
+    private final EmailCipher cipher;
     private final Verifications verifications;
     private final CommentLimits limits;
-    private final CommentOrigins origins;
+    private final CommentIpAddresses ipAddresses;
     private final Clock clock;
 
     CommentSubmitting(
             PublishedArticles articles,
             CommentChecks checks,
             CommentRepository comments,
-            CommentSteps steps,
+            CommentTransitions transitions,
             Screening screening,
-            Addresses addresses,
+            EmailCipher cipher,
             Verifications verifications,
             CommentLimits limits,
-            CommentOrigins origins,
+            CommentIpAddresses ipAddresses,
             Clock clock) {
         this.articles = articles;
         this.checks = checks;
         this.comments = comments;
-        this.steps = steps;
+        this.transitions = transitions;
         this.screening = screening;
-        this.addresses = addresses;
+        this.cipher = cipher;
         this.verifications = verifications;
         this.limits = limits;
-        this.origins = origins;
+        this.ipAddresses = ipAddresses;
         this.clock = clock;
     }
 
@@ -78,13 +78,13 @@ public class CommentSubmitting {
                 articles.findCommented(article, locale).orElseThrow(() -> new Failure.NotFound("The article"));
         Instant now = clock.now();
         checks.check(submission, target, now);
-        byte[] index = addresses.index(submission.email());
+        byte[] index = cipher.blindIndex(submission.email());
         boolean verified = checks.isVerified(submission, index, now);
         UUID id = Ids.next(now);
         // A second click, on whichever server, waits for the first.
         comments.lock("comments by " + HexFormat.of().formatHex(index));
         // Counted first: nobody finds out by many guesses who wrote what.
-        Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
+        IpAddress.of(address).ifPresent(network -> limits.count(network, target.id(), now));
         checks.refuseRepetition(target.id(), submission.parentId(), index, submission.text(), id);
         Verdict verdict = checks.isHoneypotFilled(submission)
                 ? Verdict.HONEYPOT
@@ -93,23 +93,23 @@ public class CommentSubmitting {
                         target.id(),
                         target.address().locale(),
                         submission,
-                        Network.of(address).map(NetworkRange::around).orElse(List.of()),
+                        IpAddress.of(address).map(IpNetwork::around).orElse(List.of()),
                         verified,
                         new Hash(index),
                         now));
         StatusToken token = StatusToken.random();
         Comment parent = checks.lockParent(submission.parentId(), target.id());
         Comment comment = new Comment(id, target.id(), parent, verdict.state(), now);
-        comment.write(submission, addresses.encrypt(submission.email()), index, token.hash());
+        comment.write(submission, cipher.encrypt(submission.email()), index, token.hash());
         if (verified) {
             comment.verify(now);
         }
         comment.mask(verdict.text(), verdict.name());
-        steps.begin(comment, verdict, now);
+        transitions.create(comment, verdict, now);
         if (!verified) {
             verifications.ask(comment, now);
         }
-        Network.of(address).ifPresent(network -> origins.keep(comment.id(), network.address(), now));
+        IpAddress.of(address).ifPresent(network -> ipAddresses.keep(comment.id(), network.address(), now));
         return new SubmittedComment(comment.id(), comment.state(), token);
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
-import io.klartext.comment.selfservice.CommentFollowing;
+import io.klartext.comment.selfservice.CommentSelfService;
 import io.klartext.comment.submission.CommentSubmitting;
 import io.klartext.comment.submission.SubmittedComment;
 import io.klartext.moderation.policy.ModerationPolicyTest;
@@ -42,7 +42,7 @@ class ScreeningTest {
     CommentSubmitting submitting;
 
     @Inject
-    CommentFollowing following;
+    CommentSelfService selfService;
 
     @Inject
     Queries database;
@@ -248,7 +248,7 @@ class ScreeningTest {
     void nothing_of_an_erased_text_stays() {
         SubmittedComment comment =
                 comment(article(Json.of("mode", "pre")), "f1@example.org", "Das bleibt nicht stehen, nein.");
-        following.erase(comment.token());
+        selfService.erase(comment.token());
         assertEquals(List.of(), signals(comment.id(), "true"));
     }
 }

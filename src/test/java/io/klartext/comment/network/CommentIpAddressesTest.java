@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is personal stands in as few places as possible, and leaves them in time. */
 @QuarkusTest
-class CommentOriginsTest {
+class CommentIpAddressesTest {
     private static final String ADDRESS = "203.0.113.77";
 
     private Commenting reader;
@@ -45,7 +45,7 @@ class CommentOriginsTest {
     DataSource database;
 
     @Inject
-    CommentOrigins origins;
+    CommentIpAddresses ipAddresses;
 
     @BeforeEach
     void publish() {
@@ -63,11 +63,11 @@ class CommentOriginsTest {
                 reader.sendFrom(ADDRESS, saying("Von hier.")).is(202).text("id"));
         assertEquals(Set.of("comment_address"), tablesWith(ADDRESS));
         clock.advance(Duration.ofDays(7).minusMinutes(1));
-        Sweeps.run(origins);
-        assertEquals(Optional.of(ADDRESS), origins.find(id));
+        Sweeps.run(ipAddresses);
+        assertEquals(Optional.of(ADDRESS), ipAddresses.find(id));
         clock.advance(Duration.ofMinutes(1));
-        assertEquals(Optional.empty(), origins.find(id), "whether the cleaner came or not");
-        Sweeps.run(origins);
+        assertEquals(Optional.empty(), ipAddresses.find(id), "whether the cleaner came or not");
+        Sweeps.run(ipAddresses);
         assertEquals(Set.of(), tablesWith(ADDRESS));
     }
 

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 
 /** The IP addresses that comments came from. No other table holds IP addresses. */
 @Singleton
-public class CommentOrigins implements Sweep {
+public class CommentIpAddresses implements Sweep {
     private static final int BATCH = 500;
 
     private final Queries database;
     private final IpRetention retention;
 
-    CommentOrigins(Queries database, IpRetention retention) {
+    CommentIpAddresses(Queries database, IpRetention retention) {
         this.database = database;
         this.retention = retention;
     }
