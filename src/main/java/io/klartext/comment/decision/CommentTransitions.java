@@ -58,7 +58,7 @@ public class CommentTransitions {
     private void store(Comment comment, CommentAction action, Actor actor, DecisionReason reason, Instant now) {
         comments.persistAndFlush(comment);
         count(comment, published(comment.state()));
-        decisions.append(comment, actor, action, null, reason, now);
+        decisions.begin(comment, actor, action, reason, now);
         tell(comment, null, now);
     }
 

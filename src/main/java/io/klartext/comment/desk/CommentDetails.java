@@ -1,6 +1,6 @@
 package io.klartext.comment.desk;
 
-import io.klartext.comment.decision.LoggedDecision;
+import io.klartext.comment.decision.Decision;
 import io.klartext.comment.desk.ManagedComments.WriterHistory;
 import io.klartext.comment.report.CommentReport;
 import io.klartext.comment.screening.SignalFinding;
@@ -21,7 +21,7 @@ public record CommentDetails(
         WriterHistory writer,
         List<SignalFinding> signals,
         List<CommentReport> reports,
-        List<LoggedDecision> decisions,
+        List<Decision> decisions,
         boolean decisionsIntact) {
     /** The newest text with what signals point at, as HTML that is safe to insert; null if it was erased. */
     public String html() {

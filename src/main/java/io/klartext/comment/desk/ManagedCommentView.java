@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
 import io.klartext.comment.WaitingEdit;
-import io.klartext.comment.decision.LoggedDecision;
+import io.klartext.comment.decision.Decision;
 import io.klartext.comment.desk.ManagedComments.WriterHistory;
 import io.klartext.comment.report.CommentReport;
 import io.klartext.comment.screening.SignalFinding;
@@ -50,7 +50,7 @@ public record ManagedCommentView(
             WriterHistory writer,
             List<SignalFinding> signals,
             List<CommentReport> reports,
-            List<LoggedDecision> decisions,
+            List<Decision> decisions,
             boolean decisionsIntact) {
         static Whole of(CommentDetails details, Caller caller) {
             CommentThread thread = details.thread();
