@@ -9,6 +9,7 @@ import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.Reason;
 import io.klartext.comment.decision.CommentModerating;
 import io.klartext.comment.decision.DecisionRequest;
+import io.klartext.comment.decision.SeenComment;
 import io.klartext.comment.desk.ManagedComments;
 import io.klartext.comment.desk.StaffReply;
 import io.klartext.comment.desk.StaffReplying;
@@ -118,7 +119,7 @@ class SampleComments {
         } else if (action != CommentAction.APPROVE || comment.state() != CommentState.PUBLISHED) {
             boolean explained = action != CommentAction.APPROVE && !reason.isNull();
             DecisionRequest request = new DecisionRequest(explained ? Reason.of(reason.textValue()) : null, null);
-            moderating.decide(comment.id(), VersionCondition.ANY, action, request, by);
+            moderating.decide(comment.id(), SeenComment.ANY, action, request, by);
         }
     }
 }

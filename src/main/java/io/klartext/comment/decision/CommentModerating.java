@@ -10,7 +10,6 @@ import io.klartext.comment.network.CommentIpAddresses;
 import io.klartext.comment.screening.Rescreening;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
-import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
@@ -25,7 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** What moderators decide. */
+/** Takes the decisions of moderators. */
 @Singleton
 @Transactional
 public class CommentModerating {
@@ -34,6 +33,7 @@ public class CommentModerating {
 
     private final CommentRepository comments;
     private final CommentTransitions transitions;
+    private final Decisions decisions;
     private final CommentIpAddresses ipAddresses;
     private final AuditLog audit;
     private final Rescreening rescreening;
@@ -43,6 +43,7 @@ public class CommentModerating {
     CommentModerating(
             CommentRepository comments,
             CommentTransitions transitions,
+            Decisions decisions,
             CommentIpAddresses ipAddresses,
             AuditLog audit,
             Rescreening rescreening,
@@ -50,6 +51,7 @@ public class CommentModerating {
             Clock clock) {
         this.comments = comments;
         this.transitions = transitions;
+        this.decisions = decisions;
         this.ipAddresses = ipAddresses;
         this.audit = audit;
         this.rescreening = rescreening;
@@ -58,29 +60,25 @@ public class CommentModerating {
     }
 
     /**
-     * Takes an action on the text that the moderator saw.
+     * Takes an action on the comment that the moderator saw.
      *
-     * @param condition the versions of the text that the decision is meant for
+     * @throws Failure.Stale if its text or its state is another one by now
      */
-    public void decide(UUID id, VersionCondition condition, CommentAction action, DecisionRequest request, Caller by) {
-        decideOn(id, condition, action, request, by);
+    public void decide(UUID id, SeenComment seen, CommentAction action, DecisionRequest request, Caller by) {
+        decideOn(id, seen, action, request, by);
     }
 
-    /**
-     * One of many decisions.
-     *
-     * @param version that of the text which the moderator saw
-     */
-    public record Order(UUID id, int version, CommentAction action, DecisionRequest request) {}
+    /** One of many decisions. */
+    public record Order(UUID id, SeenComment seen, CommentAction action, DecisionRequest request) {}
 
     /**
-     * Carries many orders out, each by itself: one that is refused has changed nothing and spoils none of the others.
+     * Takes many decisions, each by itself: one that is refused changes nothing and does not affect the others.
      *
-     * @return by the place of the order: why it was refused; no entry for one that was carried out
+     * @return why orders were refused, by their place; no entry for one that was carried out
      */
     public Map<Integer, Failure> decideAll(List<Order> orders, Caller by) {
         Map<Integer, Failure> refused = new TreeMap<>();
-        // All rows in one order, before any of them changes: two such requests never wait for each other in a circle.
+        // Locks all rows in one order before it changes any of them, which rules out deadlocks of two such requests.
         List<UUID> locked =
                 comments.lockWithAncestors(orders.stream().map(Order::id).toList());
         List<Integer> places = IntStream.range(0, orders.size())
@@ -91,8 +89,7 @@ public class CommentModerating {
         for (int place : places) {
             Order order = orders.get(place);
             try {
-                VersionCondition seen = new VersionCondition(Set.of(order.version()), false);
-                decideOn(order.id(), seen, order.action(), order.request(), by);
+                decideOn(order.id(), order.seen(), order.action(), order.request(), by);
             } catch (Failure failure) {
                 refused.put(place, failure);
             }
@@ -101,34 +98,48 @@ public class CommentModerating {
     }
 
     /** Fails before it changes anything. */
-    private void decideOn(UUID id, VersionCondition condition, CommentAction action, DecisionRequest request, Caller by) {
+    private void decideOn(UUID id, SeenComment seen, CommentAction action, DecisionRequest request, Caller by) {
         Comment comment = find(id);
         Instant now = clock.now();
         if (comment.attention().isLeasedToOther(by.id(), now)) {
             throw new Failure.Conflict("leased", "Another moderator has this comment.");
         }
-        condition.check(comment.version());
-        Violations violations = Violations.of(validator, request);
-        if (action == CommentAction.REJECT && request.reason() == null) {
-            violations.add("/reason", "required", "Who rejects a comment must say why.");
-        }
-        if (REFUSALS.contains(action)
-                && request.reason() != null
-                && !request.reason().actions().contains(action)) {
-            violations.add("/reason", "invalid", "This is no reason to " + action.value() + ".");
-        }
-        violations.refuse();
+        check(comment, seen);
+        check(action, request);
         boolean edited = comment.isEdited();
-        transitions.take(comment, action, Actor.of(by), new DecisionReason(request.reason(), request.note(), null), now);
+        DecisionReason reason = new DecisionReason(request.reason(), request.note(), null);
+        transitions.take(comment, action, Actor.of(by), reason, now);
         if (edited && !comment.isEdited()) {
             rescreening.settle(comment, now);
         }
     }
 
-    /** Wipes the text and all that is personal. */
-    public void erase(UUID id, VersionCondition condition, Caller by) {
+    private void check(Comment comment, SeenComment seen) {
+        if (seen.accepts(comment.version(), comment.state())) {
+            return;
+        }
+        throw seen.knows(comment.version())
+                ? new Failure.Stale(comment.version(), decisions.latest(comment.id()).describe())
+                : new Failure.Stale(comment.version());
+    }
+
+    private void check(CommentAction action, DecisionRequest request) {
+        Violations violations = Violations.of(validator, request);
+        if (action == CommentAction.REJECT && request.reason() == null) {
+            violations.add("/reason", "required", "Rejecting a comment needs a reason.");
+        }
+        if (REFUSALS.contains(action)
+                && request.reason() != null
+                && !request.reason().actions().contains(action)) {
+            violations.add("/reason", "invalid", "The action '" + action.value() + "' does not take this reason.");
+        }
+        violations.refuse();
+    }
+
+    /** Erases the text and everything personal. */
+    public void erase(UUID id, SeenComment seen, Caller by) {
         Comment comment = find(id);
-        condition.check(comment.version());
+        check(comment, seen);
         Instant now = clock.now();
         transitions.take(comment, CommentAction.ERASE, Actor.admin(by), DecisionReason.NONE, now);
         ipAddresses.forget(id);

@@ -2,6 +2,7 @@ package io.klartext.comment.desk;
 
 import io.klartext.comment.Actor;
 import io.klartext.comment.CommentState;
+import io.klartext.comment.decision.SeenComment;
 import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.Reason;
 import io.klartext.comment.WaitingEdit;
@@ -67,6 +68,11 @@ public record ManagedComment(
                 row.get("state_since", Instant.class),
                 row.get("published_at", Instant.class),
                 row.get("edited_at", Instant.class));
+    }
+
+    /** The ETag, which a decision has to name: it changes with the text and with the state. */
+    String tag() {
+        return SeenComment.tag(version, state);
     }
 
     /** What the caller may do to it now. */

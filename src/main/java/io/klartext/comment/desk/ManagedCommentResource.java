@@ -3,8 +3,8 @@ package io.klartext.comment.desk;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.decision.CommentModerating;
 import io.klartext.comment.decision.DecisionRequest;
+import io.klartext.comment.decision.SeenComment;
 import io.klartext.platform.http.body.OptionalBody;
-import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.request.Idempotent;
@@ -155,20 +155,20 @@ public class ManagedCommentResource {
     @Path("/{id}/erase")
     @PermissionsAllowed(Scope.Names.COMMENTS_PII)
     public Response erase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
-        moderating.erase(id, IfMatch.parse(match), caller.get());
+        moderating.erase(id, SeenComment.parse(match), caller.get());
         return show(id);
     }
 
     private Response decide(CommentAction action, UUID id, String match, DecisionRequest request) {
         DecisionRequest said = Objects.requireNonNullElse(request, DecisionRequest.NONE);
-        moderating.decide(id, IfMatch.parse(match), action, said, caller.get());
+        moderating.decide(id, SeenComment.parse(match), action, said, caller.get());
         return show(id);
     }
 
     private Response show(UUID id) {
         CommentDetails details = reader.get(id);
         return Response.ok(ManagedCommentView.Whole.of(details, caller.get()))
-                .tag(Integer.toString(details.comment().version()))
+                .tag(details.comment().tag())
                 .build();
     }
 

@@ -38,7 +38,7 @@ public class StaffReplyResource {
         CommentDetails details = reader.get(id);
         return Located.created(Paths.MANAGEMENT + "/comments/" + id)
                 .entity(ManagedCommentView.Whole.of(details, caller.get()))
-                .tag(Integer.toString(details.comment().version()))
+                .tag(details.comment().tag())
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package io.klartext.moderation.desk;
 
 import io.klartext.comment.CommentAction;
+import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -8,7 +9,8 @@ import java.util.UUID;
 /**
  * One of many decisions, as it is sent.
  *
- * @param version that of the text which the moderator saw
+ * @param version the version of the text that the moderator saw
+ * @param state the state that the moderator saw; null for any
  */
 public record DeskOrder(
-        @NotNull UUID id, @NotNull Integer version, @NotNull CommentAction action, Reason reason, String note) {}
+        @NotNull UUID id, @NotNull Integer version, CommentState state, @NotNull CommentAction action, Reason reason, String note) {}
