@@ -1,11 +1,11 @@
 import io.klartext.image.Credit;
-import io.klartext.image.ImageEngine;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
-import io.klartext.image.JavaEngine;
-import io.klartext.image.Rendering;
-import io.klartext.image.VipsEngine;
+import io.klartext.image.RenderRequest;
+import io.klartext.image.render.ImageEngine;
+import io.klartext.image.render.JavaEngine;
+import io.klartext.image.render.VipsEngine;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -137,8 +137,8 @@ final class ImageBench {
                 ? new JavaEngine(ImageLimits.DEFAULT, limit)
                 : VipsEngine.onPath(limit).orElseThrow(() -> new IOException("vips is not on the PATH"));
         ImageInfo info = new ImageInfo(ImageFormat.JPEG, WIDTH, HEIGHT, 1, 1, false, false);
-        Rendering rendering =
-                Rendering.whole(info, SMALL, SMALL * HEIGHT / WIDTH, ImageFormat.JPEG, 80, Credit.NONE);
+        RenderRequest rendering =
+                RenderRequest.whole(info, SMALL, SMALL * HEIGHT / WIDTH, ImageFormat.JPEG, 80, Credit.NONE);
         for (int i = 0; i < times; i++) {
             engine.render(work.resolve("source.jpg"), info, rendering, work.resolve(name + ".jpg"));
         }

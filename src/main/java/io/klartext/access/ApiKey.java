@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-/** A key as it is kept: what it may do and how long, and of its secret a hash only. Revoked keys stay, for the record. */
+/** A stored key: its scopes, its expiry and a hash of its secret. Revoked keys are kept for the record. */
 @Entity
 @Table(name = "api_key")
 public class ApiKey {
@@ -75,12 +75,12 @@ public class ApiKey {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
-    /** Whether the last use is worth writing down again: it is kept to the minute. */
+    /** Whether the time of the last use must be updated; it is stored to the minute. */
     boolean wasLastUsedLongAgo(Instant now) {
         return lastUsedAt == null || lastUsedAt.plus(LAST_USE_PRECISION).isBefore(now);
     }
 
-    /** Who calls with this key. */
+    /** The caller that this key identifies. */
     public Caller caller() {
         return new Caller(id, name, role(), scopes());
     }
@@ -97,7 +97,7 @@ public class ApiKey {
         return prefix;
     }
 
-    /** Null if its scopes were picked by hand. */
+    /** Null if the key has only single scopes. */
     public Role role() {
         return role == null ? null : Role.valueOf(role.toUpperCase(Locale.ROOT));
     }

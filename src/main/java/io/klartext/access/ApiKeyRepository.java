@@ -37,7 +37,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         update("lastUsedAt = ?1 where id = ?2", now, id);
     }
 
-    /** The number of admin keys that would be left if this one were gone. */
+    /** The number of other valid admin keys. */
     long countOtherAdmins(UUID except, Instant now) {
         Conditions others = new Conditions()
                 .and("id <> :except", "except", except)
@@ -55,7 +55,7 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
                 rows, page, key -> List.of(key.createdAt().toString(), key.id().toString()), this::count);
     }
 
-    /** Lets one server at a time through until the transaction ends. */
+    /** Locks out other servers until the transaction ends. */
     void lockAgainstOthers() {
         queries.execute("lock table api_key in share row exclusive mode", new Conditions());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes sure that somebody holds the key to a new installation. */
+/** Makes sure that an installation has an admin key. */
 @Singleton
 public class FirstKey {
     private static final Pattern ACCEPTED = Pattern.compile("[\\x21-\\x7E]{24,1000}");
@@ -22,9 +22,10 @@ public class FirstKey {
     private final Clock clock;
 
     /**
-     * Made by injection.
+     * Created by injection.
      *
-     * @param configured the secret of an admin key, 24 or more printable characters; without it a first start makes one
+     * @param configured the secret of an admin key, 24 or more printable characters; if empty, the first start creates
+     * one
      */
     FirstKey(
             ApiKeyRepository repository,
@@ -38,9 +39,10 @@ public class FirstKey {
     }
 
     /**
-     * Makes the configured admin key unless it is known, else a random one if there is no key at all.
+     * Stores the configured admin key unless it is known already. Without one, creates a random key if there is none
+     * yet.
      *
-     * @return the secret to show once, if one was made up
+     * @return the secret to show once, if a random key was created
      */
     @Transactional
     public Optional<Secret> ensure() {
@@ -56,7 +58,7 @@ public class FirstKey {
                         .secret());
     }
 
-    /** An admin whose name stands under what the installation itself writes: the holder of the oldest admin key. */
+    /** The holder of the oldest admin key, who counts as the author of what the installation itself creates. */
     @Transactional
     public Caller owner() {
         return repository

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells who calls, by the secret they send. */
+/** Identifies the caller by the secret in the request. */
 @Singleton
 public class KeyCheck {
     private final ApiKeyRepository keys;
@@ -18,7 +18,7 @@ public class KeyCheck {
         this.clock = clock;
     }
 
-    /** The owner of a key that is known, not revoked and not expired. */
+    /** The caller, if the key is known, not revoked and not expired. */
     @Transactional
     public Optional<Caller> check(String secret) {
         Instant now = clock.now();

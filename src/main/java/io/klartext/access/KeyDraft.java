@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A key as it is asked for: with a role, with scopes, or with a role and further scopes.
+ * A request for a key: with a role, with scopes, or with a role and additional scopes.
  *
- * @param expiresAt null for a key that stays until it is revoked
+ * @param expiresAt null for a key that is valid until it is revoked
  */
 public record KeyDraft(
         @NotBlank @Size(max = 100) String name,

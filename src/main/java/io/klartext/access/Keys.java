@@ -35,10 +35,10 @@ public class Keys {
         this.clock = clock;
     }
 
-    /** A key that was just issued; the only chance to learn its secret. */
+    /** A new key with its secret, which cannot be read again later. */
     public record Issued(ApiKey key, Secret secret) {}
 
-    /** Issues a key; fails with {@link Failure.Forbidden} if it could do more than the one who asks for it. */
+    /** Issues a key; fails with {@link Failure.Forbidden} if it would have a scope that the caller lacks. */
     public Issued issue(KeyDraft draft, Caller by) {
         Instant now = clock.now();
         Violations violations = Violations.of(validator, draft);
@@ -63,7 +63,7 @@ public class Keys {
         return end != null && (draft.expiresAt() == null || draft.expiresAt().isAfter(end));
     }
 
-    /** Takes a key's rights away, at once and for good. */
+    /** Revokes a key, immediately and permanently. */
     public ApiKey revoke(UUID id, VersionCondition condition, Caller by) {
         Instant now = clock.now();
         keys.lockAgainstOthers();
@@ -73,7 +73,8 @@ public class Keys {
             throw new Failure.Forbidden("A key cannot revoke one with scopes that it does not have.");
         }
         if (key.role() == Role.ADMIN && key.isUsable(now) && keys.countOtherAdmins(id, now) == 0) {
-            throw new Failure.Conflict("last_admin_key", "Nobody would be admin if this key were revoked.");
+            throw new Failure.Conflict(
+                    "last_admin_key", "This is the last admin key. Issue another one before you revoke it.");
         }
         key.revoke(now);
         audit.add(by, AuditAction.REVOKE_KEY, id, describe(key), now);
@@ -89,7 +90,7 @@ public class Keys {
     }
 
     /**
-     * Keeps a new key.
+     * Stores a new key.
      *
      * @param by null for the installation itself
      */

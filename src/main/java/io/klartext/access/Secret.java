@@ -4,7 +4,7 @@ import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Sha256;
 import java.util.Base64;
 
-/** The secret part of a key. It is shown once, when it is made, and never stored or logged. */
+/** The secret part of a key. It is shown once, when it is created, and is never stored or logged. */
 public final class Secret {
     private static final String PREFIX = "klartext_";
     private static final int RANDOM_BYTES = 32;
@@ -20,17 +20,17 @@ public final class Secret {
         return new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(Ids.secret(RANDOM_BYTES)));
     }
 
-    /** A secret that somebody sent or configured. */
+    /** A secret from a request or from the configuration. */
     static Secret of(String value) {
         return new Secret(value);
     }
 
-    /** The secret itself, to be shown to its owner. */
+    /** The plain secret, to be shown to its owner. */
     public String reveal() {
         return value;
     }
 
-    /** Its beginning, by which people tell keys apart. */
+    /** The first characters, by which people distinguish keys. */
     String prefix() {
         return value.startsWith(PREFIX)
                 ? value.substring(0, PREFIX.length() + SHOWN)

@@ -133,7 +133,7 @@ public class Article {
     void requireEditableBy(Caller caller) {
         requireWritableBy(caller);
         if (trashedAt != null) {
-            throw new Failure.Conflict("in_trash", "What is in the trash must be restored before it is changed.");
+            throw new Failure.Conflict("in_trash", "An item in the trash must be restored before it can be changed.");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.asset.AssetUsages;
+import io.klartext.asset.usage.AssetUsages;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;

@@ -5,8 +5,8 @@ package io.klartext.article;
  *
  * @param severity {@code error} if it must be mended first, else {@code warning}
  * @param pointer where: a JSON Pointer (RFC 6901) into the article
- * @param code what, for programs
- * @param detail what, for people
+ * @param code what is wrong, for programs
+ * @param detail what is wrong, for people
  */
 public record Finding(String severity, String pointer, String code, String detail) {
     boolean isError() {

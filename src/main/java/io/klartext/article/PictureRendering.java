@@ -2,8 +2,8 @@ package io.klartext.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.asset.PictureAddresses;
-import io.klartext.asset.PublicAssets;
+import io.klartext.asset.delivery.AssetUrls;
+import io.klartext.asset.delivery.PublicAssets;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;
 import jakarta.inject.Singleton;
@@ -20,10 +20,10 @@ class PictureRendering {
     private static final String REFERENCE = "\"_ref\"";
 
     private final PublicAssets assets;
-    private final PictureAddresses addresses;
+    private final AssetUrls addresses;
     private final ObjectMapper json;
 
-    PictureRendering(PublicAssets assets, PictureAddresses addresses, ObjectMapper json) {
+    PictureRendering(PublicAssets assets, AssetUrls addresses, ObjectMapper json) {
         this.assets = assets;
         this.addresses = addresses;
         this.json = json;

@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.asset.AssetUsages;
+import io.klartext.asset.usage.AssetUsages;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;

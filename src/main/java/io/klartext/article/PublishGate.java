@@ -2,8 +2,8 @@ package io.klartext.article;
 
 import io.klartext.article.PublishGateConfig.Severity;
 import io.klartext.asset.AssetDraft;
-import io.klartext.asset.PublicAssets;
-import io.klartext.asset.PublicAssets.PublicAsset;
+import io.klartext.asset.delivery.PublicAssets;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.author.AuthorRepository;
 import io.klartext.directory.EntryRepository;
 import io.klartext.portabletext.ArticleLink;

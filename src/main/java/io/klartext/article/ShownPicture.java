@@ -3,10 +3,10 @@ package io.klartext.article;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.klartext.asset.AssetDraft;
-import io.klartext.asset.AssetRow;
+import io.klartext.asset.AssetFile;
 import io.klartext.asset.CropArea;
 import io.klartext.asset.FocalPoint;
-import io.klartext.asset.PublicAssets.PublicAsset;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.media.PictureUrls;
 import io.klartext.portabletext.Picture;
 import java.util.List;
@@ -53,7 +53,7 @@ public record ShownPicture(
 
     static ShownPicture of(Picture use, PublicAsset asset, PictureUrls urls, boolean inBody) {
         AssetDraft said = asset.said();
-        AssetRow.File file = asset.file();
+        AssetFile file = asset.file();
         return new ShownPicture(
                 new Asset(
                         inBody ? asset.id() : null,

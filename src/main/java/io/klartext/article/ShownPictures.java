@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klartext.asset.PictureAddresses;
-import io.klartext.asset.PublicAssets.PublicAsset;
+import io.klartext.asset.delivery.AssetUrls;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.media.PictureUrls;
 import io.klartext.portabletext.Block;
 import io.klartext.portabletext.Gallery;
@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 /** The pictures of some articles, as far as they may be shown; all others are left out. */
 final class ShownPictures {
     private final Map<UUID, PublicAsset> assets;
-    private final PictureAddresses addresses;
+    private final AssetUrls addresses;
     private final ObjectMapper json;
 
-    ShownPictures(Map<UUID, PublicAsset> assets, PictureAddresses addresses, ObjectMapper json) {
+    ShownPictures(Map<UUID, PublicAsset> assets, AssetUrls addresses, ObjectMapper json) {
         this.assets = Map.copyOf(assets);
         this.addresses = addresses;
         this.json = json;

@@ -77,16 +77,16 @@ public class Asset {
     private Instant trashedAt;
 
     /** For Hibernate. */
-    protected Asset() {}
+    public Asset() {}
 
-    Asset(UUID id, UUID by, Instant now) {
+    public Asset(UUID id, UUID by, Instant now) {
         this.id = id;
         this.createdAt = now;
         this.createdBy = by;
     }
 
     /** Shows another file from now on, unless it is the present one. */
-    boolean showFile(String newSha256, CaptureData newCapture) {
+    public boolean showFile(String newSha256, CaptureData newCapture) {
         boolean different = !newSha256.equals(sha256);
         sha256 = newSha256;
         capture = newCapture;
@@ -94,7 +94,7 @@ public class Asset {
     }
 
     /** Takes over what is said; true if it is different from the present. */
-    boolean describe(AssetDraft draft) {
+    public boolean describe(AssetDraft draft) {
         if (draft.equals(draft())) {
             return false;
         }
@@ -118,7 +118,7 @@ public class Asset {
     }
 
     /** Becomes a new version with that edition. */
-    void revise(String newEdition, UUID by, Instant now) {
+    public void revise(String newEdition, UUID by, Instant now) {
         edition = newEdition;
         version++;
         updatedAt = now;
@@ -126,26 +126,26 @@ public class Asset {
     }
 
     /** What is said about it, as its editor would write it. */
-    AssetDraft draft() {
+    public AssetDraft draft() {
         FocalPoint focus = focalX == null ? null : new FocalPoint(focalX, focalY);
         CropArea crop = cropX == null ? null : new CropArea(cropX, cropY, cropWidth, cropHeight);
         return new AssetDraft(fileName, alt, caption, creator, credit, license, source, expiresAt, focus, crop);
     }
 
-    void requireEditable() {
+    public void requireEditable() {
         if (trashedAt != null) {
-            throw new Failure.Conflict("in_trash", "What is in the trash must be restored before it is changed.");
+            throw new Failure.Conflict("in_trash", "An item in the trash must be restored before it can be changed.");
         }
     }
 
-    void trash(Instant now) {
+    public void trash(Instant now) {
         if (trashedAt != null) {
             throw new Failure.IllegalTransition("trash", "trashed", List.of("restore"));
         }
         trashedAt = now;
     }
 
-    void restore() {
+    public void restore() {
         if (trashedAt == null) {
             throw new Failure.IllegalTransition("restore", "active", List.of("trash"));
         }
@@ -160,7 +160,7 @@ public class Asset {
         return version;
     }
 
-    String sha256() {
+    public String sha256() {
         return sha256;
     }
 }

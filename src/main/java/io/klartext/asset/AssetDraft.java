@@ -45,7 +45,7 @@ public record AssetDraft(
         Instant expiresAt,
         @Valid FocalPoint focalPoint,
         @Valid CropArea crop) {
-    static final int MAX_FILE_NAME = 200;
+    public static final int MAX_FILE_NAME = 200;
     static final int MAX_CREDIT = 500;
     static final String CREDIT_MESSAGE = "must have 500 characters at most";
 
@@ -68,16 +68,16 @@ public record AssetDraft(
     }
 
     /** With that name, unless there is one. */
-    AssetDraft named(String name) {
+    public AssetDraft named(String name) {
         return fileName == null ? renamed(name) : this;
     }
 
-    AssetDraft renamed(String name) {
+    public AssetDraft renamed(String name) {
         return new AssetDraft(name, alt, caption, creator, credit, license, source, expiresAt, focalPoint, crop);
     }
 
     /** With what the file itself says of its maker where nothing is said. */
-    AssetDraft credited(Credit found) {
+    public AssetDraft credited(Credit found) {
         return new AssetDraft(
                 fileName,
                 alt,

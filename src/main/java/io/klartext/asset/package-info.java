@@ -1,8 +1,9 @@
 /**
- * Pictures: the files that editors upload, what is said about them, and who shows them.
+ * Assets: the images that editors manage, each a file and what is said about it.
  *
- * <p>{@code article} and {@code author} import it, and {@code article} tells it what is used; it imports {@code image}, {@code storage} and below. Decision
- * worth knowing: an asset is what people edit, a blob is bytes that never change, and an edition is a blob with the credit
- * that its renditions carry. Replacing a file or correcting a credit leads the asset to another one.
+ * <p>This folder holds the aggregate and its rules; the folders below hold what is done with assets. {@code article},
+ * {@code author} and {@code upload} import them. Decision worth knowing: an asset is what people edit, a blob is bytes that
+ * never change, and an edition is a blob with the credit that its renditions carry. Replacing a file or correcting a credit
+ * gives the asset another edition.
  */
 package io.klartext.asset;

@@ -3,11 +3,11 @@ package io.klartext.audit;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What is worth an entry. */
+/** The actions that are recorded. */
 public enum AuditAction {
-    /** Who wrote a comment was shown. */
+    /** The personal data of a comment's author were shown. */
     VIEW_WRITER("comment"),
-    /** Comments were looked for by an address, which is not told. */
+    /** Comments were searched by e-mail address; the address is not recorded. */
     SEARCH_WRITER("comment"),
     ERASE_COMMENT("comment"),
     ISSUE_KEY("key"),
@@ -18,7 +18,7 @@ public enum AuditAction {
     CREATE_BLOCK_RULE("block_rule"),
     CHANGE_BLOCK_RULE("block_rule"),
     DELETE_BLOCK_RULE("block_rule"),
-    /** Its subject is the article for which it holds; none for that of the site. */
+    /** The subject is the article of the policy; none for the policy of the site. */
     CHANGE_POLICY("policy"),
     PURGE_ARTICLE("article"),
     PURGE_TAG("tag"),
@@ -30,7 +30,7 @@ public enum AuditAction {
         this.subject = subject;
     }
 
-    /** What kind of thing it is done to. */
+    /** The type of the subject. */
     String subject() {
         return subject;
     }
@@ -41,7 +41,7 @@ public enum AuditAction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The action of that name. */
+    /** The action with that name. */
     public static AuditAction of(String value) {
         return valueOf(value.toUpperCase(Locale.ROOT));
     }

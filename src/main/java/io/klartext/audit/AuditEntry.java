@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that was done.
+ * One recorded action.
  *
- * @param actor null if the installation itself did it
- * @param detail what else is worth knowing, null if nothing is
+ * @param actor null if the installation itself acted
+ * @param detail additional information for people, or null
  */
 public record AuditEntry(UUID id, Instant at, Actor actor, AuditAction action, Subject subject, String detail) {
-    /** The key with which it was done, under the name that it had. */
+    /** The key that was used, with its name at that time. */
     public record Actor(UUID id, String name) {}
 
-    /** What it was done to; the id is null where that is no single thing. */
+    /** What the action concerns; the id is null if that is no single item. */
     public record Subject(String type, UUID id) {}
 
     static AuditEntry of(Tuple row) {

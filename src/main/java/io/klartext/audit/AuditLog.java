@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Where entries are written and read. They are never changed: the database refuses it. */
+/** Writes and reads entries. The database refuses to change them. */
 @Singleton
 public class AuditLog {
     private static final SortOrder NEWEST = new SortOrder("e.at", "timestamptz", "e.id", true);
@@ -25,7 +25,7 @@ public class AuditLog {
         this.database = database;
     }
 
-    /** Which entries a list is about, up to a moment that is not part of it; null members restrict nothing. */
+    /** A filter of entries; the end of the period is exclusive. Null members do not restrict. */
     public record Filter(UUID actor, AuditAction action, UUID subject, Instant since, Instant until) {
         private Conditions conditions() {
             return new Conditions()
@@ -38,11 +38,11 @@ public class AuditLog {
     }
 
     /**
-     * Adds an entry to the running transaction, so that there is one if and only if the thing was done.
+     * Adds an entry to the running transaction, so that it exists if and only if the action took effect.
      *
      * @param by null for the installation itself
-     * @param subject null where it is no single thing
-     * @param detail for people, null for none; nothing personal of readers, as it stays for ever
+     * @param subject null if the action concerns no single item
+     * @param detail for people, or null; without personal data of readers, because entries are never deleted
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Caller by, AuditAction action, UUID subject, String detail, Instant now) {
@@ -62,7 +62,7 @@ public class AuditLog {
                         .bind("detail", detail));
     }
 
-    /** One page of the entries that pass the filter, the newest first: one statement, two with a count. */
+    /** One page of the matching entries, the newest first. Executes one statement, or two with a count. */
     public Page<AuditEntry> page(Filter filter, PageRequest page) {
         Conditions conditions = filter.conditions();
         Conditions restricted = NEWEST.restrict(conditions.copy(), page);

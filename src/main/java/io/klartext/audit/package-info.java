@@ -1,7 +1,6 @@
 /**
- * The log of what was done with power over others' data, keys and rules.
- *
- * <p>Features that have such power write into it, in the transaction of what they do; it imports row 2 and below.
- * Decision worth knowing: the database refuses to change it, so nothing personal of readers may ever stand in it.
+ * The audit log: actions that concern personal data, keys, rules and policies.
+ * <p>Features write to it in the transaction of the action. Decision worth knowing: the database refuses changes, so
+ * entries must never contain personal data of readers.
  */
 package io.klartext.audit;

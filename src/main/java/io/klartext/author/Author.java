@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody who writes articles: the byline, not an account. */
+/** An author of articles: a byline, not an account. */
 @Entity
 public class Author extends DirectoryEntry {
     private String bio;

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
-/** An author as its editor writes it. */
+/** An author as an editor writes it. */
 public record AuthorDraft(
         @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         String slug,
@@ -25,9 +25,9 @@ public record AuthorDraft(
         List<@NotNull @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE) String>
                 aliases)
         implements EntryDraft {
-    /** Which asset shows an author. */
+    /** The picture of an author. */
     public record Picture(@NotNull UUID id) {
-        /** The reference to an asset, if there is one. */
+        /** The reference to the asset, or null. */
         public static Picture of(UUID asset) {
             return asset == null ? null : new Picture(asset);
         }

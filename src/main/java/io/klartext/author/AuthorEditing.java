@@ -1,6 +1,6 @@
 package io.klartext.author;
 
-import io.klartext.asset.AssetUsages;
+import io.klartext.asset.usage.AssetUsages;
 import io.klartext.audit.AuditLog;
 import io.klartext.directory.DirectoryEditing;
 import io.klartext.directory.MergeLock;

@@ -1,8 +1,8 @@
 package io.klartext.author;
 
-import io.klartext.asset.AssetView;
-import io.klartext.asset.PictureAddresses;
-import io.klartext.asset.PublicAssets;
+import io.klartext.asset.delivery.AssetUrls;
+import io.klartext.asset.delivery.AssetView;
+import io.klartext.asset.delivery.PublicAssets;
 import io.klartext.directory.EntryRow;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
 @Singleton
 public class Portraits {
     private final PublicAssets assets;
-    private final PictureAddresses addresses;
+    private final AssetUrls addresses;
 
-    Portraits(PublicAssets assets, PictureAddresses addresses) {
+    Portraits(PublicAssets assets, AssetUrls addresses) {
         this.assets = assets;
         this.addresses = addresses;
     }
 
     /**
-     * The pictures that may be shown, each under the id of its author: one statement for all of them, none if there is
-     * no picture.
+     * The pictures that may be shown, by the id of the author. Executes one statement, or none if no author has a
+     * picture.
      */
     public Map<UUID, AssetView> of(Collection<EntryRow> authors) {
         Set<UUID> pictures =

@@ -18,12 +18,12 @@ public abstract class Directory<E extends DirectoryEntry> {
         this.thing = thing;
     }
 
-    /** What readers see: entries that something published refers to. */
+    /** The entries that readers see: those that a published article refers to. */
     public Page<EntryRow> publicPage(PageRequest page) {
         return entries.findPublicPage(published(), page);
     }
 
-    /** One of them, by slug or id. */
+    /** One entry that readers see, by slug or id. */
     public Optional<EntryRow> findPublic(String slugOrId) {
         Conditions filter = Ids.parse(slugOrId)
                 .map(id -> published().and("e.id = :id", "id", id))
@@ -32,7 +32,8 @@ public abstract class Directory<E extends DirectoryEntry> {
     }
 
     /**
-     * The slug of the one that is meant by an alias, a former slug, or the id of an entry that has become part of it.
+     * The current slug of the entry that has this alias or former slug, or into which the entry with this id was
+     * merged.
      *
      * @throws Failure.NotFound if readers see no such entry
      */
@@ -45,7 +46,7 @@ public abstract class Directory<E extends DirectoryEntry> {
         return entries.findPublic(filter).orElseThrow(this::notFound).slug();
     }
 
-    /** All entries, either those that can be restored from the trash or the others. */
+    /** All entries, either in the trash or not. */
     public Page<EntryRow> page(boolean trashed, PageRequest page) {
         return entries.findManagedPage(
                 new Conditions()
@@ -54,7 +55,7 @@ public abstract class Directory<E extends DirectoryEntry> {
                 page);
     }
 
-    /** One entry, whatever has become of it. */
+    /** One entry, also if it is in the trash or was merged. */
     public EntryRow entry(UUID id) {
         return entries.findManaged(new Conditions().and("e.id = :id", "id", id)).orElseThrow(this::notFound);
     }

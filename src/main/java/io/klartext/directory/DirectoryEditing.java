@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 /** Creates, changes and merges one kind of entry. */
 @Transactional
 public abstract class DirectoryEditing<E extends DirectoryEntry, D extends EntryDraft> {
-    /** How many entries one purge deletes at most. */
+    /** The largest number of entries that one purge deletes. */
     public static final int PURGE_BATCH = 100;
 
     private final EntryRepository<E> entries;
@@ -49,10 +49,10 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
 
     protected abstract E make(UUID id, UUID by, Instant now);
 
-    /** The entry's content in the form in which it is written. */
+    /** The content of the entry as a draft. */
     protected abstract D draftOf(E entry);
 
-    /** Adds what is wrong with the draft beyond what all kinds have in common. */
+    /** Adds violations of rules that only this kind of entry has. */
     protected void check(D draft, Violations violations) {}
 
     public UUID create(D draft, UUID by) {
@@ -91,10 +91,10 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     }
 
     /**
-     * Deletes for good what was in the trash for long enough, unless something still refers to it: a working copy, a
-     * publication, or a revision that can be restored. Any number of servers may do so at once.
+     * Deletes entries whose time in the trash is over, unless a working copy, a publication or a restorable revision
+     * still refers to them. Any number of servers may do this concurrently.
      *
-     * @return the number of those, {@value #PURGE_BATCH} at most
+     * @return the number of deleted entries, at most {@value #PURGE_BATCH}
      */
     public int purge() {
         Instant now = clock.now();
@@ -107,10 +107,10 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     }
 
     /**
-     * Makes an entry part of another one: all articles that refer to it refer to that one, and it is found under that
-     * one's slug. Versions of articles stay, as nobody has changed a text.
+     * Merges an entry into another one: all references of articles move to the other entry, and all slugs lead to it.
+     * Versions of articles do not change, because no text has changed.
      *
-     * @return the id of the other one
+     * @return the id of the other entry
      */
     public UUID merge(UUID id, VersionCondition condition, MergeOrder order) {
         mergeLock.moveReferences();
@@ -129,7 +129,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         Violations violations = Violations.of(validator, order);
         UUID target = order.into() == null ? null : References.resolve(entries, order.into(), "/into", violations);
         if (id.equals(target)) {
-            violations.add("/into", "self", "Nothing can become part of itself.");
+            violations.add("/into", "self", "An item cannot be merged into itself.");
         }
         violations.refuse();
         return target;
@@ -178,7 +178,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
                 || entries.findTaken(Set.of(slug), id).isPresent();
     }
 
-    /** Fails if another entry has one of the slugs; who had one formerly gives it up. */
+    /** Fails if another entry has one of the slugs. Takes over slugs that other entries had formerly. */
     private void take(Set<String> slugs, UUID id) {
         entries.findTaken(slugs, id).ifPresent(taken -> {
             throw new Failure.Conflict(

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Something that articles refer to by its slug. Its version counts changes of its content; the trash hides it from
- * readers and leaves every reference to it in place.
+ * An item that articles refer to. Its version counts changes of its content. The trash hides it from readers and keeps
+ * all references.
  */
 @MappedSuperclass
 public abstract class DirectoryEntry {
@@ -57,20 +57,20 @@ public abstract class DirectoryEntry {
         this.createdBy = by;
     }
 
-    /** What it is about: a tag's description, an author's biography. */
+    /** The description of a tag, or the biography of an author. */
     protected abstract String about();
 
     protected abstract void describe(String about);
 
-    /** The asset that shows it; null if there is none, as with all kinds that have no pictures. */
+    /** The asset with its picture, or null. Only some kinds have pictures. */
     protected UUID picture() {
         return null;
     }
 
-    /** Has that picture from now on, or none; for kinds that can have one. */
+    /** Sets or removes the picture, for kinds that have one. */
     protected void show(UUID asset) {}
 
-    /** Takes over the draft's content; true if anything became different. A slug that it gives up is a former one then. */
+    /** Applies the draft and returns whether anything changed. A replaced slug becomes a former slug. */
     boolean revise(String newSlug, EntryDraft draft, UUID by, Instant now) {
         if (Objects.equals(slug, newSlug)
                 && Objects.equals(name, draft.name())
@@ -96,7 +96,7 @@ public abstract class DirectoryEntry {
         return true;
     }
 
-    /** Becomes part of another entry, which is found from now on under all the slugs of this one. Nothing else is left. */
+    /** Merges this entry into another one, which takes over all its slugs. */
     void mergeInto(DirectoryEntry other, Instant now) {
         requireActive();
         other.requireActive();
@@ -112,13 +112,13 @@ public abstract class DirectoryEntry {
         trashedAt = now;
     }
 
-    /** Fails with {@link Failure.Conflict} if it is in the trash or has become part of another entry. */
+    /** Fails with {@link Failure.Conflict} if the entry is in the trash or was merged into another one. */
     void requireActive() {
         if (mergedInto != null) {
-            throw new Failure.Conflict("merged", "This has become part of another entry.");
+            throw new Failure.Conflict("merged", "This entry was merged into another one.");
         }
         if (trashedAt != null) {
-            throw new Failure.Conflict("in_trash", "What is in the trash must be restored before it is changed.");
+            throw new Failure.Conflict("in_trash", "An item in the trash must be restored before it can be changed.");
         }
     }
 
@@ -161,7 +161,7 @@ public abstract class DirectoryEntry {
         return List.of(aliases);
     }
 
-    /** The slugs that nobody else may have: its own and its aliases. */
+    /** The slugs that no other entry may have: its slug and its aliases. */
     Set<String> slugs() {
         Set<String> slugs = new TreeSet<>(List.of(aliases));
         slugs.add(slug);

@@ -4,26 +4,26 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.UUID;
 
-/** The content of an entry as its editor writes it. */
+/** The content of an entry as an editor writes it. */
 public interface EntryDraft {
-    /** The aliases that one entry may have. */
+    /** The largest number of aliases of one entry. */
     int MAX_ALIASES = 50;
 
-    /** Null to derive it from the name. */
+    /** The slug, or null to derive it from the name. */
     String slug();
 
     String name();
 
-    /** What the entry is about, under whatever name the feature gives it. */
+    /** The description or biography. */
     @JsonIgnore
     String about();
 
-    /** The asset that shows it; null if there is none, as with all kinds that have no pictures. */
+    /** The asset with its picture, or null. Only some kinds have pictures. */
     @JsonIgnore
     default UUID pictureId() {
         return null;
     }
 
-    /** Further slugs under which it is found. */
+    /** Additional slugs that lead to the entry. */
     List<String> aliases();
 }

@@ -4,7 +4,7 @@ import io.klartext.platform.event.DomainEvent;
 import java.util.UUID;
 
 /**
- * Something happened to an entry.
+ * A change of an entry.
  *
  * @param type {@code tag.created}, {@code author.trashed}, …
  */

@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds entries of one table. Reads go past the entities: one statement for a page, counts included. */
+/** Reads and writes entries of one table. Lists bypass the entities: one statement per page, including counts. */
 public abstract class EntryRepository<E extends DirectoryEntry> implements PanacheRepositoryBase<E, UUID>, Referable {
-    /** The slugs under which an entry is found beside its own. */
+    /** The aliases and former slugs of an entry. */
     static final String FURTHER_SLUGS = "(e.aliases || e.former_slugs)";
 
-    /** Of what somebody is restoring just now nothing is waited for. */
+    /** Skips rows that another transaction is restoring. */
     private static final String PURGEABLE = """
             select e.id, e.version from %1$s e
             where e.trashed_at <= :before
@@ -46,9 +46,9 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     private final String managedSelection;
 
     /**
-     * @param table the entries' table; those of the articles' references are named after it
-     * @param about the column that says what an entry is about
-     * @param picture the column with the asset that shows it; null if there is none
+     * @param table the table of the entries; the tables of references are named after it
+     * @param about the column with the description or biography
+     * @param picture the column with the id of the picture's asset, or null
      */
     protected EntryRepository(
             Queries queries, TrashConfig trash, Clock clock, String table, String about, String picture) {
@@ -78,12 +78,12 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Lets nobody else take or give up a slug until the transaction ends. */
+    /** Locks all slugs of the table against changes until the transaction ends. */
     void lockSlugs() {
         queries.lock(table + " slugs");
     }
 
-    /** The first of the slugs that another entry has as its own or as an alias. */
+    /** The first of the slugs that another entry has as its slug or as an alias. */
     Optional<String> findTaken(Set<String> slugs, UUID except) {
         Conditions others = new Conditions()
                 .and("e.trashed_at is null")
@@ -96,7 +96,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 .findFirst();
     }
 
-    /** Makes others give up the slugs that they had formerly. */
+    /** Removes the slugs from the former slugs of other entries. */
     void takeFromFormer(Set<String> slugs, UUID by) {
         Conditions others = new Conditions()
                 .and("e.id <> :by", "by", by)
@@ -109,23 +109,25 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 others);
     }
 
-    /** Makes everything that refers to the one entry refer to the other. */
+    /** Moves all references from one entry to the other. */
     void moveReferences(UUID from, UUID into) {
         ReferenceMoving.move(queries, table, from, into);
     }
 
-    /** Whether an entry has one of the comma-separated slugs in the parameter, as its own or as a further one. */
+    /**
+     * A condition: the entry has one of the comma-separated slugs in the parameter as its slug, alias or former slug.
+     */
     private static String isFoundUnder(String parameter) {
         String slugs = "string_to_array(:" + parameter + ", ',')";
         return "(e.slug = any(" + slugs + ") or " + FURTHER_SLUGS + " && " + slugs + ")";
     }
 
-    /** The page of entries for readers, sorted by name. */
+    /** A page of the entries that readers see, sorted by name. */
     Page<EntryRow> findPublicPage(Conditions filter, PageRequest page) {
         return findPage(publicSelection, filter, page);
     }
 
-    /** The page of entries for editors, sorted by name. */
+    /** A page of the entries that editors see, sorted by name. */
     Page<EntryRow> findManagedPage(Conditions filter, PageRequest page) {
         return findPage(managedSelection, filter, page);
     }
@@ -146,7 +148,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
 
     @Override
     public List<Known> findActive(Collection<UUID> ids, Collection<String> slugs) {
-        // Each half only if it has values: an empty list has no type in SQL.
+        // Each half only if it has values: SQL has no empty IN list.
         Conditions named = new Conditions();
         List<String> halves = new ArrayList<>();
         if (!ids.isEmpty()) {
@@ -182,9 +184,9 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     }
 
     /**
-     * Deletes entries that may go for good and that nothing refers to any more.
+     * Deletes expired entries from the trash that nothing refers to.
      *
-     * @return the ids and versions of those
+     * @return the ids and versions of the deleted entries
      */
     Map<UUID, Integer> purge(Instant now, int limit) {
         Conditions due = new Conditions().bind("before", trash.dueIfTrashedBy(now));
@@ -201,7 +203,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return purged;
     }
 
-    /** Which of the entries are in the trash. */
+    /** Those of the ids whose entries are in the trash. */
     public Set<UUID> findTrashed(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Set.of();

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An entry as it is read.
+ * An entry as a query returns it.
  *
- * @param picture the asset that shows it; null if there is none, as with all kinds that have no pictures
+ * @param picture the asset with its picture, or null
  * @param aliases a JSON array, made by the database
  * @param formerSlugs likewise
  * @param articleCount articles that readers see now and that refer to it
  * @param workingCopyCount articles not in the trash whose working copy refers to it; only for editors, else 0
- * @param mergedInto the entry it has become part of, as JSON; null if it stands for itself
+ * @param mergedInto the entry that it was merged into, as JSON, or null
  */
 public record EntryRow(
         UUID id,

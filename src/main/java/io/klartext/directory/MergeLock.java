@@ -4,8 +4,8 @@ import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps merges and what writes references apart: many may write references at once, but none while a merge moves them.
- * It is taken before any row is locked, and held until the transaction ends.
+ * A lock between merges and writers of references: many transactions may write references concurrently, but none while
+ * a merge moves them. It is taken before any row lock and held until the transaction ends.
  */
 @Singleton
 public class MergeLock {
@@ -17,12 +17,12 @@ public class MergeLock {
         this.database = database;
     }
 
-    /** For what writes references: from here on nothing is merged. */
+    /** Taken by writers of references; blocks merges. */
     public void keepReferences() {
         database.lockShared(NAME);
     }
 
-    /** For a merge: from here on nobody writes a reference. */
+    /** Taken by merges; blocks writers of references. */
     void moveReferences() {
         database.lock(NAME);
     }

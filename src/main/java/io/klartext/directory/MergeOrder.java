@@ -2,5 +2,5 @@ package io.klartext.directory;
 
 import jakarta.validation.constraints.NotNull;
 
-/** What an entry is to become part of. */
+/** The target of a merge. */
 public record MergeOrder(@NotNull Reference into) {}

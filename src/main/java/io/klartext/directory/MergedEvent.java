@@ -4,9 +4,9 @@ import io.klartext.platform.event.DomainEvent;
 import java.util.UUID;
 
 /**
- * An entry has become part of another one; whatever referred to it refers to that one now.
+ * An entry was merged into another one, which all references now refer to.
  *
  * @param type {@code tag.merged} or {@code author.merged}
- * @param into the id of the other one
+ * @param into the id of the other entry
  */
 record MergedEvent(String type, UUID subject, int version, UUID into) implements DomainEvent {}

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Things that writers refer to by id or slug. */
+/** A kind of item that articles refer to by id or slug. */
 public interface Referable {
-    /** What one of them is called. */
+    /** The name of the kind in messages. */
     String thing();
 
-    /** Those that have one of the ids or slugs, one of either at least, and are not in the trash. */
+    /** Finds those with one of the ids or slugs that are not in the trash. At least one id or slug is given. */
     List<Known> findActive(Collection<UUID> ids, Collection<String> slugs);
 
-    /** What those of the ids that have become part of another thing mean now. */
+    /** Maps the ids of merged items to the ids of the items that they were merged into. */
     default Map<UUID, UUID> findMerged(Collection<UUID> ids) {
         return Map.of();
     }
 
     /**
-     * What a reference leads to.
+     * The target of a reference.
      *
-     * @param slugs all under which it is found
+     * @param slugs all slugs that lead to it
      */
     record Known(UUID id, List<String> slugs) {
         public Known {

@@ -3,12 +3,12 @@ package io.klartext.directory;
 import java.util.List;
 import java.util.UUID;
 
-/** How a writer names an entry: by its id or by its slug, one of them. */
+/** A reference to an entry, either by id or by slug. */
 public record Reference(UUID id, String slug) {
-    /** The references that one article may have of each kind. */
+    /** The largest number of references of each kind in one article. */
     public static final int MAX = 50;
 
-    /** References to what has these ids. */
+    /** References to these ids. */
     public static List<Reference> toAll(List<UUID> ids) {
         return ids.stream().map(id -> new Reference(id, null)).toList();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Moves the references of all articles from one entry to another: in working copies and in publications, each in its
- * place. An article that has both keeps the one that stands first.
+ * Moves the references of all articles from one entry to another, in working copies and in publications. They keep
+ * their positions. An article that refers to both entries keeps the first reference.
  */
 final class ReferenceMoving {
     private static final List<String> STATEMENTS = List.of(
@@ -16,7 +16,7 @@ final class ReferenceMoving {
             where r.%2$s_id in (:merged, :into) and first.%2$s_id in (:merged, :into)
             and first.article_id = r.article_id and first.position < r.position""",
             "update %1$s_%2$s set %2$s_id = :into where %2$s_id = :merged",
-            // Places are counted without a gap again, by a detour: no two may be the same at any moment.
+            // Renumbers positions without gaps, in two steps, because they must be unique at every moment.
             """
             update %1$s_%2$s r set position = -1 - counted.place
             from (select article_id, position, row_number() over (partition by article_id order by position) - 1 as place

@@ -12,15 +12,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds what a writer refers to. */
+/** Resolves the references in a draft. */
 public final class References {
     private References() {}
 
     /**
-     * The ids of the entries referred to, in order and each once.
+     * Returns the ids of the entries, in order and without duplicates.
      *
-     * @param kept ids that stay legal although their entry may be in the trash: those referred to already
-     * @param pointer where the references stand in the request; unknown ones are added to the violations there
+     * @param kept ids that the article already refers to; they are accepted even if the entry is in the trash
+     * @param pointer the location of the references in the request; violations for unknown ones point there
      */
     public static List<UUID> resolve(
             Referable entries,
@@ -46,7 +46,7 @@ public final class References {
         return List.copyOf(ids);
     }
 
-    /** The id of the one entry referred to; null if there is no such, which is added to the violations. */
+    /** Returns the id of the entry. If it does not exist, adds a violation and returns null. */
     static UUID resolve(Referable entries, Reference reference, String pointer, Violations violations) {
         return checked(entries, reference, known(entries, List.of(reference), List.of()), pointer, violations);
     }

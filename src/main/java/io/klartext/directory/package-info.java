@@ -1,9 +1,8 @@
 /**
- * What tags and authors have in common: entries that articles refer to, known by a name and a slug.
+ * The common part of tags and authors: entries with a name and slugs that articles refer to.
  *
  * <p>{@code tag} and {@code author} import it and give it their names; it imports row 3 and below. Decision worth
- * knowing: readers see an entry only while something published refers to it, so that a tag made for a secret draft
- * gives nothing away. No two entries are found under the same slug or alias; a slug that nobody has any more leads to
- * who had it last.
+ * knowing: readers see an entry only while a published article refers to it, so that the tag of a secret draft stays
+ * secret. Slugs and aliases are unique; a former slug leads to the entry that had it last.
  */
 package io.klartext.directory;

@@ -5,13 +5,21 @@ import static io.klartext.image.UnacceptableImage.tooLarge;
 import java.util.Locale;
 
 /** Holds what a header says against the limits; every refusal names both numbers. */
-record Bounds(ImageLimits limits) {
+public record Bounds(ImageLimits limits) {
     private static final double MEGA = 1e6;
+
+    public void bytes(long bytes) {
+        if (bytes > limits.maxBytes()) {
+            throw new UnacceptableImage(
+                    UnacceptableImage.Reason.TOO_MANY_BYTES,
+                    "The file has %d bytes; the limit is %d.".formatted(bytes, limits.maxBytes()));
+        }
+    }
 
     /**
      * @param whole whether the format is decoded as a whole instead of row by row
      */
-    void size(long width, long height, boolean whole) {
+    public void size(long width, long height, boolean whole) {
         if (width < 1 || height < 1) {
             throw UnacceptableImage.damaged("The picture has " + width + " x " + height + " pixels.");
         }
@@ -21,12 +29,12 @@ record Bounds(ImageLimits limits) {
         }
         long most = whole ? limits.maxFullDecodePixels() : limits.maxPixels();
         if (width * height > most) {
-            throw tooLarge("The picture has %s megapixels (%d x %d); %s are the most for its kind."
+            throw tooLarge("The picture has %s megapixels (%d x %d); the limit for its kind is %s."
                     .formatted(mega(width * height), width, height, mega(most)));
         }
     }
 
-    void frames(int frames, long framePixels) {
+    public void frames(int frames, long framePixels) {
         if (frames > limits.maxFrames()) {
             throw tooLarge("The picture has more than %d frames.".formatted(limits.maxFrames()));
         }
@@ -36,13 +44,13 @@ record Bounds(ImageLimits limits) {
         }
     }
 
-    void icc(long bytes) {
+    public void icc(long bytes) {
         if (bytes > limits.maxIccBytes()) {
             throw tooLarge("The colour profile has more than %d bytes.".formatted(limits.maxIccBytes()));
         }
     }
 
-    void metadata(String kind, long bytes) {
+    public void metadata(String kind, long bytes) {
         if (bytes > limits.maxMetadataBytes()) {
             throw tooLarge("The picture has more than %d bytes of %s.".formatted(limits.maxMetadataBytes(), kind));
         }

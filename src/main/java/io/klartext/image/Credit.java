@@ -1,8 +1,5 @@
 package io.klartext.image;
 
-import java.io.IOException;
-import java.nio.file.Path;
-
 /**
  * Whom a picture is from and how it may be used; what is unknown is null.
  *
@@ -15,20 +12,8 @@ public record Credit(String creator, String credit, String license, String sourc
     /** Nothing is known. */
     public static final Credit NONE = new Credit(null, null, null, null);
 
-    /**
-     * What a file as it came, before it is cleaned, says in XMP, else in IPTC, else in EXIF: one line of
-     * {@value MetadataText#MAX_LENGTH} characters at most for each.
-     *
-     * @param info what {@link ImageInspector} said of it
-     */
-    public static Credit read(Path file, ImageInfo info) throws IOException {
-        return info.format().isRaster()
-                ? Anatomy.of(file, ImageLimits.INSPECTED).metadata().credit()
-                : NONE;
-    }
-
     /** The same, with what the other one knows where this one knows nothing. */
-    Credit or(Credit other) {
+    public Credit or(Credit other) {
         return new Credit(
                 first(creator, other.creator),
                 first(credit, other.credit),

@@ -1,11 +1,54 @@
 package io.klartext.image;
 
-/** A part of a picture, in its pixels as it is seen: after the EXIF orientation was applied. */
-public record Crop(int x, int y, int width, int height) {
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * The part of an image that is shown, as fractions of its width and height from the upper left corner, rounded to four
+ * decimals.
+ */
+@WithinImage
+public record Crop(
+        @NotNull(message = "is required")
+        @DecimalMin(value = "0", message = Fractions.MESSAGE)
+        @DecimalMax(value = "1", message = Fractions.MESSAGE)
+        Double x,
+
+        @NotNull(message = "is required")
+        @DecimalMin(value = "0", message = Fractions.MESSAGE)
+        @DecimalMax(value = "1", message = Fractions.MESSAGE)
+        Double y,
+
+        @NotNull(message = "is required")
+        @DecimalMin(value = MIN_SIZE, message = SIZE_MESSAGE)
+        @DecimalMax(value = "1", message = SIZE_MESSAGE)
+        Double width,
+
+        @NotNull(message = "is required")
+        @DecimalMin(value = MIN_SIZE, message = SIZE_MESSAGE)
+        @DecimalMax(value = "1", message = SIZE_MESSAGE)
+        Double height) {
+    public static final Crop WHOLE = new Crop(0.0, 0.0, 1.0, 1.0);
+
+    private static final String MIN_SIZE = "0.01";
+    private static final String SIZE_MESSAGE = "must be from 0.01 to 1";
+    /** Four rounded numbers may exceed the whole by half of the last decimal. */
+    private static final double EDGE = 1.00005;
+
     public Crop {
-        if (x < 0 || y < 0 || width < 1 || height < 1) {
-            throw new IllegalArgumentException(
-                    "A crop has to have pixels, not " + width + " x " + height + " at " + x + ", " + y + ".");
-        }
+        x = Fractions.rounded(x);
+        y = Fractions.rounded(y);
+        width = Fractions.rounded(width);
+        height = Fractions.rounded(height);
+    }
+
+    /** Whether it ends inside the image, as far as its numbers are known. */
+    boolean endsWithinImage() {
+        return ends(x, width) && ends(y, height);
+    }
+
+    private static boolean ends(Double start, Double length) {
+        return start == null || length == null || start + length < EDGE;
     }
 }

@@ -17,7 +17,7 @@ public record ImageInfo(
     }
 
     /** The same pixels, to be turned before they are shown; half of the orientations swap width and height. */
-    ImageInfo turned(int orientation) {
+    public ImageInfo turned(int orientation) {
         boolean aside = orientation > 4;
         return new ImageInfo(
                 format, aside ? height : width, aside ? width : height, orientation, frames, alpha, progressive);

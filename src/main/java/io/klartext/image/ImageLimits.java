@@ -24,15 +24,4 @@ public record ImageLimits(
     /** Generous to every camera and every newsroom, deadly to no server. */
     public static final ImageLimits DEFAULT =
             new ImageLimits(32L << 20, 50_000_000, 25_000_000, 16_384, 100, 100_000_000, 4 << 20, 1 << 20);
-
-    /** For files that were found within limits before. */
-    static final ImageLimits INSPECTED = new ImageLimits(
-            Long.MAX_VALUE,
-            Long.MAX_VALUE,
-            Long.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Long.MAX_VALUE,
-            Integer.MAX_VALUE,
-            Integer.MAX_VALUE);
 }

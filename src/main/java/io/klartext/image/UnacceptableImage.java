@@ -23,15 +23,15 @@ public final class UnacceptableImage extends RuntimeException {
         this.reason = reason;
     }
 
-    static UnacceptableImage damaged(String detail) {
+    public static UnacceptableImage damaged(String detail) {
         return new UnacceptableImage(Reason.DAMAGED, detail);
     }
 
-    static UnacceptableImage unsupported(String detail) {
+    public static UnacceptableImage unsupported(String detail) {
         return new UnacceptableImage(Reason.UNSUPPORTED, detail);
     }
 
-    static UnacceptableImage tooLarge(String detail) {
+    public static UnacceptableImage tooLarge(String detail) {
         return new UnacceptableImage(Reason.TOO_LARGE, detail);
     }
 

@@ -1,9 +1,10 @@
 /**
- * Pictures as files: what a header says, what is refused, what is removed before a picture is kept, and how it is drawn
- * in another size.
+ * Pictures as files: their formats, limits, credits, crops and refusals; the words that every package below uses.
  *
- * <p>Every package above may import it; it imports {@code kernel} alone and no framework, so that everything here can be
- * tried with a file and a constructor. Decision worth knowing: a file is known by its first bytes only, never by a name or
- * a media type somebody claims, and nothing is decoded before its header has been read and found within the limits.
+ * <p>A library of our own: it imports nothing of the application and no framework (the annotations on
+ * {@link io.klartext.image.Crop} only state its bounds), so that everything here can be tried
+ * with a file and a constructor. {@link io.klartext.image.file.ImageFile} reads an uploaded file, {@link
+ * io.klartext.image.render.ImageEngine} draws it in another size. Decision worth knowing: the first bytes of a file tell
+ * its format, never its name or a claimed media type, and no pixel is decoded before the header was found within the limits.
  */
 package io.klartext.image;

@@ -1,6 +1,6 @@
 package io.klartext.media;
 
-import io.klartext.image.Crop;
+import io.klartext.image.PixelArea;
 
 /**
  * What a recipe means for a picture of a certain size.
@@ -9,18 +9,18 @@ import io.klartext.image.Crop;
  * @param width of the rendition, never more than that of the crop
  * @param height of the rendition, never more than that of the crop
  */
-public record Framing(Crop crop, int width, int height) {
+public record Framing(PixelArea crop, int width, int height) {
     /** Applies the recipe to a picture of that size. */
     public static Framing of(Recipe recipe, int width, int height) {
-        Crop region = region(recipe.region(), width, height);
+        PixelArea region = region(recipe.region(), width, height);
         boolean cut = recipe.width() > 0 && recipe.height() > 0 && recipe.fit() == Fit.COVER;
         return cut ? covering(recipe, region, width, height) : inside(recipe, region);
     }
 
-    private static Crop region(Region region, int width, int height) {
+    private static PixelArea region(Region region, int width, int height) {
         int x = Math.min(region.x().of(width), width - 1);
         int y = Math.min(region.y().of(height), height - 1);
-        return new Crop(
+        return new PixelArea(
                 x,
                 y,
                 within(1, width - x, region.width().of(width)),
@@ -28,11 +28,11 @@ public record Framing(Crop crop, int width, int height) {
     }
 
     /** The largest window of the box's shape, as near to the focus as the region allows. */
-    private static Framing covering(Recipe recipe, Crop region, int width, int height) {
+    private static Framing covering(Recipe recipe, PixelArea region, int width, int height) {
         boolean wider = (long) region.width() * recipe.height() >= (long) region.height() * recipe.width();
         int across = wider ? scaled(region.height(), recipe.width(), recipe.height()) : region.width();
         int down = wider ? region.height() : scaled(region.width(), recipe.height(), recipe.width());
-        Crop window = new Crop(
+        PixelArea window = new PixelArea(
                 start(recipe.focus().x().of(width), across, region.x(), region.width()),
                 start(recipe.focus().y().of(height), down, region.y(), region.height()),
                 across,
@@ -45,7 +45,7 @@ public record Framing(Crop crop, int width, int height) {
         return within(from, from + length - window, focus - window / 2);
     }
 
-    private static Framing inside(Recipe recipe, Crop region) {
+    private static Framing inside(Recipe recipe, PixelArea region) {
         int maxWidth = recipe.width() > 0 ? recipe.width() : Recipe.MAX_SIDE;
         int maxHeight = recipe.height() > 0 ? recipe.height() : Recipe.MAX_SIDE;
         if (region.width() <= maxWidth && region.height() <= maxHeight) {

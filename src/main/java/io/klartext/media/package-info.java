@@ -1,9 +1,7 @@
 /**
- * Pictures as browsers get them: originals and renditions under addresses that never change their meaning.
+ * Images as browsers get them: the URLs of originals and renditions, and what a rendition is made by.
  *
- * <p>Packages that show pictures import it for {@link io.klartext.media.MediaUrls}; it imports {@code image}, {@code
- * storage}, {@code database} and {@code kernel}, and reads the tables of {@code asset} with SQL of its own. Decision
- * worth knowing: an address holds everything that decides about the bytes, so that they may be kept for ever by
- * everybody; what costs work is open to all only in a few sizes, and for the rest the address is signed.
+ * <p>Decision worth knowing: a URL holds everything that decides about the bytes, so that caches may keep them for ever.
+ * Anybody may ask for a few sizes; any other size needs a URL that we have signed.
  */
 package io.klartext.media;

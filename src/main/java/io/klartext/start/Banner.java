@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Tells whoever starts a new installation where to look and which key it got. It goes to the console and not to the log,
- * which others read, too.
+ * Prints the first URLs and the admin key of a new installation. It prints to the console and not to the log, which may
+ * have other readers.
  */
 @Singleton
 class Banner {

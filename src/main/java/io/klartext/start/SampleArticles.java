@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The sample's articles. Each is a draft like one in the API, but that tags, authors and related articles are named by
- * slugs alone, and has the {@code steps} that are taken with it, in order: {@code publish}, with {@code inDays} for one
- * that waits, {@code change}, a merge patch, and {@code submit}.
+ * The articles of the sample site. Each has the form of a draft in the API, except that tags, authors and related
+ * articles are plain slugs. Its {@code steps} are performed in order: {@code publish}, with {@code inDays} for a
+ * scheduled one, {@code change} with a merge patch, and {@code submit}.
  */
 @Singleton
 class SampleArticles {
@@ -49,7 +49,10 @@ class SampleArticles {
         this.clock = clock;
     }
 
-    /** Writes an article, takes its steps and answers its id. Who writes does not publish: some sites forbid it. */
+    /**
+     * Creates an article, performs its steps and returns its id. Author and publisher differ, because some sites demand
+     * it.
+     */
     UUID write(ObjectNode article, Caller author, Caller publisher) {
         JsonNode steps = article.remove("steps");
         REFERENCES.forEach(member -> article.set(member, references(article.path(member))));

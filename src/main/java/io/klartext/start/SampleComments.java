@@ -27,7 +27,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What readers say on the sample site, in every state, so that moderators find something to do. */
+/** The comments of the sample site, in every state, so that the moderation queue is not empty. */
 @Singleton
 class SampleComments {
     private final CommentSubmitting submitting;
@@ -58,7 +58,7 @@ class SampleComments {
         this.config = config;
     }
 
-    /** Lets readers say all this, unless the site takes no comments or asks for more than is known of these. */
+    /** Submits the comments, unless the site is closed for comments or requires a minimum time or proof of work. */
     void load(JsonNode comments, Caller by) {
         boolean asksForMore = !config.minTime().isZero() || config.proofOfWork();
         if (config.mode() != Mode.CLOSED && !asksForMore) {

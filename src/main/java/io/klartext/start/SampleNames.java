@@ -11,8 +11,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Under which names the sample's parts refer to each other, as their ids are new in every installation: <code>${name}</code>
- * stands for the id of what was made before, a file name for a picture's and a slug for an article's.
+ * Names by which items of the sample refer to each other, because their ids differ in every installation:
+ * <code>${name}</code> stands for the id of an item created before. The name of a picture is its file name, that of an
+ * article its slug.
  */
 final class SampleNames {
     private static final Pattern NAME = Pattern.compile("\\$\\{([^}]+)}");
@@ -28,7 +29,7 @@ final class SampleNames {
         ids.put(name, id);
     }
 
-    /** The same with ids in place of names. */
+    /** A copy in which names are replaced by ids. */
     JsonNode resolved(JsonNode part) {
         try {
             return json.readTree(NAME.matcher(part.toString()).replaceAll(found -> id(found.group(1))));

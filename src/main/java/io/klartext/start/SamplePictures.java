@@ -1,9 +1,9 @@
 package io.klartext.start;
 
 import io.klartext.asset.AssetDraft;
-import io.klartext.asset.AssetUploading;
-import io.klartext.asset.IncomingPicture;
-import io.klartext.asset.PictureIntake;
+import io.klartext.asset.intake.AssetUploading;
+import io.klartext.asset.intake.IncomingPicture;
+import io.klartext.asset.intake.PictureIntake;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 
-/** The sample's pictures. They are taken in like uploaded ones: looked at, cleaned and stored. */
+/** The pictures of the sample site. They are checked, cleaned and stored like uploads. */
 @Singleton
 class SamplePictures {
     private static final String DIRECTORY = "/sample/";
@@ -24,7 +24,7 @@ class SamplePictures {
         this.uploading = uploading;
     }
 
-    /** Makes an asset of the file that is named there, and answers its id. */
+    /** Creates an asset from the named file and returns its id. */
     UUID upload(AssetDraft said, Caller by) {
         try (InputStream file = SamplePictures.class.getResourceAsStream(DIRECTORY + said.fileName());
                 IncomingPicture picture = intake.take(file)) {

@@ -22,7 +22,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** A small site to look at: camera phones, in German. It takes the same way in as everything that people write. */
+/** A small sample site about camera phones, in German. It is created through the same use cases as other content. */
 @Singleton
 class SampleSite {
     private static final Logger LOG = Logger.getLogger(SampleSite.class);
@@ -58,9 +58,9 @@ class SampleSite {
     }
 
     /**
-     * Fills an empty installation, all or nothing; leaves any other as it is. The articles are written under a key that
-     * nobody ever holds, and published by the caller. After a crash only bytes of pictures are
-     * left over, which nothing refers to and which are swept like any others.
+     * Fills an empty installation in one transaction; changes no other installation. The articles are created under a
+     * key that is never handed out, and published by the caller. A crash leaves only unused files of pictures, which
+     * are swept later.
      */
     @Transactional
     void load(Caller by) {

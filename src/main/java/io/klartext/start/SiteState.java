@@ -4,7 +4,7 @@ import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;
 
-/** Tells whether an installation is still empty. */
+/** Checks whether an installation is still empty. */
 @Singleton
 class SiteState {
     private final Queries queries;
@@ -13,7 +13,7 @@ class SiteState {
         this.queries = queries;
     }
 
-    /** Whether there is nothing yet; if so, no other server comes to the same conclusion until the transaction ends. */
+    /** Whether there is no content yet. If so, other servers wait for the end of the transaction before they check. */
     boolean lockIfEmpty() {
         queries.execute("lock table article in share row exclusive mode", new Conditions());
         String rows = """

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The order of things at a start. */
+/** The steps of a start, in order. */
 @Singleton
 class Start {
     private final FirstKey firstKey;
@@ -17,9 +17,9 @@ class Start {
     private final Banner banner;
 
     /**
-     * Made by injection.
+     * Created by injection.
      *
-     * @param sampleWanted whether an installation without any content is filled with the sample site
+     * @param sampleWanted whether an empty installation is filled with the sample site
      */
     Start(
             FirstKey firstKey,
@@ -33,7 +33,7 @@ class Start {
     }
 
     void begin(@Observes StartupEvent event) {
-        // Shown at once: whatever goes wrong later, the key is known.
+        // Printed first: the key is known even if a later step fails.
         Optional<Secret> secret = firstKey.ensure();
         secret.ifPresent(banner::show);
         if (sampleWanted) {

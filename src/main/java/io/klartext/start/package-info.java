@@ -1,7 +1,7 @@
 /**
- * What happens when the server starts: the first key, the sample site, and a word to whoever started it.
+ * What happens when the server starts: the first key, the sample site and the welcome message.
  *
- * <p>Nobody imports it; it may import everything but the {@code api} packages. Decision worth knowing: all of it happens
- * before the first request is accepted.
+ * <p>Nobody imports it; it may import everything but the {@code api} packages. Decision worth knowing: all of this
+ * happens before the first request is accepted.
  */
 package io.klartext.start;

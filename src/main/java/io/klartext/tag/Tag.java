@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A subject that articles share. */
+/** A topic of articles. */
 @Entity
 public class Tag extends DirectoryEntry {
     private String description;

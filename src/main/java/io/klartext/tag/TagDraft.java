@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 
-/** A tag as its editor writes it. */
+/** A tag as an editor writes it. */
 public record TagDraft(
         @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
         String slug,

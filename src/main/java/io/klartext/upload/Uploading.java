@@ -2,9 +2,9 @@ package io.klartext.upload;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.asset.AssetConfig;
-import io.klartext.asset.AssetUploading;
-import io.klartext.asset.IncomingPicture;
-import io.klartext.asset.PictureIntake;
+import io.klartext.asset.intake.AssetUploading;
+import io.klartext.asset.intake.IncomingPicture;
+import io.klartext.asset.intake.PictureIntake;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;

@@ -9,11 +9,11 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Puts files together byte by byte, the way no encoder would. */
-final class Bytes {
+public final class Bytes {
     private Bytes() {}
 
     /** Numbers are single bytes, texts Latin-1. */
-    static byte[] of(Object... parts) {
+    public static byte[] of(Object... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Object part : parts) {
             if (part instanceof Integer number) {
@@ -27,61 +27,61 @@ final class Bytes {
         return all.toByteArray();
     }
 
-    static byte[] u16(int number) {
+    public static byte[] u16(int number) {
         return ByteBuffer.allocate(2).putShort((short) number).array();
     }
 
-    static byte[] u32(long number) {
+    public static byte[] u32(long number) {
         return ByteBuffer.allocate(4).putInt((int) number).array();
     }
 
-    static byte[] u16le(int number) {
+    public static byte[] u16le(int number) {
         return ByteBuffer.allocate(2)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putShort((short) number)
                 .array();
     }
 
-    static byte[] u24le(int number) {
+    public static byte[] u24le(int number) {
         return of(number & 0xFF, (number >> 8) & 0xFF, number >> 16);
     }
 
-    static byte[] u32le(long number) {
+    public static byte[] u32le(long number) {
         return ByteBuffer.allocate(4)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt((int) number)
                 .array();
     }
 
-    static byte[] inserted(byte[] into, int at, byte[] what) {
+    public static byte[] inserted(byte[] into, int at, byte[] what) {
         return of(slice(into, 0, at), what, slice(into, at, into.length));
     }
 
-    static byte[] slice(byte[] bytes, int from, int to) {
+    public static byte[] slice(byte[] bytes, int from, int to) {
         return java.util.Arrays.copyOfRange(bytes, from, to);
     }
 
-    static boolean contains(byte[] bytes, String text) {
+    public static boolean contains(byte[] bytes, String text) {
         return new String(bytes, ISO_8859_1).contains(text);
     }
 
     /** A JPEG with one more segment right behind its start. */
-    static byte[] jpegWith(byte[] jpeg, int marker, byte[] content) {
+    public static byte[] jpegWith(byte[] jpeg, int marker, byte[] content) {
         return inserted(jpeg, 2, of(0xFF, marker, u16(content.length + 2), content));
     }
 
     /** A PNG with one more chunk right behind its header. */
-    static byte[] pngWith(byte[] png, String type, byte[] content) {
+    public static byte[] pngWith(byte[] png, String type, byte[] content) {
         return inserted(png, 33, pngChunk(type, content));
     }
 
-    static byte[] pngChunk(String type, byte[] content) {
+    public static byte[] pngChunk(String type, byte[] content) {
         CRC32 crc = new CRC32();
         crc.update(of(type, content));
         return of(u32(content.length), type, content, u32(crc.getValue()));
     }
 
-    static byte[] packed(byte[] plain) {
+    public static byte[] packed(byte[] plain) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         deflater.setInput(plain);
         deflater.finish();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes what a camera writes: a directory of the picture, one of how it was taken and one of where. */
-final class ExifBlock {
+public final class ExifBlock {
     private final ByteOrder order;
     private final TreeMap<Integer, Tag> picture = new TreeMap<>();
     private final TreeMap<Integer, Tag> capture = new TreeMap<>();
@@ -17,33 +17,33 @@ final class ExifBlock {
     @SuppressWarnings("ArrayRecordComponent")
     private record Tag(int type, int count, byte[] content) {}
 
-    ExifBlock(ByteOrder order) {
+    public ExifBlock(ByteOrder order) {
         this.order = order;
     }
 
-    static ExifBlock turned(int orientation) {
+    public static ExifBlock turned(int orientation) {
         return new ExifBlock(ByteOrder.BIG_ENDIAN).number(0x0112, orientation);
     }
 
-    ExifBlock number(int tag, int value) {
+    public ExifBlock number(int tag, int value) {
         directory(tag).put(tag, new Tag(3, 1, buffer(2).putShort((short) value).array()));
         return this;
     }
 
-    ExifBlock text(int tag, String text) {
+    public ExifBlock text(int tag, String text) {
         byte[] content = (text + "\0").getBytes(UTF_8);
         directory(tag).put(tag, new Tag(2, content.length, content));
         return this;
     }
 
-    ExifBlock fraction(int tag, int over, int under) {
+    public ExifBlock fraction(int tag, int over, int under) {
         directory(tag)
                 .put(tag, new Tag(5, 1, buffer(8).putInt(over).putInt(under).array()));
         return this;
     }
 
     /** The Brandenburg Gate. */
-    ExifBlock placed() {
+    public ExifBlock placed() {
         byte[] north = buffer(24)
                 .putInt(52)
                 .putInt(1)
@@ -58,7 +58,7 @@ final class ExifBlock {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         int pictureAt = 8;
         picture.put(0x8769, new Tag(4, 1, new byte[4]));
         picture.put(0x8825, new Tag(4, 1, new byte[4]));

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.image.file.ImageFile;
+import io.klartext.image.svg.SvgSanitizerTest;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -19,10 +20,10 @@ class ImageMutationTest extends PictureTest {
 
     static Stream<byte[]> pictures() {
         return Stream.concat(
-                ImageCleanerTest.tellingPictures().stream(),
+                CleanCopyTest.tellingPictures().stream(),
                 Stream.concat(
                         ImageRefusalTest.wholePictures().stream(),
-                        SvgSanitizingTest.corpus().limit(3)));
+                        SvgSanitizerTest.corpus().limit(3)));
     }
 
     @ParameterizedTest
@@ -38,15 +39,14 @@ class ImageMutationTest extends PictureTest {
     }
 
     private boolean isAcceptedUnchanged(byte[] mutant) throws IOException {
-        Path file = saved(mutant);
         ImageInfo info;
-        try {
-            info = INSPECTOR.inspect(file);
+        try (ImageFile image = opened(mutant)) {
+            info = image.info();
+            image.captureData();
+            image.credit();
         } catch (UnacceptableImage refused) {
             return false;
         }
-        CaptureData.read(file, info);
-        Credit.read(file, info);
         byte[] clean = cleaned(mutant);
         assertEquals(info, inspected(clean));
         assertArrayEquals(clean, cleaned(clean));

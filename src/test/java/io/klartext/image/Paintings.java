@@ -1,5 +1,7 @@
 package io.klartext.image;
 
+import io.klartext.image.container.WebpChunks;
+import io.klartext.image.render.codec.Codecs;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -22,11 +24,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures painted by code, and files made of them, odd ones included. */
-final class Paintings {
+public final class Paintings {
     private Paintings() {}
 
     /** Soft colours, hard edges and nothing symmetrical about it. */
-    static BufferedImage painting(int width, int height, int type) {
+    public static BufferedImage painting(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
         Graphics2D brush = image.createGraphics();
         brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -41,12 +43,12 @@ final class Paintings {
         return image;
     }
 
-    static BufferedImage painting(int width, int height) {
+    public static BufferedImage painting(int width, int height) {
         return painting(width, height, BufferedImage.TYPE_3BYTE_BGR);
     }
 
     /** The painting as its stored pixels have to be, so that it is seen upright with this EXIF orientation. */
-    static BufferedImage stored(BufferedImage seen, int orientation) {
+    public static BufferedImage stored(BufferedImage seen, int orientation) {
         int width = seen.getWidth();
         int height = seen.getHeight();
         boolean exchanged = orientation > 4;
@@ -72,16 +74,16 @@ final class Paintings {
         return stored;
     }
 
-    static byte[] jpeg(BufferedImage image, boolean progressive) {
+    public static byte[] jpeg(BufferedImage image, boolean progressive) {
         return write("jpeg", new IIOImage(image, null, null), progressive, 0.95f);
     }
 
-    static byte[] jpeg(BufferedImage image) {
+    public static byte[] jpeg(BufferedImage image) {
         return jpeg(image, false);
     }
 
     /** Four inks as Photoshop writes them, all the way from 255 for none to 0 for full. */
-    static byte[] cmykJpeg(int width, int height, int cyan, int magenta, int yellow, int black) {
+    public static byte[] cmykJpeg(int width, int height, int cyan, int magenta, int yellow, int black) {
         var raster = java.awt.image.Raster.createInterleavedRaster(0, width, height, 4, null);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -92,15 +94,15 @@ final class Paintings {
         return withSegment(write("jpeg", new IIOImage(raster, null, null), false, 0.95f), 0xEE, adobe);
     }
 
-    static byte[] png(BufferedImage image) {
+    public static byte[] png(BufferedImage image) {
         return write("png", new IIOImage(image, null, null), false, 1);
     }
 
-    static byte[] gif(BufferedImage image) {
+    public static byte[] gif(BufferedImage image) {
         return write("gif", new IIOImage(image, null, null), false, 1);
     }
 
-    static byte[] webp(BufferedImage image) throws IOException {
+    public static byte[] webp(BufferedImage image) throws IOException {
         ImageWriter writer = Codecs.writer(ImageFormat.WEBP);
         ImageWriteParam param = writer.getDefaultWriteParam();
         param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -108,7 +110,7 @@ final class Paintings {
         return write(writer, new IIOImage(image, null, null), param);
     }
 
-    static byte[] animatedGif(List<BufferedImage> frames) throws IOException {
+    public static byte[] animatedGif(List<BufferedImage> frames) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
@@ -126,7 +128,7 @@ final class Paintings {
     }
 
     /** A WebP animation of one frame, which stands at 2, 4 on its canvas. */
-    static byte[] animatedWebp(BufferedImage frame, int width, int height) throws IOException {
+    public static byte[] animatedWebp(BufferedImage frame, int width, int height) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         content.writeBytes(new byte[] {1, 0, 0, 2, 0, 0});
         content.writeBytes(new byte[] {(byte) (frame.getWidth() - 1), 0, 0, (byte) (frame.getHeight() - 1), 0, 0});
@@ -140,7 +142,7 @@ final class Paintings {
     }
 
     /** With an EXIF segment that says nothing but the orientation. */
-    static byte[] withOrientation(byte[] jpeg, int orientation) {
+    public static byte[] withOrientation(byte[] jpeg, int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(32);
         exif.put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8);
         exif.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
@@ -148,7 +150,7 @@ final class Paintings {
         return withSegment(jpeg, 0xE1, exif.array());
     }
 
-    static byte[] withProfile(byte[] jpeg, ICC_Profile profile) {
+    public static byte[] withProfile(byte[] jpeg, ICC_Profile profile) {
         byte[] name = "ICC_PROFILE\0\1\1".getBytes(StandardCharsets.ISO_8859_1);
         byte[] data = profile.getData();
         return withSegment(
@@ -161,7 +163,7 @@ final class Paintings {
     }
 
     /** Display P3: the curve of sRGB and wider primaries. */
-    static ICC_Profile displayP3() {
+    public static ICC_Profile displayP3() {
         ICC_Profile profile = ICC_Profile.getInstance(
                 ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         profile.setData(ICC_Profile.icSigRedColorantTag, xyz(0.51512, 0.24120, -0.00105));
@@ -171,7 +173,7 @@ final class Paintings {
     }
 
     /** A PNG with a chunk of its own behind the header. */
-    static byte[] withChunk(byte[] png, String name, byte[] content) {
+    public static byte[] withChunk(byte[] png, String name, byte[] content) {
         ByteBuffer chunk = ByteBuffer.allocate(12 + content.length);
         byte[] body = ByteBuffer.allocate(4 + content.length)
                 .put(name.getBytes(StandardCharsets.US_ASCII))
@@ -183,7 +185,7 @@ final class Paintings {
         return insert(png, 33, chunk.array());
     }
 
-    static BufferedImage read(byte[] file) throws IOException {
+    public static BufferedImage read(byte[] file) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(file));
     }
 

@@ -20,10 +20,10 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Draws pictures, and writes and reads their files with the encoders of the JDK. */
-final class Pictures {
+public final class Pictures {
     private Pictures() {}
 
-    static BufferedImage drawn(int width, int height, int type) {
+    public static BufferedImage drawn(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
         Graphics2D pen = image.createGraphics();
         for (int x = 0; x < width; x += 4) {
@@ -34,27 +34,27 @@ final class Pictures {
         return image;
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return jpeg(drawn(width, height, BufferedImage.TYPE_INT_RGB), false);
     }
 
-    static byte[] jpeg(BufferedImage image, boolean progressive) {
+    public static byte[] jpeg(BufferedImage image, boolean progressive) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam parameters = writer.getDefaultWriteParam();
         parameters.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
         return written(writer, out -> writer.write(null, new IIOImage(image, null, null), parameters));
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return png(drawn(width, height, BufferedImage.TYPE_INT_RGB));
     }
 
-    static byte[] png(BufferedImage image) {
+    public static byte[] png(BufferedImage image) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         return written(writer, out -> writer.write(image));
     }
 
-    static byte[] gif(int width, int height, int frames) {
+    public static byte[] gif(int width, int height, int frames) {
         BufferedImage image = drawn(width, height, BufferedImage.TYPE_BYTE_INDEXED);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         return written(writer, out -> {
@@ -67,7 +67,7 @@ final class Pictures {
     }
 
     /** All pixels of all frames, or null if the JDK cannot read the file. */
-    static int[] pixels(byte[] file) {
+    public static int[] pixels(byte[] file) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             ImageReader reader = readers.next();

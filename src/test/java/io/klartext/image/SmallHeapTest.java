@@ -3,6 +3,7 @@ package io.klartext.image;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.image.render.JavaEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ class SmallHeapTest {
         public static void main(String[] args) throws IOException {
             ImageInfo info = Studio.info(ImageFormat.JPEG, WIDTH, HEIGHT);
             int width = Integer.parseInt(args[2]);
-            Rendering rendering = Rendering.whole(info, width, width * 2 / 3, ImageFormat.JPEG, 80, Credit.NONE);
+            RenderRequest rendering =
+                    RenderRequest.whole(info, width, width * 2 / 3, ImageFormat.JPEG, 80, Credit.NONE);
             new JavaEngine(ImageLimits.DEFAULT, Duration.ofSeconds(100))
                     .render(Path.of(args[0]), info, rendering, Path.of(args[1]));
         }

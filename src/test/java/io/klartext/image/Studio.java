@@ -1,5 +1,6 @@
 package io.klartext.image;
 
+import io.klartext.image.render.ImageEngine;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,47 +8,49 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Has engines draw files that tests made, in a directory of theirs, and compares what comes out. */
-final class Studio {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+public final class Studio {
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
     private int files;
 
-    Studio(Path directory) {
+    public Studio(Path directory) {
         this.directory = directory;
     }
 
-    static ImageInfo info(ImageFormat format, int width, int height) {
+    public static ImageInfo info(ImageFormat format, int width, int height) {
         return new ImageInfo(format, width, height, 1, 1, false, false);
     }
 
-    static ImageInfo oriented(ImageInfo info, int orientation) {
+    public static ImageInfo oriented(ImageInfo info, int orientation) {
         return new ImageInfo(info.format(), info.width(), info.height(), orientation, 1, false, false);
     }
 
-    Path file(byte[] bytes) throws IOException {
+    public Path file(byte[] bytes) throws IOException {
         return Files.write(directory.resolve("source" + files++), bytes);
     }
 
-    byte[] render(ImageEngine engine, byte[] source, ImageInfo info, Rendering rendering) throws IOException {
+    public byte[] render(ImageEngine engine, byte[] source, ImageInfo info, RenderRequest rendering)
+            throws IOException {
         Path target = directory.resolve("target" + files++);
         engine.render(file(source), info, rendering, target);
         return Files.readAllBytes(target);
     }
 
     /** The whole picture as PNG, decoded again. */
-    BufferedImage draw(ImageEngine engine, byte[] source, ImageInfo info, int width, int height) throws IOException {
-        return draw(engine, source, info, new Crop(0, 0, info.width(), info.height()), width, height);
+    public BufferedImage draw(ImageEngine engine, byte[] source, ImageInfo info, int width, int height)
+            throws IOException {
+        return draw(engine, source, info, new PixelArea(0, 0, info.width(), info.height()), width, height);
     }
 
-    BufferedImage draw(ImageEngine engine, byte[] source, ImageInfo info, Crop crop, int width, int height)
+    public BufferedImage draw(ImageEngine engine, byte[] source, ImageInfo info, PixelArea crop, int width, int height)
             throws IOException {
-        Rendering rendering = new Rendering(crop, width, height, ImageFormat.PNG, 80, Credit.NONE);
+        RenderRequest rendering = new RenderRequest(crop, width, height, ImageFormat.PNG, 80, Credit.NONE);
         return Paintings.read(render(engine, source, info, rendering));
     }
 
     /** The mean difference of the samples, alpha included; of grey, the stored values are taken, as browsers do. */
-    static double difference(BufferedImage one, BufferedImage other) {
+    public static double difference(BufferedImage one, BufferedImage other) {
         if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
             throw new AssertionError("%d x %d and %d x %d pixels"
                     .formatted(one.getWidth(), one.getHeight(), other.getWidth(), other.getHeight()));
@@ -63,7 +66,7 @@ final class Studio {
         return sum / 4.0 / one.getWidth() / one.getHeight();
     }
 
-    static int sample(BufferedImage image, int x, int y, int band) {
+    public static int sample(BufferedImage image, int x, int y, int band) {
         int bands = image.getRaster().getNumBands();
         boolean alpha = image.getColorModel().hasAlpha();
         if (image.getColorModel() instanceof java.awt.image.IndexColorModel) {

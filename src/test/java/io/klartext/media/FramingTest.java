@@ -3,7 +3,7 @@ package io.klartext.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.klartext.image.Crop;
+import io.klartext.image.PixelArea;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class FramingTest {
     void the_part_and_the_size(String recipe, String picture, String crop, String size) {
         String[] sides = picture.split("x", -1);
         Framing framing = Framing.of(Recipe.parse(recipe), Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
-        Crop cut = framing.crop();
+        PixelArea cut = framing.crop();
         assertEquals(crop, cut.x() + "," + cut.y() + " " + cut.width() + "x" + cut.height());
         assertEquals(size, framing.width() + "x" + framing.height());
     }
@@ -56,7 +56,7 @@ class FramingTest {
             Recipe recipe =
                     new Recipe(Region.WHOLE, 1 + random.nextInt(4096), 1 + random.nextInt(4096), Fit.COVER, focus, 80);
             Framing framing = Framing.of(recipe, width, height);
-            Crop crop = framing.crop();
+            PixelArea crop = framing.crop();
             String what = recipe + " of " + width + "x" + height + ": " + framing;
             assertTrue(crop.x() >= 0 && crop.x() + crop.width() <= width, what);
             assertTrue(crop.y() >= 0 && crop.y() + crop.height() <= height, what);
@@ -86,7 +86,7 @@ class FramingTest {
             Recipe recipe = Recipe.ofBox(1 + random.nextInt(4096), 1 + random.nextInt(4096))
                     .of(region, new Focus(new Share(random.nextInt(10_001)), new Share(random.nextInt(10_001))));
             Framing framing = Framing.of(recipe, width, height);
-            Crop crop = framing.crop();
+            PixelArea crop = framing.crop();
             assertTrue(crop.x() + crop.width() <= width && crop.y() + crop.height() <= height, recipe + ": " + crop);
         }
     }

@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 
 /** Puts pictures where uploads leave them: no two have the same bytes. */
 @Singleton
-class StoredPictures {
+public class StoredPictures {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Another one each time: what an earlier run has drawn is still kept. */
@@ -42,7 +42,7 @@ class StoredPictures {
     }
 
     /** A picture in the store; the key of its edition, and its bytes once more. */
-    record Stored(String edition, String sha256, Path file) {
+    public record Stored(String edition, String sha256, Path file) {
         String original(String extension) {
             return "/media/o/" + edition + "/bild." + extension;
         }
@@ -52,7 +52,7 @@ class StoredPictures {
         }
     }
 
-    Stored jpeg(int width, int height) {
+    public Stored jpeg(int width, int height) {
         return keep(ImageFormat.JPEG, width, height, drawn("jpg", width, height, BufferedImage.TYPE_INT_RGB));
     }
 

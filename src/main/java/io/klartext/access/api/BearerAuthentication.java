@@ -23,8 +23,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Authentication by {@code Authorization: Bearer <key>} (RFC 6750). A credential that is sent and not good is refused on
- * every route: it is never treated as anonymous.
+ * Authentication by {@code Authorization: Bearer <key>} (RFC 6750). An invalid credential is refused on every route; it
+ * is never treated as anonymous.
  */
 @Singleton
 class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
@@ -81,7 +81,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvi
                 context,
                 UNAUTHORIZED,
                 sent
-                        ? "The key is not known, or it was revoked or has expired."
+                        ? "The key is unknown, revoked or expired."
                         : "This request needs a key: Authorization: Bearer <key>.");
         return Uni.createFrom().item(true);
     }

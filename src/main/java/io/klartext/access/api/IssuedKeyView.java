@@ -6,7 +6,7 @@ import io.klartext.access.Keys;
 /**
  * A key that was just issued.
  *
- * @param key the secret, shown this once
+ * @param key the secret, which is shown only in this answer
  */
 record IssuedKeyView(@JsonUnwrapped KeyView stored, String key) {
     static IssuedKeyView of(Keys.Issued issued) {

@@ -27,7 +27,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
-/** Keys, for those who may manage them. */
+/** The management of keys. */
 @Path(Paths.MANAGEMENT + "/keys")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.KEYS_MANAGE)

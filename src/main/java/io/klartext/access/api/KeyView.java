@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A key as its managers see it: everything but the secret. */
+/** A key without its secret. */
 record KeyView(
         UUID id,
         String name,

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells callers who they are and what they may do. */
+/** The caller's own key and scopes. */
 @Path(Paths.MANAGEMENT + "/me")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated

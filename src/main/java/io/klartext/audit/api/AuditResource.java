@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** The audit log, to be read. */
+/** The audit log, read-only. */
 @Path(Paths.MANAGEMENT + "/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.AUDIT_READ)

@@ -1,6 +1,6 @@
 package io.klartext.author.api;
 
-import io.klartext.asset.AssetView;
+import io.klartext.asset.delivery.AssetView;
 import io.klartext.author.Authors;
 import io.klartext.author.Portraits;
 import io.klartext.directory.EntryRow;

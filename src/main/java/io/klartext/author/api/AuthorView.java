@@ -1,6 +1,6 @@
 package io.klartext.author.api;
 
-import io.klartext.asset.AssetView;
+import io.klartext.asset.delivery.AssetView;
 import io.klartext.directory.EntryRow;
 import io.klartext.platform.http.request.Paths;
 import java.util.UUID;
@@ -20,7 +20,7 @@ record AuthorView(UUID id, String slug, String name, String bio, AssetView pictu
                 new Links(path(author.slug())));
     }
 
-    /** Where readers find an author. */
+    /** The links of an author. */
     static String path(String slug) {
         return Paths.DELIVERY + "/authors/" + slug;
     }

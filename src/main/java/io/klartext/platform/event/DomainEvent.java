@@ -4,15 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 
 /**
- * Something that happened and that others may react to. Its JSON form is what the outbox keeps: ids, versions and
- * public names, never unpublished text and never personal data.
+ * Something that happened and that others may react to. The outbox stores its JSON form: ids, versions and public
+ * names, but never unpublished text or personal data.
  */
 public interface DomainEvent {
     /** What happened, as {@code thing.verb}. */
     @JsonIgnore
     String type();
 
-    /** The thing it happened to. */
+    /** The id of the item that it happened to. */
     @JsonIgnore
     UUID subject();
 }

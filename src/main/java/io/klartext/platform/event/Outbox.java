@@ -17,8 +17,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Where events are put. They are written when the running transaction is about to commit: a rollback leaves none, a
- * commit exactly one of each, numbered without gaps in the order of commits.
+ * Stores events. They are written just before the running transaction commits: a rollback leaves none, a commit exactly
+ * one of each, numbered without gaps in the order of commits.
  */
 @Singleton
 public class Outbox {
@@ -43,8 +43,8 @@ public class Outbox {
         if (pending == null) {
             pending = new WriteBeforeCommit();
             transaction.putResource(WriteBeforeCommit.class, pending);
-            // Interposed, it runs when Hibernate has written all changes: nothing waits for another lock while the
-            // counter row is held.
+            // An interposed synchronization runs after Hibernate has flushed: the transaction takes no other lock while
+            // it holds the counter row.
             transaction.registerInterposedSynchronization(pending);
         }
         pending.entries.add(new Entry(event, now));
@@ -91,7 +91,7 @@ public class Outbox {
 
     private record Entry(DomainEvent event, Instant occurredAt) {}
 
-    /** The events of one transaction; a failure to write them rolls it back. */
+    /** The events of one transaction. If they cannot be written, it rolls back. */
     private final class WriteBeforeCommit implements Synchronization {
         private final List<Entry> entries = new ArrayList<>();
 
@@ -106,7 +106,7 @@ public class Outbox {
 
         @Override
         public void afterCompletion(int status) {
-            // Nothing to do: the database keeps or drops the rows with the transaction.
+            // Nothing to do: the rows belong to the transaction.
         }
     }
 }

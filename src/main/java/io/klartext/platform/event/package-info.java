@@ -1,5 +1,5 @@
 /**
- * What happened, told to whoever reacts: the outbox, written in the transaction of the change itself.
+ * Domain events and the outbox that stores them, in the same transaction as the change.
  *
  * <p>Features import it and seal their own event types; it imports only {@code kernel}. Decision worth knowing: events
  * are numbered at the very end of a transaction, under the lock of one counter row, so that their order is the order of

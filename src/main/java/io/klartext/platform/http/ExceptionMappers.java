@@ -25,7 +25,7 @@ import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever leaves a resource method, or keeps a request from reaching one, into a problem document. */
+/** Translates every exception, of resource methods and of the framework, into a problem document. */
 class ExceptionMappers {
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
     private static final String RETRY_SECONDS = "5";
@@ -50,7 +50,7 @@ class ExceptionMappers {
         return passes ? answer(Problems.of(failure), seconds) : answer(Problems.of(failure));
     }
 
-    // The narrower types are named because the framework has mappers of its own for some of them.
+    // Subtypes are listed because the framework has its own mappers for some of them.
     @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class, MismatchedInputException.class})
     Response ofJson(JsonProcessingException unreadable) {
         return problems.response(JsonProblems.of(unreadable), context).build();
@@ -134,7 +134,8 @@ class ExceptionMappers {
         LOG.error("A request failed", LoggedFailure.of(unexpected));
         return problems.response(
                         Problem.of(
-                                ProblemType.INTERNAL_ERROR, "Something failed. The log tells more under 'requestId'."),
+                                ProblemType.INTERNAL_ERROR,
+                                "An internal error occurred. The server log has details under 'requestId'."),
                         context)
                 .build();
     }

@@ -15,9 +15,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * What happens around Jakarta REST: bodies that announce too many bytes are refused before they are read, the
- * management surface and what secrets open are never stored by caches, and what nobody answers is a problem document as
- * well.
+ * Filters before and after Jakarta REST: refuses bodies that announce too many bytes before they are read, keeps caches
+ * from storing management answers and secret URLs, and answers unknown paths with a problem document.
  */
 @Singleton
 class Gateway {
@@ -48,7 +47,7 @@ class Gateway {
             keepBetweenUs(context);
         }
         if (hasNoBody(context)) {
-            // Some clients name a media type even where they send nothing; what is not there needs no type.
+            // Some clients send a Content-Type without a body, which would be refused as unsupported.
             context.request().headers().remove(HttpHeaders.CONTENT_TYPE);
         }
         long maxBytes = limits.of(context);
@@ -60,7 +59,7 @@ class Gateway {
         }
     }
 
-    /** Nobody but who holds the secret is to learn of it: no cache, no search engine, no page linked to. */
+    /** Keeps secret URLs out of caches, search engines and referrers. */
     private static void keepBetweenUs(RoutingContext context) {
         context.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -70,7 +69,7 @@ class Gateway {
 
     private static boolean hasNoBody(RoutingContext context) {
         MultiMap headers = context.request().headers();
-        // In HTTP/2 a body may come without either header.
+        // In HTTP/2 a body needs neither header.
         return headers.contains(HttpHeaders.CONTENT_LENGTH)
                 ? announcedBytes(context) == 0
                 : context.request().version() != HttpVersion.HTTP_2 && !headers.contains(HttpHeaders.TRANSFER_ENCODING);

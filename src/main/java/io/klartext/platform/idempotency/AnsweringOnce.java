@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Carries a request out once and gives every repetition the same answer for {@value #HOURS} hours. Of equal requests at
- * the same time, on whichever servers, one is carried out and the others are refused at once: one that waited would keep
- * a connection from those that have work to do.
+ * Runs a request once and gives every repetition the same answer for {@value #HOURS} hours. Of equal requests at the
+ * same time, on any server, one runs and the others are refused at once: waiting requests would occupy database
+ * connections.
  */
 @Singleton
 public class AnsweringOnce {
@@ -30,15 +30,15 @@ public class AnsweringOnce {
         this.clock = clock;
     }
 
-    /** The answer, and whether it was given before. */
+    /** The answer, and whether it is a repeated one. */
     public record Outcome(KeptAnswer answer, boolean replayed) {}
 
     /**
-     * The answer that was kept, or else that of the work, whose effects and answer are stored together. If it fails,
-     * neither is.
+     * Returns the stored answer, or else runs the work and stores its answer in the same transaction. If the work
+     * fails, nothing is stored.
      *
-     * @throws Failure.InProgress if an equal request is being carried out
-     * @throws Failure.KeyReused if the key came with another request before
+     * @throws Failure.InProgress if an equal request is running
+     * @throws Failure.KeyReused if the key was used with a different request
      */
     @Transactional(rollbackOn = Exception.class)
     public Outcome answer(KeyedRequest request, Callable<KeptAnswer> work) throws Exception {
@@ -55,7 +55,7 @@ public class AnsweringOnce {
         return new Outcome(answer, false);
     }
 
-    /** Deletes some of those whose time is over; how many. */
+    /** Deletes a batch of expired answers and returns their number. */
     @Transactional
     public int forget(int batch) {
         return answers.delete(clock.now().minus(KEPT_FOR), batch);

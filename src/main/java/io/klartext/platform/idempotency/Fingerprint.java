@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 
-/** SHA-256 of parts of which each is told from the next. */
+/** SHA-256 of a sequence of parts, with unambiguous boundaries between them. */
 final class Fingerprint {
     private final MessageDigest whole = Sha256.digest();
 
@@ -28,7 +28,7 @@ final class Fingerprint {
         return this;
     }
 
-    /** Adds the fields and files of a form, in which the boundary between them differs from request to request. */
+    /** Adds the fields and files of a form, without its boundary, which differs from request to request. */
     Fingerprint add(FormData form) throws IOException {
         for (String name : names(form)) {
             for (FormValue value : form.get(name)) {

@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /**
- * Lets a resource method answer a request with an {@code Idempotency-Key} once, and answers repetitions in its place. Who
- * may not call the method, and who sends what it cannot read, is refused before.
+ * Runs a resource method once for each {@code Idempotency-Key} and answers repetitions itself. Callers without
+ * permission and unreadable bodies are refused before.
  */
 @Interceptor
 @Idempotent
@@ -55,7 +55,7 @@ class IdempotentMethods {
         return new KeyedRequest(signing, credential(), route, key, fingerprint());
     }
 
-    /** What stands behind the scheme; authentication has found it good. */
+    /** The credential after the scheme; authentication has accepted it. */
     private String credential() {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         return header == null ? "" : header.strip().replaceFirst("^\\S+\\s+", "");

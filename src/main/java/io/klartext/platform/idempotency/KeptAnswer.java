@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An answer as it is kept to be given again.
+ * A stored answer, to be repeated.
  *
  * @param headers those that the resource set
  * @param body null if there is none

@@ -17,22 +17,22 @@ import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 
-/** Stores answers, compressed and sealed, and finds them again. */
+/** Stores answers, compressed and encrypted. */
 @Singleton
 class KeptAnswers {
-    /** Of an answer before it is compressed. */
+    /** The largest answer before compression, in bytes. */
     static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private static final String SELECT = "select fingerprint, answer from kept_answer";
 
-    /** The row that it may replace is one whose time is over. */
+    /** Replaces a row only if it has expired. */
     private static final String UPSERT = """
             insert into kept_answer (id, fingerprint, answer, created_at)
             values (:id, :fingerprint, :answer, :now)
             on conflict on constraint pk_kept_answer do update set
                 fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at""";
 
-    /** Rows that a request is replacing just now are not waited for. */
+    /** Skips rows that another request is replacing. */
     private static final String DELETE = """
             delete from kept_answer where id in (
                 select id from kept_answer where created_at <= :end
@@ -47,9 +47,9 @@ class KeptAnswers {
     }
 
     /**
-     * The answer to an equal request, kept after that moment.
+     * The answer to an equal request, if it was stored after that moment.
      *
-     * @throws Failure.KeyReused if the key came with another request then
+     * @throws Failure.KeyReused if the key was used with a different request after that moment
      */
     Optional<KeptAnswer> find(KeyedRequest request, Instant after) {
         Conditions conditions =
@@ -75,7 +75,7 @@ class KeptAnswers {
                         .bind("now", now));
     }
 
-    /** Deletes some of those kept until that moment; how many. */
+    /** Deletes a batch of answers stored up to that moment and returns their number. */
     int delete(Instant until, int batch) {
         return database.execute(DELETE, new Conditions().bind("end", until).bind("batch", batch));
     }
@@ -84,7 +84,7 @@ class KeptAnswers {
         byte[] content = toJson(answer);
         if (content.length > MAX_BYTES) {
             throw new Failure.BadParameter(
-                    "Idempotency-Key", "The answer is too large to be kept. Send this request without the header.");
+                    "Idempotency-Key", "The answer is too large to be stored. Send this request without the header.");
         }
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (DeflaterOutputStream compressing = new DeflaterOutputStream(packed)) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Remembers the bytes of a body that comes with an {@code Idempotency-Key}. They are bounded by then. */
+/** Keeps the bytes of a body that comes with an {@code Idempotency-Key}; size limits have been applied before. */
 @Provider
 @Priority(Priorities.USER + 100)
 class KeyedBodies implements ReaderInterceptor {
@@ -40,7 +40,7 @@ class KeyedBodies implements ReaderInterceptor {
         return context.proceed();
     }
 
-    /** The body of the request, empty if it has none; without the boundary that a form makes up anew each time. */
+    /** The body of the request, empty if it has none. The random boundary of a form is left out. */
     static byte[] of(RoutingContext request) {
         byte[] body = request.get(BODY, new byte[0]);
         Matcher boundary =

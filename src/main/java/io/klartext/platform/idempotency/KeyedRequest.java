@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * A request that may be repeated, as it is recognised. What names it goes into keyed hashes only, its holder's credential
- * included: who reads the table learns neither key nor credential, and without both cannot open an answer.
+ * Identifies a request that may be repeated. The idempotency key and the caller's credential are stored as keyed hashes
+ * only: somebody who reads the table learns neither, and cannot decrypt an answer without both.
  */
 public final class KeyedRequest {
     private final byte[] id;
@@ -15,11 +15,11 @@ public final class KeyedRequest {
     private final byte[] fingerprint;
 
     /**
-     * Made from what tells requests apart.
+     * Identifies a request by what distinguishes it from others.
      *
      * @param credential empty for anonymous requests
      * @param route method, path and query
-     * @param fingerprint a hash of what else makes requests equal
+     * @param fingerprint a hash of everything else that must be equal
      */
     public KeyedRequest(SigningKey signing, String credential, String route, String key, byte[] fingerprint) {
         byte[] name = String.join("\n", credential, route, key).getBytes(StandardCharsets.UTF_8);
@@ -36,7 +36,7 @@ public final class KeyedRequest {
         return fingerprint.clone();
     }
 
-    /** What its answer is sealed with. */
+    /** The cipher for its answer. */
     Seal seal() {
         return new Seal(secret, id);
     }

@@ -1,12 +1,12 @@
 package io.klartext.platform.kernel;
 
 /**
- * A part of a text that two people changed to different values at once; what is not there is null.
+ * A part of an article that two people changed to different values at the same time. A missing value is null.
  *
  * @param pointer the member: a JSON Pointer (RFC 6901) into the article; null for a block
  * @param key the {@code _key} of the block; null for a member
- * @param base what both began with
- * @param theirs what is there now
- * @param yours what the request would make of it
+ * @param base the value that both started from
+ * @param theirs the current value
+ * @param yours the value in the request
  */
 public record EditConflict(String pointer, String key, Object base, Object theirs, Object yours) {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Every way in which Klartext refuses a request. Rules and use cases throw these; {@code http} alone knows which status
- * and problem document each becomes. The message is for the caller and holds nothing internal.
+ * Every way in which Klartext refuses a request. Rules and use cases throw these; only {@code platform.http} knows the
+ * status and the problem document of each. The message is shown to the caller and contains nothing internal.
  */
 public abstract sealed class Failure extends RuntimeException {
     private final String code;
@@ -39,14 +39,14 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** There is no such thing, or the caller may not know of it. */
+    /** It does not exist, or the caller may not know that it does. */
     public static final class NotFound extends Failure {
         public NotFound(String what) {
             super("not_found", what + " was not found.");
         }
     }
 
-    /** There was such a thing, and it is not public any more. */
+    /** It was public once and no longer is. */
     public static final class Gone extends Failure {
         public Gone(String what) {
             super("gone", what + " is not public any more.");
@@ -68,18 +68,18 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** Another thing, or the present state of this one, stands against it. */
+    /** The request conflicts with the current state of this or of another item. */
     public static final class Conflict extends Failure {
         public Conflict(String code, String detail) {
             super(code, detail);
         }
     }
 
-    /** Others refer to it and would lose it. */
+    /** Other items still refer to it. */
     public static final class InUse extends Failure {
         private final List<User> users;
 
-        /** One that refers to it, with a name for people, which may be null. */
+        /** An item that refers to it. The name is for people and may be null. */
         public record User(String type, UUID id, String name) {}
 
         public InUse(String detail, List<User> users) {
@@ -112,14 +112,14 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** An equal request with the same idempotency key is being carried out; its answer can be had shortly. */
+    /** An equal request with the same idempotency key is still running. */
     public static final class InProgress extends Failure {
         public InProgress() {
-            super("idempotency_in_progress", "An equal request is being carried out. Ask again for its answer.");
+            super("idempotency_in_progress", "An equal request is still running. Repeat this one for its answer.");
         }
     }
 
-    /** Too much of this came in a short time; later it is welcome. */
+    /** A rate limit was reached. */
     public static final class TooMany extends Failure {
         private final Duration retryAfter;
 
@@ -133,7 +133,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The idempotency key came with another request before. */
+    /** The idempotency key was used with a different request before. */
     public static final class KeyReused extends Failure {
         public KeyReused() {
             super(
@@ -143,7 +143,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The caller acted on a version that is not the current one any more. */
+    /** The caller acted on an outdated version. */
     public static final class Stale extends Failure {
         private final int currentVersion;
 
@@ -165,13 +165,13 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The caller's edit of an older version and the edits since then contradict each other. */
+    /** The caller's edit of an older version conflicts with edits made since then. */
     public static final class Unmergeable extends Failure {
         private final int currentVersion;
         private final List<EditConflict> conflicts;
 
         public Unmergeable(int currentVersion, List<EditConflict> conflicts) {
-            super("merge_conflict", "Others have changed the same since that version, as 'conflicts' shows.");
+            super("merge_conflict", "Others have changed the same parts since that version; 'conflicts' lists them.");
             this.currentVersion = currentVersion;
             this.conflicts = List.copyOf(conflicts);
         }
@@ -185,56 +185,56 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The caller relies on something that is not so. */
+    /** A precondition of the caller does not hold. */
     public static final class PreconditionFailed extends Failure {
         public PreconditionFailed(String code, String detail) {
             super(code, detail);
         }
     }
 
-    /** Somebody else is at it just now. */
+    /** Another request is changing it at this moment. */
     public static final class Locked extends Failure {
         public Locked(String detail) {
             super("locked", detail);
         }
     }
 
-    /** The bytes that came are not the ones that were sent. */
+    /** The received bytes do not match the checksum that the client sent. */
     public static final class ChecksumMismatch extends Failure {
         public ChecksumMismatch() {
             super("checksum_mismatch", "The bytes do not have the checksum that was sent with them.");
         }
     }
 
-    /** The caller did not say which version it acts on. */
+    /** The request does not name the version that it changes. */
     public static final class PreconditionMissing extends Failure {
         public PreconditionMissing() {
             super("precondition_required", "This request needs an If-Match header with the ETag of what it changes.");
         }
     }
 
-    /** There is more of it than is taken. */
+    /** It exceeds a size limit. */
     public static final class TooLarge extends Failure {
         public TooLarge(String code, String detail) {
             super(code, detail);
         }
     }
 
-    /** It is of a kind that is not taken. */
+    /** Its type is not supported. */
     public static final class UnsupportedType extends Failure {
         public UnsupportedType(String code, String detail) {
             super(code, detail);
         }
     }
 
-    /** There is too much to do at the moment; it may be tried again shortly. */
+    /** The server is overloaded; the request may be repeated shortly. */
     public static final class Busy extends Failure {
         public Busy(String detail) {
             super("busy", detail);
         }
     }
 
-    /** The content breaks rules: all that is wrong with it, the first hundred. */
+    /** The content breaks rules. Lists all violations, a hundred at most. */
     public static final class Invalid extends Failure {
         private static final int MAX_LISTED = 100;
 

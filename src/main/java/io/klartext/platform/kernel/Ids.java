@@ -28,14 +28,14 @@ public final class Ids {
         return HexFormat.of().formatHex(secret(6));
     }
 
-    /** Random bytes fit for secrets. */
+    /** Cryptographically strong random bytes. */
     public static byte[] secret(int bytes) {
         byte[] secret = new byte[bytes];
         RANDOM.nextBytes(secret);
         return secret;
     }
 
-    /** The id that is written in its canonical form of 36 characters, or empty: {@code UUID.fromString} takes less. */
+    /** Parses the canonical form of 36 characters; else empty. {@code UUID.fromString} accepts shorter forms. */
     public static Optional<UUID> parse(String text) {
         return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }

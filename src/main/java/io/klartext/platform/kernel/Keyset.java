@@ -3,8 +3,8 @@ package io.klartext.platform.kernel;
 import java.util.List;
 
 /**
- * A place in a sorted list: the sort values of the row beside it.
+ * A position in a sorted list: the sort values of the row next to it.
  *
- * @param backward whether the page lies before that row instead of behind it
+ * @param backward whether the page is before that row instead of after it
  */
 public record Keyset(List<String> values, boolean backward) {}

@@ -18,7 +18,7 @@ public record Page<T>(List<T> items, Keyset next, Keyset previous, Long total) {
      * Makes a page of the rows fetched in the request's direction, {@link PageRequest#fetchSize()} at most.
      *
      * @param key the sort values of a row
-     * @param count called only if the request wants it
+     * @param count called only if the request asks for the total
      */
     public static <T> Page<T> of(
             List<T> fetched, PageRequest request, Function<T, List<String>> key, LongSupplier count) {

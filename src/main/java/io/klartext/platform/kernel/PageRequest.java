@@ -1,11 +1,11 @@
 package io.klartext.platform.kernel;
 
 /**
- * Which page of a list is wanted.
+ * Which page of a list is requested.
  *
  * @param limit rows, 1 to {@value #MAX_LIMIT}
  * @param from where it starts; null for the first page
- * @param counted whether the number of all rows is wanted, too
+ * @param counted whether the total number of rows is requested
  */
 public record PageRequest(int limit, Keyset from, boolean counted) {
     public static final int DEFAULT_LIMIT = 20;
@@ -15,7 +15,7 @@ public record PageRequest(int limit, Keyset from, boolean counted) {
         return from != null && from.backward();
     }
 
-    /** One row more than wanted tells whether the list goes on. */
+    /** One more than the limit: the extra row shows that there is a next page. */
     public int fetchSize() {
         return limit + 1;
     }

@@ -6,7 +6,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Keeps content from being read or exchanged: AES-GCM (NIST SP 800-38D), with its random nonce in front. */
+/** Encrypts content and binds it to its place: AES-GCM (NIST SP 800-38D), preceded by its random nonce. */
 public final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -15,16 +15,15 @@ public final class Seal {
     private final byte[] place;
 
     /**
-     * Made for one place.
-     *
-     * @param place where the content stands; elsewhere it does not open
+     * Creates a cipher for one place. *
+     * @param place where the content is stored, as associated data: content moved elsewhere cannot be decrypted
      */
     public Seal(byte[] secret, byte[] place) {
         this.secret = new SecretKeySpec(secret, "AES");
         this.place = place.clone();
     }
 
-    /** The content as nobody else can read it. */
+    /** Encrypts the content. */
     public byte[] close(byte[] content) {
         byte[] nonce = Ids.secret(NONCE_BYTES);
         byte[] closed = run(Cipher.ENCRYPT_MODE, nonce, ByteBuffer.wrap(content));
@@ -34,7 +33,7 @@ public final class Seal {
                 .array();
     }
 
-    /** The content again; fails with {@link IllegalStateException} if it was tampered with. */
+    /** Decrypts the content; fails with {@link IllegalStateException} if it was tampered with. */
     public byte[] open(byte[] sealed) {
         ByteBuffer content = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];

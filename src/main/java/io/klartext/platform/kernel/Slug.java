@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Slug {
     public static final int MAX_LENGTH = 120;
 
-    /** For Bean Validation; a UUID is refused because every path that takes a slug takes an id, too. */
+    /** For Bean Validation. A UUID is refused because every path that takes a slug also takes an id. */
     public static final String PATTERN =
             "(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)[a-z0-9]++(?:-[a-z0-9]++)*+";
 
@@ -33,8 +33,8 @@ public final class Slug {
     private Slug() {}
 
     /**
-     * The slug of a headline or name, spelled the German way ({@code ä→ae ö→oe ü→ue ß→ss}), accents dropped, cut at a
-     * word's end to {@value #MAX_LENGTH} characters. The fallback where no character of it can be kept.
+     * The slug of a headline or name, spelled the German way ({@code ä→ae ö→oe ü→ue ß→ss}), accents dropped, cut at the
+     * end of a word to {@value #MAX_LENGTH} characters. Returns the fallback if no character can be kept.
      */
     public static String of(String text, String fallback) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
@@ -45,7 +45,7 @@ public final class Slug {
         return slug.matches(PATTERN) ? slug : fallback;
     }
 
-    /** The slug with a number behind it, for the second and later things of one name. */
+    /** The slug with a number appended, for the second and later items with the same name. */
     public static String numbered(String slug, int number) {
         String suffix = "-" + number;
         return cut(slug, MAX_LENGTH - suffix.length()) + suffix;

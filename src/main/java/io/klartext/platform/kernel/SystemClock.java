@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The machine's clock. */
+/** The clock of the operating system. */
 @Singleton
 class SystemClock implements Clock {
     @Override

@@ -10,7 +10,7 @@ public final class Text {
     /** For text of many lines. */
     public static final String LINES = "[\\P{Cc}\n\r\t]*+";
 
-    /** White space, marks on nothing, what only steers other characters, and letters that are drawn as nothing. */
+    /** White space, combining marks without a base, control and format characters, and letters without a glyph. */
     private static final Pattern SHOWS_NOTHING =
             Pattern.compile("[\\p{Z}\\p{C}\\p{M}\\s\u115F\u1160\u2800\u3164\uFFA0&&[^\\p{Co}]]*+");
 
@@ -28,7 +28,7 @@ public final class Text {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
-    /** The text without white space around it; empty if it shows nothing at all, and null for null. */
+    /** The text without surrounding white space; empty if it has no visible character, null for null. */
     public static String shown(String text) {
         return text == null ? null : SHOWS_NOTHING.matcher(text).matches() ? "" : text.strip();
     }
@@ -41,7 +41,7 @@ public final class Text {
         return text == null ? null : DIRECTION.matcher(text).replaceAll("");
     }
 
-    /** Null for null and for text of white space only, so that an empty form field is no content. */
+    /** Null for null and for blank text, so that an empty form field does not count as content. */
     public static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text;
     }

@@ -3,9 +3,9 @@ package io.klartext.platform.kernel;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which versions of a thing the caller is willing to act on; {@code If-Match} (RFC 9110, section 13.1.1) in our words. */
+/** The versions that the caller is willing to change: the meaning of {@code If-Match} (RFC 9110, section 13.1.1). */
 public record VersionCondition(Set<Integer> versions, boolean any) {
-    /** For callers inside the application that act on whatever is there. */
+    /** Accepts any version; for callers inside the application. */
     public static final VersionCondition ANY = new VersionCondition(Set.of(), true);
 
     /** Whether the current version is among them. */
@@ -13,7 +13,7 @@ public record VersionCondition(Set<Integer> versions, boolean any) {
         return any || versions.contains(currentVersion);
     }
 
-    /** The version, if it is a single one that the caller named. */
+    /** The version, if the caller named exactly one. */
     public Optional<Integer> only() {
         return versions.size() == 1 ? versions.stream().findFirst() : Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects everything that is wrong with one input, so that its writer hears of all of it at once. */
+/** Collects all mistakes in one input, so that the caller learns all of them at once. */
 public final class Violations {
     private final List<Violation> found = new ArrayList<>();
 

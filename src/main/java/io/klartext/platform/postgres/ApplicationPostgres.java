@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
 /**
- * The one embedded server of the running application: started by whoever first asks for its configuration, stopped when
- * the application has ended.
+ * The embedded server of the running application: started by the first access to its configuration, stopped after the
+ * application has ended.
  */
 @Singleton
 final class ApplicationPostgres {
-    /** A string in the system properties is all that several class loaders in one JVM can share. */
+    /** A system property, because several class loaders in one JVM can share nothing else. */
     private static final String RUNNING = "klartext.embedded.running:";
 
     private static EmbeddedPostgres running;
@@ -28,7 +28,7 @@ final class ApplicationPostgres {
         return running.access();
     }
 
-    /** The application context goes last, when the connection pool is closed and no request runs any more. */
+    /** Runs at the very end, when the connection pool is closed and no request is running. */
     static synchronized void stop(@Observes @Destroyed(ApplicationScoped.class) Object event) {
         if (running != null) {
             System.clearProperty(RUNNING + running.home());

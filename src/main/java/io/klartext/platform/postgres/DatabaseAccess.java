@@ -2,7 +2,7 @@ package io.klartext.platform.postgres;
 
 import java.util.Map;
 
-/** What a client needs to connect. */
+/** URL and credentials of a database. */
 record DatabaseAccess(String url, String username, String password) {
     Map<String, String> asConfiguration() {
         return Map.of(

@@ -4,7 +4,7 @@ import io.klartext.platform.postgres.host.DatabaseUnavailable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Accepts the URL of a PostgreSQL as hosting companies write it, {@code postgres://host/name}, and as JDBC does. */
+/** Accepts PostgreSQL URLs in the form of hosting providers, {@code postgres://host/name}, and in the form of JDBC. */
 final class DatabaseUrl {
     private static final Pattern POSTGRESQL = Pattern.compile("(?:jdbc:)?postgres(?:ql)?:(//([^/?]*).*)");
 

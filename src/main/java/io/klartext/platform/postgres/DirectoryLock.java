@@ -12,14 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The right to use a directory, held by one process at a time; the operating system ends it with the process. */
+/**
+ * An exclusive lock on a directory, for one process at a time. The operating system releases it when the process ends.
+ */
 final class DirectoryLock implements AutoCloseable {
-    /** A byte far behind the content, because Windows keeps others from reading a locked byte. */
+    /** A byte far behind the content, because on Windows other processes cannot read a locked byte. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     /**
-     * Says that this JVM holds the lock. Asking the file would not do: closing a second channel to it releases the lock
-     * of the first.
+     * Marks that this JVM holds the lock. The file cannot be asked: closing a second channel would release the lock of
+     * the first.
      */
     private static final String HELD = "klartext.lock:";
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
 /**
- * A PostgreSQL of our own under one directory: unpacked, initialised and started, and stopped again by {@link #close}.
- * One process at a time may use the directory.
+ * An embedded PostgreSQL in one directory: unpacked, initialised and started, and stopped by {@link #close}. One
+ * process at a time may use the directory.
  */
 final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
@@ -38,7 +38,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Access to a server somebody else in this JVM has started. */
+    /** Access to a server that was started by another class loader of this JVM. */
     static DatabaseAccess accessTo(Path home, String url) {
         try {
             return new DatabaseAccess(

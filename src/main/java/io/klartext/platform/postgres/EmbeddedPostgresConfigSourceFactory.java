@@ -16,15 +16,15 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Provides {@code klartext.database.url}, {@code .username} and {@code .password}, so that the application runs without
- * any configuration: unless a URL is configured, the embedded PostgreSQL is started and described here.
+ * any configuration: unless a URL is configured, starts the embedded PostgreSQL and provides its values.
  *
- * <p>A configuration source is the earliest place there is, before the connection pool and the migrations.
+ * <p>Configuration sources are read before the connection pool and the migrations start.
  */
 public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFactory {
     private static final int BELOW_ALL_OTHERS = 10;
     private static final int ABOVE_ALL_OTHERS = 1000;
 
-    /** The build and the static initialisation read configuration too, but must not start a server. */
+    /** Does nothing during the build and the static initialisation, which also read the configuration. */
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         if (ExecutionMode.current() != ExecutionMode.RUNTIME_INIT) {
@@ -55,8 +55,8 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
     }
 
     /**
-     * One line for whoever started the application. Nothing runs yet that had to be shut down in order, and an exception
-     * would bring up what was logged before logging was configured.
+     * Prints one line and ends the process. Nothing that needs an orderly shutdown is running yet, and an exception
+     * would also print everything that was logged before logging was configured.
      */
     private static ConfigurationException startRefused(String sentence) {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
@@ -66,7 +66,7 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
         return new ConfigurationException(sentence);
     }
 
-    /** Anything but a clear no keeps the data safe. */
+    /** True unless the value is exactly "false", which protects the data. */
     private static boolean fsync(ConfigSourceContext context) {
         return value(context, "klartext.embedded.fsync")
                 .filter(text -> text.equalsIgnoreCase("off") || text.equalsIgnoreCase("false"))

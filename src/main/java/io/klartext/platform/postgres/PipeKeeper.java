@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A tiny shell that reads from a pipe only this JVM can write to, and stops the server when the pipe closes: by us, or
- * by the operating system after any end of the JVM. It ignores the signals a terminal sends to the whole group, so that
+ * A small shell that reads from a pipe which only this JVM can write to. It stops the server when the pipe closes,
+ * which happens however the JVM ends. It ignores the signals that a terminal sends to the process group, so that
  * running requests still have their database.
  */
 record PipeKeeper(Process shell) implements Keeper {
@@ -36,7 +36,7 @@ record PipeKeeper(Process shell) implements Keeper {
         shell.onExit().join();
     }
 
-    /** A thread that waits for the shell keeps the pipe from being garbage collected, and so from being closed. */
+    /** A thread that waits for the shell prevents the pipe from being garbage collected and thereby closed. */
     private static void holdOpen(Process shell) {
         Thread holder = new Thread(() -> shell.onExit().join(), "klartext-keeper");
         holder.setDaemon(true);

@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.jboss.logging.Logger;
 
-/** The PostgreSQL that travels in a jar on the class path, unpacked once per version. */
+/** The PostgreSQL archive in a jar on the class path, unpacked once per version. */
 record PostgresBinaries(URL archive, String version, String platform) {
     private static final Logger LOG = Logger.getLogger(PostgresBinaries.class);
     private static final Pattern JAR_VERSION = Pattern.compile("-(\\d+(?:\\.\\d+)+)\\.jar!");
@@ -28,8 +28,8 @@ record PostgresBinaries(URL archive, String version, String platform) {
         return Stream.of(platform, platform + "-alpine_linux")
                 .flatMap(PostgresBinaries::find)
                 .findFirst()
-                .orElseThrow(() -> new DatabaseUnavailable("This build of Klartext brings no PostgreSQL for " + platform
-                        + ": set KLARTEXT_DATABASE_URL to a PostgreSQL of your own."));
+                .orElseThrow(() -> new DatabaseUnavailable("This build of Klartext contains no PostgreSQL for "
+                        + platform + ": set KLARTEXT_DATABASE_URL to an external PostgreSQL."));
     }
 
     String majorVersion() {
@@ -56,7 +56,7 @@ record PostgresBinaries(URL archive, String version, String platform) {
                 : Stream.of(new PostgresBinaries(archive, versionOf(archive), platform));
     }
 
-    /** The archive does not name its version, the jar around it does. */
+    /** Only the name of the jar contains the version. */
     private static String versionOf(URL archive) {
         Matcher matcher = JAR_VERSION.matcher(archive.toString());
         if (!matcher.find()) {
@@ -90,12 +90,12 @@ record PostgresBinaries(URL archive, String version, String platform) {
     private static Path inside(Path directory, Path path) throws IOException {
         Path normal = path.normalize();
         if (!normal.startsWith(directory)) {
-            throw new IOException("The archive reaches out of its directory: " + path);
+            throw new IOException("The archive has an entry outside of its directory: " + path);
         }
         return normal;
     }
 
-    /** For everybody, because root starts the server as another user. */
+    /** Readable by everybody, because root starts the server as another user. */
     private static void makeUsable(Path file, boolean executable) throws IOException {
         boolean done = file.toFile().setReadable(true, false);
         done &= !executable || file.toFile().setExecutable(true, false);

@@ -21,7 +21,7 @@ record PostgresCluster(Path home, PostgresPrograms programs) {
         return home.resolve("cluster");
     }
 
-    /** What the server has to say. */
+    /** The log of the server. */
     Path log() {
         return home.resolve("server.log");
     }
@@ -60,7 +60,7 @@ record PostgresCluster(Path home, PostgresPrograms programs) {
         Files.move(unfinished, directory(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The locale is PostgreSQL's own, so that the order of texts does not change with the operating system. */
+    /** Uses PostgreSQL's builtin locale, so that the sort order does not depend on the operating system. */
     private List<String> initdb(Path target, PostgresPassword password, boolean fsync) {
         List<String> command = programs.command("initdb", "-D", target.toString());
         command.addAll(List.of("--username=" + NAME, "--pwfile=" + password.file(), "--auth=scram-sha-256"));

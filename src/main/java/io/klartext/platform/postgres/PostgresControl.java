@@ -3,9 +3,9 @@ package io.klartext.platform.postgres;
 import java.io.IOException;
 import java.util.List;
 
-/** The commands that start and stop the server of one cluster, as its own {@code pg_ctl} understands them. */
+/** The {@code pg_ctl} commands that start and stop the server of one cluster. */
 record PostgresControl(PostgresCluster cluster) {
-    /** Generous, for the recovery after a crash. */
+    /** Generous, because recovery after a crash may take long. */
     private static final String START_SECONDS = "600";
 
     Process start(int port, boolean fsync) throws IOException {
@@ -15,7 +15,7 @@ record PostgresControl(PostgresCluster cluster) {
         return cluster.programs().start(command("start", "-w", "-t", START_SECONDS, "-l", log, "-o", options));
     }
 
-    /** Ends the server and returns when it has ended; "fast" disconnects its clients, "smart" waits for them. */
+    /** Stops the server and waits for its end; "fast" disconnects clients, "smart" waits for them. */
     List<String> stop(String mode) {
         return command("stop", "-w", "-m", mode);
     }

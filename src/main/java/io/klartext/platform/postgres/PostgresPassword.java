@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The generated password of the embedded server, in a file only its owner can read. */
+/** The generated password of the embedded server, in a file that only its owner can read. */
 record PostgresPassword(Path file) {
     private static final int BYTES = 24;
 
@@ -24,7 +24,7 @@ record PostgresPassword(Path file) {
         return Files.readString(file).strip();
     }
 
-    /** Synchronously, because a cluster without its password would be lost. */
+    /** Writes synchronously, because a cluster without its password would be lost. */
     void renew() throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);

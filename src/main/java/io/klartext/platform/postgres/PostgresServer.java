@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The running server process, reachable by TCP from this machine only. */
+/** The running server process, reachable only over TCP from this machine. */
 record PostgresServer(int port, Keeper keeper) {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -34,7 +34,7 @@ record PostgresServer(int port, Keeper keeper) {
         keeper.stopServer();
     }
 
-    /** A server is only left over when its keeper was killed as well. */
+    /** Stops a server that a crash left behind, which happens only if its keeper was killed as well. */
     private static void endSurvivor(PostgresCluster cluster, PostgresControl control) throws IOException {
         if (Postmaster.of(cluster.directory()).process().isEmpty()) {
             return;
@@ -46,7 +46,7 @@ record PostgresServer(int port, Keeper keeper) {
         }
     }
 
-    /** Watches the status file itself, because pg_ctl looks only every 100 ms. */
+    /** Polls the status file itself, because pg_ctl polls only every 100 ms. */
     private static void awaitReady(PostgresCluster cluster, int port, Process starting) throws IOException {
         while (starting.isAlive() && !Postmaster.of(cluster.directory()).isReadyOn(port)) {
             LockSupport.parkNanos(POLL_NANOS);

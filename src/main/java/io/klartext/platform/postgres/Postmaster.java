@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a server writes about itself into {@code postmaster.pid}, and what a crash leaves there. */
+/** The content of {@code postmaster.pid}, which PostgreSQL writes while it runs and leaves behind after a crash. */
 record Postmaster(List<String> lines) {
     private static final int PID = 0;
     private static final int DIRECTORY = 1;
@@ -22,12 +22,12 @@ record Postmaster(List<String> lines) {
         }
     }
 
-    /** The port tells a server just started from the one that a crash left behind. */
+    /** The port distinguishes a new server from one that a crash left behind. */
     boolean isReadyOn(int port) {
         return line(PORT).equals(Integer.toString(port)) && line(STATUS).equals("ready");
     }
 
-    /** The process, unless it is gone or its number was given to something else. */
+    /** The process, unless it has ended or its id now belongs to another program. */
     Optional<ProcessHandle> process() {
         return Optional.of(line(PID))
                 .filter(pid -> pid.matches("\\d{1,18}"))

@@ -8,8 +8,8 @@ import java.util.UUID;
  * Who makes a request to the management API.
  *
  * @param id the id of the key
- * @param role the role it was issued with, null for hand-picked scopes
- * @param scopes all that it may do, the role's scopes included
+ * @param role the role that the key was issued with; null if it only has single scopes
+ * @param scopes everything that it may do, including the scopes of the role
  */
 public record Caller(UUID id, String name, Role role, Set<Scope> scopes) {
     public Caller {

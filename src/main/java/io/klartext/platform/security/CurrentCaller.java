@@ -6,7 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 /** The caller of the running request, as authentication found it. */
 @RequestScoped
 public class CurrentCaller {
-    /** Under this name authentication leaves the caller in the security identity. */
+    /** The attribute of the security identity in which authentication stores the caller. */
     public static final String ATTRIBUTE = "klartext.caller";
 
     private final SecurityIdentity identity;
@@ -15,7 +15,7 @@ public class CurrentCaller {
         this.identity = identity;
     }
 
-    /** The caller; asking for it on an anonymous route is a mistake in the program. */
+    /** The caller; a programming error on a route without authentication. */
     public Caller get() {
         Caller caller = identity.getAttribute(ATTRIBUTE);
         if (caller == null) {

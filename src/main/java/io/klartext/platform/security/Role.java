@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** A named bundle of scopes, for the people that a newsroom has. */
+/** A named set of scopes for a typical job in a newsroom. */
 public enum Role {
     /** Writes articles of their own, with pictures. */
     AUTHOR(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE_OWN, Scope.ASSETS_WRITE),

@@ -30,7 +30,7 @@ public enum Scope {
         return value;
     }
 
-    /** The scope of that name; its failure names all there are. */
+    /** The scope with that name; the failure lists all names. */
     @JsonCreator
     public static Scope of(String value) {
         return Arrays.stream(values())
@@ -66,13 +66,13 @@ public enum Scope {
         /** Read all comments and decide on them. */
         public static final String COMMENTS_MODERATE = "comments:moderate";
 
-        /** See the addresses of who commented, and erase what they wrote. */
+        /** See the e-mail addresses of commenters, and erase their comments. */
         public static final String COMMENTS_PII = "comments:pii";
 
         /** Issue and revoke keys. */
         public static final String KEYS_MANAGE = "keys:manage";
 
-        /** Read who did what with power over others' data, keys and rules. */
+        /** Read the audit log. */
         public static final String AUDIT_READ = "audit:read";
 
         private Names() {}

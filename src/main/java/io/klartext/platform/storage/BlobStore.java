@@ -8,35 +8,38 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Keeps bytes under keys. A key is a path of names joined by slashes, of letters, digits, {@code - _ .}; what is under a
- * key never changes.
+ * Stores bytes under keys. A key consists of names joined by slashes, of letters, digits and {@code - _ .}. The bytes
+ * of a key never change.
  */
 public interface BlobStore {
-    /** Stores a copy of the file: durable and whole once this returns, never seen half-written. Once more is harmless. */
+    /**
+     * Stores a copy of the file. It is complete and durable when this returns, and is never visible in part.
+     * Idempotent.
+     */
     void put(String key, Path file) throws IOException;
 
-    /** How many bytes are under the key; empty if there is nothing. */
+    /** The size in bytes; empty if the key does not exist. */
     Optional<Long> size(String key) throws IOException;
 
     /**
-     * A part of what is under the key.
+     * Opens a range of the bytes.
      *
      * @param from the first byte, from 0
-     * @param length how many bytes, fewer if it ends before
-     * @throws NoSuchFileException if there is nothing
+     * @param length the number of bytes; the stream is shorter if the file ends before
+     * @throws NoSuchFileException if the key does not exist
      */
     InputStream open(String key, long from, long length) throws IOException;
 
     /**
-     * All of it as a file to read, never to change, until that is closed.
+     * All bytes as a local file, which is valid until it is closed and must not be changed.
      *
-     * @throws NoSuchFileException if there is nothing
+     * @throws NoSuchFileException if the key does not exist
      */
     LocalFile local(String key) throws IOException;
 
-    /** Removes what is under the key; whether there was anything. */
+    /** Deletes the key; returns whether it existed. */
     boolean delete(String key) throws IOException;
 
-    /** Tells every key that begins so, in no order. */
+    /** Passes every key with that prefix to the consumer, in no particular order. */
     void list(String prefix, Consumer<String> keys) throws IOException;
 }

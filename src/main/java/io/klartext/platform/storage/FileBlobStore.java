@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Keeps bytes in a directory. A file is written beside its place and synchronised with the disk, then renamed to it, and
- * the directory is synchronised: whatever happens in between, it is there whole or not at all.
+ * Stores bytes in a directory. A file is written under a temporary name and synced, then renamed, and the directory is
+ * synced: after a crash the file is complete or absent.
  */
 final class FileBlobStore implements BlobStore {
     private final Path root;
@@ -85,7 +85,7 @@ final class FileBlobStore implements BlobStore {
         }
     }
 
-    /** Makes the directories so that a crash does not take the last of them away. */
+    /** Creates the directories durably: each new one is synced into its parent. */
     private static void createDirectories(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             createDirectories(directory.getParent());
@@ -98,7 +98,7 @@ final class FileBlobStore implements BlobStore {
         try {
             synchronise(directory, StandardOpenOption.READ);
         } catch (AccessDeniedException e) {
-            // Windows opens no directories, and keeps its renames by itself.
+            // Windows cannot open directories; its renames are durable.
         }
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Stored bytes as a file: the stored file itself, or a copy that goes when this is closed.
+ * Stored bytes as a local file: the stored file itself, or a copy that {@link #close} deletes.
  *
  * @param temporary whether it is such a copy
  */

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Keeps bytes in a bucket of an S3-compatible service, which shows an object only when all of it is there. */
+/** Stores bytes in a bucket of an S3-compatible service, where an object becomes visible only when it is complete. */
 final class S3BlobStore implements BlobStore, AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int RANGE_NOT_SATISFIABLE = 416;
@@ -108,7 +108,7 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
         client.close();
     }
 
-    /** The part that is asked for begins behind the last byte. */
+    /** The requested range begins after the last byte. */
     private static final class BeyondTheEnd extends IOException {
         @Serial
         private static final long serialVersionUID = 1L;

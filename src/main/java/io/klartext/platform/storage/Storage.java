@@ -47,7 +47,7 @@ class Storage {
                 .region(Region.of(config.region()))
                 .credentialsProvider(credentials(config))
                 .forcePathStyle(config.pathStyle())
-                // Newer checksums are more than many services know; the signature covers what is sent.
+                // Many services do not support the newer checksums. The signature protects the content.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         config.endpoint().ifPresent(builder::endpointOverride);

@@ -6,10 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where files are kept: in a directory, or in a bucket if one is named. */
+/** Where files are stored: in a directory, or in a bucket if one is configured. */
 @ConfigMapping(prefix = "klartext.storage")
 public interface StorageConfig {
-    /** The directory of the files; with a bucket, of those only that are on their way. */
+    /** The directory of the files. With a bucket it holds only files in transit. */
     @WithDefault("${klartext.data:data}/assets")
     Path directory();
 
@@ -17,17 +17,17 @@ public interface StorageConfig {
 
     /** An S3-compatible service. */
     interface S3 {
-        /** The bucket, which must exist; without it files are kept in the directory. */
+        /** An existing bucket. Without it files are stored in the directory. */
         Optional<String> bucket();
 
-        /** Where the service is; without it, at Amazon. */
+        /** URL of the service; Amazon's if it is not set. */
         Optional<URI> endpoint();
 
         /** The region that requests are signed for. */
         @WithDefault("us-east-1")
         String region();
 
-        /** Without it, what the AWS tools find in environment, profile or instance. */
+        /** Without access key and secret key the usual AWS sources apply: environment, profile, instance. */
         Optional<String> accessKey();
 
         Optional<String> secretKey();

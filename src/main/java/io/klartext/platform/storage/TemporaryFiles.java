@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes files for bytes that are on their way, in the storage's own directory, so that they reach their place by a
- * rename. Whoever asks for one deletes it; what a crash left behind goes a day later, at the next start.
+ * Creates temporary files in the storage directory, so that a rename moves them to their place. The caller deletes
+ * them; files that a crash left behind are deleted at the first start after a day.
  */
 public class TemporaryFiles {
     private static final Duration LEFT_BEHIND = Duration.ofDays(1);
@@ -23,7 +23,7 @@ public class TemporaryFiles {
         deleteOlderThan(clock.now().minus(LEFT_BEHIND));
     }
 
-    /** A new and empty file. */
+    /** Creates an empty file. */
     public Path create() throws IOException {
         return Files.createTempFile(directory, "", ".part");
     }

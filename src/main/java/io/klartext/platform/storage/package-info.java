@@ -1,7 +1,7 @@
 /**
- * Where bytes are kept: a small port, and its adapters for a directory and for S3-compatible services.
+ * Storage of bytes: an interface with implementations for a directory and for S3-compatible services.
  *
- * <p>Features import it; it imports only {@code kernel}. Decision worth knowing: what is stored is whole and durable once
- * {@code put} returns and is never changed afterwards, so that a row written after it can never point at less.
+ * <p>Features import it; it imports only {@code kernel}. Decision worth knowing: stored bytes are complete and durable
+ * once {@code put} returns, and never change. A row written afterwards can therefore refer to them safely.
  */
 package io.klartext.platform.storage;

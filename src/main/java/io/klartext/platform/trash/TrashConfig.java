@@ -5,23 +5,23 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When what is in the trash goes for good. */
+/** When items in the trash are deleted for good. */
 @ConfigMapping(prefix = "klartext.trash")
 public interface TrashConfig {
-    /** How long it can be restored, as an ISO 8601 duration. */
+    /** How long an item can be restored, as an ISO 8601 duration. */
     @WithDefault("P30D")
     Duration keepFor();
 
-    /** How long after one purge the next one begins. */
+    /** The time between two purges. */
     @WithDefault("PT6H")
     Duration purgeEvery();
 
-    /** When something goes; null if it is not in the trash. */
+    /** When an item is purged; null if it is not in the trash. */
     default Instant purgeAt(Instant trashedAt) {
         return trashedAt == null ? null : trashedAt.plus(keepFor());
     }
 
-    /** What was trashed at that moment or earlier may go now. */
+    /** Items trashed at that moment or earlier may be purged now. */
     default Instant dueIfTrashedBy(Instant now) {
         return now.minus(keepFor());
     }

@@ -1,7 +1,8 @@
 /**
- * How long things stay in the trash.
+ * How long items stay in the trash.
  *
- * <p>{@code article} and {@code directory} import it; it imports nothing of ours. Decision worth knowing: when something
- * goes is computed from when it was trashed, so that another setting holds for what is in the trash already.
+ * <p>{@code article} and {@code directory} import it; it imports nothing of ours. Decision worth knowing: the time of
+ * the purge is computed from the time of trashing, so that a changed setting also applies to items that are in the
+ * trash already.
  */
 package io.klartext.platform.trash;

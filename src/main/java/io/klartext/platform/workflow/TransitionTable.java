@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A whole lifecycle as data: from which state which action leads where, and who may take it. It alone decides what is
- * legal.
+ * A lifecycle as data: each row says which action leads from which state to which, and who may perform it. Only the
+ * table decides what is legal.
  *
  * @param <S> the states
  * @param <A> the actions
- * @param <W> the parts that a caller can play
+ * @param <W> the roles that a caller can have towards the item
  */
 public record TransitionTable<S extends Enum<S>, A extends Enum<A>, W extends Enum<W>>(
         List<Transition<S, A, W>> transitions) {
@@ -34,9 +34,9 @@ public record TransitionTable<S extends Enum<S>, A extends Enum<A>, W extends En
     /**
      * Where the action leads.
      *
-     * @param parts the parts that the caller plays
-     * @throws Failure.IllegalTransition if the action is not legal in this state, whoever asks
-     * @throws Failure.Forbidden if it is, but not for this caller
+     * @param parts the roles that the caller has
+     * @throws Failure.IllegalTransition if the action is illegal in this state for everybody
+     * @throws Failure.Forbidden if it is legal, but not for this caller
      */
     public S take(S from, A action, Set<W> parts) {
         Transition<S, A, W> transition = find(from, action)
@@ -47,7 +47,7 @@ public record TransitionTable<S extends Enum<S>, A extends Enum<A>, W extends En
         return transition.to();
     }
 
-    /** The names of the actions that such a caller can take in this state, in the table's order. */
+    /** The names of the actions that the caller may perform in this state, in the order of the table. */
     public List<String> allowed(S from, Set<W> parts) {
         return transitions.stream()
                 .filter(transition -> transition.from() == from && transition.openTo(parts))
@@ -56,7 +56,7 @@ public record TransitionTable<S extends Enum<S>, A extends Enum<A>, W extends En
                 .toList();
     }
 
-    /** The same table for something with which these actions are not possible in any state. */
+    /** The table without these actions. */
     public TransitionTable<S, A, W> without(Set<A> actions) {
         return new TransitionTable<>(transitions.stream()
                 .filter(transition -> !actions.contains(transition.action()))

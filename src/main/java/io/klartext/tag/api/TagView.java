@@ -13,7 +13,7 @@ record TagView(UUID id, String slug, String name, String description, long artic
                 tag.id(), tag.slug(), tag.name(), tag.about(), tag.articleCount(), new Links(path(tag.slug())));
     }
 
-    /** Where readers find a tag. */
+    /** The links of a tag. */
     static String path(String slug) {
         return Paths.DELIVERY + "/tags/" + slug;
     }

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Refuses bodies that are empty, and those that turn out larger than allowed while they are read. */
+/** Refuses empty bodies, and bodies that exceed their limit while they are read. */
 @Provider
 class BodyLimit implements ReaderInterceptor {
     private final BodyLimits limits;

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
-/** Says how many bytes the body of a request may have: as many as everywhere, or what {@link MaxBody} gives. */
+/** The largest allowed body of a request: the general limit, or that of {@link MaxBody}. */
 @Singleton
 public class BodyLimits {
     private final long usual;

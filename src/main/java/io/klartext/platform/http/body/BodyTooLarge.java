@@ -3,7 +3,9 @@ package io.klartext.platform.http.body;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A body turned out too large. An {@link IOException}, because JSON readers take every other kind for a misfit. */
+/**
+ * A body exceeds its limit. An {@link IOException}, because JSON parsers report any other exception as invalid JSON.
+ */
 public final class BodyTooLarge extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Gives a resource method a limit of its own for the size of request bodies, in place of the one that all have. */
+/** Sets the size limit of request bodies for one resource method, instead of the general limit. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MaxBody {
-    /** The configuration property that holds the limit, which must have a value. */
+    /** The configuration key of the limit; it must have a value. */
     String value();
 }

@@ -24,9 +24,9 @@ public class MergePatch {
     }
 
     /**
-     * What the patch makes of a value; to be called with the value that is current when it is saved.
+     * Applies the patch to a value, which must be the one that is current when the result is saved.
      *
-     * @throws Failure.Invalid if the patch is no object; an unfitting member fails like one in a whole body does
+     * @throws Failure.Invalid if the patch is not an object, or if a member is invalid, as in a complete body
      */
     public <T> UnaryOperator<T> to(Class<T> type, JsonNode patch) {
         if (!patch.isObject()) {
@@ -50,7 +50,7 @@ public class MergePatch {
         ObjectNode merged = target instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         patch.properties().forEach(member -> {
             if (member.getValue().isNull()) {
-                // For our types null and absent are one; said as null, even an unknown member is noticed.
+                // Our types treat null and absent alike; an explicit null also reveals an unknown member.
                 merged.putNull(member.getKey());
             } else {
                 merged.set(member.getKey(), merge(merged.get(member.getKey()), member.getValue()));

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a {@code multipart/form-data} body (RFC 7578) part by part, as it arrives and without keeping any of it. What is
- * no such body is a 400.
+ * Reads a {@code multipart/form-data} body (RFC 7578) part by part as it arrives, without storing it. A malformed body
+ * is a 400.
  */
 public final class Multipart {
     public static final String MEDIA_TYPE = "multipart/form-data";
@@ -33,8 +33,8 @@ public final class Multipart {
     /**
      * One part of a form.
      *
-     * @param fileName null if it is no file
-     * @param content to be read before the next part is asked for
+     * @param fileName null if the part is not a file
+     * @param content to be read before the next part is requested
      */
     public record Part(String name, String fileName, InputStream content) {}
 
@@ -49,10 +49,10 @@ public final class Multipart {
     }
 
     static BadRequestException malformed(String why) {
-        return new BadRequestException("The body is no multipart/form-data: " + why + ".");
+        return new BadRequestException("The body is not valid multipart/form-data: " + why + ".");
     }
 
-    /** The next part, or empty behind the last one. Whatever of the part before was not read is passed over. */
+    /** The next part, or empty after the last one. Skips what was not read of the previous part. */
     public Optional<Part> next() throws IOException {
         body.transferTo(OutputStream.nullOutputStream());
         if (!body.advance()) {
@@ -84,7 +84,7 @@ public final class Multipart {
         return parameters;
     }
 
-    /** Browsers write a quotation mark in a name as {@code %22}, others put a backslash before it. */
+    /** Browsers encode a quotation mark in a name as {@code %22}; other clients escape it with a backslash. */
     private static String value(Matcher parameter) {
         String quoted = parameter.group(2);
         return quoted == null

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the parameter of a request body that may be missing; it is null then. Any other body must be there. */
+/** Marks a request body as optional: the parameter is null without one. All other bodies are required. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OptionalBody {}

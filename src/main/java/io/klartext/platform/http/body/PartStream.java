@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The parts of a multipart body (RFC 2046, section 5.1.1): a stream that ends at every delimiter and goes on behind it. */
+/**
+ * The parts of a multipart body (RFC 2046, section 5.1.1): a stream that ends at each delimiter and can continue after
+ * it.
+ */
 final class PartStream extends InputStream {
     private static final int SIZE = 16 * 1024;
 
@@ -14,7 +17,7 @@ final class PartStream extends InputStream {
     private final byte[] buffer = new byte[SIZE];
     private int position;
     private int end;
-    /** Where the next delimiter, or what may become one, begins. */
+    /** The start of the next delimiter, or of bytes that may become one. */
     private int safe;
 
     private boolean atDelimiter;
@@ -23,7 +26,7 @@ final class PartStream extends InputStream {
         this.in = in;
         this.delimiter =
                 ("\r\n--" + new String(boundary, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
-        // The first delimiter stands at the very beginning: as if a line had ended before it.
+        // The first delimiter has no line break before it, so one is simulated.
         buffer[0] = '\r';
         buffer[1] = '\n';
         end = 2;
@@ -49,7 +52,7 @@ final class PartStream extends InputStream {
         return count;
     }
 
-    /** Steps over the delimiter at which the stream has ended; false behind the last part. */
+    /** Skips the delimiter at which the stream has ended; returns false after the last part. */
     boolean advance() throws IOException {
         position += delimiter.length;
         atDelimiter = false;
@@ -69,7 +72,7 @@ final class PartStream extends InputStream {
         return true;
     }
 
-    /** The next byte, whatever it means. */
+    /** The next byte, without interpretation. */
     private int next() throws IOException {
         if (position == end) {
             fill();
@@ -96,7 +99,7 @@ final class PartStream extends InputStream {
         end += read;
     }
 
-    /** Finds how far the present part certainly goes. */
+    /** Finds how many buffered bytes certainly belong to the current part. */
     private void search() {
         safe = position;
         while (safe < end) {

@@ -23,9 +23,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
 /**
- * Reads JSON as it is meant: no unknown or duplicate members, no trailing bytes, no number where a string belongs, no
- * text that could not be stored and given back unchanged, {@value #MAX_DEPTH} levels and {@value #MAX_TOKENS} tokens at
- * most.
+ * Parses JSON strictly: no unknown or duplicate members, no trailing bytes, no number in place of a string, no text
+ * that cannot be stored unchanged, at most {@value #MAX_DEPTH} levels and {@value #MAX_TOKENS} tokens.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -34,7 +33,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_TOKENS = 100_000;
     private static final int LAST_YEAR = 9999;
 
-    /** Last, so that nothing registered later reads more leniently. */
+    /** Runs last, so that no other customizer makes parsing lenient. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -79,7 +78,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** Timestamps are text (RFC 3339); Jackson's own reading takes numbers, too. */
+    /** Timestamps are text (RFC 3339); Jackson alone would accept numbers as well. */
     private static final class TimestampDeserializer extends StdScalarDeserializer<Instant> {
         @Serial
         private static final long serialVersionUID = 1L;

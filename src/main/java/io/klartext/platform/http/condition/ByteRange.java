@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  *
  * @param first the first byte, from 0
  * @param last the last byte
- * @param of how many bytes the whole has
+ * @param of the size of the whole in bytes
  */
 public record ByteRange(long first, long last, long of) {
     private static final Pattern SINGLE =
             Pattern.compile("bytes=[ \\t]*([0-9]{0,18})-([0-9]{0,18})[ \\t]*", Pattern.CASE_INSENSITIVE);
 
-    /** The range lies behind the end of the representation. */
+    /** The range begins after the end of the representation. */
     public static final class Unsatisfiable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -33,11 +33,11 @@ public record ByteRange(long first, long last, long of) {
     }
 
     /**
-     * The part that is wanted; empty for the whole. The whole is answered as well to several ranges at once, which no
-     * picture needs, to what is no range of bytes, and if {@code If-Range} names another representation.
+     * The requested range, or empty for the whole. Several ranges at once, other units than bytes and an
+     * {@code If-Range} that does not match also mean the whole.
      *
-     * @param etag in quotes
-     * @throws Unsatisfiable if there is nothing of it
+     * @param etag the tag with its quotes
+     * @throws Unsatisfiable if the range contains no byte
      */
     public static Optional<ByteRange> wanted(String range, String ifRange, String etag, long length) {
         Matcher single = range == null ? null : SINGLE.matcher(range);

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Gives answers a strong {@code ETag} of their bytes, and a 304 to who has them already (RFC 9110, section 13.1.2). */
+/** Adds a strong {@code ETag} of the bytes to answers, and answers 304 to unchanged ones (RFC 9110, section 13.1.2). */
 @Singleton
 public class ContentTags {
     private static final int HASH_BYTES = 16;

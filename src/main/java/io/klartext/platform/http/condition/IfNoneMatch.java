@@ -10,10 +10,10 @@ public final class IfNoneMatch {
     private IfNoneMatch() {}
 
     /**
-     * Whether the caller has this representation already. Tags are compared weakly; what is no tag means none.
+     * Whether the caller has this representation already. Tags are compared weakly; malformed tags match nothing.
      *
      * @param header null if there is none
-     * @param etag in quotes
+     * @param etag the tag with its quotes
      */
     public static boolean matches(String header, String etag) {
         if (header == null || header.length() > MAX_LENGTH) {

@@ -18,15 +18,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writes places in lists as opaque text and reads them back. A cursor carries its signature, and the signature covers
- * the path, the filters and the sort it was made for: changed, or used with others, it is a 400.
+ * Encodes positions in lists as opaque text, and decodes it. A cursor contains a signature over its path, its filters
+ * and its sort order: a cursor that was changed or is used with others is a 400.
  */
 @Singleton
 class Cursors {
     private static final int SIGNATURE_BYTES = 16;
     private static final int MAX_LENGTH = 4000;
 
-    /** What may differ between two pages of one list. */
+    /** The parameters that may differ between two pages of one list. */
     private static final Set<String> FREE = Set.of("cursor", "limit", "count", "fields");
 
     private final SigningKey key;
@@ -38,9 +38,9 @@ class Cursors {
     }
 
     /**
-     * The place as text.
+     * The position as text.
      *
-     * @param filter one that stands beside the URL, empty for none
+     * @param filter a filter outside of the URL, empty for none
      */
     String write(Keyset place, UriInfo uri, String filter) {
         byte[] content = toJson(place);
@@ -70,7 +70,7 @@ class Cursors {
                 return token;
             }
         } catch (IllegalArgumentException e) {
-            // not base64: refused like any other text that we did not write
+            // not base64: refused like any other forged cursor
         }
         throw refused();
     }

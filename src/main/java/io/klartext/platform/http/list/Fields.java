@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Narrows representations to the members named by {@code fields=}. */
+/** Reduces representations to the members in {@code fields=}. */
 @Singleton
 public class Fields {
     private final ObjectMapper json;
@@ -22,9 +22,9 @@ public class Fields {
     }
 
     /**
-     * What keeps only the named members of a view, in the view's order; keeps all if the parameter is absent.
+     * A function that keeps only the named members of a view, in the order of the view; all if the parameter is absent.
      *
-     * @throws Failure.BadParameter if one of the names is not among the members that the view type has
+     * @throws Failure.BadParameter if the view type has no member of that name
      */
     public UnaryOperator<Object> selection(String fields, Class<? extends Record> view) {
         if (fields == null) {

@@ -3,9 +3,9 @@ package io.klartext.platform.http.list;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** A list as callers see it. */
+/** The envelope of a list. */
 public record ListView<T>(List<T> items, PageView page) {
-    /** How to go on; {@code total} is there only if it was asked for. */
+    /** The cursors of the neighbouring pages; {@code total} only if it was requested. */
     public record PageView(
             int limit,
             String next,

@@ -14,7 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** Reads which page is wanted and answers with it: the list envelope and the {@code Link} header (RFC 8288). */
+/** Reads the paging parameters, and answers with a page: the list envelope and the {@code Link} header (RFC 8288). */
 @Singleton
 public class Lists {
     private final Cursors cursors;
@@ -27,7 +27,7 @@ public class Lists {
         return request(parameters, uri, "");
     }
 
-    /** Likewise of a list with a filter that stands beside the URL, to which its cursors belong as well. */
+    /** The same for a list with a filter outside of the URL. Its cursors are bound to that filter as well. */
     public PageRequest request(PageParameters parameters, UriInfo uri, String filter) {
         int limit = Parameters.integer("limit", parameters.limit, PageRequest.DEFAULT_LIMIT, 1, PageRequest.MAX_LIMIT);
         Keyset from = parameters.cursor == null ? null : cursors.read(parameters.cursor, uri, filter);
@@ -39,7 +39,7 @@ public class Lists {
         return answer(page, request, uri, "");
     }
 
-    /** Likewise of a list with a filter that stands beside the URL. */
+    /** The same for a list with a filter outside of the URL. */
     public Response answer(Page<?> page, PageRequest request, UriInfo uri, String filter) {
         String next = cursor(page.next(), uri, filter);
         String previous = cursor(page.previous(), uri, filter);
@@ -56,7 +56,7 @@ public class Lists {
 
     private static void link(Response.ResponseBuilder response, String relation, String cursor, UriInfo uri) {
         if (cursor != null) {
-            // By hand: a request without a Host header has no URI to build on.
+            // Built by hand: a request without a Host header has no base URI.
             MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>(uri.getQueryParameters());
             parameters.putSingle("cursor", cursor);
             String query = parameters.entrySet().stream()

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells what a failure of the database means to a caller; empty for a mistake of ours. */
+/** Translates a failure of the database for callers; empty for a defect of the server. */
 public final class DatabaseFailure {
     /** SQLSTATE classes: connection failures, transactions to retry, insufficient resources, shutdown and crash. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
@@ -25,12 +25,13 @@ public final class DatabaseFailure {
     }
 
     private static Optional<Problem> of(String state) {
-        // The connection pool gives up without a state when no connection comes in time.
+        // When no connection becomes free in time, the pool fails without an SQLSTATE.
         if (state == null || PASSING.contains(state.substring(0, Math.min(2, state.length())))) {
             return Optional.of(Problem.of(ProblemType.UNAVAILABLE, "The database does not answer. Try again shortly."));
         }
         return state.equals(UNIQUE_VIOLATION)
-                ? Optional.of(Problem.of(ProblemType.CONFLICT, "not_unique", "Somebody else has taken this just now."))
+                ? Optional.of(
+                        Problem.of(ProblemType.CONFLICT, "not_unique", "Another request has just taken this value."))
                 : Optional.empty();
     }
 }

@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with a body that cannot be read: 400 if it is no JSON, 422 if it is not the JSON we expect. */
+/** Explains why a body cannot be read: 400 if it is not valid JSON, 422 if it does not have the expected members. */
 public final class JsonProblems {
-    /** Jackson adds where a value began and that it hides the source: nothing for callers. */
+    /** Jackson appends the location in the source, which does not help callers. */
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\[Source: .*", Pattern.DOTALL);
 
-    /** Names of the parser's classes and settings, and offers to change them. */
+    /** Names of Jackson's classes and settings in its messages. */
     private static final Pattern INTERNAL = Pattern.compile("com\\.|java\\.|Feature|StreamReadConstraints|`");
 
     private JsonProblems() {}
@@ -41,7 +41,7 @@ public final class JsonProblems {
                         "The body is not valid JSON" + where(unreadable) + ".");
     }
 
-    /** Bytes that are no UTF-8, and more text behind the JSON, are reported like values that do not fit. */
+    /** Jackson reports invalid UTF-8 and trailing text like values of a wrong type. */
     private static boolean isMalformed(JsonMappingException unfit) {
         return unfit.getCause() instanceof IOException
                 || unfit.getOriginalMessage().startsWith("Trailing token");
@@ -54,7 +54,7 @@ public final class JsonProblems {
         return place + reason(unreadable);
     }
 
-    /** The parser's reason, unless it is about the parser and not about the text. */
+    /** The reason that the parser gives, unless it concerns the parser itself. */
     private static String reason(JsonProcessingException unreadable) {
         String reason =
                 ASIDE.matcher(firstLine(unreadable.getOriginalMessage())).replaceFirst("");

@@ -3,8 +3,8 @@ package io.klartext.platform.http.problem;
 import java.sql.SQLException;
 
 /**
- * A failure as the log may show it: where it happened, and for the database's failures the SQLSTATE instead of the
- * message, which repeats whole statements with the text of articles in them.
+ * A failure in a form that may be logged: with its stack trace, but for failures of the database with the SQLSTATE
+ * instead of the message, which contains whole statements with texts of articles.
  */
 public final class LoggedFailure extends Exception {
     private static final long serialVersionUID = 1L;

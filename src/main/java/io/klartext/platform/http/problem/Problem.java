@@ -9,10 +9,10 @@ import java.util.List;
 
 /**
  * A problem document (RFC 9457). {@code code} repeats the last part of {@code type} for programs; {@code errors} lists
- * what is wrong with the body or the parameters.
+ * mistakes in the body or the parameters.
  *
- * @param instance the path that was asked for
- * @param present how things stand, for the types that tell
+ * @param instance the requested path
+ * @param present the current state, for types that report it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -27,7 +27,7 @@ public record Problem(
         @JsonUnwrapped Present present) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** One thing wrong: in the body at {@code pointer}, or with the parameter or header named {@code parameter}. */
+    /** One mistake: in the body at {@code pointer}, or in the parameter or header named {@code parameter}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String pointer, String parameter, String code, String detail) {
         public static Fault of(Violation violation) {
@@ -35,7 +35,7 @@ public record Problem(
         }
     }
 
-    /** One thing that two changed at once: the member at {@code pointer} or the block of that {@code key}. */
+    /** One conflict between two edits: in the member at {@code pointer}, or in the block with that {@code key}. */
     public record Conflict(
             @JsonInclude(JsonInclude.Include.NON_NULL) String pointer,
             @JsonInclude(JsonInclude.Include.NON_NULL) String key,
@@ -48,7 +48,7 @@ public record Problem(
         }
     }
 
-    /** How things stand; each type tells some of it. */
+    /** The current state; each problem type reports a part of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Present(
             Integer currentVersion,

@@ -3,20 +3,21 @@ package io.klartext.platform.http.problem;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of problem that are known by their status alone; failures of our own carry a code of their own. */
+/** Problem types that follow from the status alone. Our own failures have more specific codes. */
 public enum ProblemType {
     BAD_REQUEST(400, "Bad request"),
     UNAUTHORIZED(401, "Authentication required"),
     FORBIDDEN(403, "Forbidden"),
     NOT_FOUND(404, "Not found", "There is nothing at this path."),
-    METHOD_NOT_ALLOWED(405, "Method not allowed", "This path does not know that method."),
-    NOT_ACCEPTABLE(406, "Not acceptable", "The answer has none of the media types that the request accepts."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "This path does not support that method."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "The answer is not available in a media type that the request accepts."),
     CONFLICT(409, "Conflict"),
     GONE(410, "Gone"),
     STALE(412, "Precondition failed"),
     BODY_TOO_LARGE(413, "Content too large"),
     URI_TOO_LONG(414, "URI too long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "This method takes bodies of another media type."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "Unsupported media type", "The body has a media type that this method does not support."),
     RANGE_NOT_SATISFIABLE(416, "Range not satisfiable"),
     INVALID(422, "Unprocessable content"),
     LOCKED(423, "Locked"),
@@ -52,7 +53,7 @@ public enum ProblemType {
         return title;
     }
 
-    /** The message of a failure of the framework, or what it usually means where the message only repeats the status. */
+    /** The message of a framework exception, or the usual explanation if that message only repeats the status. */
     public String explain(String message) {
         boolean says =
                 message != null && !message.startsWith("HTTP ") && !message.contains("header value did not match");

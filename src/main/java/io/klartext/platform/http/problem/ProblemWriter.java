@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 
-/** Sends problem documents, through Jakarta REST or, for what fails before or beside it, straight to the connection. */
+/** Sends problem documents, through Jakarta REST or, for requests that do not reach it, directly. */
 @Singleton
 public class ProblemWriter {
     private final ObjectMapper json;
@@ -22,7 +22,7 @@ public class ProblemWriter {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(toJson(problem, context));
     }
 
-    /** Answers with the problem of that status. */
+    /** Sends the problem of that status. */
     public void send(RoutingContext context, int status, String detail) {
         send(context, Problem.of(ProblemType.ofStatus(status).orElse(ProblemType.INTERNAL_ERROR), detail));
     }

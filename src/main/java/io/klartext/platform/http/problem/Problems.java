@@ -4,7 +4,7 @@ import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.kernel.Failure;
 import java.util.List;
 
-/** Says which problem document each failure becomes: the one place where our rules meet HTTP's statuses. */
+/** Maps each failure to its problem document. This is the only place that assigns statuses to failures. */
 public final class Problems {
     private Problems() {}
 

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Knows which methods a path takes: the {@code Allow} header that a 405 must have (RFC 9110, section 15.5.6). */
+/** The methods of a path, for the {@code Allow} header that a 405 must have (RFC 9110, section 15.5.6). */
 @Singleton
 public class AllowedMethods {
     private final ResourceMethods resources;
@@ -13,7 +13,7 @@ public class AllowedMethods {
         this.resources = resources;
     }
 
-    /** The methods, as a header's value. */
+    /** The methods as the value of the header. */
     public String at(String path) {
         Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
         resources.all().filter(route -> route.isAt(path)).forEach(route -> methods.add(route.verb()));

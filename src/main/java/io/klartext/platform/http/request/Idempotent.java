@@ -8,13 +8,13 @@ import java.lang.annotation.Target;
 
 /**
  * Marks resource methods whose requests may be repeated with an {@code Idempotency-Key}: every POST that changes
- * something, and nothing else. The whole method runs in one transaction then, so that a failure of any use case ends all of it, and what it answers is kept
- * with its effects. It answers with JSON or with nothing.
+ * something, and no other. With the header the whole method runs in one transaction, which also stores the answer; a
+ * failure rolls back everything. The answer is JSON or empty.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {
-    /** The header by which a repetition is recognised. */
+    /** The header that identifies a repetition. */
     String HEADER = "Idempotency-Key";
 }

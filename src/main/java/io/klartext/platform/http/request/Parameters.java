@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Reads the values of query parameters; a bad one is a {@link Failure.BadParameter} that says what would be good. */
+/** Parses query parameters; a bad value is a {@link Failure.BadParameter} that says which values are allowed. */
 public final class Parameters {
     private static final int MAX_VALUES = 50;
     private static final int LAST_YEAR = 9999;
@@ -30,7 +30,7 @@ public final class Parameters {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // falls through to the one sentence that covers both cases
+            // falls through: one message covers both cases
         }
         throw new Failure.BadParameter(name, "'" + name + "' must be an integer from " + min + " to " + max + ".");
     }
@@ -40,7 +40,7 @@ public final class Parameters {
         return value == null ? null : "true".equals(oneOf(name, value, null, "true", "false"));
     }
 
-    /** The value if it is among those allowed, or the fallback if the parameter is absent. */
+    /** The value if it is allowed, or the fallback if the parameter is absent. */
     public static String oneOf(String name, String value, String fallback, String... allowed) {
         if (value == null) {
             return fallback;
@@ -51,7 +51,7 @@ public final class Parameters {
         return value;
     }
 
-    /** The constant that the value names, or the fallback if the parameter is absent. */
+    /** The enum constant with that name, or the fallback if the parameter is absent. */
     public static <T> T oneOf(String name, String value, T fallback, Map<String, T> allowed) {
         String known = oneOf(name, value, null, allowed.keySet().toArray(String[]::new));
         return known == null ? fallback : allowed.get(known);
@@ -64,7 +64,7 @@ public final class Parameters {
                 : Ids.parse(value).orElseThrow(() -> new Failure.BadParameter(name, "'" + name + "' must be an id."));
     }
 
-    /** The moment, or null if the parameter is absent. */
+    /** The instant, or null if the parameter is absent. */
     public static Instant time(String name, String value) {
         if (value == null) {
             return null;

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads {@code Prefer} (RFC 7240). Preferences that nobody here knows are ignored, as it demands. */
+/** Reads {@code Prefer} (RFC 7240). Unknown preferences are ignored, as the RFC demands. */
 public final class Preferences {
     public static final String HEADER = "Prefer";
     public static final String APPLIED = "Preference-Applied";
 
-    /** The edits of others since the version that {@code If-Match} names are to be kept next to the request's own. */
+    /** Asks to merge the request with the edits that others made since the version in {@code If-Match}. */
     public static final String MERGE = "merge";
 
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
@@ -19,9 +19,9 @@ public final class Preferences {
     private Preferences() {}
 
     /**
-     * Whether the preference stands among the header's values.
+     * Whether the header contains the preference.
      *
-     * @param values one for each line of the header
+     * @param values one value for each line of the header
      */
     public static boolean isGiven(String preference, List<String> values) {
         String all = String.join(",", values);

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that the matched resource method does not declare, and a second value for one that takes a
- * single value: nothing is silently ignored. A parameter that may repeat is declared as a {@link List}.
+ * Refuses query parameters that the matched resource method does not declare, and repeated parameters unless they are
+ * declared as a {@link List}. Nothing is silently ignored.
  */
 class QueryParameterCheck {
     private static final Map<Method, Map<String, Boolean>> DECLARED = new ConcurrentHashMap<>();
@@ -48,7 +48,7 @@ class QueryParameterCheck {
     private static void checkText(String name, List<String> values) {
         if (!values.stream().allMatch(Text::isStorable)) {
             throw new Failure.BadParameter(
-                    name, "The value of '" + name + "' holds a character that no text may hold.");
+                    name, "The value of '" + name + "' contains a character that is not allowed.");
         }
     }
 

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
 /**
- * Gives every request an id: the caller's {@code X-Request-Id} if it is 1 to 64 characters of {@code A-Z a-z 0-9 . _ -},
- * else a new one. It is returned in the same header and stands in every log line and problem document.
+ * Gives every request an id: the caller's {@code X-Request-Id} if it is 1 to 64 characters of
+ * {@code A-Z a-z 0-9 . _ -}, else a new one. It is returned in the same header and appears in every log line and
+ * problem document.
  */
 @Singleton
 public class RequestId {

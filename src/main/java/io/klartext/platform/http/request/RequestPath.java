@@ -9,23 +9,23 @@ import java.util.regex.Pattern;
 public final class RequestPath {
     private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
 
-    /** Behind these a secret follows. */
+    /** Paths that are followed by a secret. */
     private static final List<String> SECRET =
             List.of(Paths.PREVIEWS, Paths.COMMENT_STATUS, Paths.COMMENT_VERIFICATIONS);
 
     private RequestPath() {}
 
-    /** The path as resources are found by it. */
+    /** The path as used for the matching of resources. */
     public static String of(RoutingContext context) {
         return MATRIX_PARAMETERS.matcher(context.normalizedPath()).replaceAll("");
     }
 
-    /** Whether it holds a secret, or might. */
+    /** Whether the path contains a secret, or could contain one. */
     public static boolean isSecret(RoutingContext context) {
         return secret(context).isPresent();
     }
 
-    /** The path as it was asked for, without the secret that it may hold. */
+    /** The requested path, with a secret replaced. */
     public static String shown(RoutingContext context) {
         return secret(context)
                 .map(prefix -> prefix + "/***")

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Knows all resource methods by their paths, for what is decided before or beside Jakarta REST. */
+/** All resource methods by path, for decisions outside of Jakarta REST. */
 @Singleton
 public class ResourceMethods {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
 
     private final List<Route> routes = new ArrayList<>();
 
-    /** One resource method and where it answers. */
+    /** A resource method and its path. */
     public record Route(Pattern path, String verb, Method method) {
         public boolean isAt(String requested) {
             return path.matcher(requested).matches();

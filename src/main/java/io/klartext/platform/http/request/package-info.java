@@ -1,5 +1,5 @@
 /**
- * What a request says apart from its body: path, method, query parameters, preferences and its id.
+ * Everything in a request except its body: path, method, query parameters, preferences and request id.
  *
  * <p>Decision worth knowing: an unknown query parameter is refused, never ignored.
  */

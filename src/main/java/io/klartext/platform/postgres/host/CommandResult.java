@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** How a short command ended, and what it said. */
+/** The exit status and the output of a short command. */
 public record CommandResult(int exitCode, String output) {
     private static final int NOT_FOUND = 127;
 

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory with all that is in it; symbolic links are not followed. */
+/** A directory and everything in it; symbolic links are not followed. */
 public final class FileTree {
     private FileTree() {}
 

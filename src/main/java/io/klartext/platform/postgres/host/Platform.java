@@ -2,7 +2,7 @@ package io.klartext.platform.postgres.host;
 
 import java.util.Locale;
 
-/** The operating system and processor, in the words of the archives that carry PostgreSQL. */
+/** Operating system and processor, named as in the PostgreSQL archives. */
 public record Platform(String system, String processor) {
     public static final Platform CURRENT = of(System.getProperty("os.name"), System.getProperty("os.arch"));
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The programs of one unpacked PostgreSQL, run as a user they accept, with one file for what they say. */
+/** The programs of an unpacked PostgreSQL, run as a user that they accept. Their output goes to one file. */
 public record PostgresPrograms(Path directory, Unprivileged user, Path output) {
     public static PostgresPrograms in(Path home, Path unpacked) {
         Path directory = unpacked.resolve("bin");
@@ -20,12 +20,12 @@ public record PostgresPrograms(Path directory, Unprivileged user, Path output) {
         return command;
     }
 
-    /** With a file as output, because the server would inherit a pipe and keep it open. */
+    /** Redirects the output to a file: the server would inherit a pipe and keep it open. */
     public Process start(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-        // Messages in English, and no dependence on locales this machine may not have.
+        // English messages, and independent of the locales that are installed.
         builder.environment().put("LC_ALL", "C");
         return builder.start();
     }

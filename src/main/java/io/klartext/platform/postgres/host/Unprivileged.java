@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Whom the server runs as. PostgreSQL refuses to be root, so for root its programs get a prefix: a user namespace in
- * which root is nobody special or, where there are none, another user id. Everybody else starts it as themselves.
+ * The user that the server runs as. PostgreSQL refuses to run as root, so for root its programs get a prefix: a user
+ * namespace without privileges or, where that is not possible, another user id. All others start it as themselves.
  */
 public record Unprivileged(List<String> prefix, Optional<Integer> owner) {
     private static final int ROOT = 0;
@@ -23,7 +23,7 @@ public record Unprivileged(List<String> prefix, Optional<Integer> owner) {
     private static final Unprivileged AS_NOBODY = new Unprivileged(
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"), Optional.of(NOBODY));
 
-    /** The first way in which this program can be run. */
+    /** The first alternative with which this program can be run. */
     static Unprivileged ableToRun(Path program) {
         if (Platform.CURRENT.isWindows() || !isRoot()) {
             return OURSELVES;
@@ -36,7 +36,7 @@ public record Unprivileged(List<String> prefix, Optional<Integer> owner) {
                                 + program + ": start Klartext as an ordinary user, or set KLARTEXT_DATABASE_URL."));
     }
 
-    /** Gives a file or a directory with its content to the user the server runs as. */
+    /** Makes the user of the server the owner of a file, or of a directory and its content. */
     public void own(Path tree) throws IOException {
         if (owner.isEmpty() || ownerOf(tree) == owner.get()) {
             return;

@@ -1,0 +1,56 @@
+package io.klartext.asset;
+
+import io.klartext.image.Credit;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Sha256;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** Keeps the editions of files: the bytes with the credit that is written into their renditions. */
+@Singleton
+class AssetEditions {
+    private static final String ADD = """
+            insert into edition (key, sha256, file_name, creator, credit, license, source, created_at)
+            values (:key, :sha256, :fileName, :creator, :credit, :license, :source, :now)
+            on conflict (key) do nothing""";
+    private static final int KEY_BYTES = 16;
+
+    private final Queries database;
+
+    AssetEditions(Queries database) {
+        this.database = database;
+    }
+
+    /** The key of the file's edition with that credit; the edition exists from now on. */
+    String of(String sha256, AssetDraft draft, Instant now) {
+        Credit rights = draft.rights();
+        String key = key(sha256, rights);
+        Conditions values = new Conditions()
+                .bind("key", key)
+                .bind("sha256", sha256)
+                .bind("fileName", draft.fileName())
+                .bind("creator", rights.creator())
+                .bind("credit", rights.credit())
+                .bind("license", rights.license())
+                .bind("source", rights.source())
+                .bind("now", now);
+        database.execute(ADD, values);
+        return key;
+    }
+
+    /** The same for the same bytes and words, on every server and for ever: it stands in URLs. */
+    static String key(String sha256, Credit rights) {
+        MessageDigest digest = Sha256.digest();
+        digest.update(sha256.getBytes(StandardCharsets.US_ASCII));
+        for (String word : Arrays.asList(rights.creator(), rights.credit(), rights.license(), rights.source())) {
+            digest.update((byte) 0);
+            digest.update((word == null ? "" : word).getBytes(StandardCharsets.UTF_8));
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), KEY_BYTES));
+    }
+}

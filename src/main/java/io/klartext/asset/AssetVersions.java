@@ -1,0 +1,28 @@
+package io.klartext.asset;
+
+import io.klartext.platform.event.Outbox;
+import io.klartext.platform.security.Caller;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/** Turns a changed asset into its next version. Works within the caller's transaction. */
+@Singleton
+public class AssetVersions {
+    private final AssetEditions editions;
+    private final Outbox outbox;
+
+    AssetVersions(AssetEditions editions, Outbox outbox) {
+        this.editions = editions;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Gives the asset its next version and the edition that its file and credit make, and announces it.
+     *
+     * @param what happened, as the last part of the event's type
+     */
+    public void next(Asset asset, String what, Caller by, Instant now) {
+        asset.revise(editions.of(asset.sha256(), asset.draft(), now), by.id(), now);
+        outbox.add(AssetEvent.of(what, asset), now);
+    }
+}

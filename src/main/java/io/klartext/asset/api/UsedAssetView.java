@@ -1,8 +1,0 @@
-package io.klartext.asset.api;
-
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.klartext.asset.AssetUse;
-import java.util.List;
-
-/** A picture with the first of the articles that show it. */
-record UsedAssetView(@JsonUnwrapped ManagedAssetView asset, List<AssetUse> usages) {}

@@ -1,0 +1,31 @@
+package io.klartext.asset.delivery;
+
+import io.klartext.platform.http.request.Paths;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Pictures for readers. */
+@Path(Paths.DELIVERY + "/assets")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class AssetResource {
+    private final PublicAssets assets;
+    private final AssetUrls addresses;
+
+    AssetResource(PublicAssets assets, AssetUrls addresses) {
+        this.assets = assets;
+        this.addresses = addresses;
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") UUID id) {
+        return Response.ok(AssetView.of(assets.get(id), addresses)).build();
+    }
+}

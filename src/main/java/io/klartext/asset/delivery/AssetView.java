@@ -1,0 +1,52 @@
+package io.klartext.asset.delivery;
+
+import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetFile;
+import io.klartext.asset.FocalPoint;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
+import io.klartext.media.PictureUrls;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A picture as readers see it. */
+public record AssetView(
+        UUID id,
+        String type,
+        int width,
+        int height,
+        String alt,
+        String caption,
+        String creator,
+        String credit,
+        String license,
+        String source,
+        FocalPoint focalPoint,
+        String dominantColor,
+        String thumbHash,
+        String url,
+        List<PictureUrls.Source> srcset,
+        Map<String, PictureUrls.Preset> presets) {
+    public static AssetView of(PublicAsset asset, AssetUrls addresses) {
+        AssetDraft said = asset.said();
+        AssetFile file = asset.file();
+        PictureUrls urls = addresses.of(asset.edition(), said, file);
+        return new AssetView(
+                asset.id(),
+                file.format().mediaType(),
+                file.width(),
+                file.height(),
+                said.alt(),
+                said.caption(),
+                said.creator(),
+                said.credit(),
+                said.license(),
+                said.source(),
+                said.focalPoint(),
+                file.dominantColor(),
+                file.thumbHash(),
+                urls.url(),
+                urls.srcset(),
+                urls.presets());
+    }
+}

@@ -1,0 +1,90 @@
+package io.klartext.asset.intake;
+
+import io.klartext.asset.delivery.AssetUrls;
+import io.klartext.asset.management.Assets;
+import io.klartext.asset.management.ManagedAssetView;
+import io.klartext.platform.http.body.MaxBody;
+import io.klartext.platform.http.body.Multipart;
+import io.klartext.platform.http.condition.IfMatch;
+import io.klartext.platform.http.request.Idempotent;
+import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.security.CurrentCaller;
+import io.klartext.platform.security.Scope;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+
+/** The files of pictures: uploading and replacing them. */
+@Path(Paths.MANAGEMENT + "/assets")
+@Produces(MediaType.APPLICATION_JSON)
+@PermissionsAllowed(Scope.Names.ASSETS_WRITE)
+public class AssetUploadResource {
+    private static final String LIMIT = "klartext.assets.max-upload-size";
+
+    private final UploadForms forms;
+    private final AssetUploading uploading;
+    private final UploadedAssets uploaded;
+    private final Assets assets;
+    private final AssetUrls urls;
+    private final CurrentCaller caller;
+
+    AssetUploadResource(
+            UploadForms forms,
+            AssetUploading uploading,
+            UploadedAssets uploaded,
+            Assets assets,
+            AssetUrls urls,
+            CurrentCaller caller) {
+        this.forms = forms;
+        this.uploading = uploading;
+        this.uploaded = uploaded;
+        this.assets = assets;
+        this.urls = urls;
+        this.caller = caller;
+    }
+
+    @POST
+    @Idempotent
+    @Consumes(Multipart.MEDIA_TYPE)
+    @MaxBody(LIMIT)
+    public Response upload(@Context HttpHeaders headers, InputStream body) throws IOException {
+        Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+        try (UploadForms.Upload upload = forms.read(form)) {
+            UUID id = uploading.create(upload.picture(), upload.said(), upload.fileName(), caller.get());
+            return ManagedAssetView.of(assets.get(id), urls).in(Located.created(Paths.MANAGEMENT + "/assets/" + id));
+        }
+    }
+
+    @PUT
+    @Path("/{id}/file")
+    @Consumes(Multipart.MEDIA_TYPE)
+    @MaxBody(LIMIT)
+    public Response replace(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @Context HttpHeaders headers,
+            InputStream body)
+            throws IOException {
+        VersionCondition condition = IfMatch.parse(match);
+        uploaded.requireReplaceable(id, condition);
+        Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+        try (UploadForms.Upload upload = forms.readFile(form)) {
+            uploading.replace(id, condition, upload.picture(), upload.fileName(), caller.get());
+            return ManagedAssetView.of(assets.get(id), urls).in(Response.ok());
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.klartext.asset.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.klartext.asset.AssetDraft;
+import io.klartext.platform.http.body.Multipart;
+import io.klartext.platform.kernel.Text;
+import io.klartext.platform.kernel.Violations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the forms in which pictures come: the part {@code file}, and parts of text named like the members of an asset. */
+@Singleton
+class UploadForms {
+    private static final String FILE = "file";
+    /** Members that are objects are written as JSON. */
+    private static final Set<String> OBJECTS = Set.of("focalPoint", "crop");
+
+    /** More than any member may have. */
+    private static final int MAX_TEXT_BYTES = 16 * 1024;
+
+    private final PictureIntake intake;
+    private final ObjectMapper json;
+
+    UploadForms(PictureIntake intake, ObjectMapper json) {
+        this.intake = intake;
+        this.json = json;
+    }
+
+    /** What a form brought; the picture's file goes when this is closed. */
+    record Upload(IncomingPicture picture, String fileName, AssetDraft said) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            picture.close();
+        }
+    }
+
+    /** Reads a file, and what is said about it. */
+    Upload read(Multipart form) throws IOException {
+        return new Reading(form, true).upload();
+    }
+
+    /** Reads a file, and nothing else. */
+    Upload readFile(Multipart form) throws IOException {
+        return new Reading(form, false).upload();
+    }
+
+    private final class Reading {
+        private final Multipart form;
+        private final boolean words;
+        private final ObjectNode said = json.createObjectNode();
+        private final Violations violations = new Violations();
+        private IncomingPicture picture;
+        private String fileName;
+
+        private Reading(Multipart form, boolean words) {
+            this.form = form;
+            this.words = words;
+        }
+
+        private Upload upload() throws IOException {
+            boolean complete = false;
+            try {
+                for (Optional<Multipart.Part> part = form.next(); part.isPresent(); part = form.next()) {
+                    read(part.get());
+                }
+                if (picture == null) {
+                    violations.add("/" + FILE, "required", "A part 'file' must bring the picture.");
+                }
+                violations.refuse();
+                Upload upload = new Upload(picture, fileName, draft());
+                complete = true;
+                return upload;
+            } finally {
+                if (!complete && picture != null) {
+                    picture.close();
+                }
+            }
+        }
+
+        private void read(Multipart.Part part) throws IOException {
+            boolean file = part.name().equals(FILE);
+            if (file ? picture != null : said.has(part.name())) {
+                violations.add(Violations.step(part.name()), "duplicate", "There is more than one such part.");
+            } else if (file) {
+                picture = intake.take(part.content());
+                fileName = part.fileName();
+            } else if (words) {
+                said.set(part.name(), value(part));
+            } else {
+                violations.add(Violations.step(part.name()), "unknown_member", "There is no such part.");
+            }
+        }
+
+        private JsonNode value(Multipart.Part part) throws IOException {
+            byte[] bytes = part.content().readNBytes(MAX_TEXT_BYTES + 1);
+            if (bytes.length > MAX_TEXT_BYTES) {
+                return refused(part, "size", "must have " + MAX_TEXT_BYTES + " bytes at most");
+            }
+            try {
+                String text = Text.blankToNull(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString());
+                boolean object = text != null && OBJECTS.contains(part.name());
+                return object ? json.readTree(text) : TextNode.valueOf(text);
+            } catch (CharacterCodingException e) {
+                return refused(part, "format", "must be UTF-8");
+            } catch (JsonProcessingException e) {
+                return refused(part, "format", "must be a JSON object");
+            }
+        }
+
+        private JsonNode refused(Multipart.Part part, String code, String detail) {
+            violations.add(Violations.step(part.name()), code, detail);
+            return json.nullNode();
+        }
+
+        private AssetDraft draft() {
+            try {
+                return json.treeToValue(said, AssetDraft.class);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

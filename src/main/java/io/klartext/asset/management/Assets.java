@@ -1,0 +1,80 @@
+package io.klartext.asset.management;
+
+import io.klartext.asset.AssetColumns;
+import io.klartext.asset.AssetConfig;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads pictures, for editors. */
+@Singleton
+public class Assets {
+    private static final String FROM = " from asset a join blob b on b.sha256 = a.sha256";
+    private static final String SELECT = "select " + AssetColumns.COLUMNS
+            + ", c.id as creator_id, c.name as creator_name, u.id as updater_id, u.name as updater_name" + FROM
+            + " join api_key c on c.id = a.created_by join api_key u on u.id = a.updated_by";
+
+    private final Queries database;
+    private final AssetConfig config;
+    private final Clock clock;
+
+    Assets(Queries database, AssetConfig config, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The orders in which editors may have a list. */
+    public enum Sort {
+        NEWEST("a.created_at", "timestamptz", true, AssetRow::createdAt),
+        OLDEST("a.created_at", "timestamptz", false, AssetRow::createdAt),
+        RECENTLY_UPDATED("a.updated_at", "timestamptz", true, AssetRow::updatedAt),
+        LEAST_RECENTLY_UPDATED("a.updated_at", "timestamptz", false, AssetRow::updatedAt),
+        FILE_NAME("a.file_name", "text", false, asset -> asset.said().fileName());
+
+        private final SortOrder order;
+        private final Function<AssetRow, Object> value;
+
+        Sort(String column, String type, boolean descending, Function<AssetRow, Object> value) {
+            this.order = new SortOrder(column, type, "a.id", descending);
+            this.value = value;
+        }
+
+        private List<String> key(AssetRow asset) {
+            return List.of(value.apply(asset).toString(), asset.id().toString());
+        }
+    }
+
+    /** One page of the pictures that pass the filter: one statement, two with a count. */
+    public Page<AssetRow> page(AssetFilter filter, Sort sort, PageRequest page) {
+        Instant now = clock.now();
+        Conditions conditions = filter.conditions(now, now.plus(config.expiringWithin()));
+        Conditions restricted = sort.order.restrict(conditions.copy(), page);
+        return Page.of(
+                database.list(
+                        SELECT + restricted.where() + sort.order.orderBy(page),
+                        restricted,
+                        page.fetchSize(),
+                        AssetRow::of),
+                page,
+                sort::key,
+                () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
+    }
+
+    /** The picture, in the trash or not. */
+    public AssetRow get(UUID id) {
+        Conditions conditions = new Conditions().and("a.id = :id", "id", id);
+        return database.list(SELECT + conditions.where(), conditions, 1, AssetRow::of).stream()
+                .findFirst()
+                .orElseThrow(() -> new Failure.NotFound("The asset"));
+    }
+}

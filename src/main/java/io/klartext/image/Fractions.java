@@ -1,0 +1,15 @@
+package io.klartext.image;
+
+/** Fractions of the width or height of an image. */
+final class Fractions {
+    static final String MESSAGE = "must be from 0 to 1";
+
+    private static final double PRECISION = 10_000;
+
+    private Fractions() {}
+
+    /** To four decimals: finer than a pixel matters, and the same after a journey through text. */
+    static Double rounded(Double fraction) {
+        return fraction == null ? null : Math.round(fraction * PRECISION) / PRECISION;
+    }
+}

@@ -1,0 +1,45 @@
+package io.klartext.image;
+
+import java.util.Set;
+
+/**
+ * What to make of a picture: this part of it, drawn in this size, in sRGB, upright, and free of metadata but the credit.
+ * It never enlarges, because that adds bytes and no detail.
+ *
+ * @param crop the part, in pixels of the source as it is seen
+ * @param width pixels of the result; not more than the crop has
+ * @param height pixels of the result; not more than the crop has
+ * @param format JPEG, PNG or WebP
+ * @param quality 1 to 100, for JPEG and WebP; PNG loses nothing
+ */
+public record RenderRequest(PixelArea crop, int width, int height, ImageFormat format, int quality, Credit credit) {
+    private static final Set<ImageFormat> FORMATS = Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP);
+
+    public RenderRequest {
+        if (width < 1 || height < 1 || width > crop.width() || height > crop.height()) {
+            throw new IllegalArgumentException("A part of " + crop.width() + " x " + crop.height()
+                    + " pixels cannot be drawn in " + width + " x " + height + ".");
+        }
+        if (!FORMATS.contains(format)) {
+            throw new IllegalArgumentException("Pictures are drawn as JPEG, PNG or WebP, not as " + format + ".");
+        }
+        if (quality < 1 || quality > 100) {
+            throw new IllegalArgumentException("The quality is 1 to 100, not " + quality + ".");
+        }
+    }
+
+    /** The whole picture in another size. */
+    public static RenderRequest whole(
+            ImageInfo info, int width, int height, ImageFormat format, int quality, Credit credit) {
+        return new RenderRequest(
+                new PixelArea(0, 0, info.width(), info.height()), width, height, format, quality, credit);
+    }
+
+    /** Fails unless the crop lies within the picture. */
+    public void requireWithin(ImageInfo info) {
+        if (crop.x() + (long) crop.width() > info.width() || crop.y() + (long) crop.height() > info.height()) {
+            throw new IllegalArgumentException(
+                    "The crop reaches beyond the picture's " + info.width() + " x " + info.height() + " pixels.");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.klartext.image.container;
+
+import io.klartext.image.ImageInfo;
+import io.klartext.image.bytes.ByteRanges;
+import io.klartext.image.metadata.Metadata;
+
+/**
+ * What the headers of a whole file say.
+ *
+ * @param clean the same picture without whatever is not part of it
+ */
+public record ImageStructure(ImageInfo info, Metadata metadata, ByteRanges clean) {}

@@ -1,0 +1,93 @@
+package io.klartext.image.file;
+
+import io.klartext.image.Bounds;
+import io.klartext.image.CaptureData;
+import io.klartext.image.Credit;
+import io.klartext.image.ImageFormat;
+import io.klartext.image.ImageInfo;
+import io.klartext.image.ImageLimits;
+import io.klartext.image.UnacceptableImage;
+import io.klartext.image.bytes.FileBytes;
+import io.klartext.image.bytes.MagicBytes;
+import io.klartext.image.container.ImageStructure;
+import io.klartext.image.container.RasterParser;
+import io.klartext.image.svg.SvgSanitizer;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A picture file whose structure was read, once and from its headers alone: no pixel is decoded, so that opening costs
+ * the same few milliseconds and kilobytes for every file. The file stays open until this is closed. Not for use by
+ * several threads at once.
+ */
+public final class ImageFile implements AutoCloseable {
+    private final FileBytes bytes;
+    private final ImageStructure structure;
+
+    private ImageFile(FileBytes bytes, ImageStructure structure) {
+        this.bytes = bytes;
+        this.structure = structure;
+    }
+
+    /**
+     * Reads the headers of a file.
+     *
+     * @throws UnacceptableImage when it is of another type, larger than the limits, ends early or contradicts itself
+     */
+    public static ImageFile open(Path file, ImageLimits limits) throws IOException {
+        return open(FileChannel.open(file), limits);
+    }
+
+    /** Closes the channel when it fails. */
+    static ImageFile open(FileChannel channel, ImageLimits limits) throws IOException {
+        try {
+            FileBytes bytes = new FileBytes(channel);
+            return new ImageFile(bytes, structure(bytes, new Bounds(limits)));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static ImageStructure structure(FileBytes bytes, Bounds bounds) throws IOException {
+        bounds.bytes(bytes.size());
+        ImageFormat format = MagicBytes.formatOf(bytes);
+        return format.isRaster() ? RasterParser.parse(bytes, format, bounds) : SvgSanitizer.sanitize(bytes, bounds);
+    }
+
+    public ImageInfo info() {
+        return structure.info();
+    }
+
+    /** How the photograph was taken, as the EXIF tells. */
+    public CaptureData captureData() {
+        return structure.metadata().exif().captureData();
+    }
+
+    /** What the file says in XMP, else in IPTC, else in EXIF. */
+    public Credit credit() {
+        return structure.metadata().credit();
+    }
+
+    /**
+     * Writes the picture without anything that is not part of it: where and with which device it was taken, comments,
+     * previews, whatever follows its end. The compressed pixels are copied as they are; orientation, colour profile,
+     * creator and copyright stay. Of an SVG only what is known to be harmless stays. A clean picture is copied byte for
+     * byte.
+     *
+     * @param target is created or overwritten
+     */
+    public void writeClean(Path target) throws IOException {
+        try (FileChannel out = FileChannel.open(
+                target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            structure.clean().write(bytes.channel(), out);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        bytes.close();
+    }
+}

@@ -1,0 +1,66 @@
+package io.klartext.image.metadata;
+
+import io.klartext.image.Bounds;
+import io.klartext.image.Credit;
+import io.klartext.image.bytes.FileBytes;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What a file says about itself beside its pixels: the first block of each kind, within the limits. */
+public final class Metadata {
+    /** The kinds of block that are looked into. */
+    public enum Kind {
+        EXIF,
+        XMP,
+        IPTC,
+        TEXT
+    }
+
+    private static final byte[] NOTHING = {};
+
+    private final Bounds bounds;
+    private final Map<Kind, byte[]> first = new EnumMap<>(Kind.class);
+    private final Map<Kind, Long> sizes = new EnumMap<>(Kind.class);
+
+    public Metadata(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    /** Reads the block that comes next in the file. */
+    public void read(Kind kind, FileBytes file, long length) throws IOException {
+        count(kind, length);
+        first.putIfAbsent(kind, file.take(length));
+    }
+
+    public void add(Kind kind, byte[] block) {
+        count(kind, block.length);
+        first.putIfAbsent(kind, block);
+    }
+
+    /** Notes a block that nobody reads. */
+    public void count(Kind kind, long length) {
+        bounds.metadata(kind.name(), sizes.merge(kind, length, Long::sum));
+    }
+
+    byte[] block(Kind kind) {
+        return first.getOrDefault(kind, NOTHING);
+    }
+
+    public Exif exif() {
+        return Exif.read(block(Kind.EXIF));
+    }
+
+    public Credit credit() {
+        Exif exif = exif();
+        return Xmp.credit(block(Kind.XMP))
+                .or(Iptc.credit(block(Kind.IPTC)))
+                .or(new Credit(exif.text(Exif.ARTIST), null, exif.text(Exif.COPYRIGHT), null));
+    }
+
+    /** The EXIF block that a cleaned file keeps: how to turn it and whom it is from. Empty if there is neither. */
+    public byte[] keptExif() {
+        Credit credit = credit();
+        return Exif.write(exif().orientation(), credit.creator(), credit.license());
+    }
+}

@@ -1,0 +1,78 @@
+package io.klartext.image.metadata;
+
+import io.klartext.image.Credit;
+import io.klartext.image.bytes.SafeXml;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The XMP packet of a picture (ISO 16684-1). What is no well-formed XML says nothing from there on. */
+final class Xmp {
+    private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+    private static final String CREATOR = "{http://purl.org/dc/elements/1.1/}creator";
+    private static final String RIGHTS = "{http://purl.org/dc/elements/1.1/}rights";
+    private static final String CREDIT = "{http://ns.adobe.com/photoshop/1.0/}Credit";
+    private static final String SOURCE = "{http://ns.adobe.com/photoshop/1.0/}Source";
+
+    private final Map<String, String> properties = new HashMap<>();
+    private String property = "";
+
+    private Xmp() {}
+
+    static Credit credit(byte[] packet) {
+        Xmp xmp = new Xmp();
+        if (packet.length > 0) {
+            xmp.read(packet);
+        }
+        return new Credit(
+                xmp.properties.get(CREATOR),
+                xmp.properties.get(CREDIT),
+                xmp.properties.get(RIGHTS),
+                xmp.properties.get(SOURCE));
+    }
+
+    private void read(byte[] packet) {
+        try {
+            XMLStreamReader in = SafeXml.reader(new ByteArrayInputStream(packet));
+            while (in.hasNext()) {
+                event(in, in.next());
+            }
+        } catch (XMLStreamException e) {
+            // What was read so far stands: metadata is a help, never a reason to refuse.
+        }
+    }
+
+    private void event(XMLStreamReader in, int event) {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            attributes(in);
+            property = RDF.equals(in.getNamespaceURI()) ? property : name(in.getNamespaceURI(), in.getLocalName());
+        } else if (event == XMLStreamConstants.END_ELEMENT && !RDF.equals(in.getNamespaceURI())) {
+            property = "";
+        } else if (event == XMLStreamConstants.CHARACTERS && !property.isEmpty()) {
+            put(property, in.getText());
+        }
+    }
+
+    /** Simple properties may be written as attributes. */
+    private void attributes(XMLStreamReader in) {
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            put(name(in.getAttributeNamespace(i), in.getAttributeLocalName(i)), in.getAttributeValue(i));
+        }
+    }
+
+    private void put(String name, String value) {
+        if (name.equals(CREATOR) || name.equals(RIGHTS) || name.equals(CREDIT) || name.equals(SOURCE)) {
+            String text = MetadataText.of(value);
+            if (text != null) {
+                properties.putIfAbsent(name, text);
+            }
+        }
+    }
+
+    private static String name(String namespace, String local) {
+        return "{" + namespace + "}" + local;
+    }
+}

@@ -1,0 +1,70 @@
+package io.klartext.image.render;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A directory in which child processes work on one picture; it goes with all that they left there. */
+final class ChildProcessDirectory implements AutoCloseable {
+    /** What a program needs to start; the rest of our environment holds secrets that are none of its business. */
+    private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "SystemRoot");
+
+    /** One thread for each rendering, as for the other engine; only those decoders that are meant for the public. */
+    private static final Map<String, String> SETTINGS = Map.of("VIPS_CONCURRENCY", "1", "VIPS_BLOCK_UNTRUSTED", "1");
+
+    private final Path directory;
+
+    ChildProcessDirectory() throws IOException {
+        directory = Files.createTempDirectory("klartext-image");
+    }
+
+    /** Gives a file a plain name in here, because libvips reads options out of names. */
+    void link(String name, Path file) throws IOException {
+        try {
+            Files.createSymbolicLink(directory.resolve(name), file.toAbsolutePath());
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.copy(file, directory.resolve(name));
+        }
+    }
+
+    Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("said").toFile());
+        builder.environment().keySet().retainAll(INHERITED);
+        builder.environment().putAll(SETTINGS);
+        builder.environment().put("TMPDIR", directory.toString());
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    /** What the last process wrote to its output. */
+    String said() throws IOException {
+        return Files.readString(directory.resolve("said"), StandardCharsets.ISO_8859_1);
+    }
+
+    void write(String name, byte[] content) throws IOException {
+        Files.write(directory.resolve(name), content);
+    }
+
+    byte[] read(String name) throws IOException {
+        return Files.readAllBytes(directory.resolve(name));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.delete(directory);
+    }
+}

@@ -1,0 +1,86 @@
+package io.klartext.image.render;
+
+import io.klartext.image.Deadline;
+import io.klartext.image.ImageFormat;
+import io.klartext.image.ImageInfo;
+import io.klartext.image.ImageLimits;
+import io.klartext.image.RenderRequest;
+import io.klartext.image.RenderTimeout;
+import io.klartext.image.UnacceptableImage;
+import io.klartext.image.container.CreditWriter;
+import io.klartext.image.container.EmbeddedProfile;
+import io.klartext.image.render.codec.Encoder;
+import io.klartext.image.render.codec.FullDecoder;
+import io.klartext.image.render.codec.RenderJob;
+import io.klartext.image.render.codec.StreamedJpeg;
+import io.klartext.image.render.codec.StreamingCheck;
+import io.klartext.image.render.scale.Pixels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Draws within this JVM. A JPEG passes through row by row, so that its size does not matter to the memory; everything else
+ * is decoded as a whole, and refused when it is larger than the limits allow for that.
+ */
+public final class JavaEngine implements ImageEngine {
+    private final ImageLimits limits;
+    private final Duration timeLimit;
+    private final boolean streaming;
+
+    public JavaEngine(ImageLimits limits, Duration timeLimit) {
+        this(limits, timeLimit, StreamingCheck.passes());
+    }
+
+    JavaEngine(ImageLimits limits, Duration timeLimit, boolean streaming) {
+        this.limits = limits;
+        this.timeLimit = timeLimit;
+        this.streaming = streaming;
+    }
+
+    @Override
+    public String name() {
+        return streaming ? "java" : "java, without streaming";
+    }
+
+    @Override
+    public void render(Path source, ImageInfo info, RenderRequest rendering, Path target) throws IOException {
+        rendering.requireWithin(info);
+        Deadline deadline = new Deadline(timeLimit);
+        Pixels pixels = draw(source, new RenderJob(info, rendering, deadline));
+        deadline.check();
+        byte[] file = Encoder.encode(pixels, rendering.format(), rendering.quality());
+        Files.write(target, CreditWriter.write(file, rendering.format(), rendering.credit()));
+        deadline.check();
+    }
+
+    private Pixels draw(Path source, RenderJob drawing) throws IOException {
+        // What the file system has to say is no damage; what a decoder says about a file that is there is.
+        Files.size(source);
+        try {
+            Optional<Pixels> streamed = streaming && drawing.info().format() == ImageFormat.JPEG
+                    ? StreamedJpeg.draw(source, drawing)
+                    : Optional.empty();
+            return streamed.isPresent() ? streamed.get() : drawWhole(source, drawing);
+        } catch (RenderTimeout | UnacceptableImage e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw RenderJob.damaged("It cannot be decoded.");
+        }
+    }
+
+    private Pixels drawWhole(Path source, RenderJob drawing) throws IOException {
+        ImageInfo info = drawing.info();
+        if (info.pixels() > limits.maxFullDecodePixels()) {
+            throw new UnacceptableImage(
+                    UnacceptableImage.Reason.TOO_LARGE,
+                    "A picture of this kind may have " + limits.maxFullDecodePixels() + " pixels, and it has "
+                            + info.pixels() + ".");
+        }
+        Pixels pixels = FullDecoder.draw(source, drawing);
+        EmbeddedProfile.of(source, info.format(), limits).ifPresent(pixels::convertToSrgb);
+        return pixels;
+    }
+}

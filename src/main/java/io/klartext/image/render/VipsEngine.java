@@ -1,0 +1,167 @@
+package io.klartext.image.render;
+
+import io.klartext.image.Deadline;
+import io.klartext.image.ImageFormat;
+import io.klartext.image.ImageInfo;
+import io.klartext.image.ImageLimits;
+import io.klartext.image.PixelArea;
+import io.klartext.image.RenderRequest;
+import io.klartext.image.container.CreditWriter;
+import io.klartext.image.container.EmbeddedProfile;
+import io.klartext.image.container.WebpChunks;
+import io.klartext.image.render.codec.RenderJob;
+import io.klartext.image.render.codec.StreamedJpeg;
+import io.klartext.image.render.scale.Orientation;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Draws with libvips in a process of its own, which is faster, takes its memory elsewhere and may be killed. Nothing
+ * requires that it is installed.
+ */
+public final class VipsEngine implements ImageEngine {
+    private static final Pattern VERSION =
+            Pattern.compile("vips-(8\\.(?:1[3-9]|[2-9]\\d)|9|[1-9]\\d+)\\..*", Pattern.DOTALL);
+
+    /** Our own profile: the one of libvips shifts the colours. */
+    private static final String SRGB = "srgb.icc";
+
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
+
+    /** How libvips says that it does not like the file; anything else is its own trouble. */
+    private static final int REFUSED = 1;
+
+    private final String vips;
+    private final Duration timeLimit;
+
+    private VipsEngine(Path vips, Duration timeLimit) {
+        this.vips = vips.toString();
+        this.timeLimit = timeLimit;
+    }
+
+    /** Empty unless the program {@code vips}, 8.13 or newer, is on the PATH of this process and starts. */
+    public static Optional<VipsEngine> onPath(Duration timeLimit) {
+        return in(System.getenv().getOrDefault("PATH", ""), timeLimit);
+    }
+
+    static Optional<VipsEngine> in(String path, Duration timeLimit) {
+        return Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(path)
+                .filter(directory -> !directory.isBlank())
+                .map(directory -> Path.of(directory, "vips").toAbsolutePath())
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst()
+                .map(vips -> new VipsEngine(vips, timeLimit))
+                .filter(VipsEngine::works);
+    }
+
+    @Override
+    public String name() {
+        return "libvips";
+    }
+
+    @Override
+    public void render(Path source, ImageInfo info, RenderRequest rendering, Path target) throws IOException {
+        rendering.requireWithin(info);
+        Files.size(source);
+        Deadline deadline = new Deadline(timeLimit);
+        try (ChildProcessDirectory workplace = new ChildProcessDirectory()) {
+            workplace.link("source", source);
+            boolean profiled = isProfiled(source, info);
+            workplace.write(SRGB, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+            String input = "source";
+            PixelArea crop = rendering.crop();
+            if (crop.width() < info.width() || crop.height() < info.height()) {
+                run(workplace, crop(Orientation.of(info).stored(crop, info)), deadline);
+                input = "part.tif";
+            }
+            run(workplace, thumbnail(input, rendering, profiled), deadline);
+            byte[] file = workplace.read(result(rendering));
+            // Stripping leaves EXIF in WebP.
+            byte[] bare = rendering.format() == ImageFormat.WEBP ? WebpChunks.bare(file) : file;
+            Files.write(target, CreditWriter.write(bare, rendering.format(), rendering.credit()));
+        }
+    }
+
+    /** Cuts the stored pixels, exactly: cutting after the scaling could only hit whole pixels of the result. */
+    private List<String> crop(PixelArea stored) {
+        return List.of(
+                vips,
+                "crop",
+                "source[fail-on=truncated]",
+                "part.tif",
+                Integer.toString(stored.x()),
+                Integer.toString(stored.y()),
+                Integer.toString(stored.width()),
+                Integer.toString(stored.height()));
+    }
+
+    /** The work of {@code vipsthumbnail}, which cannot be told to refuse a file without its end. */
+    private List<String> thumbnail(String input, RenderRequest rendering, boolean profiled) {
+        String options =
+                switch (rendering.format()) {
+                    case JPEG -> "[Q=" + rendering.quality() + ",strip,optimize-coding,background=255]";
+                    case WEBP -> "[Q=" + rendering.quality() + ",strip]";
+                    default -> "[strip,bitdepth=8]";
+                };
+        List<String> command = new ArrayList<>(List.of(
+                vips,
+                "thumbnail",
+                input,
+                result(rendering) + options,
+                Integer.toString(rendering.width()),
+                "--height=" + rendering.height(),
+                "--size=force",
+                "--fail-on=truncated"));
+        if (profiled) {
+            command.add("--export-profile=" + SRGB);
+        }
+        return command;
+    }
+
+    /** Without a profile colours are sRGB already, and libvips would shift them on a way there and back. */
+    private static boolean isProfiled(Path source, ImageInfo info) {
+        try {
+            return info.format() == ImageFormat.JPEG
+                    ? StreamedJpeg.isProfiled(source)
+                    : EmbeddedProfile.of(source, info.format(), ImageLimits.DEFAULT)
+                            .isPresent();
+        } catch (IOException | RuntimeException e) {
+            throw RenderJob.damaged("It cannot be decoded.");
+        }
+    }
+
+    private static String result(RenderRequest rendering) {
+        return "result." + rendering.format().extension();
+    }
+
+    private static void run(ChildProcessDirectory workplace, List<String> command, Deadline deadline)
+            throws IOException {
+        int exit = deadline.await(workplace.start(command));
+        if (exit == REFUSED) {
+            throw RenderJob.damaged("It cannot be decoded.");
+        }
+        if (exit != 0) {
+            throw new IOException(command.get(0) + " ended with exit code " + exit + ".");
+        }
+    }
+
+    private boolean works() {
+        try (ChildProcessDirectory workplace = new ChildProcessDirectory()) {
+            Process process = workplace.start(List.of(vips, "--version"));
+            int exit = new Deadline(PROBE_LIMIT).await(process);
+            return exit == 0 && VERSION.matcher(workplace.said()).matches();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** The bytes of pictures over HTTP, beside the API and for browsers. Nobody imports it. */
-package io.klartext.media.api;

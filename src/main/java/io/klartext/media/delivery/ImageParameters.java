@@ -1,0 +1,58 @@
+package io.klartext.media.delivery;
+
+import io.klartext.platform.http.condition.ByteRange;
+import io.klartext.platform.http.condition.IfNoneMatch;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import java.util.List;
+import java.util.Optional;
+
+/** What a browser says about the bytes it can read, those that it has already, and the part that it still needs. */
+public class ImageParameters {
+    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+    String noneMatch;
+
+    @HeaderParam("Range")
+    String range;
+
+    @HeaderParam("If-Range")
+    String ifRange;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    Request request;
+
+    /** What it can read, null if it does not say so. */
+    String accept() {
+        List<String> accept = headers.getRequestHeader(HttpHeaders.ACCEPT);
+        return accept == null || accept.isEmpty() ? null : String.join(",", accept);
+    }
+
+    /** The same, to be asked once the request is not at hand any more. */
+    Wanted wanted() {
+        boolean head = request.getMethod().equals(HttpMethod.HEAD);
+        return new Wanted(noneMatch, head ? null : range, ifRange, head);
+    }
+
+    /**
+     * What is to be sent.
+     *
+     * @param range null for the whole; parts belong to GET alone
+     * @param headersOnly whether it is a HEAD
+     */
+    record Wanted(String noneMatch, String range, String ifRange, boolean headersOnly) {
+        boolean isKnown(String etag) {
+            return IfNoneMatch.matches(noneMatch, etag);
+        }
+
+        /** The part that is wanted, empty for the whole. */
+        Optional<ByteRange> part(String etag, long length) {
+            return ByteRange.wanted(range, ifRange, etag, length);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.klartext.media.delivery;
+
+import io.klartext.image.ImageFormat;
+import io.klartext.platform.http.condition.ByteRange;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The answer that is a picture: the whole, a part, or the word that the caller has it already.
+ *
+ * @param name what a browser calls the file when it is saved
+ * @param digest of the bytes, which makes the ETag
+ * @param negotiated whether another {@code Accept} might have got another format
+ */
+record ImageView(String name, ImageFormat format, String digest, long bytes, boolean negotiated) {
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** An SVG is a document and must not act as one on our origin. */
+    private static final String NOTHING_ACTIVE =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+    /**
+     * The answer under these conditions.
+     *
+     * @param content gives the bytes of a range, as something that can be sent
+     */
+    Response to(ImageParameters.Wanted wanted, Function<ByteRange, Object> content) {
+        if (wanted.isKnown(etag())) {
+            return headed(Response.notModified()).build();
+        }
+        Optional<ByteRange> part = wanted.part(etag(), bytes);
+        ByteRange range = part.orElseGet(() -> new ByteRange(0, bytes - 1, bytes));
+        Response.ResponseBuilder answer = headed(
+                        Response.status(part.isPresent() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK))
+                .type(format.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, range.length())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition())
+                .header("Accept-Ranges", "bytes");
+        part.ifPresent(given -> answer.header("Content-Range", given.contentRange()));
+        return wanted.headersOnly()
+                ? answer.build()
+                : answer.entity(content.apply(range)).build();
+    }
+
+    private Response.ResponseBuilder headed(Response.ResponseBuilder answer) {
+        answer.header(HttpHeaders.ETAG, etag())
+                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("Timing-Allow-Origin", "*");
+        if (negotiated) {
+            answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        }
+        if (!format.isRaster()) {
+            answer.header("Content-Security-Policy", NOTHING_ACTIVE);
+        }
+        return answer;
+    }
+
+    private String etag() {
+        return '"' + digest + '"';
+    }
+
+    private String disposition() {
+        return "inline; filename=\"" + name + "\"; filename*=UTF-8''" + name;
+    }
+}
