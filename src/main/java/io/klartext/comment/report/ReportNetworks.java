@@ -50,12 +50,17 @@ public class ReportNetworks implements Sweep {
      */
     void requireRoom(IpAddress network, Instant now) {
         database.lock("reports from " + HexFormat.of().formatHex(hash(network, now)));
-        limit.require(
-                "comment_report",
-                from(network, limit.start(now), now),
-                most,
-                "Too many reports came from this network.",
-                now);
+        database.list(
+                        """
+                        select at from comment_report where network in (:networks) and at > :start
+                        order by at desc offset :others""",
+                        new Conditions()
+                                .bind("networks", hashes.of(network.prefix(), USE, limit.start(now), now))
+                                .bind("start", limit.start(now))
+                                .bind("others", most - 1),
+                        1,
+                        row -> row.get("at", Instant.class))
+                .forEach(oldest -> limit.refuse(oldest, "Too many reports came from this network.", now));
     }
 
     /** Whether an open report of the comment came from the network, as long as nobody has forgotten that. */

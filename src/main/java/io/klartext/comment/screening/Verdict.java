@@ -6,7 +6,7 @@ import io.klartext.comment.Reason;
 import java.util.Set;
 
 /**
- * What the first look makes of a comment.
+ * The result of screening a comment.
  *
  * @param state pending, published, spam or rejected
  * @param reason what its writer is told, null if it is published
@@ -28,6 +28,11 @@ public record Verdict(
         if (!POSSIBLE.contains(state)) {
             throw new IllegalArgumentException("no verdict leads to " + state);
         }
+    }
+
+    /** The same, but nobody sees the comment, and to its writer it seems to wait. */
+    public Verdict hidden() {
+        return new Verdict(CommentState.SPAM, reason, policy, suspicion, text, name, grounds);
     }
 
     /** What its writer is told where a moderator decides, whatever the first look made of it. */

@@ -6,8 +6,6 @@ import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
-import io.klartext.comment.mailbox.Mailboxes;
-import io.klartext.comment.mailbox.WriterToken;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
@@ -17,12 +15,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What every comment must keep to before anybody looks at what it says. */
+/** The rules that every comment has to keep before it is screened. */
 @Singleton
 public class CommentChecks {
     private final CommentRepository comments;
     private final CommentAvailability availability;
-    private final Mailboxes mailboxes;
     private final ProofOfWork work;
     private final CommentConfig config;
     private final Validator validator;
@@ -30,19 +27,17 @@ public class CommentChecks {
     CommentChecks(
             CommentRepository comments,
             CommentAvailability availability,
-            Mailboxes mailboxes,
             ProofOfWork work,
             CommentConfig config,
             Validator validator) {
         this.comments = comments;
         this.availability = availability;
-        this.mailboxes = mailboxes;
         this.work = work;
         this.config = config;
         this.validator = validator;
     }
 
-    /** Fails if anything stands against taking it, as far as that can be known without a lock on what it answers. */
+    /** Fails if the submission breaks a rule. Locks nothing and writes nothing. */
     void check(CommentSubmission submission, CommentedArticle article, Instant now) {
         availability.require(article.terms());
         Violations violations = Violations.of(validator, submission);
@@ -57,31 +52,11 @@ public class CommentChecks {
         if (asksForTime()) {
             requireTime(submission.startedAt(), now);
         }
+    }
+
+    /** Lets the proof of work count, with the running transaction. Fails if it has counted before, or proves nothing. */
+    void redeem(CommentSubmission submission, Instant now) {
         work.take(submission, now);
-    }
-
-    /**
-     * Whether its writer proves to own the mailbox. An address alone proves nothing.
-     *
-     * @throws io.klartext.platform.kernel.Failure.Invalid if what was sent as a proof is none
-     */
-    boolean isVerified(CommentSubmission submission, byte[] emailIndex, Instant now) {
-        if (submission.writerToken() == null) {
-            return false;
-        }
-        if (!mailboxes.isOwner(new WriterToken(submission.writerToken()), emailIndex, now)) {
-            Violations violations = new Violations();
-            violations.add("/writerToken", "invalid", "This is not the token of that address, or not any more.");
-            violations.refuse();
-        }
-        return true;
-    }
-
-    /** Fails if its writer says the same there in another comment. */
-    public void refuseRepetition(UUID article, UUID parent, byte[] writer, String text, UUID comment) {
-        if (comments.exists(article, parent, writer, text, comment)) {
-            throw new Failure.Conflict("duplicate_comment", "This comment is there already.");
-        }
     }
 
     /** Whether a program filled the form: people do not see the honeypot. */
