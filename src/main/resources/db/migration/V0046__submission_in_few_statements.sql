@@ -34,3 +34,6 @@ begin
         and c.state <> 'withdrawn' and (c.text = said or c.edit_text = said);
 end
 $$;
+
+-- The names of the newsroom, which readers may not use.
+create index ix_comment_staff_name on comment (name) where staff is not null;

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** House rules of comments. */
 @ConfigMapping(prefix = "klartext.comments")
@@ -32,6 +33,10 @@ public interface CommentConfig {
     /** How long after sending it a writer may change a comment; zero lets nobody. */
     @WithDefault("PT15M")
     Duration editWindow();
+
+    /** Names that readers may not use, besides those of moderators and of the newsroom's replies. */
+    @WithDefault("Redaktion,Administrator,Admin,Moderation,Moderator")
+    Set<String> reservedNames();
 
     /** The time in which comments are counted against the limits. */
     @WithDefault("PT10M")

@@ -20,6 +20,7 @@ import java.util.UUID;
 public class CommentChecks {
     private final CommentRepository comments;
     private final CommentAvailability availability;
+    private final ReservedNames reserved;
     private final ProofOfWork work;
     private final CommentConfig config;
     private final Validator validator;
@@ -27,11 +28,13 @@ public class CommentChecks {
     CommentChecks(
             CommentRepository comments,
             CommentAvailability availability,
+            ReservedNames reserved,
             ProofOfWork work,
             CommentConfig config,
             Validator validator) {
         this.comments = comments;
         this.availability = availability;
+        this.reserved = reserved;
         this.work = work;
         this.config = config;
         this.validator = validator;
@@ -43,6 +46,9 @@ public class CommentChecks {
         Violations violations = Violations.of(validator, submission);
         if (asksForTime() && submission.startedAt() == null) {
             violations.add("/startedAt", "required", "Say when the reader got the form.");
+        }
+        if (submission.name() != null && reserved.contains(submission.name())) {
+            violations.add("/name", "reserved", "This name is reserved for the newsroom.");
         }
         work.require(submission, violations);
         if (submission.parentId() != null) {

@@ -140,6 +140,25 @@ class CommentModeratingTest {
         assertEquals("hidden", moderator.get("/manage/comments/" + id).is(200).text("state"));
     }
 
+    @Test
+    void the_stored_answer_to_a_decision_goes_with_the_erased_comment() {
+        String id = reader.send(saying("Unwiederbringlich.")).is(202).text("id");
+        String neighbour = reader.send(saying("Daneben.")).is(202).text("id");
+        keyed(id, "approve").is(200);
+        assertTrue(keyed(neighbour, "approve").is(200).body().contains("Unwiederbringlich."));
+        Client.admin().act("/manage/comments/" + id + "/erase", 1).is(200);
+        keyed(id, "approve").refuses(409, "illegal_transition");
+        assertFalse(keyed(neighbour, "approve").body().contains("Unwiederbringlich."));
+    }
+
+    private Answer keyed(String id, String action) {
+        return new Answer(moderator
+                .request()
+                .header("Idempotency-Key", action + " " + id)
+                .header("If-Match", "*")
+                .post("/api/v1/manage/comments/" + id + "/" + action));
+    }
+
     private static Answer act(Client client, String id, String action, String match, Json body) {
         return new Answer(client.request()
                 .contentType(ContentType.JSON)
