@@ -31,7 +31,7 @@ public class Article {
     @Id
     private UUID id;
 
-    @Convert(converter = ArticleStateConverter.class)
+    @Convert(converter = ArticleState.Stored.class)
     private ArticleState state;
 
     private int version;
@@ -93,9 +93,9 @@ public class Article {
     private Instant trashedAt;
 
     /** For Hibernate. */
-    protected Article() {}
+    public Article() {}
 
-    Article(UUID id, UUID by, Instant now) {
+    public Article(UUID id, UUID by, Instant now) {
         this.id = id;
         this.translationGroup = id;
         this.state = ArticleState.DRAFT;
@@ -104,7 +104,7 @@ public class Article {
     }
 
     /** Takes over a newer text; true if it is different from the present one. */
-    boolean revise(Content newContent, Relations newRelations, Correction newCorrection, UUID by, Instant now) {
+    public boolean revise(Content newContent, Relations newRelations, Correction newCorrection, UUID by, Instant now) {
         if (newContent.equals(content)
                 && newRelations.equals(relations())
                 && Objects.equals(newCorrection, correction)) {
@@ -130,7 +130,7 @@ public class Article {
     }
 
     /** Fails with {@link Failure.Forbidden} unless the caller may change this article's text. */
-    void requireEditableBy(Caller caller) {
+    public void requireEditableBy(Caller caller) {
         requireWritableBy(caller);
         if (trashedAt != null) {
             throw new Failure.Conflict("in_trash", "An item in the trash must be restored before it can be changed.");
@@ -138,7 +138,7 @@ public class Article {
     }
 
     /** Fails with {@link Failure.Forbidden} unless the caller may write this article, wherever it is. */
-    void requireWritableBy(Caller caller) {
+    public void requireWritableBy(Caller caller) {
         boolean own = caller.has(Scope.ARTICLES_WRITE_OWN) && caller.id().equals(createdBy);
         if (!own && !caller.has(Scope.ARTICLES_WRITE)) {
             throw new Failure.Forbidden("This key may change only articles that it created.");
@@ -146,7 +146,7 @@ public class Article {
     }
 
     /** Where it is at that moment: what the clock decides needs no one to act. */
-    ArticleState stateAt(Instant now) {
+    public ArticleState stateAt(Instant now) {
         if (trashedAt != null) {
             return ArticleState.TRASHED;
         }
@@ -160,25 +160,30 @@ public class Article {
     }
 
     /** What decides which parts callers play. */
-    Standing standing(boolean fourEyes) {
+    public Standing standing(boolean fourEyes) {
         return new Standing(createdBy, updatedBy, firstPublishedAt != null, fourEyes);
     }
 
-    /** Becomes public as ordered; a text that is public already keeps its first date. */
-    void publish(PublishOrder order, Instant now) {
+    /**
+     * Becomes public.
+     *
+     * @param from when; null for now, or for the first date of an article that has been public before
+     * @param until when it ends; null for never
+     */
+    public void publish(Instant from, Instant until, Instant now) {
         if (firstPublishedAt == null) {
-            firstPublishedAt = order.publishAt() == null ? now : order.publishAt();
+            firstPublishedAt = from == null ? now : from;
             publishedAt = firstPublishedAt;
         } else {
-            publishedAt = order.publishAt() == null ? firstPublishedAt : order.publishAt();
+            publishedAt = from == null ? firstPublishedAt : from;
         }
         state = ArticleState.PUBLISHED;
-        unpublishAt = order.unpublishAt();
+        unpublishAt = until;
         announced = !publishedAt.isAfter(now);
     }
 
     /** Is not public any more, or will not become so. */
-    void withdraw(Instant now) {
+    public void withdraw(Instant now) {
         if (firstPublishedAt.isAfter(now)) {
             firstPublishedAt = null;
         }
@@ -194,34 +199,34 @@ public class Article {
     }
 
     /** What the next publication will tell readers; null for nothing. */
-    void tellNext(Correction next) {
+    public void tellNext(Correction next) {
         correction = next;
     }
 
     /** Goes to a state that readers have no part in. */
-    void moveTo(ArticleState to) {
+    public void moveTo(ArticleState to) {
         state = to;
     }
 
-    void trash(Instant now) {
+    public void trash(Instant now) {
         trashedAt = now;
     }
 
-    void takeFromTrash() {
+    public void takeFromTrash() {
         trashedAt = null;
     }
 
     /** Whether it became public by the clock and nobody was told yet. */
-    boolean isToBeAnnounced(Instant now) {
+    public boolean isToBeAnnounced(Instant now) {
         return !announced && !publishedAt.isAfter(now);
     }
 
-    void announce() {
+    public void announce() {
         announced = true;
     }
 
     /** Whether it was public until the clock ended that, and nobody was told yet. */
-    boolean isOver(Instant now) {
+    public boolean isOver(Instant now) {
         return unpublishAt != null && !unpublishAt.isAfter(now);
     }
 
@@ -234,37 +239,37 @@ public class Article {
     }
 
     /** The body of the working copy, empty before the first. */
-    PortableText body() {
+    public PortableText body() {
         return content == null ? PortableText.EMPTY : content.body();
     }
 
-    Content content() {
+    public Content content() {
         return content;
     }
 
-    Correction correction() {
+    public Correction correction() {
         return correction;
     }
 
     /** What it has in common with its translations, and with nothing else. */
-    UUID translationGroup() {
+    public UUID translationGroup() {
         return translationGroup;
     }
 
-    void join(UUID otherTranslationGroup) {
+    public void join(UUID otherTranslationGroup) {
         translationGroup = otherTranslationGroup;
     }
 
-    Relations relations() {
+    public Relations relations() {
         return new Relations(tags, authors, related);
     }
 
     /** When it became or becomes public; null unless it is or will be. */
-    Instant publishedAt() {
+    public Instant publishedAt() {
         return publishedAt;
     }
 
-    Instant unpublishAt() {
+    public Instant unpublishAt() {
         return unpublishAt;
     }
 }

@@ -27,7 +27,7 @@ public record ArticleImage(
     public record Asset(@NotNull UUID id) {}
 
     /** The same as a picture of a body. */
-    Picture picture() {
+    public Picture picture() {
         return new Picture(
                 new Picture.AssetReference(asset.id()),
                 alt,

@@ -3,6 +3,7 @@ package io.klartext.article;
 import io.klartext.directory.Referable;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.SqlArray;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Finds articles to change. */
 @Singleton
-class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     private static final String REFERRED = """
             select id, slug from article
             where (id = any(cast(:ids as uuid[])) or (locale = :locale and slug = any(:slugs)))
@@ -26,12 +27,12 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         this.queries = queries;
     }
 
-    Optional<Article> findForChange(UUID id) {
+    public Optional<Article> findForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Articles as writers refer to them: a slug means the working copy that has it in the locale. */
-    Referable inLocale(String locale) {
+    public Referable inLocale(String locale) {
         return new Referable() {
             @Override
             public String thing() {
@@ -41,7 +42,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
             @Override
             public List<Known> findActive(Collection<UUID> ids, Collection<String> slugs) {
                 Conditions values = new Conditions()
-                        .bind("ids", PublicAddresses.array(ids))
+                        .bind("ids", SqlArray.of(ids))
                         .bind("slugs", slugs.toArray(String[]::new))
                         .bind("locale", locale);
                 return queries.list(
@@ -59,7 +60,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
      * Whether another article has or shows the slug: in its working copy or in its publication. Nobody else can take it
      * until the transaction ends.
      */
-    boolean isSlugTaken(String locale, String slug, UUID except) {
+    public boolean isSlugTaken(String locale, String slug, UUID except) {
         queries.lock("article slug " + locale + " " + slug);
         return (Boolean) getEntityManager()
                 .createNativeQuery("""

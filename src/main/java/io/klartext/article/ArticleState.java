@@ -1,6 +1,8 @@
 package io.klartext.article;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 import java.util.Locale;
 
 /** Where an article is in its life at a given moment. What is in the trash keeps the state it had. */
@@ -20,7 +22,21 @@ public enum ArticleState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static ArticleState of(String value) {
+    public static ArticleState of(String value) {
         return valueOf(value.toUpperCase(Locale.ROOT));
+    }
+
+    /** Stores states by their names in the API. */
+    @Converter
+    static class Stored implements AttributeConverter<ArticleState, String> {
+        @Override
+        public String convertToDatabaseColumn(ArticleState state) {
+            return state.value();
+        }
+
+        @Override
+        public ArticleState convertToEntityAttribute(String name) {
+            return of(name);
+        }
     }
 }

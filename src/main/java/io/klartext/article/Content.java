@@ -33,7 +33,7 @@ public record Content(
     private static final int WORDS_PER_MINUTE = 220;
 
     /** Every picture that it shows, each with its JSON Pointer. */
-    Map<String, Picture> pictures() {
+    public Map<String, Picture> pictures() {
         Map<String, Picture> pictures = new LinkedHashMap<>();
         if (image != null) {
             pictures.put("/image", image.picture());

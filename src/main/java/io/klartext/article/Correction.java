@@ -2,8 +2,10 @@ package io.klartext.article;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.klartext.platform.kernel.Violations;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,13 +20,13 @@ import java.util.Locale;
  */
 @Embeddable
 public record Correction(
-        @NotNull @Convert(converter = CorrectionKindConverter.class) @Column(name = "correction_kind")
+        @NotNull @Convert(converter = Kind.Stored.class) @Column(name = "correction_kind")
         Kind kind,
 
         @NotBlank @Size(max = 1000) @Column(name = "correction_note")
         String note) {
     /** Adds to the violations that readers have nothing to be told about. */
-    void check(Article article, Instant now, Violations violations) {
+    public void check(Article article, Instant now, Violations violations) {
         if (!article.wasPublic(now)) {
             violations.add("/correction", "never_published", "Only what readers could see before is corrected.");
         }
@@ -45,11 +47,25 @@ public record Correction(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String value) {
+        public static Kind of(String value) {
             return Arrays.stream(values())
                     .filter(kind -> kind.value().equals(value))
                     .findFirst()
                     .orElseThrow();
+        }
+
+        /** Stores kinds by their names in the API. */
+        @Converter
+        static class Stored implements AttributeConverter<Kind, String> {
+            @Override
+            public String convertToDatabaseColumn(Kind kind) {
+                return kind == null ? null : kind.value();
+            }
+
+            @Override
+            public Kind convertToEntityAttribute(String name) {
+                return name == null ? null : of(name);
+            }
         }
     }
 }

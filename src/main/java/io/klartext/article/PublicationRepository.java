@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Copies working copies into publications, inside the database: what is published is what was saved. */
 @Singleton
-class PublicationRepository {
+public class PublicationRepository {
     /** A change that readers are not told about leaves the date as it is. */
     private static final String COPY_TEXT = """
             insert into publication (article_id, version, locale, slug, kicker, headline, lead, body, sources, seo, image,
@@ -63,7 +63,7 @@ class PublicationRepository {
     }
 
     /** Gives readers the present working copy, from the article's publication time on. */
-    void publish(UUID article, Instant now) {
+    public void publish(UUID article, Instant now) {
         entities.flush();
         database.execute(REMEMBER_ADDRESS, values(article).bind("now", now));
         database.execute(COPY_TEXT, values(article).bind("now", now));
@@ -79,14 +79,14 @@ class PublicationRepository {
     }
 
     /** Lets the article be a translation of what is in that group from now on, if readers see it. */
-    void join(UUID article, UUID translationGroup) {
+    public void join(UUID article, UUID translationGroup) {
         database.execute(
                 "update publication set translation_group = :group where article_id = :id",
                 values(article).bind("group", translationGroup));
     }
 
     /** Shows readers nothing any more. */
-    void unpublish(UUID article, Instant now) {
+    public void unpublish(UUID article, Instant now) {
         database.execute(FORGET_UNSEEN, values(article).bind("now", now));
         database.execute(REMEMBER_ADDRESS, values(article).bind("now", now));
         database.execute("delete from publication where article_id = :id", values(article));
@@ -94,7 +94,7 @@ class PublicationRepository {
     }
 
     /** The event that tells of what readers see. */
-    ArticleEvent published(UUID article) {
+    public ArticleEvent published(UUID article) {
         return database.list(
                         "select version, locale, slug from publication where article_id = :id",
                         values(article),

@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.portabletext.WebUrl;
+import io.klartext.portabletext.link.WebUrl;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

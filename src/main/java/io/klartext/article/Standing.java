@@ -15,8 +15,8 @@ import java.util.UUID;
  * @param everPublished whether readers could ever see it
  * @param fourEyes whether who changed the text last may not publish it
  */
-record Standing(UUID createdBy, UUID changedBy, boolean everPublished, boolean fourEyes) {
-    Set<Part> partsOf(Caller caller) {
+public record Standing(UUID createdBy, UUID changedBy, boolean everPublished, boolean fourEyes) {
+    public Set<Part> partsOf(Caller caller) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         boolean owner = caller.has(Scope.ARTICLES_WRITE_OWN) && caller.id().equals(createdBy);
         boolean publisher = caller.has(Scope.ARTICLES_PUBLISH);

@@ -1,7 +1,8 @@
 /**
- * Articles: the working copy that editors change, the publication that readers see, and the way from one to the other.
+ * The article: its text, its states and actions, and how it is stored and published. The rooms below it hold one
+ * capability each.
  *
- * <p>Features above it import it; it imports {@code tag}, {@code author}, {@code revision} and below. Decision worth
- * knowing: working copy and publication are different tables, so that no query for readers can see a draft.
+ * <p>Decision worth knowing: working copy and publication are different tables, so that no query for readers can see a
+ * draft.
  */
 package io.klartext.article;

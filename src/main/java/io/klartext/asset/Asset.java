@@ -12,8 +12,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A picture as editors know it: a file, and what is said about it. The file can be replaced and the words changed under
- * the same id; the version counts both.
+ * An image that editors manage: a file with metadata. Both can be changed under the same id; the version counts the
+ * changes of both.
  */
 @Entity
 public class Asset {
@@ -85,7 +85,7 @@ public class Asset {
         this.createdBy = by;
     }
 
-    /** Shows another file from now on, unless it is the present one. */
+    /** Replaces the file, unless it is the same. */
     public boolean showFile(String newSha256, CaptureData newCapture) {
         boolean different = !newSha256.equals(sha256);
         sha256 = newSha256;
@@ -93,7 +93,7 @@ public class Asset {
         return different;
     }
 
-    /** Takes over what is said; true if it is different from the present. */
+    /** Replaces the metadata; returns whether they differ. */
     public boolean describe(AssetDraft draft) {
         if (draft.equals(draft())) {
             return false;
@@ -117,7 +117,7 @@ public class Asset {
         return true;
     }
 
-    /** Becomes a new version with that edition. */
+    /** Increments the version and sets the edition. */
     public void revise(String newEdition, UUID by, Instant now) {
         edition = newEdition;
         version++;
@@ -125,7 +125,7 @@ public class Asset {
         updatedBy = by;
     }
 
-    /** What is said about it, as its editor would write it. */
+    /** The metadata as a draft. */
     public AssetDraft draft() {
         FocalPoint focus = focalX == null ? null : new FocalPoint(focalX, focalY);
         CropArea crop = cropX == null ? null : new CropArea(cropX, cropY, cropWidth, cropHeight);

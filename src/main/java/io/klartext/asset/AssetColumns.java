@@ -5,7 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Locale;
 
-/** The columns that editors and readers both read, of an asset {@code a} and its blob {@code b}. */
+/** The columns of an asset {@code a} and its blob {@code b} that editors and readers both see. */
 public final class AssetColumns {
     public static final String COLUMNS = """
             a.id, a.version, a.edition, a.sha256, a.file_name, a.alt, a.caption, a.creator, a.credit, a.license,

@@ -5,21 +5,21 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What is taken as a picture, and when files go that no picture has any more. */
+/** Limits of uploads, and the retention of unused files. */
 @ConfigMapping(prefix = "klartext.assets")
 public interface AssetConfig {
-    /** The largest upload, the words about the picture included. */
+    /** The largest upload, including the form fields. */
     MemorySize maxUploadSize();
 
-    /** How long a file is kept that no picture has any more, as an ISO 8601 duration. */
+    /** How long a file is kept after its last use, as an ISO 8601 duration. */
     @WithDefault("P7D")
     Duration sweepAfter();
 
-    /** How long after one look for such files the next one begins. */
+    /** The time between two deletions of such files. */
     @WithDefault("PT1H")
     Duration sweepEvery();
 
-    /** How long before its end a right counts as expiring. */
+    /** How long before its expiry a right counts as expiring. */
     @WithDefault("P30D")
     Duration expiringWithin();
 }

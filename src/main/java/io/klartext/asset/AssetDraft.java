@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What is said about a picture, as its editor writes it.
+ * The metadata of an asset as an editor writes them.
  *
  * @param fileName null for the name of the uploaded file
- * @param alt what is to be seen, for those who do not see it
- * @param creator null for the one that the file itself names; {@code credit}, {@code license}, {@code source} likewise
- * @param expiresAt when the right to show it ends; null for never
+ * @param alt the alternative text
+ * @param creator null to read it from the file; likewise {@code credit}, {@code license} and {@code source}
+ * @param expiresAt when the right to show it expires; null for never
  */
 public record AssetDraft(
         @Size(
@@ -49,7 +49,7 @@ public record AssetDraft(
     static final int MAX_CREDIT = 500;
     static final String CREDIT_MESSAGE = "must have 500 characters at most";
 
-    /** Nothing is said. */
+    /** A draft without any metadata. */
     public static final AssetDraft EMPTY = new AssetDraft(null, null, null, null, null, null, null, null, null, null);
 
     public AssetDraft {
@@ -62,12 +62,12 @@ public record AssetDraft(
         expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Whom the picture is from. */
+    /** The credit in this draft. */
     public Credit rights() {
         return new Credit(creator, credit, license, source);
     }
 
-    /** With that name, unless there is one. */
+    /** A copy with that file name, unless it has one. */
     public AssetDraft named(String name) {
         return fileName == null ? renamed(name) : this;
     }
@@ -76,7 +76,7 @@ public record AssetDraft(
         return new AssetDraft(name, alt, caption, creator, credit, license, source, expiresAt, focalPoint, crop);
     }
 
-    /** With what the file itself says of its maker where nothing is said. */
+    /** A copy that takes missing members of the credit from the file. */
     public AssetDraft credited(Credit found) {
         return new AssetDraft(
                 fileName,

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Keeps the editions of files: the bytes with the credit that is written into their renditions. */
+/** Stores editions: a file together with the credit that is written into its renditions. */
 @Singleton
 class AssetEditions {
     private static final String ADD = """
@@ -26,7 +26,7 @@ class AssetEditions {
         this.database = database;
     }
 
-    /** The key of the file's edition with that credit; the edition exists from now on. */
+    /** Creates the edition of the file with that credit unless it exists, and returns its key. */
     String of(String sha256, AssetDraft draft, Instant now) {
         Credit rights = draft.rights();
         String key = key(sha256, rights);
@@ -43,7 +43,7 @@ class AssetEditions {
         return key;
     }
 
-    /** The same for the same bytes and words, on every server and for ever: it stands in URLs. */
+    /** Depends only on the bytes and the credit, on every server and for ever, because URLs contain it. */
     static String key(String sha256, Credit rights) {
         MessageDigest digest = Sha256.digest();
         digest.update(sha256.getBytes(StandardCharsets.US_ASCII));

@@ -4,16 +4,16 @@ import io.klartext.platform.event.DomainEvent;
 import java.util.UUID;
 
 /**
- * Something happened to an asset.
+ * A change of an asset.
  *
  * @param type {@code asset.created}, {@code asset.updated}, {@code asset.file_replaced}, {@code asset.trashed} or
- *     {@code asset.restored}
+ * {@code asset.restored}
  */
 public record AssetEvent(String type, UUID subject, int version) implements DomainEvent {
     /**
-     * The event that tells of the asset's present version.
+     * An event with the current version of the asset.
      *
-     * @param what happened, as the last part of the event's type
+     * @param what the last part of the event type
      */
     public static AssetEvent of(String what, Asset asset) {
         return new AssetEvent("asset." + what, asset.id(), asset.version());

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
-/** Finds assets that are to be changed. */
+/** Loads assets for changes. */
 @Singleton
 public class AssetRepository implements PanacheRepositoryBase<Asset, UUID> {
     /** The asset, locked until the transaction ends; fails unless there is one and its version meets the condition. */

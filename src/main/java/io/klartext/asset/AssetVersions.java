@@ -5,7 +5,7 @@ import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** Turns a changed asset into its next version. Works within the caller's transaction. */
+/** Stores the next version of a changed asset, in the caller's transaction. */
 @Singleton
 public class AssetVersions {
     private final AssetEditions editions;
@@ -17,9 +17,9 @@ public class AssetVersions {
     }
 
     /**
-     * Gives the asset its next version and the edition that its file and credit make, and announces it.
+     * Gives the asset its next version and the edition of its file and credit, and publishes an event.
      *
-     * @param what happened, as the last part of the event's type
+     * @param what the last part of the event type
      */
     public void next(Asset asset, String what, Caller by, Instant now) {
         asset.revise(editions.of(asset.sha256(), asset.draft(), now), by.id(), now);

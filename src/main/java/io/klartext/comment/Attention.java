@@ -38,11 +38,22 @@ public class Attention {
         return leasedUntil != null && now.isBefore(leasedUntil) && !moderator.equals(leasedBy);
     }
 
-    /** A moderator has decided something on it, and has it on the desk no more. */
-    public void review() {
-        reviewed = true;
+    /** The moderator has it until then. */
+    public void lease(UUID moderator, Instant until) {
+        leasedBy = moderator;
+        leasedUntil = until;
+    }
+
+    /** No moderator has it. */
+    public void endLease() {
         leasedBy = null;
         leasedUntil = null;
+    }
+
+    /** A moderator has decided something on it, and has it no more. */
+    public void review() {
+        reviewed = true;
+        endLease();
     }
 
     /** Nobody has looked at what it says now. */

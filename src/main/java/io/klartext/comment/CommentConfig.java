@@ -96,13 +96,13 @@ public interface CommentConfig {
 
     /** What becomes of new comments. */
     enum Mode {
-        /** A moderator sees them before readers do. */
+        /** They wait for a moderator. */
         PRE,
         /** Those of writers who are not trusted yet wait for a moderator. */
         FIRST_TIME,
-        /** Readers see them at once. */
+        /** They are published at once. */
         POST,
-        /** There are no new ones. */
+        /** New comments are refused. */
         CLOSED
     }
 }

@@ -1,7 +1,7 @@
 package io.klartext.comment;
 
 import io.klartext.platform.kernel.Text;
-import io.klartext.portabletext.WebUrl;
+import io.klartext.portabletext.link.WebUrl;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

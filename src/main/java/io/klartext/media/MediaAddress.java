@@ -4,10 +4,10 @@ import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The addresses of renditions: what is open to all, and what needs our signature. */
+/** The URLs of renditions: free ones and signed ones. */
 @Singleton
 public class MediaAddress {
-    /** Where all pictures are. */
+    /** The path of all pictures. */
     public static final String ROOT = "/media";
 
     private final Presets presets;
@@ -18,12 +18,12 @@ public class MediaAddress {
         this.signature = signature;
     }
 
-    /** Where the original is. */
+    /** The path of an original. */
     static String ofOriginal(String edition, String file) {
         return ROOT + "/o/" + edition + "/" + file;
     }
 
-    /** Where a rendition is: a preset by its name, and signed unless it is open to all. */
+    /** The path of a rendition: a preset by its name, others with a signature unless they are free. */
     String of(String edition, Recipe recipe, String file) {
         String path = path(edition, recipe.toString(), file);
         return Presets.isOnLadder(recipe) ? path : path + "?s=" + signature.of(path);
@@ -38,26 +38,26 @@ public class MediaAddress {
     }
 
     /**
-     * What an address asks for.
+     * A parsed URL.
      *
-     * @param moved the address to use instead, null if this is the one
+     * @param moved the canonical URL, null if this is the one
      */
     public record Asked(Recipe recipe, String moved) {}
 
     /**
-     * Reads the address of a rendition.
+     * Parses the URL of a rendition.
      *
-     * @param given the signature, null if there is none
-     * @throws Failure.Forbidden if the signature is not ours
-     * @throws Failure.BadParameter if the recipe cannot be understood, or needs a signature
+     * @param given the signature, or null
+     * @throws Failure.Forbidden if the signature is invalid
+     * @throws Failure.BadParameter if the recipe is invalid, or needs a signature
      */
     public Asked read(String edition, String text, String file, String given) {
         if (given != null && !signature.isGood(given, path(edition, text, file))) {
-            throw new Failure.Forbidden("bad_signature", "The signature does not belong to this address.");
+            throw new Failure.Forbidden("bad_signature", "The signature does not match this URL.");
         }
         Optional<Recipe> preset = presets.named(text);
         Recipe recipe = preset.orElseGet(() -> Recipe.parse(text));
-        // What we have signed is good as it stands, whatever we would write today.
+        // A signed URL stays valid even if its spelling is no longer canonical.
         boolean canonical =
                 given != null || preset.isPresent() || recipe.toString().equals(text);
         if (given == null && preset.isEmpty() && !Presets.isOnLadder(recipe)) {

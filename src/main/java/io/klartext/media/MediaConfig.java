@@ -8,26 +8,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** How pictures are drawn and kept. */
+/** How renditions are drawn and cached. */
 @ConfigMapping(prefix = "klartext.media")
 public interface MediaConfig {
-    /** What draws: {@code java}, {@code vips} (the program vipsthumbnail, needed then), or {@code auto} for vips if it is there. */
+    /**
+     * What draws renditions: {@code java}, {@code vips} (the program vipsthumbnail), or {@code auto} for vips if
+     * installed.
+     */
     @WithDefault("java")
     Engine engine();
 
-    /** Where renditions are kept; everything in it can be made again. One server at a time. */
+    /** The directory of renditions, for one server at a time. Its content can be recreated. */
     @WithDefault("${klartext.data:data}/renditions")
     Path cache();
 
-    /** How many bytes of renditions are kept; those not asked for longest go first. */
+    /** How many bytes of renditions are kept. The least recently used are deleted first. */
     @WithDefault("1G")
     MemorySize cacheSize();
 
-    /** How many megapixels of originals may be worked on at the same time. */
+    /** How many megapixels of originals are decoded at the same time. */
     @WithDefault("60")
     int megapixels();
 
-    /** How many renditions may wait to be drawn; more are refused. */
+    /** How many renditions may wait to be drawn; further requests are refused. */
     @WithDefault("64")
     int queue();
 
@@ -35,14 +38,14 @@ public interface MediaConfig {
     @WithDefault("PT10S")
     Duration timeLimit();
 
-    /** Further sizes open to all, or other ones for known names: {@code klartext.media.presets.card=640x360}. */
+    /** Additional presets, or other sizes of known ones: {@code klartext.media.presets.card=640x360}. */
     Map<String, String> presets();
 
-    /** Names of the keys that addresses are signed with: the first signs, all of them count. */
+    /** Names of the keys for signed URLs: the first one signs, all are accepted. */
     @WithDefault("1")
     List<String> signingKeys();
 
-    /** What draws. */
+    /** The engine that draws renditions. */
     enum Engine {
         AUTO,
         JAVA,

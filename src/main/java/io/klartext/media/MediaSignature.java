@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Signs the addresses of renditions that are not open to all. A signature is the name of its key, a dot and 128 bits of
- * HMAC-SHA-256 over the path, in base64url. Keys are derived by name: to retire one, sign with a new name first, and drop
- * the old name once no page uses it any more.
+ * Signs the URLs of renditions that are not free to use. A signature is the name of its key, a dot and 128 bits of
+ * HMAC-SHA-256 over the path, in base64url. Keys are derived by name: to retire one, sign with a new name first, and
+ * drop the old name once no page uses it any more.
  */
 @Singleton
 class MediaSignature {
@@ -41,7 +41,7 @@ class MediaSignature {
         return with(names.get(0), path);
     }
 
-    /** Whether it is one of ours. It is compared as text: base64 has several spellings for some bytes. */
+    /** Whether the signature is valid. Compared as text, because base64 has several spellings of the same bytes. */
     boolean isGood(String signature, String path) {
         boolean good = false;
         for (String name : names) {

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Builds the addresses under which browsers get a picture, cut as it is used there, and signed where that is needed. */
+/** Builds the URLs of a picture with the crop of its use, signed where necessary. */
 @Singleton
 public class MediaUrls {
     private static final String NEGOTIATED = "auto";
 
-    /** For those who fetch link previews, and rarely tell what they can read. */
+    /** JPEG for fetchers of link previews, which rarely send {@code Accept}. */
     private static final String PREVIEW = "og";
 
     private final MediaAddress addresses;
@@ -41,7 +41,7 @@ public class MediaUrls {
 
     private List<PictureUrls.Source> srcset(Picture picture) {
         if (picture.frames() > 1) {
-            // Renditions do not move.
+            // Renditions are not animated.
             return List.of();
         }
         int width = Framing.of(

@@ -4,14 +4,14 @@ import io.klartext.image.ImageFormat;
 import io.klartext.platform.kernel.Slug;
 
 /**
- * A picture as it is used somewhere.
+ * The use of a picture.
  *
  * @param edition the key of its edition
- * @param fileName what somebody called it
+ * @param fileName the file name, for people
  * @param width of the whole
  * @param height of the whole
  * @param frames 1 unless it is animated
- * @param region what of it is used
+ * @param region the part that is used
  */
 public record Picture(
         String edition,
@@ -22,7 +22,7 @@ public record Picture(
         int frames,
         Focus focus,
         Region region) {
-    /** What it is called in addresses, with the extension. */
+    /** The file name in URLs, with the extension. */
     String file(String extension) {
         int end = fileName.lastIndexOf('.');
         return Slug.of(end < 0 ? fileName : fileName.substring(0, end), "picture") + "." + extension;

@@ -4,14 +4,14 @@ import io.klartext.platform.kernel.Failure;
 import java.util.StringJoiner;
 
 /**
- * What is made of a picture: first the part of it that is used, then the box it is to fit. Two recipes that mean the same
- * are equal, and have one spelling, {@link #toString()}.
+ * How a rendition is made: first the used part of the picture, then the box that it must fit. Recipes with the same
+ * meaning are equal and have one spelling, {@link #toString()}.
  *
- * @param region what is used
- * @param width of the box, 0 if it may be any
- * @param height of the box, 0 if it may be any
+ * @param region the used part
+ * @param width of the box, 0 if it follows from the height
+ * @param height of the box, 0 if it follows from the width
  * @param fit {@link Fit#COVER} unless both sides are given
- * @param focus the centre unless something may be cut off
+ * @param focus the point to keep visible; the centre if nothing is cropped
  * @param quality of lossy formats
  */
 public record Recipe(Region region, int width, int height, Fit fit, Focus focus, int quality) {
@@ -20,43 +20,43 @@ public record Recipe(Region region, int width, int height, Fit fit, Focus focus,
 
     static final int DEFAULT_QUALITY = 80;
 
-    /** Forgets what makes no difference. */
+    /** Normalises members that make no difference. */
     public Recipe {
         boolean box = width > 0 && height > 0;
         fit = box ? fit : Fit.COVER;
         focus = box && fit == Fit.COVER ? focus : Focus.CENTRE;
     }
 
-    /** The picture in that width, as high as it then is. */
+    /** The picture in that width, with its own aspect ratio. */
     public static Recipe ofWidth(int width) {
         return new Recipe(Region.WHOLE, width, 0, Fit.COVER, Focus.CENTRE, DEFAULT_QUALITY);
     }
 
-    /** The picture cut to that box. */
+    /** The picture cropped to that box. */
     public static Recipe ofBox(int width, int height) {
         return new Recipe(Region.WHOLE, width, height, Fit.COVER, Focus.CENTRE, DEFAULT_QUALITY);
     }
 
     /**
-     * Reads a list of transformations.
+     * Parses a list of transformations.
      *
-     * @throws Failure.BadParameter that names the transformation at fault
+     * @throws Failure.BadParameter naming the invalid transformation
      */
     static Recipe parse(String text) {
         return RecipeReader.read(text);
     }
 
-    /** The same for that part of the picture, with that focus. */
+    /** A copy with that part of the picture and that focal point. */
     Recipe of(Region newRegion, Focus newFocus) {
         return new Recipe(newRegion, width, height, fit, newFocus, quality);
     }
 
-    /** Whether it is a picture in some width and nothing else. */
+    /** Whether it consists of a width only. */
     boolean isWidthOnly() {
         return equals(ofWidth(width)) && width > 0;
     }
 
-    /** The one spelling: keys sorted, defaults left out; empty for the picture as it is. */
+    /** The canonical spelling: sorted keys without defaults; empty for the unchanged picture. */
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(",");

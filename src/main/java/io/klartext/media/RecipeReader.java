@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads a recipe from the list of transformations in an address. */
+/** Parses the list of transformations in a URL. */
 final class RecipeReader {
     private static final Set<String> KEYS = Set.of("dpr", "fit", "fp", "h", "q", "rect", "w");
     private static final Set<Integer> QUALITIES = Set.of(40, 50, 60, 70, 75, 80, 85, 90);

@@ -1,11 +1,11 @@
 package io.klartext.media;
 
-/** A part of a picture that stands for the whole, in shares of the whole picture. */
+/** A part of a picture, in fractions of the whole. */
 public record Region(Share x, Share y, Share width, Share height) {
-    /** All of it. */
+    /** The whole picture. */
     public static final Region WHOLE = new Region(Share.NOTHING, Share.NOTHING, Share.ALL, Share.ALL);
 
-    /** Whether it has an area, and lies in the picture. */
+    /** Whether it is not empty and lies inside the picture. */
     boolean isPossible() {
         return width.tenThousandths() > 0
                 && height.tenThousandths() > 0

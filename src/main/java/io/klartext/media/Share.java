@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A part of a whole, from 0 to 1, in steps of a ten-thousandth: exact, so that one share has one spelling. */
+/** A fraction from 0 to 1 in steps of 0.0001. It is exact, so that each value has one spelling. */
 public record Share(int tenThousandths) implements Comparable<Share> {
     static final int WHOLE = 10_000;
     static final Share NOTHING = new Share(0);
@@ -13,12 +13,12 @@ public record Share(int tenThousandths) implements Comparable<Share> {
 
     private static final Pattern FORM = Pattern.compile("[01](?:\\.[0-9]{1,4})?");
 
-    /** The share nearest to the number. */
+    /** The nearest fraction. */
     public static Share nearest(double number) {
         return new Share((int) Math.round(Math.max(0, Math.min(1, number)) * WHOLE));
     }
 
-    /** The share that is written as a decimal number, or empty. */
+    /** Parses a decimal number; empty if it is invalid. */
     static Optional<Share> parse(String text) {
         return FORM.matcher(text).matches()
                 ? Optional.of(new BigDecimal(text).movePointRight(4).intValueExact())
@@ -27,7 +27,7 @@ public record Share(int tenThousandths) implements Comparable<Share> {
                 : Optional.empty();
     }
 
-    /** The nearest pixel, of that many. */
+    /** The nearest pixel of that number of pixels. */
     int of(int pixels) {
         return (int) (((long) pixels * tenThousandths + WHOLE / 2) / WHOLE);
     }
@@ -37,7 +37,7 @@ public record Share(int tenThousandths) implements Comparable<Share> {
         return Integer.compare(tenThousandths, other.tenThousandths);
     }
 
-    /** As short as it can be written. */
+    /** The shortest spelling. */
     @Override
     public String toString() {
         return tenThousandths == 0

@@ -1,7 +1,7 @@
 /**
- * Images as browsers get them: the URLs of originals and renditions, and what a rendition is made by.
+ * Images for browsers: the URLs of originals and renditions, and the recipes of renditions.
  *
- * <p>Decision worth knowing: a URL holds everything that decides about the bytes, so that caches may keep them for ever.
- * Anybody may ask for a few sizes; any other size needs a URL that we have signed.
+ * <p>Decision worth knowing: a URL contains everything that determines the bytes, so that caches may keep them for
+ * ever. A few sizes are free to use; all others need a signed URL.
  */
 package io.klartext.media;

@@ -1,6 +1,6 @@
 /**
- * Judges readers' comments by rules, and the desk at which people judge them: one package for each of its tasks.
+ * Moderation of comments: automatic screening by rules, and the queue for moderators. One package for each task.
  *
- * <p>Decision worth knowing: nobody imports it. Comments define what they ask for, and moderation answers.
+ * <p>Decision worth knowing: nobody imports it. The comment packages define interfaces, and moderation implements them.
  */
 package io.klartext.moderation;

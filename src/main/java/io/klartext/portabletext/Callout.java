@@ -10,17 +10,12 @@ import java.util.Set;
  * @param tone {@code info}, {@code tip}, {@code warning} or {@code danger}
  * @param title null if there is none
  */
-@JsonPropertyOrder({"_type", "_key"})
+@JsonPropertyOrder("_key")
 public record Callout(@JsonProperty("_key") String key, String tone, String title, String text) implements Block {
-    static final String TYPE = "callout";
-    static final Set<String> TONES = Set.of("info", "tip", "warning", "danger");
-    static final int MAX_TITLE = 300;
-    static final int MAX_TEXT = 10_000;
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
+    public static final String TYPE = "callout";
+    public static final Set<String> TONES = Set.of("info", "tip", "warning", "danger");
+    public static final int MAX_TITLE = 300;
+    public static final int MAX_TEXT = 10_000;
 
     @Override
     public void accept(BlockVisitor visitor) {

@@ -8,16 +8,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  *
  * @param language a short name like {@code java} or {@code c++}, null if there is none
  */
-@JsonPropertyOrder({"_type", "_key"})
+@JsonPropertyOrder("_key")
 public record CodeBlock(@JsonProperty("_key") String key, String language, String code) implements Block {
-    static final String TYPE = "code";
-    static final String LANGUAGE = "[A-Za-z0-9][A-Za-z0-9+#._-]{0,49}";
-    static final int MAX_CODE = 100_000;
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
+    public static final String TYPE = "code";
+    public static final String LANGUAGE = "[A-Za-z0-9][A-Za-z0-9+#._-]{0,49}";
+    public static final int MAX_CODE = 100_000;
 
     @Override
     public void accept(BlockVisitor visitor) {

@@ -4,14 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /** A break between two parts of the text. */
-@JsonPropertyOrder({"_type", "_key"})
+@JsonPropertyOrder("_key")
 public record Divider(@JsonProperty("_key") String key) implements Block {
-    static final String TYPE = "divider";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
+    public static final String TYPE = "divider";
 
     @Override
     public void accept(BlockVisitor visitor) {

@@ -8,14 +8,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  *
  * @param provider a short name for renderers that know how to show it, null if there is none
  */
-@JsonPropertyOrder({"_type", "_key"})
+@JsonPropertyOrder("_key")
 public record Embed(@JsonProperty("_key") String key, String url, String provider) implements Block {
-    static final String TYPE = "embed";
-
-    @Override
-    public String type() {
-        return TYPE;
-    }
+    public static final String TYPE = "embed";
 
     @Override
     public void accept(BlockVisitor visitor) {

@@ -7,18 +7,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Pictures that belong together, in order. */
-@JsonPropertyOrder({"_type", "_key"})
+@JsonPropertyOrder("_key")
 public record Gallery(@JsonProperty("_key") String key, List<ImageBlock> images) implements Block {
-    static final String TYPE = "gallery";
-    static final int MAX_IMAGES = 100;
+    public static final String TYPE = "gallery";
+    public static final int MAX_IMAGES = 100;
 
     public Gallery {
         images = List.copyOf(images);
-    }
-
-    @Override
-    public String type() {
-        return TYPE;
     }
 
     @Override

@@ -7,18 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A picture between two paragraphs, or one of a gallery. */
-@JsonPropertyOrder({"_type", "_key"})
+@JsonPropertyOrder("_key")
 public record ImageBlock(
         @JsonProperty("_key") String key, @JsonUnwrapped Picture picture) implements Block {
-    static final String TYPE = "image";
+    public static final String TYPE = "image";
 
     Optional<ImageBlock> with(Function<Picture, Optional<Picture>> pictures) {
         return pictures.apply(picture).map(other -> new ImageBlock(key, other));
-    }
-
-    @Override
-    public String type() {
-        return TYPE;
     }
 
     @Override

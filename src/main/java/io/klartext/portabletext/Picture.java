@@ -14,9 +14,9 @@ import java.util.UUID;
  */
 public record Picture(
         AssetReference asset, String alt, String caption, String credit, FocalPoint focalPoint, CropArea crop) {
-    static final int MAX_ALT = 1000;
-    static final int MAX_CAPTION = 5000;
-    static final int MAX_CREDIT = 500;
+    public static final int MAX_ALT = 1000;
+    public static final int MAX_CAPTION = 5000;
+    public static final int MAX_CREDIT = 500;
 
     /** A reference as Portable Text has it. */
     public record AssetReference(@JsonProperty("_ref") UUID ref) {}

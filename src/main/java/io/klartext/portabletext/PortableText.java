@@ -2,8 +2,7 @@ package io.klartext.portabletext;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.klartext.platform.kernel.Violations;
+import io.klartext.portabletext.link.PlacedLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,72 +13,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A body: a sequence of blocks, each with a key that is unique in it and that stays when the body is edited. */
-public record PortableText(List<Block> blocks) {
+/**
+ * A body: a sequence of blocks, each with a key that is unique in the body and stays the same when the body is edited.
+ *
+ * <p>Jackson reads and writes it as it is stored. JSON that a client sent is read and checked by
+ * {@code json.PortableTextReader}.
+ */
+public record PortableText(@JsonValue List<Block> blocks) {
     public static final PortableText EMPTY = new PortableText(List.of());
     public static final int MAX_BLOCKS = 2000;
 
+    /** Also reads what was stored, which was checked before. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PortableText {
         blocks = List.copyOf(blocks);
-    }
-
-    /**
-     * Reads and checks a body. Keys that are missing are made; what is wrong is added to the violations.
-     *
-     * @param body the JSON; null and JSON null are an empty body
-     * @param pointer where the body stands in the request
-     */
-    public static PortableText read(JsonNode body, String pointer, Violations violations) {
-        return body == null || body.isNull() ? EMPTY : new BodyReader(violations).read(body, pointer);
-    }
-
-    /**
-     * Checks one block by itself; what is wrong is added to the violations.
-     *
-     * @param pointer where the block stands in the request
-     */
-    public static void checkBlock(JsonNode block, String pointer, Violations violations) {
-        new BodyReader(violations).block(block, pointer);
-    }
-
-    /**
-     * Reads Markdown (CommonMark with tables and strikethrough); HTML within it is read like HTML.
-     *
-     * @param pointer where the Markdown stands in the request
-     */
-    public static PortableText readMarkdown(String markdown, String pointer, Violations violations) {
-        return new SourceReader(pointer, violations).read(markdown, MarkdownReader::read);
-    }
-
-    /**
-     * Reads HTML: what it says becomes blocks, all else vanishes. Scripts, styles, attributes and what is unknown are
-     * left out; a link to somewhere unsafe keeps its text.
-     *
-     * @param pointer where the HTML stands in the request
-     */
-    public static PortableText readHtml(String html, String pointer, Violations violations) {
-        return new SourceReader(pointer, violations).read(html, HtmlReader::read);
-    }
-
-    /** The same body, where blocks that the former body had, too, are taken from there with their keys. */
-    public PortableText withKeysOf(PortableText former) {
-        return new FormerBlocks(former).instead(this);
-    }
-
-    /** Reads what was stored. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static PortableText stored(JsonNode body) {
-        Violations violations = new Violations();
-        PortableText text = read(body, "", violations);
-        if (!violations.found().isEmpty()) {
-            throw new IllegalArgumentException("a stored body breaks the rules: " + violations.found());
-        }
-        return text;
-    }
-
-    @JsonValue
-    List<Block> json() {
-        return blocks;
     }
 
     /** All links, in order. */
@@ -107,29 +54,6 @@ public record PortableText(List<Block> blocks) {
     /** The words alone, a line for each block that has any. */
     public String plainText() {
         return blocks.stream().map(Block::plainText).filter(Objects::nonNull).collect(Collectors.joining("\n"));
-    }
-
-    /**
-     * The body as semantic HTML that is safe to insert into any page: all text is escaped, no element, attribute or
-     * scheme comes from the writer.
-     */
-    public String html() {
-        return html(PictureSources.BY_ID);
-    }
-
-    /** {@link #html()} with the files of its pictures. */
-    public String html(PictureSources sources) {
-        return new HtmlWriter(sources).write(blocks);
-    }
-
-    /** The body as Markdown (CommonMark with tables and strikethrough); HTML where Markdown has no words for it. */
-    public String markdown() {
-        return markdown(PictureSources.BY_ID);
-    }
-
-    /** {@link #markdown()} with the files of its pictures. */
-    public String markdown(PictureSources sources) {
-        return new MarkdownWriter(sources).write(blocks);
     }
 
     /** All pictures, those of galleries included, each with its JSON Pointer into the body. */

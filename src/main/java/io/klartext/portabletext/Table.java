@@ -2,6 +2,8 @@ package io.klartext.portabletext;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,20 +13,15 @@ import java.util.stream.Collectors;
  *
  * @param headerRow whether the first row names the columns
  */
-@JsonPropertyOrder({"_type", "_key"})
+@JsonPropertyOrder("_key")
 public record Table(@JsonProperty("_key") String key, boolean headerRow, List<Row> rows) implements Block {
-    static final String TYPE = "table";
-    static final int MAX_ROWS = 500;
-    static final int MAX_CELLS = 50;
-    static final int MAX_TEXT = 5000;
+    public static final String TYPE = "table";
+    public static final int MAX_ROWS = 500;
+    public static final int MAX_CELLS = 50;
+    public static final int MAX_TEXT = 5000;
 
     public Table {
         rows = List.copyOf(rows);
-    }
-
-    @Override
-    public String type() {
-        return TYPE;
     }
 
     @Override
@@ -43,17 +40,14 @@ public record Table(@JsonProperty("_key") String key, boolean headerRow, List<Ro
     }
 
     /** One row. */
-    @JsonPropertyOrder({"_type", "_key"})
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "_type")
+    @JsonTypeName(Row.TYPE)
+    @JsonPropertyOrder("_key")
     public record Row(@JsonProperty("_key") String key, List<String> cells) {
-        static final String TYPE = "tableRow";
+        public static final String TYPE = "tableRow";
 
         public Row {
             cells = List.copyOf(cells);
-        }
-
-        @JsonProperty("_type")
-        String type() {
-            return TYPE;
         }
     }
 }

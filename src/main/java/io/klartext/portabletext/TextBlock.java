@@ -3,6 +3,9 @@ package io.klartext.portabletext;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.klartext.portabletext.link.PlacedLink;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +22,7 @@ import java.util.stream.IntStream;
  * @param listItem {@code bullet} or {@code number}, null outside of lists
  * @param level how deep the list item is nested, from 1; null outside of lists
  */
-@JsonPropertyOrder({"_type", "_key"})
+@JsonPropertyOrder("_key")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TextBlock(
         @JsonProperty("_key") String key,
@@ -29,16 +32,11 @@ public record TextBlock(
         List<Span> children,
         List<Link> markDefs)
         implements Block {
-    static final String TYPE = "block";
+    public static final String TYPE = "block";
 
     public TextBlock {
         children = List.copyOf(children);
         markDefs = List.copyOf(markDefs);
-    }
-
-    @Override
-    public String type() {
-        return TYPE;
     }
 
     @Override
@@ -53,7 +51,7 @@ public record TextBlock(
 
     @Override
     public boolean isBlank() {
-        return Runs.isBlank(plainText());
+        return Whitespace.isBlank(plainText());
     }
 
     List<PlacedLink> links(String pointer) {
@@ -80,17 +78,14 @@ public record TextBlock(
      *
      * @param marks decorators ({@code strong em underline strike-through code}) and keys of the block's links
      */
-    @JsonPropertyOrder({"_type", "_key"})
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "_type")
+    @JsonTypeName(Span.TYPE)
+    @JsonPropertyOrder("_key")
     public record Span(@JsonProperty("_key") String key, String text, List<String> marks) {
-        static final String TYPE = "span";
+        public static final String TYPE = "span";
 
         public Span {
             marks = List.copyOf(marks);
-        }
-
-        @JsonProperty("_type")
-        String type() {
-            return TYPE;
         }
 
         private Span without(Set<String> dropped) {
@@ -102,13 +97,10 @@ public record TextBlock(
     }
 
     /** The target of a link, to which spans refer by its key. */
-    @JsonPropertyOrder({"_type", "_key"})
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "_type")
+    @JsonTypeName(Link.TYPE)
+    @JsonPropertyOrder("_key")
     public record Link(@JsonProperty("_key") String key, String href) {
-        static final String TYPE = "link";
-
-        @JsonProperty("_type")
-        String type() {
-            return TYPE;
-        }
+        public static final String TYPE = "link";
     }
 }

@@ -1,8 +1,8 @@
 /**
- * Portable Text (portabletext.org): the form in which bodies are written, stored and read.
+ * Portable Text (portabletext.org): the model of bodies.
  *
- * <p>{@code article} imports it; it imports only {@code kernel}. Decision worth knowing: a body that exists as {@link
- * io.klartext.portabletext.PortableText} is valid. Reading JSON is the only way in and reports all that is wrong: HTML
- * becomes such JSON, and Markdown becomes HTML first.
+ * <p>It imports only {@code link}. The rooms below it read and write it as JSON, HTML and Markdown. Decision worth
+ * knowing: a {@link io.klartext.portabletext.PortableText} is valid. What a client sends is checked when it is read, and
+ * what is stored is not checked again.
  */
 package io.klartext.portabletext;

@@ -3,12 +3,12 @@ package io.klartext.start;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klartext.article.ArticleDraft;
-import io.klartext.article.ArticleEditing;
-import io.klartext.article.ArticleMoving;
-import io.klartext.article.ArticlePublishing;
-import io.klartext.article.Note;
-import io.klartext.article.PublishOrder;
+import io.klartext.article.draft.ArticleDraft;
+import io.klartext.article.editing.ArticleEditing;
+import io.klartext.article.publication.ArticlePublishing;
+import io.klartext.article.publication.PublishOrder;
+import io.klartext.article.transition.ArticleReview;
+import io.klartext.article.transition.Note;
 import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.VersionCondition;
@@ -29,7 +29,7 @@ class SampleArticles {
 
     private final ArticleEditing editing;
     private final ArticlePublishing publishing;
-    private final ArticleMoving moving;
+    private final ArticleReview review;
     private final MergePatch patches;
     private final ObjectMapper json;
     private final Clock clock;
@@ -37,13 +37,13 @@ class SampleArticles {
     SampleArticles(
             ArticleEditing editing,
             ArticlePublishing publishing,
-            ArticleMoving moving,
+            ArticleReview review,
             MergePatch patches,
             ObjectMapper json,
             Clock clock) {
         this.editing = editing;
         this.publishing = publishing;
-        this.moving = moving;
+        this.review = review;
         this.patches = patches;
         this.json = json;
         this.clock = clock;
@@ -66,7 +66,7 @@ class SampleArticles {
         switch (step) {
             case "publish" -> publishing.publish(id, VersionCondition.ANY, order(with.deepCopy()), publisher);
             case "change" -> editing.change(id, VersionCondition.ANY, patches.to(ArticleDraft.class, with), author);
-            case "submit" -> moving.submit(id, VersionCondition.ANY, json.convertValue(with, Note.class), author);
+            case "submit" -> review.submit(id, VersionCondition.ANY, json.convertValue(with, Note.class), author);
             default -> throw new IllegalStateException("the sample has an unknown step: " + step);
         }
     }

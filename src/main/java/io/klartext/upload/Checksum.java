@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the bytes of one piece have to hash to, and the hash of those that have come so far. */
+/** The expected hash of a piece, and the running hash of its bytes. */
 public final class Checksum {
     private static final String HEADER = "Upload-Checksum";
     private static final Pattern FORM = Pattern.compile("([a-z0-9]{1,10}) ([A-Za-z0-9+/]{1,100}={0,2})");
@@ -24,12 +24,12 @@ public final class Checksum {
         this.expected = expected;
     }
 
-    /** The names of the known algorithms, sorted. */
+    /** The names of the supported algorithms, sorted. */
     public static List<String> algorithms() {
         return ALGORITHMS.keySet().stream().sorted().toList();
     }
 
-    /** Reads the value of the header; null for null. */
+    /** Parses the header; null for null. */
     public static Checksum parse(String header) {
         if (header == null) {
             return null;
@@ -44,7 +44,7 @@ public final class Checksum {
                     MessageDigest.getInstance(ALGORITHMS.get(parts.group(1))),
                     Base64.getDecoder().decode(parts.group(2)));
         } catch (IllegalArgumentException e) {
-            throw new Failure.BadParameter(HEADER, "The hash in '" + HEADER + "' is no Base64.");
+            throw new Failure.BadParameter(HEADER, "The hash in '" + HEADER + "' is not valid Base64.");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has it", e);
         }

@@ -6,25 +6,25 @@ import java.io.InputStream;
 import java.util.function.LongConsumer;
 
 /**
- * The bytes that one request brings.
+ * The bytes of one request.
  *
- * @param announced how many it says it brings; negative if it does not say
- * @param checksum what they have to hash to; null if nothing was said
+ * @param announced the announced number of bytes; negative if unknown
+ * @param checksum the expected checksum, or null
  */
 public record Piece(InputStream content, long announced, Checksum checksum) {
-    /** How much is written before it is made safe and counted: so much is sent again at most after an interruption. */
+    /** The number of bytes after which the file is synced: at most so many are lost by an interruption. */
     static final int STEP = 1 << 20;
 
     private static final int BUFFER = 1 << 16;
 
     /**
-     * Writes the bytes behind the first ones of the file. With a checksum either all of them count or none; without one
-     * what came before an interruption counts.
+     * Appends the bytes to the file. With a checksum all of them count or none; without one those before an
+     * interruption count.
      *
-     * @param from how many bytes of the file there are
-     * @param length how many it shall have
-     * @param safe hears how many bytes are safe, as long as those are not all
-     * @return how many are there now
+     * @param from the current size of the file
+     * @param length the final size of the file
+     * @param safe receives the number of durable bytes while the file is not complete
+     * @return the new size of the file
      */
     long write(UploadFile file, long from, long length, LongConsumer safe) throws IOException {
         if (announced > length - from) {
@@ -42,7 +42,7 @@ public record Piece(InputStream content, long announced, Checksum checksum) {
         return end;
     }
 
-    /** Fails if it brings anything: all of the file is there. */
+    /** Fails unless the piece is empty, because the file is complete. */
     void requireEmpty(long length) throws IOException {
         if (announced > 0 || content.read() >= 0) {
             throw tooMany(length);
@@ -88,6 +88,8 @@ public record Piece(InputStream content, long announced, Checksum checksum) {
     }
 
     private static Failure tooMany(long length) {
-        return new Failure.TooLarge("upload_too_long", "The upload has %d bytes; there are more.".formatted(length));
+        return new Failure.TooLarge(
+                "upload_too_long",
+                "The upload was announced with %d bytes; the request exceeds them.".formatted(length));
     }
 }

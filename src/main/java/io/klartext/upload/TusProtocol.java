@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What holds for every request and response of tus: both sides name its version. */
+/** The version header that every tus request and response has. */
 @Singleton
 class TusProtocol implements HttpProtocol {
     static final String PATH = Paths.MANAGEMENT + "/uploads";
@@ -19,7 +19,7 @@ class TusProtocol implements HttpProtocol {
     private static final Set<String> OVERRIDABLE = new TreeSet<>(Set.of("PATCH", "DELETE", "HEAD"));
     private static final int PRECONDITION_FAILED = 412;
 
-    /** Fails unless the request names the version that is spoken here. */
+    /** Fails unless the request names a supported version. */
     static void require(String version) {
         if (!VERSION.equals(version)) {
             throw new Failure.PreconditionFailed(

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A file on its way.
+ * The state of an upload.
  *
  * @param length of the whole file, in bytes
- * @param received how many bytes of it are safe
- * @param metadata what was said about it, as it was sent; may be null
- * @param asset what became of it; null until all of it is there
+ * @param received the number of durable bytes
+ * @param metadata the header as it was sent, or null
+ * @param asset the id of the asset; null until the upload is complete
  */
 public record Upload(
         UUID id, long length, long received, String metadata, Instant createdAt, Instant expiresAt, UUID asset) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** A file that one request at a time may write; the lock on it ends with the process, whatever ends that. */
+/** A file that one request at a time may write. Its lock is released when the process ends, in whatever way. */
 final class UploadFile implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
@@ -20,7 +20,7 @@ final class UploadFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Empty if another thread or process has it. */
+    /** Empty if another thread or process holds the lock. */
     static Optional<UploadFile> lock(Path path) throws IOException {
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -59,7 +59,7 @@ final class UploadFile implements AutoCloseable {
         }
     }
 
-    /** Returns once everything written is safe from a loss of power. */
+    /** Returns when all written bytes are durable. */
     void force() throws IOException {
         channel.force(true);
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** The files that hold what is received. */
+/** The files of received bytes. */
 @Singleton
 class UploadFiles {
     private final Path directory;
@@ -16,13 +16,13 @@ class UploadFiles {
         directory = Files.createDirectories(config.directory().toAbsolutePath());
     }
 
-    /** The file, made if it is missing, for this caller alone; fails with {@link Failure.Locked} if another one has it. */
+    /** Opens or creates the file and locks it; fails with {@link Failure.Locked} if another request has the lock. */
     UploadFile open(UUID id) throws IOException {
         return UploadFile.lock(directory.resolve(id.toString()))
                 .orElseThrow(() -> new Failure.Locked("Another request is writing to this upload."));
     }
 
-    /** How many bytes it holds; 0 if there is none. */
+    /** The size of the file in bytes; 0 if it does not exist. */
     long size(UUID id) {
         return directory.resolve(id.toString()).toFile().length();
     }

@@ -15,21 +15,21 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * What {@code Upload-Metadata} says: pairs of a name and a value in Base64, named like the members of an asset.
+ * The content of {@code Upload-Metadata}: pairs of a name and a Base64 value, named like the members of an asset.
  *
- * @param fileName null if nothing is said
+ * @param fileName null if absent
  */
 record UploadMetadata(String fileName, AssetDraft said) {
     private static final String HEADER = "Upload-Metadata";
     private static final String FILE_NAME = "filename";
 
-    /** Members that are objects are written as JSON. */
+    /** The members that are objects, as JSON. */
     private static final Set<String> OBJECTS = Set.of("focalPoint", "crop");
 
-    /** What clients add of their own accord; the bytes tell better. */
+    /** Names that clients add, which are ignored. */
     private static final Set<String> IDLE = Set.of("filetype", "name", "type", "relativePath");
 
-    /** Reads the header's value, which may be null. */
+    /** Parses the header, which may be null. */
     static UploadMetadata parse(String header, ObjectMapper json) {
         ObjectNode members = json.createObjectNode();
         try {

@@ -31,7 +31,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Uploads in pieces. */
+/** Resumable uploads. */
 @Path(TusProtocol.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.ASSETS_WRITE)
@@ -92,7 +92,7 @@ public class UploadResource {
                 .build();
     }
 
-    /** A HEAD is answered from here, too. */
+    /** Also answers HEAD. */
     @GET
     @Path("/{id}")
     public Response get(@PathParam("id") UUID id, @HeaderParam(TusProtocol.RESUMABLE) String version) {

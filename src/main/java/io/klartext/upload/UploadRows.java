@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is known of uploads; each method is one short transaction, or part of the one that is running. */
+/** The rows of uploads. Each method is one short transaction, or part of the running one. */
 @Singleton
 @Transactional
 class UploadRows {
@@ -23,7 +23,9 @@ class UploadRows {
         this.database = database;
     }
 
-    /** Adds one unless the key has too many that are not finished; two at once may both find room for the last one. */
+    /**
+     * Adds an upload unless the key has too many unfinished ones. Two concurrent requests may exceed the limit by one.
+     */
     boolean add(Upload upload, UUID key, int maxUnfinished) {
         Conditions values = new Conditions()
                 .bind("id", upload.id())
@@ -52,7 +54,7 @@ class UploadRows {
                 new Conditions().bind("id", id).bind("received", received).bind("expires", expires));
     }
 
-    /** Notes what the whole file became; false if that was noted before, or the upload is gone. */
+    /** Records the asset; returns false if it was recorded before or the upload was deleted. */
     boolean finish(UUID id, UUID asset) {
         return database.execute(
                         "update upload set received = length, asset_id = :asset where id = :id and asset_id is null",

@@ -47,7 +47,7 @@ class UploadSweep implements Sweep {
                 rows.remove(id);
                 removed++;
             } catch (Failure.Locked e) {
-                // Deleted by a later run.
+                // A later run deletes it.
             }
         }
         return removed;

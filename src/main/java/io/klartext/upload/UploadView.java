@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * How far an upload is.
+ * The progress of an upload.
  *
- * @param asset what it became; null until all of it is there
+ * @param asset the asset; null until the upload is complete
  */
 public record UploadView(
         UUID id, long length, long offset, Instant createdAt, Instant expiresAt, AssetReference asset) {
-    /** Where the picture is to be found among the assets. */
+    /** The links of the asset. */
     public record AssetReference(UUID id) {}
 
     static UploadView of(Upload upload) {

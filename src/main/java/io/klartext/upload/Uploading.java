@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Takes files in pieces. A piece counts once it is safe on disk; the last one counts together with the asset that the
- * file becomes. Only the key that began an upload knows of it.
+ * Receives files in pieces. A piece counts once it is durable on disk; the last one counts together with the creation
+ * of the asset. An upload is visible only to the key that started it.
  */
 @Singleton
 public class Uploading {
@@ -48,12 +48,12 @@ public class Uploading {
         this.clock = clock;
     }
 
-    /** The most bytes that a file may have. */
+    /** The largest size of a file in bytes. */
     public long maxLength() {
         return maxLength;
     }
 
-    /** Begins an upload; what is said about the file is checked now, not when all of it has come. */
+    /** Starts an upload. The metadata are checked now, not after the last piece. */
     public Upload begin(long length, String metadata, Caller by) {
         if (length > maxLength) {
             throw new Failure.TooLarge(
@@ -69,7 +69,7 @@ public class Uploading {
         return upload;
     }
 
-    /** The upload as it stands; what the file has lost since is not counted as received. */
+    /** The current state of the upload. Bytes that the file has lost do not count as received. */
     public Upload get(UUID id, Caller by) {
         Upload upload = rows.find(id, by.id()).orElseThrow(() -> new Failure.NotFound("The upload"));
         if (!upload.expiresAt().isAfter(clock.now())) {
@@ -79,9 +79,9 @@ public class Uploading {
     }
 
     /**
-     * Adds a piece. With the last one the file becomes an asset, unless it is refused: then the upload is gone.
+     * Adds a piece. The last one turns the file into an asset; if the file is refused, the upload is deleted.
      *
-     * @param offset where the piece belongs, which must be where the upload ends
+     * @param offset the position of the piece, which must equal the number of bytes received
      */
     public Upload append(UUID id, long offset, Piece piece, Caller by) throws IOException {
         get(id, by);
@@ -103,7 +103,7 @@ public class Uploading {
         }
     }
 
-    /** Gives an upload up; what became of a finished one stays. */
+    /** Deletes an upload. The asset of a finished one stays. */
     public void remove(UUID id, Caller by) throws IOException {
         get(id, by);
         try (UploadFile file = files.open(id)) {
@@ -111,7 +111,7 @@ public class Uploading {
         }
     }
 
-    /** Somebody else may have been at it until now, and may have removed it. */
+    /** Reads the row again: another request may have changed or deleted it while this one waited. */
     private Upload getAgain(UUID id, UploadFile file, Caller by) throws IOException {
         try {
             return get(id, by);
@@ -142,7 +142,7 @@ public class Uploading {
         }
     }
 
-    /** The file first: a row without a file is swept later, a file without a row would stay. */
+    /** Deletes the file first: a row without a file is swept later, a file without a row would remain. */
     private void remove(UUID id, UploadFile file) throws IOException {
         file.delete();
         rows.remove(id);

@@ -48,12 +48,13 @@ class CommentEventsTest {
     void publish() {
         article = Client.editor().writes("Ereignisreich").publish();
         reader = new Commenting(article);
-        before = Long.parseLong(rows.text("select last from event_counter").get(0));
+        before = Long.parseLong(
+                rows.text("select coalesce(max(draw), 0) from event").get(0));
     }
 
     /** All that was told since the test began, of whatever. */
     private List<String> told() {
-        return rows.text("select type from event where sequence > ? order by sequence", before);
+        return rows.text("select type from event where draw > ? order by draw", before);
     }
 
     private Answer act(Answer taken, String action) {
@@ -85,7 +86,7 @@ class CommentEventsTest {
             for (String step : steps.isEmpty() ? List.<String>of() : List.of(steps.split(" ", -1))) {
                 act(taken, step).is(200);
             }
-            String types = "select type from event where subject = ? order by sequence";
+            String types = "select type from event where subject = ? order by draw";
             UUID id = UUID.fromString(taken.text("id"));
             assertEquals(events, rows.text(types, id), steps);
             boolean isPublic = events.get(events.size() - 1).equals(PUBLISHED);
@@ -178,7 +179,7 @@ class CommentEventsTest {
         act(spam, "mark-spam").is(200);
         erase(hidden);
         erase(spam);
-        String all = "select type || data from event where subject = ? order by sequence";
+        String all = "select type || data from event where subject = ? order by draw";
         assertEquals(
                 rows.text(all, UUID.fromString(hidden.text("id"))), rows.text(all, UUID.fromString(spam.text("id"))));
     }

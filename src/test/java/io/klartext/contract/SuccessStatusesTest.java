@@ -138,6 +138,7 @@ class SuccessStatusesTest {
         works("getManagedComment", id);
         works("getCommentWriter", id);
         works("searchComments", "");
+        works("leaseItem", id);
         works("approveComment", id);
         works("reviewComment", id);
         works("hideComment", id);

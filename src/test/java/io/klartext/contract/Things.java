@@ -39,7 +39,8 @@ final class Things {
         if (operation.path().contains("/comment-verifications/")) {
             return newQuestion();
         }
-        if (operation.path().startsWith("/api/v1/manage/comments")) {
+        if (operation.path().startsWith("/api/v1/manage/comments")
+                || operation.path().startsWith("/api/v1/manage/moderation/queue/")) {
             return id(newComment());
         }
         if (operation.path().matches(".*/articles/.*/comments")) {

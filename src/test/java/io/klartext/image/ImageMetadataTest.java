@@ -7,12 +7,18 @@ import static io.klartext.image.Bytes.u32;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.klartext.image.file.ImageFile;
 import io.klartext.image.metadata.Fraction;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -142,6 +148,45 @@ class ImageMetadataTest extends PictureTest {
                 .text(0x013B, "😀".repeat(600))
                 .bytes();
         assertEquals("😀".repeat(500), credit(withExif(exif)).creator());
+    }
+
+    /** Each of 40,000 entries is another tag that claims the same 500,000 bytes, and there are as many directories. */
+    @Test
+    void reads_hostile_exif_in_linear_time_and_memory() throws IOException {
+        int entries = 40_000;
+        ByteBuffer block = ByteBuffer.allocate(1_000_000);
+        block.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) entries);
+        for (int i = 0; i < entries; i++) {
+            boolean directories = i % 2 == 0;
+            block.putShort((short) (directories ? 0x8769 : i == 1 ? 0x0110 : 0x013B));
+            block.putShort((short) (directories ? 4 : 2)).putInt(directories ? 100_000 : 400_000);
+            block.putInt(500_000 + i);
+        }
+        byte[] file = pngWith(Pictures.png(6, 4), "eXIf", block.array());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            capture(file);
+            assertTrue(threads.getCurrentThreadAllocatedBytes() - before < 40 << 20);
+        });
+    }
+
+    @Test
+    void reads_hostile_xmp_in_linear_time() throws IOException {
+        String nested = "<a>".repeat(150_000) + "</a>".repeat(75_000);
+        StringBuilder properties = new StringBuilder("<a xmlns:d='urn:d' xmlns:dc='http://purl.org/dc/elements/1.1/'>");
+        for (int i = 0; i < 40_000; i++) {
+            properties.append("<d:p").append(i).append(">1</d:p").append(i).append('>');
+        }
+        properties.append("<dc:creator>Ada</dc:creator></a>");
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertNull(credit(xmpPng(nested)).creator());
+            assertEquals("Ada", credit(xmpPng(properties.toString())).creator());
+        });
+    }
+
+    private static byte[] xmpPng(String packet) {
+        return pngWith(Pictures.png(6, 4), "iTXt", Bytes.of("XML:com.adobe.xmp\0\0\0\0\0", packet));
     }
 
     private static byte[] photoshop(byte[] record) {

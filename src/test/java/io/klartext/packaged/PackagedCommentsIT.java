@@ -41,7 +41,7 @@ class PackagedCommentsIT {
             "decisions and what is told of them",
             """
             select coalesce(told.subject, made.comment_id)
-            from (select subject, array_agg(type order by sequence) as types from event where type like 'comment.%'
+            from (select subject, array_agg(type order by draw) as types from event where type like 'comment.%'
                   group by subject) told
             full join (
                 select comment_id, array_agg(type order by number) as types
@@ -66,7 +66,10 @@ class PackagedCommentsIT {
             select c.id from comment c where c.replies <> (
                 select count(*) from below b where b.above = c.id and b.state = 'published')""",
             "gaps between events",
-            "select last from event_counter where last <> (select count(*) from event)");
+            """
+            select last from event_counter, (select count(sequence) as numbered, coalesce(max(sequence), 0) as highest
+                                             from event) numbers
+            where last <> numbered or last <> highest""");
 
     /** What was answered. */
     private final Map<String, Integer> decisions = new ConcurrentHashMap<>();

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.platform.kernel.Violations;
+import io.klartext.portabletext.html.read.HtmlReader;
+import io.klartext.portabletext.json.PortableTextReader;
+import io.klartext.portabletext.markdown.MarkdownReader;
 import java.util.List;
 
 /** Reads bodies for tests and compares them. */
@@ -29,21 +32,30 @@ final class Bodies {
 
     static PortableText ofJson(JsonNode json) {
         Violations violations = new Violations();
-        PortableText body = PortableText.read(json, "", violations);
+        PortableText body = PortableTextReader.read(json, "", violations);
         assertEquals(List.of(), violations.found(), json::toString);
         return body;
     }
 
+    /** Reads JSON as it is stored. */
+    static PortableText ofStored(String json) {
+        try {
+            return JSON.readValue(json, PortableText.class);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+
     static PortableText ofHtml(String html) {
         Violations violations = new Violations();
-        PortableText body = PortableText.readHtml(html, "/bodyHtml", violations);
+        PortableText body = HtmlReader.read(html, "/bodyHtml", violations);
         assertEquals(List.of(), violations.found(), html);
         return body;
     }
 
     static PortableText ofMarkdown(String markdown) {
         Violations violations = new Violations();
-        PortableText body = PortableText.readMarkdown(markdown, "/bodyMarkdown", violations);
+        PortableText body = MarkdownReader.read(markdown, "/bodyMarkdown", violations);
         assertEquals(List.of(), violations.found(), markdown);
         return body;
     }

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.klartext.platform.kernel.Violations;
+import io.klartext.portabletext.html.read.BodyImport;
+import io.klartext.portabletext.html.read.HtmlReader;
+import io.klartext.portabletext.html.write.HtmlWriter;
+import io.klartext.portabletext.markdown.MarkdownReader;
+import io.klartext.portabletext.markdown.MarkdownWriter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +37,7 @@ class BodyInputTest {
                 "<aside>a</aside>|<p>a</p>",
             })
     void html(String html, String expected) {
-        assertEquals(expected, Bodies.ofHtml(html).html().replace("\n", ""));
+        assertEquals(expected, HtmlWriter.write(Bodies.ofHtml(html)).replace("\n", ""));
     }
 
     @ParameterizedTest
@@ -49,7 +54,7 @@ class BodyInputTest {
                 "| a | b |\n| --- | --- |\n| c\\|d | e<br>f |",
             })
     void markdown_that_people_write_comes_back_as_it_is(String markdown) {
-        assertEquals(markdown, Bodies.ofMarkdown(markdown).markdown());
+        assertEquals(markdown, MarkdownWriter.write(Bodies.ofMarkdown(markdown)));
     }
 
     @ParameterizedTest
@@ -80,17 +85,17 @@ class BodyInputTest {
                 "[a]: /x\n[a]"
             })
     void what_repeats_for_ever_is_read_or_refused_in_time(String piece) {
-        String source = piece.repeat(SourceReader.MAX_LENGTH / piece.length());
+        String source = piece.repeat(BodyImport.MAX_LENGTH / piece.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            PortableText.readHtml(source, "", new Violations()).html();
-            PortableText.readMarkdown(source, "", new Violations()).markdown();
+            HtmlWriter.write(HtmlReader.read(source, "", new Violations()));
+            MarkdownWriter.write(MarkdownReader.read(source, "", new Violations()));
         });
     }
 
     @Test
     void a_long_target_used_often_is_refused() {
         Violations violations = new Violations();
-        PortableText.readMarkdown("[a]: /" + "x".repeat(200_000) + "\n\n" + "[a] ".repeat(50_000), "/b", violations);
+        MarkdownReader.read("[a]: /" + "x".repeat(200_000) + "\n\n" + "[a] ".repeat(50_000), "/b", violations);
         assertEquals(
                 "/b size",
                 violations.found().get(0).pointer() + " "

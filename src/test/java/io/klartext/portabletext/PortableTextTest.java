@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.platform.kernel.Violations;
+import io.klartext.portabletext.json.PortableTextReader;
+import io.klartext.portabletext.link.LinkTargets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +94,7 @@ class PortableTextTest {
             })
     void what_does_not_fit_is_named(String body, String expected) throws JsonProcessingException {
         Violations violations = new Violations();
-        PortableText.read(JSON.readTree(body), "", violations);
+        PortableTextReader.read(JSON.readTree(body), "", violations);
         assertEquals(
                 List.of(expected),
                 violations.found().stream()
@@ -111,7 +113,7 @@ class PortableTextTest {
                 "#anker"
             })
     void harmless_targets_are_links(String href) {
-        assertTrue(Hrefs.isLink(href));
+        assertTrue(LinkTargets.isLink(href));
     }
 
     @ParameterizedTest
@@ -132,12 +134,12 @@ class PortableTextTest {
                 "#"
             })
     void others_are_not(String href) {
-        assertFalse(Hrefs.isLink(href));
+        assertFalse(LinkTargets.isLink(href));
     }
 
     private static PortableText read(JsonNode body) {
         Violations violations = new Violations();
-        PortableText text = PortableText.read(body, "", violations);
+        PortableText text = PortableTextReader.read(body, "", violations);
         assertEquals(List.of(), violations.found());
         return text;
     }

@@ -3,6 +3,7 @@ package io.klartext.portabletext;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.portabletext.content.TextMarks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -83,7 +84,7 @@ final class RandomBodies {
     }
 
     private ObjectNode span() {
-        List<String> marks = new ArrayList<>(Marks.ORDER);
+        List<String> marks = new ArrayList<>(TextMarks.ORDER);
         marks.addAll(List.of("l0", "l1"));
         Collections.shuffle(marks, random);
         ObjectNode span = node("span").put("text", texts.text());

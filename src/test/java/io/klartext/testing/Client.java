@@ -132,6 +132,15 @@ public final class Client {
                 .post(API + path));
     }
 
+    /** A PUT without a body. */
+    public Answer put(String path) {
+        return new Answer(request().put(API + path));
+    }
+
+    public Answer delete(String path) {
+        return new Answer(request().delete(API + path));
+    }
+
     public Answer delete(String path, int version) {
         return new Answer(request().header("If-Match", tag(version)).delete(API + path));
     }

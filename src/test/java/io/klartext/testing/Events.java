@@ -23,7 +23,7 @@ public class Events {
     public List<String> typesOf(String subject) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query =
-                        connection.prepareStatement("select type from event where subject = ? order by sequence")) {
+                        connection.prepareStatement("select type from event where subject = ? order by draw")) {
             query.setObject(1, UUID.fromString(subject));
             List<String> types = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Pictures for readers. */
+/** Assets for readers. */
 @Path(Paths.DELIVERY + "/assets")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

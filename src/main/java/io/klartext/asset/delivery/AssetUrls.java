@@ -12,7 +12,7 @@ import io.klartext.media.Region;
 import io.klartext.media.Share;
 import jakarta.inject.Singleton;
 
-/** Says where browsers get a picture, cut as its editors said. */
+/** Builds the URLs of an asset with its own crop. */
 @Singleton
 public class AssetUrls {
     private final MediaUrls urls;
@@ -25,7 +25,7 @@ public class AssetUrls {
         return of(edition, said, file, said.focalPoint(), said.crop());
     }
 
-    /** Likewise, cut as it is used in one place. */
+    /** Builds the URLs of an asset with the crop of one use. */
     public PictureUrls of(String edition, AssetDraft said, AssetFile file, FocalPoint focus, CropArea crop) {
         return urls.of(new Picture(
                 edition,

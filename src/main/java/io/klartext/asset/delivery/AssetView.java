@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A picture as readers see it. */
+/** An asset as readers see it. */
 public record AssetView(
         UUID id,
         String type,

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads pictures for readers: those of articles that readers can see and of the authors of such, and nothing of any other. */
+/** Reads assets for readers: only those of public articles and of their authors. */
 @Singleton
 public class PublicAssets {
     private static final String SELECT =
@@ -37,7 +37,7 @@ public class PublicAssets {
         this.clock = clock;
     }
 
-    /** A picture, what is said about it and what its file is. */
+    /** An asset with its metadata and its file. */
     public record PublicAsset(UUID id, String edition, AssetDraft said, AssetFile file) {
         private static PublicAsset of(Tuple row) {
             return new PublicAsset(
@@ -52,7 +52,10 @@ public class PublicAssets {
         }
     }
 
-    /** Those of the pictures that may be shown now: not in the trash, with rights. Whether they are is the caller's matter. */
+    /**
+     * Those of the assets that may be shown now: not in the trash and not expired. The caller checks where they are
+     * used.
+     */
     public Map<UUID, PublicAsset> showable(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -65,7 +68,7 @@ public class PublicAssets {
                 .collect(Collectors.toMap(PublicAsset::id, Function.identity()));
     }
 
-    /** The picture; fails with {@link Failure.Gone} if the right to show it is over. */
+    /** The asset; fails with {@link Failure.Gone} if the right to show it has expired. */
     public PublicAsset get(UUID id) {
         Instant now = clock.now();
         Conditions conditions = new Conditions()

@@ -28,7 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 
-/** The files of pictures: uploading and replacing them. */
+/** Uploading and replacing the files of assets. */
 @Path(Paths.MANAGEMENT + "/assets")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.ASSETS_WRITE)

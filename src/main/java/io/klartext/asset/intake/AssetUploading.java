@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Makes assets of pictures that came in, and gives assets other pictures. The bytes are safe in the store before anything
- * refers to them, whatever ends the process in between; the same bytes are stored once.
+ * Creates assets from accepted pictures, and replaces the files of assets. Bytes are stored durably before anything
+ * refers to them; identical bytes are stored once.
  */
 @Singleton
 public class AssetUploading {
@@ -38,10 +38,10 @@ public class AssetUploading {
     }
 
     /**
-     * Makes an asset and answers its id.
+     * Creates an asset and returns its id.
      *
-     * @param said about the picture; what the file itself says of its maker stands in where it is silent
-     * @param fileName the name of the uploaded file, null if it had none
+     * @param said the metadata; missing members of the credit are taken from the file
+     * @param fileName the name of the uploaded file, or null
      */
     public UUID create(IncomingPicture picture, AssetDraft said, String fileName, Caller by) throws IOException {
         return create(picture, said, fileName, by, asset -> {});
@@ -50,7 +50,7 @@ public class AssetUploading {
     /**
      * The same.
      *
-     * @param alongside hears the new id, within the transaction that makes the asset
+     * @param alongside receives the new id, in the transaction that creates the asset
      */
     public UUID create(IncomingPicture picture, AssetDraft said, String fileName, Caller by, Consumer<UUID> alongside)
             throws IOException {
@@ -60,12 +60,12 @@ public class AssetUploading {
         return referring(picture, location -> assets.create(picture, location, draft, by, alongside));
     }
 
-    /** Fails with {@link Failure.Invalid} if nothing of the kind may be said about a picture. */
+    /** Fails with {@link Failure.Invalid} if the metadata are invalid. */
     public void check(AssetDraft said) {
         Violations.of(validator, said).refuse();
     }
 
-    /** Gives an asset another picture. What was said stays; only what was not is taken from the new file. */
+    /** Replaces the file of an asset. Its metadata stay; missing members of the credit are taken from the new file. */
     public void replace(UUID id, VersionCondition condition, IncomingPicture picture, String fileName, Caller by)
             throws IOException {
         String name = FileName.of(fileName, picture.info().format());
@@ -77,7 +77,7 @@ public class AssetUploading {
             try {
                 return work.apply(stored(picture));
             } catch (BlobSwept e) {
-                // once more: the bytes went just before they were referred to again
+                // try again: the bytes were swept just before the reference to them
             }
         }
         return work.apply(stored(picture));

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Deletes bytes that no asset has any more, without a transaction around the deletion. */
+/** Deletes the bytes of unused blobs, outside of transactions. */
 @Singleton
 class BlobSweep implements Sweep {
     private final BlobSweeping steps;

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The steps by which a blob goes that no asset has any more: it is marked, a period of grace later it is taken off the
- * books, and then its bytes are deleted. An upload of the same bytes in between either keeps it or begins a new one.
+ * The deletion of unused blobs in three steps: a blob is marked, its row is deleted after a grace period, and then its
+ * bytes are deleted. An upload of the same bytes in between either keeps the blob or creates a new one.
  */
 @Singleton
 @Transactional
@@ -30,7 +30,7 @@ class BlobSweeping {
         this.clock = clock;
     }
 
-    /** Notes since when blobs are unused, and forgets it of those that are used again. */
+    /** Marks blobs that have become unused, and unmarks those that are used again. */
     void mark() {
         if (!database.tryLock("blob sweeping")) {
             return;
@@ -40,11 +40,11 @@ class BlobSweeping {
         database.execute("update blob b set unused_since = null where unused_since is not null and " + USED, at(null));
     }
 
-    /** Takes blobs off the books that have been unused long enough, {@value #BATCH} at most; how many. */
+    /** Deletes the rows of at most {@value #BATCH} blobs whose grace period is over; returns their number. */
     int doom() {
         Instant now = clock.now();
-        // Locked first and looked at again afterwards: who began to use one meanwhile has done so by then, and nobody
-        // else can until this is over.
+        // Locks first and checks again afterwards: transactions that began to use a blob have finished by then, and
+        // new ones wait.
         List<String> old = database.list(
                 "select sha256 from blob where unused_since <= :before order by unused_since for update skip locked",
                 new Conditions().bind("before", now.minus(config.sweepAfter())),
@@ -60,7 +60,7 @@ class BlobSweeping {
         return database.execute("delete from blob b" + unused.where(), unused);
     }
 
-    /** Where bytes are that have to be deleted from the store. */
+    /** The places of bytes that must be deleted from the store. */
     List<String> doomed() {
         return database.list(
                 "select location from doomed_blob order by doomed_at, location",
@@ -69,7 +69,7 @@ class BlobSweeping {
                 row -> row.get("location", String.class));
     }
 
-    /** The bytes there are deleted. */
+    /** Records that the bytes at that place are deleted. */
     void forget(String location) {
         database.execute(
                 "delete from doomed_blob where location = :location", new Conditions().bind("location", location));

@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Knows which bytes are stored where. A blob lives like this:
+/** Records which bytes are stored where. The lifecycle of a blob:
  *
  * <pre>
  * reserve          the row says where the bytes will be, at once, whatever transaction runs; no asset refers to it yet
@@ -35,7 +34,7 @@ public class Blobs {
         this.database = database;
     }
 
-    /** Makes sure that there is a row; answers where in the store the bytes are, or have to be put. */
+    /** Creates the row unless it exists; returns the place of the bytes in the store. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     String reserve(IncomingPicture picture, Instant now) {
         String location = "original/" + picture.sha256() + "-" + Ids.key();
@@ -59,8 +58,8 @@ public class Blobs {
     }
 
     /**
-     * Keeps the blob from being swept until the transaction ends, and counts it as used from then on. False if it is not
-     * at that place any more: it was swept since, and its bytes with it.
+     * Locks the blob against deletion until the transaction ends and marks it as used. Returns false if it is no longer
+     * at that place, because it was swept with its bytes.
      */
     public boolean hold(String sha256, String location) {
         boolean there = location(sha256, " for update").filter(location::equals).isPresent();

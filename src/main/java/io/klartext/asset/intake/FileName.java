@@ -5,14 +5,14 @@ import io.klartext.image.ImageFormat;
 import io.klartext.platform.kernel.Text;
 import java.util.regex.Pattern;
 
-/** The name of a picture's file, as people know it. */
+/** The file name of a picture, for people. */
 final class FileName {
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private FileName() {}
 
-    /** The name that was sent, without what no name may have; one for the format if nothing is left of it. */
+    /** The file name of the client without forbidden characters; a default for the format if nothing is left. */
     static String of(String sent, ImageFormat format) {
         String text = sent == null || !Text.isStorable(sent) ? "" : sent;
         String name = CONTROLS.matcher(FOLDERS.matcher(text).replaceFirst(""))
@@ -21,7 +21,7 @@ final class FileName {
         return name.isEmpty() ? "picture." + format.extension() : shortened(name);
     }
 
-    /** The end stays: it has the extension. */
+    /** Cuts at the beginning, because the end has the extension. */
     private static String shortened(String name) {
         int excess = name.length() - AssetDraft.MAX_FILE_NAME;
         if (excess <= 0) {

@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A picture that was received, found acceptable and cleaned, on its way into the store; its file goes when this is closed.
+ * A received picture, checked and cleaned but not stored yet. {@link #close} deletes its temporary file.
  *
  * @param file the cleaned bytes
  * @param sha256 their hash, 64 lower-case hexadecimal digits
- * @param bytes how many they are
- * @param placeholder null for what has no pixels, and for what takes too long to draw
- * @param capture what the file as it was sent told of its making
- * @param credit whom it named as its maker
+ * @param bytes their number
+ * @param placeholder null for an SVG and for images that take too long to decode
+ * @param capture how the photograph was taken, from the uploaded file
+ * @param credit the credit in the uploaded file
  */
 public record IncomingPicture(
         Path file,

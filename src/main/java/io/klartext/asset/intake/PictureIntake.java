@@ -25,14 +25,14 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Takes files in: looks at the header, refuses what is no picture or too large a one, and removes what nobody else should
- * know, before anything of it is decoded or kept.
+ * Accepts files: checks the header, refuses other files and pictures that are too large, and removes private metadata,
+ * before anything is decoded or stored.
  */
 @Singleton
 public class PictureIntake {
     private static final Logger LOG = Logger.getLogger(PictureIntake.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** A picture that is decoded may take a hundred megabytes. */
+    /** Bounds concurrent decoding: a decoded picture may take a hundred megabytes. */
     private static final int DECODED_AT_ONCE = 2;
 
     private final Semaphore decoding = new Semaphore(DECODED_AT_ONCE, true);
@@ -59,7 +59,7 @@ public class PictureIntake {
                 usual.maxMetadataBytes());
     }
 
-    /** Takes in what the stream brings. */
+    /** Accepts the bytes of a stream. */
     public IncomingPicture take(InputStream content) throws IOException {
         Path received = temporary.create();
         try {
@@ -70,7 +70,7 @@ public class PictureIntake {
         }
     }
 
-    /** Takes in a file that is already there, and stays there. */
+    /** Accepts a local file, which is not moved or deleted. */
     public IncomingPicture take(Path received) throws IOException {
         Path cleaned = temporary.create();
         try {

@@ -18,14 +18,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the forms in which pictures come: the part {@code file}, and parts of text named like the members of an asset. */
+/** Reads upload forms: the part {@code file}, and text parts named like the members of an asset. */
 @Singleton
 class UploadForms {
     private static final String FILE = "file";
-    /** Members that are objects are written as JSON. */
+    /** The members that are objects, as JSON. */
     private static final Set<String> OBJECTS = Set.of("focalPoint", "crop");
 
-    /** More than any member may have. */
+    /** The size limit of a text part, larger than any valid value. */
     private static final int MAX_TEXT_BYTES = 16 * 1024;
 
     private final PictureIntake intake;
@@ -36,7 +36,7 @@ class UploadForms {
         this.json = json;
     }
 
-    /** What a form brought; the picture's file goes when this is closed. */
+    /** The content of a form. {@link #close} deletes the temporary file. */
     record Upload(IncomingPicture picture, String fileName, AssetDraft said) implements AutoCloseable {
         @Override
         public void close() throws IOException {
@@ -44,12 +44,12 @@ class UploadForms {
         }
     }
 
-    /** Reads a file, and what is said about it. */
+    /** Reads a file with metadata. */
     Upload read(Multipart form) throws IOException {
         return new Reading(form, true).upload();
     }
 
-    /** Reads a file, and nothing else. */
+    /** Reads a file without metadata. */
     Upload readFile(Multipart form) throws IOException {
         return new Reading(form, false).upload();
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The transactions of an upload, after its bytes are stored. */
+/** The transactions of an upload, which run after its bytes are stored. */
 @Singleton
 @Transactional(dontRollbackOn = BlobSwept.class) // nothing was changed then, and the upload tries once more
 class UploadedAssets {
@@ -30,7 +30,7 @@ class UploadedAssets {
         this.clock = clock;
     }
 
-    /** Makes an asset of bytes that are stored; fails with {@link BlobSwept} if they are not any more. */
+    /** Creates an asset for stored bytes; fails with {@link BlobSwept} if they were deleted. */
     UUID create(IncomingPicture picture, String location, AssetDraft draft, Caller by, Consumer<UUID> alongside) {
         hold(picture, location);
         Instant now = clock.now();
@@ -43,7 +43,7 @@ class UploadedAssets {
         return asset.id();
     }
 
-    /** Gives an asset other bytes, which are stored; likewise. The same bytes again change nothing. */
+    /** Replaces the file of an asset by stored bytes; fails in the same way. Identical bytes change nothing. */
     UUID replaceFile(
             UUID id, VersionCondition condition, IncomingPicture picture, String location, String fileName, Caller by) {
         Asset asset = assets.get(id, condition);
@@ -56,7 +56,9 @@ class UploadedAssets {
         return id;
     }
 
-    /** Fails unless the caller may now give the asset another file; called before the file is looked at. */
+    /**
+     * Fails unless the asset exists, is not in the trash and has the expected version; called before the file is read.
+     */
     void requireReplaceable(UUID id, VersionCondition condition) {
         assets.get(id, condition).requireEditable();
     }

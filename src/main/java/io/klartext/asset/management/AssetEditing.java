@@ -14,7 +14,7 @@ import jakarta.validation.Validator;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Changes what is said about assets. */
+/** Changes the metadata of assets. */
 @Singleton
 @Transactional
 public class AssetEditing {
@@ -31,9 +31,9 @@ public class AssetEditing {
     }
 
     /**
-     * Changes the members of an asset that its editors write. A patch that changes nothing makes no new version.
+     * Changes the metadata of an asset. A patch that changes nothing makes no new version.
      *
-     * @param patch makes the new members of the present ones
+     * @param patch computes the new metadata from the current ones
      */
     public void change(UUID id, VersionCondition condition, UnaryOperator<AssetDraft> patch, Caller by) {
         Asset asset = assets.get(id, condition);

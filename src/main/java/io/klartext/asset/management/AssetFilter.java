@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Which pictures a list is about; null is no condition.
+ * A filter of assets. Null members do not restrict.
  *
- * @param text what the name or the words about it contain
- * @param used whether articles or authors show it
- * @param trashed whether those in the trash are wanted, or the others
+ * @param text contained in the file name or in the metadata
+ * @param used whether articles or authors use it
+ * @param trashed whether to list assets in the trash, or the others
  */
 public record AssetFilter(String text, ImageFormat format, Rights rights, Boolean used, boolean trashed) {
     private static final String USED = """
             (exists (select from asset_usage u where u.asset_id = a.id)
              or exists (select from author w where w.picture = a.id))""";
 
-    /** What has become of the right to show a picture. */
+    /** The state of the right to show a picture. */
     public enum Rights {
         CURRENT("(a.expires_at is null or a.expires_at > :now)"),
         EXPIRING("a.expires_at > :now and a.expires_at <= :soon"),
@@ -50,7 +50,7 @@ public record AssetFilter(String text, ImageFormat format, Rights rights, Boolea
         return conditions;
     }
 
-    /** Text that {@code like} takes as it is. */
+    /** The text escaped for {@code like}. */
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A picture as it is read: what is said about it, and what its file is.
+ * An asset as a query returns it, with its metadata and its file.
  *
  * @param capture a JSON object
  */
@@ -24,7 +24,7 @@ public record AssetRow(
         Instant updatedAt,
         Person updatedBy,
         Instant trashedAt) {
-    /** Who did something: the id and name of a key. */
+    /** An actor: the id and name of a key. */
     public record Person(UUID id, String name) {}
 
     static AssetRow of(Tuple row) {

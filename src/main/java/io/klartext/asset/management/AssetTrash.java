@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Puts assets into the trash and takes them out of it. */
+/** Moves assets to the trash and restores them. */
 @Singleton
 @Transactional
 public class AssetTrash {
@@ -36,7 +36,7 @@ public class AssetTrash {
         this.clock = clock;
     }
 
-    /** Puts an asset into the trash; fails with {@link Failure.InUse} while articles or authors refer to it. */
+    /** Moves an asset to the trash; fails with {@link Failure.InUse} while articles or authors use it. */
     public void put(UUID id, VersionCondition condition, Caller by) {
         Asset asset = assets.get(id, condition);
         refuseUsed(id, by);
@@ -51,7 +51,7 @@ public class AssetTrash {
                 .map(use -> new Failure.InUse.User("article", use.id(), mayRead ? use.headline() : null));
         Stream<Failure.InUse.User> portrayed = authors.of(id, AssetUsages.PER_ASSET).stream()
                 .map(author -> new Failure.InUse.User("author", author.id(), mayRead ? author.name() : null));
-        // Authors first: they are few, and no number of articles hides them.
+        // Authors first: there are few, and they must not be hidden behind many articles.
         List<Failure.InUse.User> users =
                 Stream.concat(portrayed, articles).limit(AssetUsages.PER_ASSET).toList();
         if (!users.isEmpty()) {

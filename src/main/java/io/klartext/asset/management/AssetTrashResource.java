@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** The way of assets into the trash and back. */
+/** Trashing and restoring assets. */
 @Path(Paths.MANAGEMENT + "/assets")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.ASSETS_WRITE)

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads pictures, for editors. */
+/** Reads assets for editors. */
 @Singleton
 public class Assets {
     private static final String FROM = " from asset a join blob b on b.sha256 = a.sha256";
@@ -33,7 +33,7 @@ public class Assets {
         this.clock = clock;
     }
 
-    /** The orders in which editors may have a list. */
+    /** The sort orders of lists for editors. */
     public enum Sort {
         NEWEST("a.created_at", "timestamptz", true, AssetRow::createdAt),
         OLDEST("a.created_at", "timestamptz", false, AssetRow::createdAt),
@@ -54,7 +54,7 @@ public class Assets {
         }
     }
 
-    /** One page of the pictures that pass the filter: one statement, two with a count. */
+    /** One page of the matching assets. Executes one statement, or two with a count. */
     public Page<AssetRow> page(AssetFilter filter, Sort sort, PageRequest page) {
         Instant now = clock.now();
         Conditions conditions = filter.conditions(now, now.plus(config.expiringWithin()));
@@ -70,7 +70,7 @@ public class Assets {
                 () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
     }
 
-    /** The picture, in the trash or not. */
+    /** The asset, in the trash or not. */
     public AssetRow get(UUID id) {
         Conditions conditions = new Conditions().and("a.id = :id", "id", id);
         return database.list(SELECT + conditions.where(), conditions, 1, AssetRow::of).stream()

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Pictures for editors: finding them, and changing what is said about them. */
+/** Assets for editors: lists and metadata. */
 @Path(Paths.MANAGEMENT + "/assets")
 @Produces(MediaType.APPLICATION_JSON)
 public class ManagedAssetResource {

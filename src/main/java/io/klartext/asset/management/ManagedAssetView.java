@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A picture as its editors see it. */
+/** An asset as editors see it. */
 public record ManagedAssetView(
         UUID id,
         int version,
@@ -78,7 +78,7 @@ public record ManagedAssetView(
                 asset.trashedAt());
     }
 
-    /** Completes the response with this asset and its ETag. */
+    /** Adds this asset and its ETag to the response. */
     public Response in(Response.ResponseBuilder response) {
         return response.entity(this).tag(Integer.toString(version)).build();
     }

@@ -4,5 +4,5 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.asset.usage.AssetUse;
 import java.util.List;
 
-/** A picture with the first of the articles that show it. */
+/** An asset with the first articles that use it. */
 record UsedAssetView(@JsonUnwrapped ManagedAssetView asset, List<AssetUse> usages) {}

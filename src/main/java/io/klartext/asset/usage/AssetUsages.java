@@ -19,12 +19,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Which articles show which pictures. {@code article} tells it of every change, in the transaction of the change; what
- * the clock decides is decided when somebody asks.
+ * Which articles use which assets. {@code article} reports every change in the transaction of the change. Whether a
+ * scheduled publication is visible is decided when it is read.
  */
 @Singleton
 public class AssetUsages {
-    /** How many articles are told of each picture where several pictures are asked for. */
+    /** The number of articles per asset when several assets are requested. */
     public static final int PER_ASSET = 20;
 
     private static final SortOrder NEWEST = new SortOrder("a.updated_at", "timestamptz", "a.id", true);
@@ -40,7 +40,7 @@ public class AssetUsages {
                          bool_or(kind = 'publication') as in_publication
                   from asset_usage where asset_id in (:assets) group by asset_id, article_id) u
             join article a on a.id = u.article_id left join publication p on p.article_id = a.id""";
-    /** The first articles of each picture. */
+    /** The first articles of each asset. */
     private static final String NUMBERED = "select * from (" + SELECT
             + ", row_number() over (partition by u.asset_id order by a.updated_at desc, a.id desc) as place " + FROM
             + ") numbered where place <= :each order by asset_id, place";
@@ -53,11 +53,11 @@ public class AssetUsages {
         this.clock = clock;
     }
 
-    /** In which of its texts an article shows a picture. */
+    /** Where in an article an asset is used. */
     public enum Kind {
-        /** What editors change. */
+        /** In the working copy. */
         WORKING_COPY,
-        /** What readers see, or will see. */
+        /** In the current or scheduled publication. */
         PUBLICATION;
 
         private String value() {
@@ -65,13 +65,16 @@ public class AssetUsages {
         }
     }
 
-    /** Those of the pictures that exist and are not in the trash; nobody can put them there until the transaction ends. */
+    /**
+     * Locks the assets that exist and are not in the trash, and returns them: they cannot be trashed until the
+     * transaction ends.
+     */
     public Set<UUID> hold(Collection<UUID> assets) {
         if (assets.isEmpty()) {
             return Set.of();
         }
         Conditions wanted = new Conditions().and("id in (:ids)", "ids", assets).and("trashed_at is null");
-        // In the order of ids, so that two who need the same pictures wait for each other only one way round.
+        // In the order of ids, so that two transactions that need the same assets cannot deadlock.
         return Set.copyOf(database.list(
                 "select id from asset" + wanted.where() + " order by id for share",
                 wanted,
@@ -79,7 +82,7 @@ public class AssetUsages {
                 row -> row.get("id", UUID.class)));
     }
 
-    /** Makes the pictures, which are {@link #hold held}, those that the article shows there, and no others. */
+    /** Replaces the assets that the article uses there by these, which must be {@link #hold held}. */
     public void replace(UUID article, Kind kind, Collection<UUID> assets) {
         Conditions values = new Conditions().bind("article", article).bind("kind", kind.value());
         String present = "delete from asset_usage where article_id = :article and kind = :kind";
@@ -95,7 +98,7 @@ public class AssetUsages {
                 on conflict do nothing""", values);
     }
 
-    /** Readers see or will see the working copy as it is. */
+    /** Copies the uses of the working copy to the publication. */
     public void publish(UUID article) {
         unpublish(article);
         database.execute("""
@@ -104,12 +107,12 @@ public class AssetUsages {
                 where article_id = :article and kind = 'working_copy'""", new Conditions().bind("article", article));
     }
 
-    /** Readers see nothing of the article any more. */
+    /** Removes the uses of the publication. */
     public void unpublish(UUID article) {
         replace(article, Kind.PUBLICATION, List.of());
     }
 
-    /** The articles that show the picture, the one changed last first. */
+    /** The articles that use the asset, the last changed first. */
     public Page<AssetUse> page(UUID asset, PageRequest page) {
         Conditions conditions = conditions(List.of(asset));
         Conditions restricted = NEWEST.restrict(conditions.copy(), page);
@@ -127,7 +130,7 @@ public class AssetUsages {
                 .map(Row::use);
     }
 
-    /** The articles that show each of the pictures, the first {@value #PER_ASSET}. */
+    /** The first {@value #PER_ASSET} articles that use each of the assets. */
     public Map<UUID, List<AssetUse>> of(Collection<UUID> assets) {
         if (assets.isEmpty()) {
             return Map.of();

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An article that shows a picture.
+ * An article that uses an asset.
  *
- * @param state where the article is in its life, as the API names it
- * @param where in its {@code working_copy}, and in what readers see ({@code published}) or will see ({@code scheduled})
+ * @param state the state of the article, as in the API
+ * @param where in the {@code working_copy} and in the {@code published} or {@code scheduled} publication
  */
 public record AssetUse(UUID id, String headline, String slug, String locale, String state, List<String> where) {}

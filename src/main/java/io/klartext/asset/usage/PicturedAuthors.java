@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Which authors have which picture. One in the trash has it, too: it may come back. */
+/** Which authors have which picture. Authors in the trash count, because they can be restored. */
 @Singleton
 public class PicturedAuthors {
     private final Queries database;
@@ -15,10 +15,10 @@ public class PicturedAuthors {
         this.database = database;
     }
 
-    /** An author who has a picture. */
+    /** An author with a picture. */
     public record Pictured(UUID id, String name) {}
 
-    /** Those who have the picture, by name, so many at most. */
+    /** The authors with the picture, sorted by name, up to the limit. */
     public List<Pictured> of(UUID asset, int limit) {
         Conditions conditions = new Conditions().and("w.picture = :asset", "asset", asset);
         return database.list(

@@ -1,6 +1,6 @@
 package io.klartext.comment.decision;
 
-import io.klartext.article.CommentCounts;
+import io.klartext.article.commenting.CommentCounts;
 import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;

@@ -17,7 +17,7 @@ import java.util.UUID;
  *
  * @param reason why it is not published, null if it is or nothing was said
  * @param name null when it is erased, like {@code text}
- * @param edit what its writer changed it to, null if nothing waits
+ * @param edit the waiting new text, or null
  * @param verified whether its writer proved that the mailbox is theirs
  * @param editedAt when readers got another text of it last, null if they never did
  * @param replies the number of published answers to it, of all generations

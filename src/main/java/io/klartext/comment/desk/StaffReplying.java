@@ -1,9 +1,9 @@
 package io.klartext.comment.desk;
 
 import io.klartext.article.ArticleState;
-import io.klartext.article.CommentedArticle;
-import io.klartext.article.PublishedArticles;
-import io.klartext.article.WorkingCopies;
+import io.klartext.article.commenting.CommentedArticle;
+import io.klartext.article.delivery.PublishedArticles;
+import io.klartext.article.workingcopy.WorkingCopies;
 import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentState;

@@ -1,9 +1,9 @@
 package io.klartext.comment.reading;
 
-import io.klartext.article.ArticleDraft;
 import io.klartext.comment.reading.PublishedComments.Sort;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.site.LanguageTag;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +47,8 @@ public class CommentParameters {
 
     /** Null, or the language tag. */
     public static String locale(String value) {
-        if (value != null && !value.matches(ArticleDraft.LOCALE)) {
-            throw new Failure.BadParameter("locale", "'locale' must be a language tag like de, en or de-AT.");
+        if (value != null && !value.matches(LanguageTag.PATTERN)) {
+            throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");
         }
         return value;
     }

@@ -1,9 +1,8 @@
 package io.klartext.comment.reading;
 
-import io.klartext.article.Address;
-import io.klartext.article.FormerSlugs;
-import io.klartext.article.PublishedArticles;
-import io.klartext.article.SiteConfig;
+import io.klartext.article.delivery.PublishedArticles;
+import io.klartext.article.link.Address;
+import io.klartext.article.link.FormerSlugs;
 import io.klartext.comment.reading.PublishedComments.Branch;
 import io.klartext.comment.reading.PublishedComments.Sort;
 import io.klartext.platform.http.condition.ContentTags;
@@ -13,6 +12,7 @@ import io.klartext.platform.http.request.Located;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.DeliveryPaths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,7 +36,7 @@ public class CommentResource {
     private final PublishedComments comments;
     private final Lists lists;
     private final ContentTags tags;
-    private final SiteConfig site;
+    private final DeliveryPaths paths;
 
     CommentResource(
             PublishedArticles articles,
@@ -44,13 +44,13 @@ public class CommentResource {
             PublishedComments comments,
             Lists lists,
             ContentTags tags,
-            SiteConfig site) {
+            DeliveryPaths paths) {
         this.articles = articles;
         this.formerSlugs = formerSlugs;
         this.comments = comments;
         this.lists = lists;
         this.tags = tags;
-        this.site = site;
+        this.paths = paths;
     }
 
     @GET
@@ -84,8 +84,7 @@ public class CommentResource {
     }
 
     private Response moved(Address address) {
-        String query = address.locale().equals(site.defaultLocale()) ? "" : "?locale=" + address.locale();
-        return Located.moved(Paths.DELIVERY + "/articles/" + address.slug() + "/comments" + query)
+        return Located.moved(paths.belowArticle(address.slug(), "comments", address.locale()))
                 .build();
     }
 }

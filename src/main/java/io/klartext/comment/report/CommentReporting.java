@@ -1,6 +1,6 @@
 package io.klartext.comment.report;
 
-import io.klartext.article.PublishedArticles;
+import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;

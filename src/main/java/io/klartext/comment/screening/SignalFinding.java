@@ -9,7 +9,7 @@ import java.util.List;
  * @param version of the rule, whose findings change with it
  * @param outcome {@code ok}, {@code unavailable} or {@code timeout}
  * @param score how much there is of what it looks for, in its own unit
- * @param demand what it asks for beyond the score
+ * @param demand the action that it demands beyond the score
  * @param decisive whether it spoke for what became of the comment
  * @param evidence the parts of the text that it points at
  * @param micros how long it took, in microseconds

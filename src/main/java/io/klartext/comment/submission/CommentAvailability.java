@@ -1,7 +1,7 @@
 package io.klartext.comment.submission;
 
-import io.klartext.article.CommentRules;
-import io.klartext.article.CommentTerms;
+import io.klartext.article.commenting.CommentRules;
+import io.klartext.article.commenting.CommentTerms;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentConfig.Mode;
 import io.klartext.platform.kernel.Clock;

@@ -1,6 +1,6 @@
 package io.klartext.comment.submission;
 
-import io.klartext.article.CommentedArticle;
+import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentRepository;

@@ -1,8 +1,8 @@
 package io.klartext.comment.submission;
 
-import io.klartext.article.CommentedArticle;
-import io.klartext.article.FormerSlugs;
-import io.klartext.article.PublishedArticles;
+import io.klartext.article.commenting.CommentedArticle;
+import io.klartext.article.link.FormerSlugs;
+import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.network.IpAddress;
 import io.klartext.platform.kernel.Clock;

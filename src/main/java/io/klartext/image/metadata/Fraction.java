@@ -7,9 +7,13 @@ import java.math.RoundingMode;
 public record Fraction(long over, long under) {
     private static final int DIGITS = 2;
 
-    /** Null unless both are positive. */
-    public static Fraction of(int over, int under) {
-        return over > 0 && under > 0 ? new Fraction(over, under) : null;
+    /** Null unless both are positive numbers of 31 bits; larger ones are negative numbers in disguise. */
+    public static Fraction of(long over, long under) {
+        return isPlausible(over) && isPlausible(under) ? new Fraction(over, under) : null;
+    }
+
+    private static boolean isPlausible(long number) {
+        return number > 0 && number <= Integer.MAX_VALUE;
     }
 
     BigDecimal decimal() {

@@ -2,31 +2,38 @@ package io.klartext.image.metadata;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import com.drew.lang.SequentialByteArrayReader;
+import com.drew.metadata.Directory;
+import com.drew.metadata.StringValue;
+import com.drew.metadata.iptc.IptcDirectory;
+import com.drew.metadata.iptc.IptcReader;
 import io.klartext.image.Credit;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
-/** The IPTC-IIM record in the Photoshop block of a JPEG. What makes no sense ends the reading. */
+/**
+ * The IPTC-IIM record in the Photoshop block of a JPEG. The record alone is read, because the block may hold anything
+ * else in any size. What makes no sense ends the reading.
+ */
 final class Iptc {
     private static final byte[] RESOURCE = "8BIM".getBytes(US_ASCII);
     private static final int IIM = 0x0404;
-    private static final int MARK = 0x1C;
-    private static final int APPLICATION_RECORD = 2;
-    private static final int BY_LINE = 80;
-    private static final int CREDIT = 110;
-    private static final int SOURCE = 115;
-    private static final int COPYRIGHT = 116;
 
     private Iptc() {}
 
     static Credit credit(byte[] photoshop) {
-        Map<Integer, String> values = values(record(ByteBuffer.wrap(photoshop)));
-        return new Credit(values.get(BY_LINE), values.get(CREDIT), values.get(COPYRIGHT), values.get(SOURCE));
+        byte[] record = record(ByteBuffer.wrap(photoshop));
+        com.drew.metadata.Metadata metadata = new com.drew.metadata.Metadata();
+        new IptcReader().extract(new SequentialByteArrayReader(record), metadata, record.length);
+        Directory tags = metadata.getFirstDirectoryOfType(IptcDirectory.class);
+        return new Credit(
+                text(tags, IptcDirectory.TAG_BY_LINE),
+                text(tags, IptcDirectory.TAG_CREDIT),
+                text(tags, IptcDirectory.TAG_COPYRIGHT_NOTICE),
+                text(tags, IptcDirectory.TAG_SOURCE));
     }
 
-    private static ByteBuffer record(ByteBuffer in) {
+    private static byte[] record(ByteBuffer in) {
         byte[] mark = new byte[RESOURCE.length];
         while (in.remaining() >= 12) {
             in.get(mark);
@@ -37,30 +44,21 @@ final class Iptc {
             if (length > in.remaining()) {
                 break;
             } else if (id == IIM) {
-                return in.slice(in.position(), (int) length);
+                byte[] record = new byte[(int) length];
+                in.get(record);
+                return record;
             } else if (!skip(in, length + length % 2)) {
                 break;
             }
         }
-        return ByteBuffer.allocate(0);
+        return new byte[0];
     }
 
-    private static Map<Integer, String> values(ByteBuffer in) {
-        Map<Integer, String> values = new HashMap<>();
-        while (in.remaining() >= 5 && in.get() == MARK) {
-            int record = in.get();
-            int dataSet = in.get() & 0xFF;
-            int length = in.getShort();
-            if (length < 0 || length > in.remaining()) {
-                break;
-            }
-            byte[] content = new byte[length];
-            in.get(content);
-            if (record == APPLICATION_RECORD) {
-                values.putIfAbsent(dataSet, MetadataText.of(content));
-            }
-        }
-        return values;
+    /** The first value of the tag. */
+    private static String text(Directory tags, int tag) {
+        Object value = tags.getObject(tag);
+        Object first = value instanceof StringValue[] several && several.length > 0 ? several[0] : value;
+        return first instanceof StringValue text ? MetadataText.of(text.getBytes()) : null;
     }
 
     private static boolean skip(ByteBuffer in, long bytes) {

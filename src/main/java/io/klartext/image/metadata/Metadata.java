@@ -23,6 +23,8 @@ public final class Metadata {
     private final Map<Kind, byte[]> first = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> sizes = new EnumMap<>(Kind.class);
 
+    private Exif exif;
+
     public Metadata(Bounds bounds) {
         this.bounds = bounds;
     }
@@ -48,19 +50,22 @@ public final class Metadata {
     }
 
     public Exif exif() {
-        return Exif.read(block(Kind.EXIF));
+        if (exif == null) {
+            exif = Exif.read(block(Kind.EXIF));
+        }
+        return exif;
     }
 
     public Credit credit() {
         Exif exif = exif();
         return Xmp.credit(block(Kind.XMP))
                 .or(Iptc.credit(block(Kind.IPTC)))
-                .or(new Credit(exif.text(Exif.ARTIST), null, exif.text(Exif.COPYRIGHT), null));
+                .or(new Credit(exif.artist(), null, exif.copyright(), null));
     }
 
     /** The EXIF block that a cleaned file keeps: how to turn it and whom it is from. Empty if there is neither. */
     public byte[] keptExif() {
         Credit credit = credit();
-        return Exif.write(exif().orientation(), credit.creator(), credit.license());
+        return ExifWriter.write(exif().orientation(), credit.creator(), credit.license());
     }
 }

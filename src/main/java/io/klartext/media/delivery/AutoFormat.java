@@ -16,10 +16,10 @@ final class AutoFormat {
     private AutoFormat() {}
 
     /**
-     * WebP for those who name it and do not like the other one better: a wildcard does not say that a program can read it.
-     * Else JPEG, or PNG where parts of the picture may be transparent.
+     * WebP for clients that accept it by name and do not prefer the alternative; a wildcard does not mean that they can
+     * read it. Otherwise JPEG, or PNG if the picture may be transparent.
      *
-     * @param accept null if the header is missing
+     * @param accept the header, or null
      */
     static ImageFormat choose(String accept, ImageInfo info) {
         ImageFormat other = info.alpha() ? ImageFormat.PNG : ImageFormat.JPEG;
@@ -28,7 +28,7 @@ final class AutoFormat {
         return webp > 0 && webp >= weightOf(header, other.mediaType()) ? ImageFormat.WEBP : other;
     }
 
-    /** What the most specific range says. */
+    /** The quality of the most specific media range. */
     private static double weightOf(String header, String mediaType) {
         return weight(header, mediaType)
                 .orElseGet(() -> weight(header, "image/*")

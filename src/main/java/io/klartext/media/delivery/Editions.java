@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Finds what an address names, and whether it may be shown: one statement, whose rows are found by key. */
+/** Finds the edition in a URL, and whether it may be shown. Executes one statement with index access only. */
 @Singleton
 public class Editions {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -38,10 +38,10 @@ public class Editions {
     }
 
     /**
-     * The edition of that key.
+     * The edition with that key.
      *
-     * @throws Failure.Gone if the rights to show the picture have ended
-     * @throws Failure.NotFound if there is none, or nothing but the trash holds the picture
+     * @throws Failure.Gone if the right to show the picture has expired
+     * @throws Failure.NotFound if it does not exist, or only assets in the trash use it
      */
     public Edition shown(String key) {
         List<Found> found = KEY.matcher(key).matches() ? find(key) : List.of();

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.Optional;
 
-/** What a browser says about the bytes it can read, those that it has already, and the part that it still needs. */
+/** The request headers for formats, caching and byte ranges. */
 public class ImageParameters {
     @HeaderParam(HttpHeaders.IF_NONE_MATCH)
     String noneMatch;
@@ -27,22 +27,22 @@ public class ImageParameters {
     @Context
     Request request;
 
-    /** What it can read, null if it does not say so. */
+    /** The accepted formats, or null. */
     String accept() {
         List<String> accept = headers.getRequestHeader(HttpHeaders.ACCEPT);
         return accept == null || accept.isEmpty() ? null : String.join(",", accept);
     }
 
-    /** The same, to be asked once the request is not at hand any more. */
+    /** A copy that can be used after the request has ended. */
     Wanted wanted() {
         boolean head = request.getMethod().equals(HttpMethod.HEAD);
         return new Wanted(noneMatch, head ? null : range, ifRange, head);
     }
 
     /**
-     * What is to be sent.
+     * The part of a representation to send.
      *
-     * @param range null for the whole; parts belong to GET alone
+     * @param range null for the whole; only GET has ranges
      * @param headersOnly whether it is a HEAD
      */
     record Wanted(String noneMatch, String range, String ifRange, boolean headersOnly) {
@@ -50,7 +50,7 @@ public class ImageParameters {
             return IfNoneMatch.matches(noneMatch, etag);
         }
 
-        /** The part that is wanted, empty for the whole. */
+        /** The requested range, empty for the whole. */
         Optional<ByteRange> part(String etag, long length) {
             return ByteRange.wanted(range, ifRange, etag, length);
         }

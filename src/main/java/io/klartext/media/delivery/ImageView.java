@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The answer that is a picture: the whole, a part, or the word that the caller has it already.
+ * The answer with a picture: 200, 206 for a part, or 304.
  *
- * @param name what a browser calls the file when it is saved
- * @param digest of the bytes, which makes the ETag
- * @param negotiated whether another {@code Accept} might have got another format
+ * @param name the file name for saving
+ * @param digest the hash of the bytes, for the ETag
+ * @param negotiated whether the format depends on {@code Accept}
  */
 record ImageView(String name, ImageFormat format, String digest, long bytes, boolean negotiated) {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    /** An SVG is a document and must not act as one on our origin. */
+    /** The policy for SVG, which is a document and could otherwise run scripts on our origin. */
     private static final String NOTHING_ACTIVE =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
     /**
-     * The answer under these conditions.
+     * The answer to a request with these headers.
      *
-     * @param content gives the bytes of a range, as something that can be sent
+     * @param content opens the bytes of a range
      */
     Response to(ImageParameters.Wanted wanted, Function<ByteRange, Object> content) {
         if (wanted.isKnown(etag())) {

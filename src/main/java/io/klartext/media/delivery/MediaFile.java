@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The last part of an address. The name in it is for people: it may be any, and does not decide about the bytes.
+ * The last part of a URL. The name in it is for people: any name is accepted and does not influence the bytes.
  *
- * @param format null if it is to be negotiated
+ * @param format null if it is negotiated
  */
 record MediaFile(String text, ImageFormat format) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*\\.([a-z]{3,4})");
@@ -51,7 +51,7 @@ record MediaFile(String text, ImageFormat format) {
         return new Failure.NotFound("The picture");
     }
 
-    /** The same name with the extension of what was negotiated. */
+    /** The name with the extension of the negotiated format. */
     String nameAs(ImageFormat actual) {
         return text.substring(0, text.lastIndexOf('.') + 1) + actual.extension();
     }

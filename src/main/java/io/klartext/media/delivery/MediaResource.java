@@ -25,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.PathPart;
 
-/** Pictures for browsers, as they are and in other sizes. */
+/** Originals and renditions for browsers. */
 @Path(MediaAddress.ROOT)
 @PermitAll
 @CacheableErrors

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Chooses what draws, as the configuration says and the machine allows. */
+/** Chooses the engine according to the configuration and the installed programs. */
 @Dependent
 class Engines {
     private static final Logger LOG = Logger.getLogger(Engines.class);

@@ -18,13 +18,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Does the work that pictures cost, within bounds: so many at once as there are processors, so many megapixels at once as
- * memory is meant to take, so many waiting, and so long. Whatever is over is a {@link Failure.Busy} at once or at the
- * end of its time, and never a thread of the web server that waits.
+ * Runs expensive image work within bounds: on the number of concurrent jobs, on megapixels in memory, on the length of
+ * the queue and on time. Work beyond the bounds fails with {@link Failure.Busy}; threads of the web server never wait.
  */
 @Singleton
 class RenderQueue {
-    /** As many as can really work, and two, so that a small picture need not wait for a large one. */
+    /** One per processor but at least two, so that a small picture does not wait for a large one. */
     static final int WORKERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Semaphore megapixels;
@@ -59,9 +58,9 @@ class RenderQueue {
     }
 
     /**
-     * Does the work as soon as there is room for it.
+     * Runs the work as soon as the bounds allow it.
      *
-     * @param cost in megapixels; what costs more than there are waits until it is alone
+     * @param cost in megapixels; work above the bound runs alone
      */
     <T> CompletableFuture<T> submit(int cost, Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -94,7 +93,7 @@ class RenderQueue {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable failure) {
-            // An OutOfMemoryError, too, must reach those who wait.
+            // Waiting requests must also learn of an OutOfMemoryError.
             result.completeExceptionally(failure);
         }
     }

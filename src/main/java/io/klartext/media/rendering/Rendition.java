@@ -4,9 +4,9 @@ import io.klartext.image.ImageFormat;
 import java.nio.file.Path;
 
 /**
- * A picture that has been drawn and is kept.
+ * A cached rendition.
  *
- * @param file stays readable for some seconds at least
+ * @param file remains readable for at least some seconds
  * @param bytes the length of the file
  * @param digest the SHA-256 of its bytes, shortened to 128 bits, in hexadecimal digits
  */

@@ -21,17 +21,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A kept rendition as a file: {@code <key>-<digest>.<extension>}.
+ * The file of a cached rendition: {@code <key>-<digest>.<extension>}.
  *
- * @param key the digest of what the rendition is called
- * @param used when it was last asked for
+ * @param key the hash of the rendition's identity
+ * @param used the time of its last use
  */
 record RenditionFile(String key, Rendition rendition, Instant used) {
     private static final int DIGEST_BYTES = 16;
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{32})-([0-9a-f]{32})\\.([a-z]{3,4})");
     private static final String TEMPORARY = "tmp";
 
-    /** Those that are there, the one not used for longest first. Unfinished ones are thrown away. */
+    /** All files in the cache, the least recently used first. Deletes unfinished ones. */
     static List<RenditionFile> in(Path directory, Instant now) {
         try {
             Files.createDirectories(directory.resolve(TEMPORARY));
@@ -79,7 +79,7 @@ record RenditionFile(String key, Rendition rendition, Instant used) {
         return shortened(Sha256.digest().digest(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The file just made, under the name by which it will be found. */
+    /** Moves a finished file to its final name. */
     static Rendition named(Path directory, String key, Path made, ImageFormat format) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(made), digest)) {

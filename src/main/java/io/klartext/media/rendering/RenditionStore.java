@@ -21,22 +21,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps renditions in a directory of bounded size. A file appears whole or not at all and carries in its name what has to
- * be known of it, so that a server finds after a crash what was there before; the time of last use is that of the file.
+ * A cache of renditions in a directory of bounded size. Files become visible only when they are complete, and their
+ * names contain all metadata, so that the cache survives a crash. The time of last use is the modification time of the
+ * file.
  */
 @Singleton
 class RenditionStore {
-    /** Longer than it takes to open a file that was just handed out. */
+    /** A grace period before deletion, longer than it takes to open a file that was just returned. */
     private static final Duration IN_USE = Duration.ofSeconds(10);
 
-    /** How exactly the last use survives a restart: writing it down each time would cost more than it is worth. */
+    /** The precision of the stored time of last use; updating it at every use would be too expensive. */
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(10);
 
     private final Path directory;
     private final long maxBytes;
     private final Clock clock;
 
-    /** The one that was not used for longest comes first. */
+    /** Sorted by last use, the least recent first. */
     private final Map<String, Kept> byKey = new LinkedHashMap<>(16, 0.75f, true);
 
     private long bytes;
@@ -56,12 +57,12 @@ class RenditionStore {
         evict(clock.now());
     }
 
-    /** A place for a rendition that is being made. */
+    /** A temporary file for a new rendition. */
     Path begin(ImageFormat format) throws IOException {
         return RenditionFile.temporary(directory, format);
     }
 
-    /** Keeps what was made in that place, and is done with the place. */
+    /** Moves the finished temporary file into the cache. */
     Rendition keep(String name, Path made, ImageFormat format) throws IOException {
         try (FileChannel file = FileChannel.open(made, StandardOpenOption.WRITE)) {
             file.force(true);

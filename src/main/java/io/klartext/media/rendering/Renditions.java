@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Gives renditions: kept ones at once, others drawn once however many ask for them at the same moment. */
+/** Provides renditions: cached ones at once; others are drawn once for all concurrent requests. */
 @Singleton
 public class Renditions {
     private static final int MEGAPIXEL = 1_000_000;
@@ -40,10 +40,10 @@ public class Renditions {
     }
 
     /**
-     * The rendition, once it is there; a {@link Failure.Busy} if that takes too long.
+     * The rendition; completes with {@link Failure.Busy} if that takes too long.
      *
      * @param format JPEG, PNG or WebP
-     * @throws Failure.UnsupportedType if the picture is not made of pixels
+     * @throws Failure.UnsupportedType if the picture is an SVG
      */
     public CompletionStage<Rendition> of(Edition edition, Recipe recipe, ImageFormat format) {
         if (!edition.info().format().isRaster()) {
@@ -61,14 +61,14 @@ public class Renditions {
         return rendition.whenComplete((done, failure) -> begun.remove(name, rendition));
     }
 
-    /** How many were drawn since the start. */
+    /** The number of renditions drawn since the start. */
     long drawn() {
         return drawn.get();
     }
 
     private CompletableFuture<Rendition> begin(String name, Edition edition, Recipe recipe, ImageFormat format) {
         int cost = (int) (edition.info().pixels() / MEGAPIXEL) + 1;
-        // Somebody may have finished it since it was looked for.
+        // Another thread may have finished it since the lookup.
         return store.find(name)
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> queue.submit(cost, () -> draw(name, edition, recipe, format)));

@@ -1,7 +1,7 @@
 /**
- * Makes renditions and keeps them.
+ * Draws and caches renditions.
  *
- * <p>Decision worth knowing: a rendition is made once, however many ask for it at the same moment, and the work is bounded
- * by processors, by megapixels and by time, so that images cannot use up the server.
+ * <p>Decision worth knowing: a rendition is drawn once for all concurrent requests, and the work is bounded by
+ * processors, by megapixels and by time, so that renditions cannot exhaust the server.
  */
 package io.klartext.media.rendering;

@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How the desk does.
+ * The metrics of moderation.
  *
- * @param open how many comments wait
- * @param oldestSince since when the oldest waits, null if none does
- * @param decided how many were decided by people within the last seven days
- * @param medianSeconds how long half of them waited at most, null if none was decided
- * @param slowSeconds how long 95 of a hundred waited at most, null if none was decided
- * @param refused how many were refused by people within the last seven days
- * @param overturned how many of those were published after all
- * @param overturnRate their share, null if none was refused
- * @param byKind how many wait, for each kind; what nobody reviewed is not among {@code open}
- * @param byReason how long people took within the last seven days, by the reason for which comments waited
- * @param bySignal how many wait because of each signal
+ * @param open the number of waiting comments
+ * @param oldestSince since when the oldest one waits, or null
+ * @param decided the number of comments that people decided on within the last seven days
+ * @param medianSeconds the median of their waiting times, null if none was decided
+ * @param slowSeconds the 95th percentile of their waiting times, null if none was decided
+ * @param refused the number of comments that people refused within the last seven days
+ * @param overturned how many of those were published later
+ * @param overturnRate the share of those, null if none was refused
+ * @param byKind the number of waiting comments by kind; {@code open} does not include unreviewed ones
+ * @param byReason the waiting times within the last seven days, by reason
+ * @param bySignal the number of comments that wait because of each signal
  */
 public record DeskMetrics(
         long open,
@@ -31,16 +31,16 @@ public record DeskMetrics(
         List<Kind> byKind,
         List<Times> byReason,
         List<Waiting> bySignal) {
-    /** How many wait, of one kind. */
+    /** The number of waiting comments of one kind. */
     public record Kind(WaitingKind waiting, long open) {}
 
     /**
-     * How long people took.
+     * Waiting times until a decision.
      *
-     * @param reason null where none was said
+     * @param reason null if there was none
      */
     public record Times(Reason reason, long decided, double medianSeconds, double slowSeconds) {}
 
-    /** How many wait because of a signal. */
+    /** The number of comments that wait because of a signal. */
     public record Waiting(String signal, long open) {}
 }

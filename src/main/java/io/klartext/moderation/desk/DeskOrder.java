@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /**
- * One of many decisions, as it is sent.
+ * One decision in a bulk request.
  *
  * @param version the version of the text that the moderator saw
  * @param state the state that the moderator saw; null for any

@@ -5,5 +5,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** Many decisions at once. */
+/** A bulk request of decisions. */
 public record DeskOrders(@NotNull @Size(min = 1, max = 200) List<@NotNull @Valid DeskOrder> items) {}

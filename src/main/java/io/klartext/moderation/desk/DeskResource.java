@@ -10,17 +10,21 @@ import io.klartext.platform.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.UUID;
 
-/** The desk at which moderators work. */
+/** The queue of comments that wait for moderators. */
 @Path(Paths.MANAGEMENT + "/moderation")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
@@ -40,7 +44,7 @@ public class DeskResource {
         this.caller = caller;
     }
 
-    /** What became of many decisions. */
+    /** The results of many decisions. */
     public record Results(List<DeskResult> items) {}
 
     @GET
@@ -58,6 +62,19 @@ public class DeskResource {
         return queue.next(wanted.filter(), caller.get().id())
                 .map(item -> Response.ok(item).build())
                 .orElseGet(() -> Response.noContent().build());
+    }
+
+    @PUT
+    @Path("/queue/{id}/lease")
+    public Response lease(@PathParam("id") UUID id) {
+        return Response.ok(queue.lease(id, caller.get().id())).build();
+    }
+
+    @DELETE
+    @Path("/queue/{id}/lease")
+    public Response endLease(@PathParam("id") UUID id) {
+        queue.endLease(id, caller.get());
+        return Response.noContent().build();
     }
 
     @POST

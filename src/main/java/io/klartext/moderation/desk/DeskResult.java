@@ -3,7 +3,7 @@ package io.klartext.moderation.desk;
 import java.util.UUID;
 
 /**
- * What became of one of many decisions.
+ * The result of one decision in a bulk request.
  *
  * @param code why it was refused, for programs; null if it was carried out
  * @param detail why it was refused, for people; null if it was carried out

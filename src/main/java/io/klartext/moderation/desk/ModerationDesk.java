@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Where moderators decide on many comments at once. */
+/** Carries out bulk decisions on comments. */
 @Singleton
 @Transactional
 public class ModerationDesk {
@@ -40,7 +40,9 @@ public class ModerationDesk {
         this.validator = validator;
     }
 
-    /** What became of each order, in their order. One that is refused changes nothing and spoils none of the others. */
+    /**
+     * Carries out each decision separately and returns the results in order. A refused one does not affect the others.
+     */
     public List<DeskResult> decide(DeskOrders orders, Caller by) {
         check(orders);
         Map<Integer, Failure> refused = moderating.decideAll(

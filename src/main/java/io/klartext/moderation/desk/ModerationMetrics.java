@@ -17,7 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measures the desk. */
+/** Measures the work of moderators. */
 @Singleton
 public class ModerationMetrics {
     private static final Duration WINDOW = Duration.ofDays(7);
@@ -60,7 +60,7 @@ public class ModerationMetrics {
         this.clock = clock;
     }
 
-    /** The desk as it is now: four statements. */
+    /** The current metrics. Executes four statements. */
     public DeskMetrics measure() {
         Conditions window = new Conditions().bind("since", clock.now().minus(WINDOW));
         List<Waiting> bySignal = database.list(
@@ -72,7 +72,7 @@ public class ModerationMetrics {
                 .get(0);
     }
 
-    /** All kinds, those of which none waits included. */
+    /** All kinds, including those without waiting comments. */
     private List<Kind> byKind() {
         Map<WaitingKind, Long> open = new EnumMap<>(WaitingKind.class);
         database.list(

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Which items of the queue are wanted; null members restrict nothing.
+ * A filter of the queue. Null members do not restrict.
  *
- * @param waiting null for all kinds but what nobody reviewed
+ * @param waiting null for all kinds except unreviewed ones
  * @param reason that its writer is told
- * @param signal the code of one that speaks against them
- * @param before when they came in at the latest
- * @param reported how many open reports they have at least
+ * @param signal the name of a signal that objects to them
+ * @param before the latest time of submission
+ * @param reported the least number of open reports
  */
 public record QueueFilter(
         WaitingKind waiting,
@@ -24,18 +24,18 @@ public record QueueFilter(
         String language,
         Instant before,
         Integer reported) {
-    /** Why an item waits: what readers see has no reason of its own, but a change of it may have one. */
+    /** Why an item waits: a public comment has no reason, but its waiting edit may have one. */
     static final String REASON = """
             coalesce(c.reason, case c.waiting when 'reported' then 'reported' when 'edited' then (
                 select d.reason from decision d where d.comment_id = c.id and d.action = 'screen'
                 order by d.number desc limit 1) end)""";
 
-    /** Since when an item waits. */
+    /** The time since when an item waits. */
     static final String SINCE =
             "case when c.waiting = 'edited' then c.edit_at else coalesce(c.reported_since, c.state_since) end";
 
     Conditions conditions() {
-        // Literally, so that each is the condition of a partial index.
+        // Literals, so that each condition matches a partial index.
         boolean unreviewed = waiting == WaitingKind.UNREVIEWED;
         return new Conditions()
                 .and(unreviewed ? "c.waiting = 'unreviewed'" : "c.waiting <> 'unreviewed'")

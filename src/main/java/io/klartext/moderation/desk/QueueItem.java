@@ -13,14 +13,15 @@ import java.util.UUID;
 /**
  * A comment that waits for a decision.
  *
- * @param reason why it waits, as far as there is a word for it; null if nobody has looked at it
- * @param edit what its writer changed it to, null if nothing waits
- * @param language null if it cannot be told
- * @param signals the codes of those that speak against it
- * @param reports how many of them are open
- * @param priority the higher, the sooner
+ * @param reason why it waits, or null
+ * @param edit the waiting new text, or null
+ * @param language null if it could not be detected
+ * @param signals the names of the signals that object to it
+ * @param reports the number of open reports
+ * @param priority higher comes first
  * @param waitingSince when it was held, hidden, published, changed or first reported
- * @param leasedUntil until when a moderator has it on the desk, null if nobody has
+ * @param leasedUntil when the lease of a moderator ends, null if it is not leased
+ * @param leasedBy the moderator who leased it, null if it is not leased
  */
 public record QueueItem(
         UUID id,
@@ -41,7 +42,16 @@ public record QueueItem(
         Instant createdAt,
         Instant stateSince,
         Instant waitingSince,
-        Instant leasedUntil) {
+        Instant leasedUntil,
+        Moderator leasedBy) {
+    /** The key of a moderator. */
+    public record Moderator(UUID id, String name) {
+        private static Moderator of(Tuple row) {
+            UUID id = row.get("leased_by_id", UUID.class);
+            return id == null ? null : new Moderator(id, row.get("leased_by_name", String.class));
+        }
+    }
+
     static QueueItem of(Tuple row) {
         String reason = row.get("reason", String.class);
         String signals = row.get("signals", String.class);
@@ -67,6 +77,7 @@ public record QueueItem(
                 row.get("created_at", Instant.class),
                 row.get("state_since", Instant.class),
                 row.get("waiting_since", Instant.class),
-                row.get("leased_until", Instant.class));
+                row.get("leased_until", Instant.class),
+                Moderator.of(row));
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Which items of the queue are wanted. */
+/** The filters of the queue. */
 public class QueueParameters {
     private static final int MOST_REPORTS = 1000;
     private static final Map<String, WaitingKind> KINDS = byName(List.of(WaitingKind.values()), WaitingKind::value);

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Why comments are held or refused, for tools that let moderators choose. */
+/** The reasons for holding and refusing comments. */
 @Path(Paths.MANAGEMENT + "/moderation/reasons")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
@@ -26,7 +26,7 @@ public class ReasonResource {
     /** All reasons. */
     public record ReasonsView(List<ReasonView> items) {}
 
-    /** A reason with what writers are told, by language. */
+    /** A reason with the text that authors of comments see, by language. */
     public record ReasonView(Reason code, Map<String, String> texts, Set<CommentAction> actions) {
         static ReasonView of(Reason reason) {
             return new ReasonView(

@@ -3,17 +3,17 @@ package io.klartext.moderation.desk;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Why a comment is at the desk. */
+/** Why a comment is in the queue. */
 public enum WaitingKind {
-    /** Readers do not see it before somebody decides. */
+    /** It is not public until a decision. */
     HELD,
-    /** Readers do not see it any more until somebody decides. */
+    /** It was public and is hidden until a decision. */
     HIDDEN,
-    /** Readers see it, and some have reported it. */
+    /** It is public and was reported. */
     REPORTED,
-    /** Readers see it, and its writer has changed it, which they do not see. */
+    /** It is public, and its author has changed the text; the new text is not public yet. */
     EDITED,
-    /** Readers see it, and no moderator has looked at it. */
+    /** It is public, and no moderator has reviewed it. */
     UNREVIEWED;
 
     /** The name of the kind in the API and in the database. */

@@ -1,5 +1,5 @@
 /**
- * The desk of the moderators: the queue with its leases, many decisions at once, reasons and metrics.
+ * The work of moderators: the queue with its leases, bulk decisions, reasons and metrics.
  *
  * <p>Decision worth knowing: the queue is one index over comments; a lease is an update in place.
  */

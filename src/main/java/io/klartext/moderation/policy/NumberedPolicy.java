@@ -1,10 +1,10 @@
 package io.klartext.moderation.policy;
 
 /**
- * A policy that holds for the site or an article.
+ * The effective policy of the site or of an article.
  *
- * @param version the number under which what was written there was stored; 1 if nothing was
- * @param number the number that decisions name: the latest of all that it is made of
- * @param written what was written there
+ * @param version the number of the stored policy; 1 if none is stored
+ * @param number the number that decisions record: the highest of all policies that it combines
+ * @param written the stored policy
  */
 public record NumberedPolicy(int version, int number, Policy policy, PolicyDraft written) {}

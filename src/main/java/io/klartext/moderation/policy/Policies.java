@@ -39,7 +39,7 @@ public class Policies {
             (select number, article_id, cast(draft as text) as draft from moderation_policy
              where article_id = cast(:article as uuid) order by number desc limit 1)
             order by article_id nulls first""";
-    /** What holds a comment if nobody says otherwise. */
+    /** The default thresholds above which a signal holds a comment. */
     public static final Map<String, Double> HELD =
             Map.of("links", 1.0, "repeated_text", 1.0, "flood", 5.0, "shouting", 0.7, "language", 1.0, "history", 0.5);
 
@@ -70,12 +70,12 @@ public class Policies {
         this.clock = clock;
     }
 
-    /** The one of the site. */
+    /** The policy of the site. */
     public NumberedPolicy ofSite() {
         return find(null);
     }
 
-    /** The one of an article, which may be that of the site. */
+    /** The effective policy of an article, with defaults from the site. */
     public NumberedPolicy ofArticle(UUID article) {
         Conditions conditions = new Conditions().and("id = :article", "article", article);
         if (database.number("select count(*) from article" + conditions.where(), conditions) == 0) {
@@ -85,7 +85,7 @@ public class Policies {
     }
 
     /**
-     * Lets another policy hold from now on.
+     * Stores a new policy, which is effective immediately.
      *
      * @param article null for that of the site
      */
@@ -108,14 +108,14 @@ public class Policies {
         return written;
     }
 
-    /** Fails if it says what no policy can. */
+    /** Fails if the draft is invalid. */
     void check(PolicyDraft draft) {
         Violations violations = Violations.of(validator, draft);
         checkNames("", draft, violations);
         violations.refuse();
     }
 
-    /** Adds what the draft at that pointer says of signals and reasons that there are not. */
+    /** Adds violations for unknown signals and reasons in the draft at that pointer. */
     public static void checkNames(String pointer, PolicyDraft draft, Violations violations) {
         checkNames(pointer + "/hold", draft.hold(), Signals.CODES, violations);
         checkNames(pointer + "/spam", draft.spam(), Signals.CODES, violations);
@@ -149,13 +149,13 @@ public class Policies {
                 own.map(Stored::draft).orElse(PolicyDraft.NONE));
     }
 
-    /** What the draft would be as the policy of the site. */
+    /** The policy that the draft would be for the site. */
     public Policy complete(PolicyDraft draft) {
         return draft.over(ofConfiguration());
     }
 
     private Policy ofConfiguration() {
-        // A part of a day counts as one: 0 is never.
+        // Rounded up to whole days, because 0 means never.
         int days = config.closeAfter()
                 .map(after -> (int) after.plusDays(1).minusNanos(1).toDays())
                 .orElse(0);

@@ -9,13 +9,14 @@ import java.util.TreeMap;
 /**
  * How comments are judged.
  *
- * @param trustedAfter in the mode {@code first_time}: published comments from which on a verified writer is not held
- * @param closeAfterDays days after its publication when an article takes no more comments; null for never
+ * @param trustedAfter for the mode {@code first_time}: the number of published comments after which a verified author
+ * is not held
+ * @param closeAfterDays the number of days after publication when comments are closed; null for never
  * @param holdFailures whether a comment is held because a signal failed
- * @param hold by code: the score from which on a comment is held
- * @param spam by code: the score from which on a comment is spam
- * @param reportThreshold the weight of open reports from which on a published comment is hidden; 0 for never
- * @param reportWeights by reason: what a report counts for; 1 for those that are missing
+ * @param hold by signal: the score from which a comment is held
+ * @param spam by signal: the score from which a comment is spam
+ * @param reportThreshold the total weight of open reports that hides a published comment; 0 for never
+ * @param reportWeights by reason: the weight of a report; by default 1
  */
 public record Policy(
         Mode mode,
@@ -26,15 +27,15 @@ public record Policy(
         Map<String, Double> spam,
         int reportThreshold,
         Map<String, Integer> reportWeights) {
-    /** What becomes of comments that nothing speaks against. */
+    /** What happens to comments that no signal objects to. */
     public enum Mode {
-        /** A moderator sees them before readers do. */
+        /** They wait for a moderator. */
         PRE,
-        /** Those of unknown writers are held. */
+        /** Those of authors who are not trusted yet wait for a moderator. */
         FIRST_TIME,
-        /** Readers see them at once. */
+        /** They are published at once. */
         POST,
-        /** There are no new ones. */
+        /** New comments are refused. */
         CLOSED;
 
         /** Its name in the API and in the database. */
@@ -45,7 +46,7 @@ public record Policy(
     }
 
     public Policy {
-        // In one order on every run: answers are compared byte by byte.
+        // In a fixed order, because answers are compared byte by byte.
         hold = Collections.unmodifiableMap(new TreeMap<>(hold));
         spam = Collections.unmodifiableMap(new TreeMap<>(spam));
         reportWeights = Collections.unmodifiableMap(new TreeMap<>(reportWeights));

@@ -4,12 +4,14 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * A policy as it is written: what is null comes from the site for an article, from the configuration for the site.
+ * A policy as a moderator writes it. Null members of an article's policy are taken from the site, those of the site
+ * from the configuration. The three maps are merged with those by member; a null member takes an inherited one away.
  *
  * @param closeAfterDays 0 for never
  * @param reportThreshold 0 for never
@@ -19,23 +21,32 @@ public record PolicyDraft(
         @Min(1) @Max(1000) Integer trustedAfter,
         @Min(0) @Max(3650) Integer closeAfterDays,
         Boolean holdFailures,
-        @Size(max = 20) Map<String, @NotNull @DecimalMin("0.01") @DecimalMax("1000") Double> hold,
-        @Size(max = 20) Map<String, @NotNull @DecimalMin("0.01") @DecimalMax("1000") Double> spam,
+        @Size(max = 20) Map<String, @DecimalMin("0.01") @DecimalMax("1000") Double> hold,
+        @Size(max = 20) Map<String, @DecimalMin("0.01") @DecimalMax("1000") Double> spam,
         @Min(0) @Max(1000) Integer reportThreshold,
-        @Size(max = 20) Map<String, @NotNull @Min(0) @Max(100) Integer> reportWeights) {
+        @Size(max = 20) Map<String, @Min(0) @Max(100) Integer> reportWeights) {
     public static final PolicyDraft NONE = new PolicyDraft(null, null, null, null, null, null, null, null);
 
-    /** The policy that it makes of another one. */
+    /** The other policy with the members of this draft. */
     Policy over(Policy other) {
         return new Policy(
                 or(mode, other.mode()),
                 or(trustedAfter, other.trustedAfter()),
                 or(closeAfterDays, other.closeAfterDays()),
                 or(holdFailures, other.holdFailures()),
-                or(hold, other.hold()),
-                or(spam, other.spam()),
+                merged(hold, other.hold()),
+                merged(spam, other.spam()),
                 or(reportThreshold, other.reportThreshold()),
-                or(reportWeights, other.reportWeights()));
+                merged(reportWeights, other.reportWeights()));
+    }
+
+    private static <T> Map<String, T> merged(Map<String, T> changes, Map<String, T> other) {
+        Map<String, T> merged = new HashMap<>(other);
+        if (changes != null) {
+            merged.putAll(changes);
+            merged.values().removeIf(Objects::isNull);
+        }
+        return merged;
     }
 
     private static <T> T or(T value, T other) {

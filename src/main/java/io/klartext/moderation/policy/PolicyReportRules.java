@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What reports count for by the policy that holds for the article. */
+/** The weights of reports according to the policy of the article. */
 @Singleton
 class PolicyReportRules implements ReportRules {
     private final Policies policies;

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** How comments are judged, on the site and on articles. */
+/** The policies of the site and of articles. */
 @Path(Paths.MANAGEMENT + "/moderation/policy")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)

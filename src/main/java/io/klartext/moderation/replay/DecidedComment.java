@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A comment that a moderator decided on, and what the first look had made of it.
+ * A comment that a moderator decided on, and the result of its screening.
  *
- * @param locale that of the article; it is null, as all that follows, if the text that was decided on is gone
- * @param name null if nobody asked, like the text
- * @param fate null if there was no first look, like the signals
+ * @param locale the locale of the article. This and all following members are null if the text that was decided on no
+ * longer exists
+ * @param name null if not requested, like the text
+ * @param fate null if it was not screened, like the signals
  */
 record DecidedComment(
         UUID id,
@@ -27,7 +28,7 @@ record DecidedComment(
         String text,
         Fate fate,
         List<StoredSignal> signals) {
-    /** What is stored of the run of a signal. */
+    /** The stored result of a signal. */
     record StoredSignal(String code, int version, Outcome outcome, double score, Demand demand, boolean decisive) {
         private SignalResult result() {
             return new SignalResult(code, version, outcome, score, demand, List.of(), 0);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Finds what moderators decided on last. */
+/** Finds the comments that moderators decided on last. */
 @Singleton
 class DecidedComments {
     private static final String LAST = """
@@ -43,9 +43,9 @@ class DecidedComments {
     }
 
     /**
-     * The comments with the latest verdicts of people, of each comment the last one: one statement.
+     * The comments with the latest verdicts by people; for each comment its last verdict. Executes one statement.
      *
-     * @param words whether their texts are wanted
+     * @param words whether to read their texts as well
      */
     List<DecidedComment> last(int number, boolean words) {
         return database.list(LAST, new Conditions().bind("last", number).bind("words", words), number, this::comment);

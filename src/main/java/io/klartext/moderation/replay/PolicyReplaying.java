@@ -30,7 +30,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Tries a policy on what moderators have decided, and changes nothing. */
+/** Applies a draft of a policy to earlier decisions of moderators, without changing anything. */
 @Singleton
 public class PolicyReplaying {
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -73,7 +73,7 @@ public class PolicyReplaying {
     }
 
     /**
-     * Judges the comments with the latest verdicts by the drafted policy, which stands for those of articles, too.
+     * Judges the comments with the latest verdicts by the drafted policy, which also replaces the policies of articles.
      *
      * @throws Failure.Busy if that takes too long
      */
@@ -109,7 +109,7 @@ public class PolicyReplaying {
         violations.refuse();
     }
 
-    /** The drafted rules, each with its place as its id; null if there are none to try. */
+    /** The drafted rules, each with its position as id; null if the draft has none. */
     private static List<WordRule> words(ReplayDraft draft) {
         return draft.wordRules() == null
                 ? null

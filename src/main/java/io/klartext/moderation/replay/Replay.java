@@ -3,7 +3,7 @@ package io.klartext.moderation.replay;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * A report and what tells it from others.
+ * A report and its hash.
  *
  * @param hash SHA-256 of the report, hexadecimal
  */

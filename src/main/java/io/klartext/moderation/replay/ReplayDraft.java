@@ -10,11 +10,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * What would be, if another policy had held.
+ * A hypothetical policy.
  *
- * @param policy as it would be written for the site
- * @param wordRules those that would hold instead of what held then; null to take what was found then
- * @param last how many comments are looked at, those decided on last
+ * @param policy the policy of the site
+ * @param wordRules the word rules, instead of those of the time; null for the findings of the time
+ * @param last the number of comments, those with the latest verdicts
  */
 public record ReplayDraft(
         @NotNull @Valid PolicyDraft policy,

@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How well a policy agrees with moderators. What they refused is what it should have kept from readers.
+ * How well a policy agrees with moderators. A comment that they refused should not have been published.
  *
  * @param confusion a row for each verdict
- * @param falsePositives what it keeps from readers and moderators published
- * @param falseNegatives what it publishes and moderators refused
- * @param precision the share of what moderators refused in what it keeps from readers, null if that is nothing
- * @param recall the share of what it keeps from readers in what moderators refused, null if that is nothing
+ * @param falsePositives comments that moderators published and the policy does not
+ * @param falseNegatives comments that moderators refused and the policy publishes
+ * @param precision of the comments that the policy does not publish, the share that moderators refused; null if there
+ * are none
+ * @param recall of the comments that moderators refused, the share that the policy does not publish; null if there are
+ * none
  */
 public record ReplayQuality(
         List<Row> confusion, int falsePositives, int falseNegatives, Double precision, Double recall) {
-    /** What becomes of those with the same verdict. */
+    /** The outcomes of comments with the same verdict. */
     public record Row(CommentAction verdict, int publish, int hold, int spam, int reject) {
         private static Row of(CommentAction verdict, List<Case> cases) {
             List<Fate> fates = cases.stream()
@@ -40,7 +42,7 @@ public record ReplayQuality(
         }
     }
 
-    /** What a moderator said, and what a policy makes of it. */
+    /** The verdict of a moderator and the outcome by a policy. */
     record Case(CommentAction verdict, Fate fate) {}
 
     static ReplayQuality of(List<Case> cases) {

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How a policy would have done, measured by what moderators decided. It is the same for the same policy, word rules,
- * verdicts and stored signals, whenever it is made.
+ * The results of a policy compared with the decisions of moderators. Equal policies, word rules, verdicts and stored
+ * signals always give an equal report.
  *
- * @param policy what was tried
- * @param comments how many comments were judged again
- * @param leftOut how many could not be: erased, gone, never looked at, or with another text since the verdict
- * @param since when the earliest of the verdicts was given, null if there is none
- * @param until when the latest of them was given
- * @param then how the policies did that held when the comments came
- * @param now how this one would have done
- * @param changes the comments of which something else would have become, the latest verdicts first
+ * @param policy the drafted policy
+ * @param comments the number of comments judged again
+ * @param leftOut the number that could not be: erased, deleted, never screened, or changed since the verdict
+ * @param since the time of the earliest verdict, or null
+ * @param until the time of the latest verdict
+ * @param then the quality of the policies at the time of submission
+ * @param now the quality of the drafted policy
+ * @param changes the comments with a different outcome, the latest verdicts first
  */
 public record ReplayReport(
         Policy policy,
@@ -34,10 +34,10 @@ public record ReplayReport(
             UUID id, UUID articleId, CommentAction verdict, Instant verdictAt, Treatment then, Treatment now) {}
 
     /**
-     * What becomes of a comment.
+     * The outcome for a comment.
      *
-     * @param because the codes of all signals that spoke for it; empty if the mode alone did
-     * @param wordRules the places of the drafted word rules that its text matches
+     * @param because the names of all signals that caused it; empty if only the mode did
+     * @param wordRules the positions of the drafted word rules that match the text
      */
     public record Treatment(Fate fate, List<String> because, List<Integer> wordRules) {}
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** What would be, if another policy had held. */
+/** The replay of earlier decisions with another policy. */
 @Path(Paths.MANAGEMENT + "/moderation/replay")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)

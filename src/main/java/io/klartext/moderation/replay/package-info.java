@@ -1,5 +1,5 @@
 /**
- * Tries a drafted policy on comments that moderators have decided, and compares.
+ * Applies a drafted policy to comments that moderators have decided on, and compares the results.
  *
  * <p>Decision worth knowing: a replay writes nothing, and the same input gives the same hash.
  */

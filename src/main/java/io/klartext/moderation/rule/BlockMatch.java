@@ -3,9 +3,9 @@ package io.klartext.moderation.rule;
 import java.util.UUID;
 
 /**
- * A block rule that applies to the comment.
+ * A block rule that matches a comment.
  *
- * @param demand what it asks for
- * @param host the host in the text that it is about, null for rules about the writer
+ * @param demand the action that it demands
+ * @param host the matching host in the text, null for rules about the author
  */
 public record BlockMatch(UUID rule, Demand demand, String host) {}

@@ -3,10 +3,10 @@ package io.klartext.moderation.rule;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a rule asks for, the weakest first. */
+/** The action that a rule demands, the weakest first. */
 public enum Demand {
     NONE,
-    /** Moderators are shown it; nothing is held for it. */
+    /** Marked for moderators; the comment is not held. */
     FLAG,
     HOLD,
     SPAM,

@@ -3,15 +3,15 @@ package io.klartext.moderation.rule;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What rules have in common. */
+/** The common part of all rules. */
 public interface StoredRule {
     UUID id();
 
-    /** Counts what was written; what the rule did does not count. */
+    /** Counts changes of the rule; matches do not count. */
     int version();
 
     Instant createdAt();
 
-    /** What the audit log may keep of it: not its value, which may be somebody's. */
+    /** The description for the audit log, without the value, which may be personal data. */
     String describe();
 }

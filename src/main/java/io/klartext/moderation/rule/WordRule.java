@@ -2,6 +2,8 @@ package io.klartext.moderation.rule;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.re2j.Matcher;
+import io.klartext.moderation.text.Deadline;
+import io.klartext.moderation.text.DisguisedWord;
 import io.klartext.moderation.text.Evidence;
 import io.klartext.moderation.text.Expression;
 import io.klartext.moderation.text.FoldedText;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A word, or an expression, that is looked for in folded text. It is made ready once, when it is first looked for. */
+/** A word or an expression that is searched for in folded text. It is compiled once, at its first use. */
 public final class WordRule {
     private static final int MAX_MATCHES = 50;
 
@@ -21,11 +23,12 @@ public final class WordRule {
     private final Action action;
     private volatile Expression expression;
     private volatile String word;
+    private volatile DisguisedWord disguised;
 
     /**
      * A rule.
      *
-     * @param language the language of texts in which it counts, null for all
+     * @param language the language of the articles to which it applies, null for all
      */
     public WordRule(UUID id, Kind kind, String value, String language, Action action) {
         this.id = id;
@@ -35,11 +38,11 @@ public final class WordRule {
         this.action = action;
     }
 
-    /** How its value is looked for. */
+    /** How the value is matched. */
     public enum Kind {
-        /** Between characters that are neither letters nor digits. */
+        /** As a whole word, between characters that are neither letters nor digits. */
         WORD,
-        /** Where a word begins. */
+        /** At the beginning of a word. */
         PREFIX,
         /** Anywhere: finds harmless words, too. */
         SUBSTRING,
@@ -85,24 +88,32 @@ public final class WordRule {
         return language == null || locale.equals(language) || locale.startsWith(language + "-");
     }
 
-    /** Where it is in the text, the first places. */
-    public List<Evidence> find(FoldedText text) {
-        return find(text, MAX_MATCHES);
+    /**
+     * Where it is in the text, the first places.
+     *
+     * @throws Deadline.Passed if it is an expression and the search is not over by then
+     */
+    public List<Evidence> find(FoldedText text, Deadline deadline) {
+        return find(text, deadline, MAX_MATCHES);
     }
 
-    /** All that it masks in a text of an article in that locale; nothing if it does something else. */
-    public List<Evidence> masked(FoldedText text, String locale) {
-        return action == Action.MASK && countsIn(locale) ? find(text, Integer.MAX_VALUE) : List.of();
+    /**
+     * All that it masks in a text of an article in that locale; nothing if it does something else.
+     *
+     * @throws Deadline.Passed if it is an expression and the search is not over by then
+     */
+    public List<Evidence> masked(FoldedText text, String locale, Deadline deadline) {
+        return action == Action.MASK && countsIn(locale) ? find(text, deadline, Integer.MAX_VALUE) : List.of();
     }
 
-    private List<Evidence> find(FoldedText text, int most) {
-        return kind == Kind.REGEX ? findExpression(text, most) : findWord(text, most);
+    private List<Evidence> find(FoldedText text, Deadline deadline, int most) {
+        return kind == Kind.REGEX ? findExpression(text, deadline, most) : findWord(text, most);
     }
 
-    private List<Evidence> findExpression(FoldedText text, int most) {
+    private List<Evidence> findExpression(FoldedText text, Deadline deadline, int most) {
         List<Evidence> found = new ArrayList<>();
-        Matcher matcher = expression().matcher(text.folded());
-        while (found.size() < most && !Thread.currentThread().isInterrupted() && matcher.find()) {
+        Matcher matcher = expression().matcher(text.folded(), deadline);
+        while (found.size() < most && matcher.find()) {
             if (matcher.end() > matcher.start()) {
                 found.add(text.evidence(matcher.start(), matcher.end(), id));
             }
@@ -124,7 +135,38 @@ public final class WordRule {
             }
             at = folded.indexOf(needle, at + 1);
         }
+        List<Evidence> disguised = text.disguised().stream()
+                .filter(this::isDisguisedIn)
+                .map(word -> new Evidence(word.start(), word.end(), id))
+                .filter(word -> found.stream().noneMatch(word::overlaps))
+                .limit(most - found.size())
+                .toList();
+        found.addAll(disguised);
         return found;
+    }
+
+    private boolean isDisguisedIn(DisguisedWord word) {
+        DisguisedWord searched = disguised();
+        return isIn(word.spelled(), searched.spelled()) || isIn(word.plain(), searched.plain());
+    }
+
+    private boolean isIn(String word, String searched) {
+        return !searched.isEmpty()
+                && switch (kind) {
+                    case WORD -> word.equals(searched);
+                    case PREFIX -> word.startsWith(searched);
+                    case SUBSTRING -> word.contains(searched);
+                    case REGEX -> false;
+                };
+    }
+
+    private DisguisedWord disguised() {
+        DisguisedWord ready = disguised;
+        if (ready == null) {
+            ready = DisguisedWord.searched(value);
+            disguised = ready;
+        }
+        return ready;
     }
 
     private Expression expression() {

@@ -17,25 +17,19 @@ import io.klartext.moderation.signal.Signals;
 import io.klartext.moderation.signal.Subject;
 import io.klartext.moderation.text.Evidence;
 import io.klartext.moderation.text.FoldedText;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The first look by the policy that holds for the article: gathers what is known and runs all signals. */
 @Singleton
 class PolicyScreening implements Screening {
-    private static final Duration TIME_OF_A_SIGNAL = Duration.ofMillis(500);
-    private static final int THREADS = 8;
     private static final Map<String, Reason> REASONS =
             Map.of("links", Reason.LINK, "word_rule", Reason.WORD_RULE, "repeated_text", Reason.DUPLICATE);
 
@@ -43,19 +37,12 @@ class PolicyScreening implements Screening {
     private final WordRules wordRules;
     private final BlockRules blockRules;
     private final Screenings screenings;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    private final SignalRun signals = new SignalRun(Signals.ALL, threads, TIME_OF_A_SIGNAL);
 
     PolicyScreening(Policies policies, WordRules wordRules, BlockRules blockRules, Screenings screenings) {
         this.policies = policies;
         this.wordRules = wordRules;
         this.blockRules = blockRules;
         this.screenings = screenings;
-    }
-
-    @PreDestroy
-    void stop() {
-        threads.shutdownNow();
     }
 
     @Override
@@ -66,9 +53,11 @@ class PolicyScreening implements Screening {
         Screenings.Fingerprint fingerprint = Screenings.Fingerprint.of(text);
         List<WordRule> words = wordRules.holding();
         List<BlockMatch> blocks = blockRules.matching(comment);
-        List<SignalResult> results = signals.of(new Subject(
-                text, name, comment.articleLocale(), words, blocks, screenings.facts(comment, fingerprint)));
-        Optional<Masking> found = signals.tryTo(() -> Masking.of(text, name, comment.articleLocale(), words));
+        List<SignalResult> results = SignalRun.of(
+                Signals.ALL,
+                new Subject(
+                        text, name, comment.articleLocale(), words, blocks, screenings.facts(comment, fingerprint)));
+        Optional<Masking> found = Masking.of(text, name, comment.articleLocale(), words);
         Judgement first = Judgement.of(results, policy.policy());
         Judgement judgement = found.isPresent() ? first : first.unpublished();
         Masking masking = found.orElseGet(() -> Masking.all(text, name));

@@ -8,6 +8,7 @@ import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.Subject;
 import io.klartext.moderation.text.FoldedText;
 import io.klartext.moderation.text.Language;
+import io.klartext.moderation.text.Links;
 import io.klartext.moderation.text.SimHash;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
@@ -21,13 +22,17 @@ import java.util.UUID;
 class Screenings {
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration FLOOD = Duration.ofMinutes(10);
+    private static final Duration FORMULA_REMEMBERED = Duration.ofDays(1);
     private static final int SHORT_TEXT = 20;
     private static final int MOST_COMPARED = 5000;
     private static final String FACTS =
             """
             select (select count(*) from comment_screening s
                     where s.text_hash = sha256(convert_to(cast(:text as text), 'UTF8')) and s.comment_id <> :id
-                    and s.at > :remembered) as equal,
+                    and s.at > :equal_since and exists (
+                        select from comment o where o.id = s.comment_id and o.state <> 'withdrawn'
+                        and (not :formula
+                             or :verified and o.verified_at is not null and o.email_index = :writer))) as equal,
                    (select count(*) from (
                         select s.fingerprint, s.text_hash from comment_screening s
                         where s.at > :remembered and s.comment_id <> :id order by s.at desc limit\s""" + MOST_COMPARED + """
@@ -36,7 +41,8 @@ class Screenings {
                     and recent.text_hash <> sha256(convert_to(cast(:text as text), 'UTF8'))) as similar,
                    count(*) filter (where {counts} and c.created_at > :flood) as recent,
                    count(*) filter (where {counts} and c.state = 'published') as published,
-                   count(*) filter (where {counts} and c.state in ('rejected', 'spam')) as refused,
+                   count(*) filter (where {counts} and c.state in ('rejected', 'spam')
+                                    and c.reason is distinct from 'duplicate') as refused,
                    count(*) filter (where c.state = 'published' and c.verified_at is not null) as trusted
             from comment c where c.email_index = :writer and c.id <> :id""".replace("{counts}", "(not :verified or c.verified_at is not null)");
 
@@ -61,6 +67,8 @@ class Screenings {
                 .bind("writer", comment.writer().bytes())
                 .bind("verified", comment.verified())
                 .bind("remembered", comment.at().minus(REMEMBERED))
+                .bind("formula", fingerprint.isFormula())
+                .bind("equal_since", comment.at().minus(fingerprint.isFormula() ? FORMULA_REMEMBERED : REMEMBERED))
                 .bind("flood", comment.at().minus(FLOOD));
         return database.list(
                         FACTS,
@@ -83,10 +91,16 @@ class Screenings {
      *
      * @param text null for a short one, which is said by many
      * @param near that of nearly the same texts, 0 for a text of few words
+     * @param isFormula whether many people say it, such as thanks: it counts only if the owner of the same verified mailbox
+     *     said it within a day, as the answer would otherwise reveal who did
      */
-    record Fingerprint(String text, long near) {
+    record Fingerprint(String text, long near, boolean isFormula) {
         static Fingerprint of(FoldedText text) {
-            return new Fingerprint(text.folded().length() < SHORT_TEXT ? null : text.folded(), SimHash.of(text));
+            long near = SimHash.of(text);
+            return new Fingerprint(
+                    text.folded().length() < SHORT_TEXT ? null : text.folded(),
+                    near,
+                    near == 0 && Links.hosts(text.original()).isEmpty());
         }
     }
 

@@ -7,7 +7,7 @@ import io.klartext.moderation.text.Links;
 import java.util.Comparator;
 import java.util.List;
 
-/** How many block rules apply to the writer's address and network and to the hosts in the text. */
+/** Counts the block rules that match the author's e-mail address and IP network, and the hosts in the text. */
 final class BlockRuleSignal implements Signal {
     @Override
     public String code() {

@@ -5,10 +5,10 @@ import io.klartext.moderation.text.Evidence;
 import java.util.List;
 
 /**
- * What a signal found.
+ * The result of a signal.
  *
- * @param score how much there is of what it looks for, in its own unit; 0 for nothing
- * @param demand what matching rules ask for, beyond the score
+ * @param score the amount of what the signal looks for, in its own unit; 0 for none
+ * @param demand the action that matching rules demand, regardless of the score
  */
 public record Finding(double score, Demand demand, List<Evidence> evidence) {
     static final int MAX_EVIDENCE = 50;

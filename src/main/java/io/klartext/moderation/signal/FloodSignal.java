@@ -1,6 +1,6 @@
 package io.klartext.moderation.signal;
 
-/** How many comments the writer sent within the last minutes. */
+/** Counts the comments that the author sent within the last minutes. */
 final class FloodSignal implements Signal {
     @Override
     public String code() {

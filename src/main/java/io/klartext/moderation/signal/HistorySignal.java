@@ -1,6 +1,6 @@
 package io.klartext.moderation.signal;
 
-/** Which share of what was decided of the writer's comments was refused; one alone weighs half. */
+/** The share of the author's decided comments that were refused; a single decision counts half. */
 final class HistorySignal implements Signal {
     @Override
     public String code() {

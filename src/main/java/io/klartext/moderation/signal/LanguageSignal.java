@@ -2,7 +2,7 @@ package io.klartext.moderation.signal;
 
 import io.klartext.moderation.text.Language;
 
-/** 1 if the text is in another language than the article; one that cannot be told is no signal. */
+/** 1 if the text is in another language than the article, 0 if its language cannot be detected. */
 final class LanguageSignal implements Signal {
     @Override
     public String code() {

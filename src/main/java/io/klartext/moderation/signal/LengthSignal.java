@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How strange the shape of the text is: each character repeated many times and each endless word counts one. */
+/** Counts anomalies in the form of the text: characters that are repeated many times, and overlong words. */
 final class LengthSignal implements Signal {
     private static final Pattern STRANGE = Pattern.compile("(\\S)\\1{9,}+|[^\\s/.-]{60,}+");
 

@@ -4,7 +4,7 @@ import io.klartext.moderation.text.Evidence;
 import io.klartext.moderation.text.Links;
 import java.util.List;
 
-/** How many links there are, in the text. */
+/** Counts the links in the text. */
 final class LinkSignal implements Signal {
     @Override
     public String code() {

@@ -6,9 +6,9 @@ import java.util.Locale;
 /** How the run of a signal ended. */
 public enum Outcome {
     OK,
-    /** It failed. */
+    /** The signal threw an exception. */
     UNAVAILABLE,
-    /** It was not ready in time. */
+    /** The signal exceeded its time limit. */
     TIMEOUT;
 
     /** Its name in the API and in the database. */

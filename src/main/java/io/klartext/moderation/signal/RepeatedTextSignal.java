@@ -1,6 +1,6 @@
 package io.klartext.moderation.signal;
 
-/** How many other comments say the same, or nearly. */
+/** Counts other comments with the same or nearly the same text. */
 final class RepeatedTextSignal implements Signal {
     @Override
     public String code() {

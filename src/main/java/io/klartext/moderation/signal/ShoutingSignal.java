@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which share of the letters is upper case; runs of exclamation marks count as upper case. Short texts do not count. */
+/** The share of upper-case letters; repeated exclamation marks count as upper case. 0 for short texts. */
 final class ShoutingSignal implements Signal {
     private static final int FEW_LETTERS = 20;
     private static final Pattern LOUD = Pattern.compile("\\p{Lu}[\\p{Lu}\\s]{4,}+\\b|[!?]{3,}+");

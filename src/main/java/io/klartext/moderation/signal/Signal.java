@@ -1,11 +1,11 @@
 package io.klartext.moderation.signal;
 
-/** Looks at a comment for one thing. It reads its subject and nothing else, so that equal subjects give equal findings. */
+/** Checks a comment for one property. A pure function of its subject: equal subjects give equal findings. */
 public interface Signal {
-    /** Its stable name. */
+    /** The stable name of the signal. */
     String code();
 
-    /** Counts changes of what it finds, so that stored findings can be told apart. */
+    /** The version of the signal's logic, which distinguishes stored findings. */
     default int version() {
         return 1;
     }

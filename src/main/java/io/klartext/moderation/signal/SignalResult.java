@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record SignalResult(
         String code, int version, Outcome outcome, double score, Demand demand, List<Evidence> evidence, long micros) {
-    /** What a signal found that ran to its end, or nothing for one that did not. */
+    /** The finding of a completed signal; empty for one that failed. */
     public static SignalResult of(Signal signal, Outcome outcome, Finding finding, long micros) {
         return new SignalResult(
                 signal.code(),

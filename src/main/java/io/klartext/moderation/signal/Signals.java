@@ -4,7 +4,7 @@ import java.util.List;
 
 /** All signals, in the order in which they run and are shown. */
 public final class Signals {
-    /** The one that looks for words. */
+    /** The signal of the word rules. */
     public static final Signal WORD_RULE = new WordRuleSignal();
 
     public static final List<Signal> ALL = List.of(
@@ -19,7 +19,7 @@ public final class Signals {
             new HistorySignal(),
             new TrustSignal());
 
-    /** Their names. */
+    /** The names of all signals. */
     public static final List<String> CODES = ALL.stream().map(Signal::code).toList();
 
     private Signals() {}

@@ -6,10 +6,10 @@ import io.klartext.moderation.text.FoldedText;
 import java.util.List;
 
 /**
- * A comment and all that signals may know about it.
+ * A comment and everything that signals may know about it.
  *
  * @param locale that of the article
- * @param facts what the database knows
+ * @param facts facts from the database
  */
 public record Subject(
         FoldedText text,
@@ -19,14 +19,14 @@ public record Subject(
         List<BlockMatch> blockMatches,
         Facts facts) {
     /**
-     * What is known from elsewhere.
+     * Facts about the author and about other comments.
      *
      * @param equal other comments with the same text
      * @param similar other comments with nearly the same text
-     * @param recent comments of the same writer within the last minutes
-     * @param published how many comments of the writer readers see
-     * @param refused how many comments of the writer were rejected or spam
-     * @param trusted how many comments were published under the writer's verified address
+     * @param recent comments of the same author within the last minutes
+     * @param published public comments of the author
+     * @param refused rejected and spam comments of the author
+     * @param trusted published comments of the author's verified mailbox
      */
     public record Facts(int equal, int similar, int recent, int published, int refused, int trusted) {
         public static final Facts NONE = new Facts(0, 0, 0, 0, 0, 0);

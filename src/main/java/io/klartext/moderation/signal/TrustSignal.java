@@ -1,6 +1,6 @@
 package io.klartext.moderation.signal;
 
-/** How many comments were published under the writer's verified address: what is only claimed earns no trust. */
+/** Counts the published comments of the author's verified mailbox. An unverified address earns no trust. */
 public final class TrustSignal implements Signal {
     public static final String CODE = "trust";
 

@@ -2,15 +2,20 @@ package io.klartext.moderation.signal;
 
 import io.klartext.moderation.rule.Demand;
 import io.klartext.moderation.rule.WordRule;
+import io.klartext.moderation.text.Deadline;
 import io.klartext.moderation.text.Evidence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many word rules match the text or the name, those that only mask aside. What they found in the name is no evidence
- * in the text.
+ * Counts the word rules that match the text or the name, except masking rules. Matches in the name give no evidence in
+ * the text.
  */
 public final class WordRuleSignal implements Signal {
+    /** How long expressions may take together. */
+    private static final Duration TIME = Duration.ofMillis(500);
+
     @Override
     public String code() {
         return "word_rule";
@@ -18,13 +23,14 @@ public final class WordRuleSignal implements Signal {
 
     @Override
     public Finding look(Subject subject) {
+        Deadline deadline = Deadline.in(TIME);
         List<Evidence> evidence = new ArrayList<>();
         Demand demand = Demand.NONE;
         int matching = 0;
         for (WordRule rule : subject.wordRules()) {
             if (rule.countsIn(subject.locale())) {
-                List<Evidence> found = rule.find(subject.text());
-                if (!found.isEmpty() || !rule.find(subject.name()).isEmpty()) {
+                List<Evidence> found = rule.find(subject.text(), deadline);
+                if (!found.isEmpty() || !rule.find(subject.name(), deadline).isEmpty()) {
                     matching += rule.action() == WordRule.Action.MASK ? 0 : 1;
                     evidence.addAll(found);
                     Demand asked = rule.action().demand();

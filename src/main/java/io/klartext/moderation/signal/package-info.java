@@ -1,5 +1,6 @@
 /**
- * The signals: what speaks for or against publishing a comment, each a pure function of the comment and of facts about it.
+ * The signals: evidence for or against publishing a comment. Each is a pure function of the comment and of facts about
+ * it.
  *
  * <p>Decision worth knowing: every signal always runs, so that a comment can be judged again later by another policy.
  */

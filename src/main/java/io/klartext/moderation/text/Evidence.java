@@ -10,6 +10,11 @@ import java.util.UUID;
  * @param rule the rule that matched, null if it was none
  */
 public record Evidence(int start, int end, UUID rule) {
+    /** Whether both point at some same part of the text. */
+    public boolean overlaps(Evidence other) {
+        return start < other.end && other.start < end;
+    }
+
     public static Evidence at(int start, int end) {
         return new Evidence(start, end, null);
     }

@@ -96,11 +96,16 @@ public final class Expression {
     }
 
     private boolean findsNothing(String text) {
-        Matcher matcher = matcher(text);
+        Matcher matcher = pattern.matcher(text);
         return matcher.find() && matcher.start() == matcher.end();
     }
 
-    public Matcher matcher(String text) {
-        return pattern.matcher(text);
+    /**
+     * Finds its matches in the text, one after the other.
+     *
+     * @throws Deadline.Passed from the matcher, if a search is not over by then
+     */
+    public Matcher matcher(String text, Deadline deadline) {
+        return pattern.matcher(new GuardedText(text, deadline));
     }
 }

@@ -2,8 +2,11 @@ package io.klartext.moderation.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,7 @@ public final class FoldedText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}++");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]++");
     private static final Map<String, String> SPELLINGS = Map.of("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss", "æ", "ae");
+    private static final Map<String, String> LIGATURES = Map.of("ß", "ss", "æ", "ae");
     private static final Map<Character, Character> LOOKALIKES =
             lookalikes("аеорсухіѕјԁһкмтвнοαερνικτυχ", "aeopcyxisjdhkmtbhoaepviktux");
 
@@ -25,16 +29,26 @@ public final class FoldedText {
     private final StringBuilder folded = new StringBuilder();
     private int[] starts;
     private int[] ends;
+    private List<DisguisedWord> disguised;
+
+    /** Takes a character with its marks, and where it stands. */
+    interface ClusterReader {
+        void read(String cluster, int start, int end);
+    }
 
     public FoldedText(String original) {
         this.original = original;
         starts = new int[original.length() + 16];
         ends = new int[starts.length];
-        Matcher cluster = CLUSTER.matcher(original);
-        while (cluster.find()) {
-            append(fold(cluster.group()), cluster.start(), cluster.end());
-        }
+        clusters(original, (cluster, start, end) -> append(fold(cluster), start, end));
         text = folded.toString();
+    }
+
+    static void clusters(String text, ClusterReader reader) {
+        Matcher cluster = CLUSTER.matcher(text);
+        while (cluster.find()) {
+            reader.read(cluster.group(), cluster.start(), cluster.end());
+        }
     }
 
     private void append(String piece, int start, int end) {
@@ -53,12 +67,31 @@ public final class FoldedText {
         }
     }
 
-    private static String fold(String cluster) {
-        if (cluster.length() == 1 && cluster.charAt(0) < 128 && cluster.charAt(0) >= ' ') {
-            return cluster.toLowerCase(Locale.ROOT);
-        }
-        String lower = Normalizer.normalize(cluster, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String spelled = SPELLINGS.getOrDefault(lower, lower);
+    static String fold(String cluster) {
+        return isAscii(cluster) ? cluster.toLowerCase(Locale.ROOT) : fold(cluster, SPELLINGS);
+    }
+
+    /** The same with {@code ö} as {@code o}. */
+    static String foldPlainly(String cluster) {
+        return isAscii(cluster) ? cluster.toLowerCase(Locale.ROOT) : fold(cluster, LIGATURES);
+    }
+
+    /** Whether it is a letter that German does not know. */
+    static boolean isForeign(String cluster) {
+        return !isAscii(cluster) && !SPELLINGS.containsKey(lower(cluster));
+    }
+
+    private static boolean isAscii(String cluster) {
+        return cluster.length() == 1 && cluster.charAt(0) < 128 && cluster.charAt(0) >= ' ';
+    }
+
+    private static String lower(String cluster) {
+        return Normalizer.normalize(cluster, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    private static String fold(String cluster, Map<String, String> spellings) {
+        String lower = lower(cluster);
+        String spelled = spellings.getOrDefault(lower, lower);
         String plain = MARKS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
                 .replaceAll("");
         StringBuilder latin = new StringBuilder();
@@ -71,7 +104,7 @@ public final class FoldedText {
     }
 
     private static Map<Character, Character> lookalikes(String from, String to) {
-        Map<Character, Character> map = new java.util.HashMap<>();
+        Map<Character, Character> map = new HashMap<>();
         for (int i = 0; i < from.length(); i++) {
             map.put(from.charAt(i), to.charAt(i));
         }
@@ -88,8 +121,16 @@ public final class FoldedText {
         return text;
     }
 
+    /** The words in it that are written so that a search in the folded text fails. */
+    public List<DisguisedWord> disguised() {
+        if (disguised == null) {
+            disguised = DisguisedWords.in(original);
+        }
+        return disguised;
+    }
+
     /** The part of the original that became a part of the folded text. */
-    public Evidence evidence(int start, int end, java.util.UUID rule) {
+    public Evidence evidence(int start, int end, UUID rule) {
         return new Evidence(starts[start], ends[end - 1], rule);
     }
 

@@ -1,6 +1,7 @@
 package io.klartext.platform.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,4 +16,10 @@ public interface DomainEvent {
     /** The id of the item that it happened to. */
     @JsonIgnore
     UUID subject();
+
+    /** The groups of cached answers that the event makes outdated; empty if readers see no difference. */
+    @JsonIgnore
+    default Set<String> groups() {
+        return Set.of();
+    }
 }

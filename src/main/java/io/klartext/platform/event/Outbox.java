@@ -3,48 +3,59 @@ package io.klartext.platform.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.platform.kernel.Ids;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Stores events. They are written just before the running transaction commits: a rollback leaves none, a commit exactly
- * one of each, numbered without gaps in the order of commits.
+ * Stores events in the transaction that causes them: a rollback leaves none, a commit exactly one of each. After the
+ * commit, and before the caller continues, the listeners of this server learn which groups have changed; then
+ * {@link EventSequencer} numbers the events.
  */
 @Singleton
 public class Outbox {
-    private static final String DRAW_NUMBERS = "update event_counter set last = last + ? returning last";
     private static final String INSERT = """
-            insert into event (sequence, id, type, subject, data, occurred_at)
-            values (?, ?, ?, ?, cast(? as jsonb), ?)""";
+            insert into event (id, type, subject, data, occurred_at, groups)
+            values (?, ?, ?, cast(? as jsonb), ?, ?)""";
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final ObjectMapper json;
+    private final EventSequencer sequencer;
+    private final List<ChangeListener> listeners;
 
-    Outbox(DataSource database, TransactionSynchronizationRegistry transaction, ObjectMapper json) {
+    Outbox(
+            DataSource database,
+            TransactionSynchronizationRegistry transaction,
+            ObjectMapper json,
+            EventSequencer sequencer,
+            @All List<ChangeListener> listeners) {
         this.database = database;
         this.transaction = transaction;
         this.json = json;
+        this.sequencer = sequencer;
+        this.listeners = listeners;
     }
 
     /** Adds the event to the running transaction; fails with {@link IllegalStateException} outside of one. */
     public void add(DomainEvent event, Instant now) {
-        WriteBeforeCommit pending = (WriteBeforeCommit) transaction.getResource(WriteBeforeCommit.class);
+        PendingEvents pending = (PendingEvents) transaction.getResource(PendingEvents.class);
         if (pending == null) {
-            pending = new WriteBeforeCommit();
-            transaction.putResource(WriteBeforeCommit.class, pending);
-            // An interposed synchronization runs after Hibernate has flushed: the transaction takes no other lock while
-            // it holds the counter row.
+            pending = new PendingEvents();
+            transaction.putResource(PendingEvents.class, pending);
+            // Interposed, it runs when Hibernate has written all changes and holds their locks.
             transaction.registerInterposedSynchronization(pending);
         }
         pending.entries.add(new Entry(event, now));
@@ -53,32 +64,23 @@ public class Outbox {
     private void write(List<Entry> entries) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            long number = lastNumber(connection, entries.size()) - entries.size();
             for (Entry entry : entries) {
-                bind(insert, ++number, entry);
+                bind(insert, entry);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private static long lastNumber(Connection connection, int entries) throws SQLException {
-        try (PreparedStatement draw = connection.prepareStatement(DRAW_NUMBERS)) {
-            draw.setInt(1, entries);
-            try (ResultSet result = draw.executeQuery()) {
-                result.next();
-                return result.getLong(1);
-            }
-        }
-    }
-
-    private void bind(PreparedStatement insert, long number, Entry entry) throws SQLException {
-        insert.setLong(1, number);
-        insert.setObject(2, Ids.next(entry.occurredAt()));
-        insert.setString(3, entry.event().type());
-        insert.setObject(4, entry.event().subject());
-        insert.setString(5, toJson(entry.event()));
-        insert.setObject(6, entry.occurredAt().atOffset(ZoneOffset.UTC));
+    private void bind(PreparedStatement insert, Entry entry) throws SQLException {
+        DomainEvent event = entry.event();
+        insert.setObject(1, Ids.next(entry.occurredAt()));
+        insert.setString(2, event.type());
+        insert.setObject(3, event.subject());
+        insert.setString(4, toJson(event));
+        insert.setObject(5, entry.occurredAt().atOffset(ZoneOffset.UTC));
+        insert.setArray(
+                6, insert.getConnection().createArrayOf("text", event.groups().toArray()));
     }
 
     private String toJson(DomainEvent event) {
@@ -91,8 +93,8 @@ public class Outbox {
 
     private record Entry(DomainEvent event, Instant occurredAt) {}
 
-    /** The events of one transaction. If they cannot be written, it rolls back. */
-    private final class WriteBeforeCommit implements Synchronization {
+    /** The events of one transaction. A failure to write them rolls it back. */
+    private final class PendingEvents implements Synchronization {
         private final List<Entry> entries = new ArrayList<>();
 
         @Override
@@ -106,7 +108,14 @@ public class Outbox {
 
         @Override
         public void afterCompletion(int status) {
-            // Nothing to do: the rows belong to the transaction.
+            if (status != Status.STATUS_ROLLEDBACK) {
+                // An unknown outcome counts as a commit: to drop a cached answer in vain does no harm.
+                Set<String> groups = entries.stream()
+                        .flatMap(entry -> entry.event().groups().stream())
+                        .collect(Collectors.toSet());
+                listeners.forEach(listener -> listener.changed(groups));
+                sequencer.wake(groups);
+            }
         }
     }
 }

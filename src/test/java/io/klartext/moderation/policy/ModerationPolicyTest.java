@@ -2,12 +2,14 @@ package io.klartext.moderation.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Policies as moderators write them. */
@@ -46,6 +48,23 @@ public class ModerationPolicyTest {
 
         Answer back = put(article, own.number("version"), Json.of()).is(200);
         assertEquals("pre", back.text("policy.mode"));
+    }
+
+    @Test
+    void thresholds_and_weights_are_merged_by_member_and_null_takes_one_away() {
+        String article =
+                SITE + "/articles/" + Client.editor().writes("Eigene Schwellen").id();
+        Json hold = Json.of("links", 3, "language", null, "word_rule", 2);
+        Answer own = put(article, 1, Json.of("hold", hold, "reportWeights", Json.of("hate", 5, "illegal", null)))
+                .is(200);
+        assertEquals(3, own.number("policy.hold.links"));
+        assertEquals(2, own.number("policy.hold.word_rule"));
+        assertEquals(5, own.number("policy.hold.flood"));
+        assertNull(own.value("policy.hold.language"));
+        assertEquals(5, own.number("policy.reportWeights.hate"));
+        assertEquals(1, own.number("policy.reportWeights.insult"));
+        assertNull(own.value("policy.reportWeights.illegal"));
+        assertTrue(((Map<?, ?>) own.value("written.hold")).containsKey("language"));
     }
 
     @Test

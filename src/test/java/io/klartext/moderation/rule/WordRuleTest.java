@@ -7,18 +7,21 @@ import io.klartext.moderation.rule.WordRule.Kind;
 import io.klartext.moderation.signal.Finding;
 import io.klartext.moderation.signal.Subjects;
 import io.klartext.moderation.signal.WordRuleSignal;
+import io.klartext.moderation.text.Deadline;
 import io.klartext.moderation.text.Evidence;
 import io.klartext.moderation.text.FoldedText;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class WordRuleTest {
     private static final UUID ID = new UUID(1, 1);
+    private static final Deadline DEADLINE = Deadline.in(Duration.ofMinutes(1));
 
     private static List<String> found(Kind kind, String value, String text) {
         return new WordRule(ID, kind, value, null, Action.HOLD)
-                .find(new FoldedText(text)).stream()
+                .find(new FoldedText(text), DEADLINE).stream()
                         .map(evidence -> text.substring(evidence.start(), evidence.end()))
                         .toList();
     }
@@ -49,6 +52,38 @@ class WordRuleTest {
     }
 
     @Test
+    void a_word_is_found_in_every_disguise() {
+        for (String text : List.of(
+                "V0llidiot",
+                "Vollid1ot",
+                "Vol1idi0t",
+                "Voll-Idiot",
+                "V.o.l.l.i.d.i.o.t",
+                "Voll_Idiot",
+                "V o l l i d i o t",
+                "V\u00f3llidi\u00f6t",
+                "Voll!diot",
+                "Vo\u200Bll-Id1ot")) {
+            assertEquals(List.of(text), found(Kind.WORD, "vollidiot", "Du " + text + "!"), text);
+        }
+        assertEquals(List.of("M0erder"), found(Kind.WORD, "mörder", "Der M0erder."));
+        assertEquals(List.of("M\u00f6rd3r"), found(Kind.WORD, "moerder", "Der M\u00f6rd3r."));
+        assertEquals(List.of("C4sinospiele"), found(Kind.PREFIX, "casino", "C4sinospiele"));
+        assertEquals(List.of("Online-C@sino"), found(Kind.SUBSTRING, "casino", "im Online-C@sino"));
+    }
+
+    @Test
+    void whole_words_stay_whole_in_every_disguise() {
+        for (String text : List.of("Bi-Kl4sse", "P a s s a u", "D4ss", "M4ss-Arbeit", "Stra\u00dfen-Kl4sse")) {
+            assertEquals(List.of(), found(Kind.WORD, "ass", text), text);
+        }
+        assertEquals(List.of(), found(Kind.WORD, "schwul", "Ein schw\u00fcler Tag, schw\u00fcl."));
+        assertEquals(List.of(), found(Kind.PREFIX, "schwul", "Heute ist es schw\u00fcl-warm."));
+        assertEquals(List.of(), found(Kind.WORD, "idiot", "Sagt der Id ioten-Test 2026."));
+        assertEquals(List.of(), found(Kind.WORD, "bb", "Im Jahr 88 und bei 8-8."));
+    }
+
+    @Test
     void an_expression_that_backtracks_elsewhere_is_linear_here() {
         assertEquals(List.of(), found(Kind.REGEX, "(a+)+b", "a".repeat(5000)));
     }
@@ -72,10 +107,13 @@ class WordRuleTest {
         assertEquals(0, finding.score());
         assertEquals(Demand.FLAG, finding.demand());
         assertEquals(
-                60, masking.masked(new FoldedText("Katze ".repeat(60)), "de-AT").size());
-        assertEquals(List.of(), masking.masked(new FoldedText("Katze"), "en"));
+                60,
+                masking.masked(new FoldedText("Katze ".repeat(60)), "de-AT", DEADLINE)
+                        .size());
+        assertEquals(List.of(), masking.masked(new FoldedText("Katze"), "en", DEADLINE));
         assertEquals(
                 List.of(),
-                new WordRule(ID, Kind.WORD, "katze", null, Action.FLAG).masked(new FoldedText("Katze"), "de"));
+                new WordRule(ID, Kind.WORD, "katze", null, Action.FLAG)
+                        .masked(new FoldedText("Katze"), "de", DEADLINE));
     }
 }

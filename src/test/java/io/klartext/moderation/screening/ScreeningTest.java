@@ -129,6 +129,25 @@ class ScreeningTest {
     }
 
     @Test
+    void thanks_are_no_spam_and_do_not_tell_who_said_them_before() {
+        String thanks = "Vielen Dank für den Artikel!";
+        for (String writer : List.of("t1@example.org", "t2@example.org", "t3@example.org")) {
+            SubmittedComment comment = comment(article(Json.of("mode", "post")), writer, thanks);
+            assertEquals(CommentState.PUBLISHED, comment.state(), writer);
+        }
+        SubmittedComment again = comment(article(Json.of("mode", "post")), "t3@example.org", thanks);
+        assertEquals(CommentState.PUBLISHED, again.state());
+    }
+
+    @Test
+    void a_short_advertisement_counts_whoever_sends_it() {
+        String advertisement = "Mehr davon unter www.example.org";
+        comment(article(Json.of("mode", "post")), "u1@example.org", advertisement);
+        SubmittedComment same = comment(article(Json.of("mode", "post")), "u2@example.org", advertisement);
+        assertEquals(List.of("links", "repeated_text"), signals(same.id(), "decisive"));
+    }
+
+    @Test
     void rules_hold_reject_and_count() {
         String article = article(Json.of("mode", "post"));
         String word = admin.post(ModerationRulesTest.WORDS, Json.of("value", "quacksalber", "action", "reject"))

@@ -3,18 +3,13 @@ package io.klartext.moderation.signal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.klartext.moderation.screening.SignalRun;
 import io.klartext.moderation.text.Evidence;
 import io.klartext.moderation.text.FoldedText;
 import io.klartext.moderation.text.Language;
 import io.klartext.moderation.text.Links;
 import io.klartext.moderation.text.SimHash;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class SignalsTest {
@@ -73,52 +68,5 @@ class SignalsTest {
         assertTrue(Long.bitCount(one ^ other) <= SimHash.NEAR, () -> "" + Long.bitCount(one ^ other));
         assertTrue(Long.bitCount(one ^ foreign) > SimHash.NEAR + 5);
         assertEquals(0, SimHash.of(new FoldedText("Sehr schön!")));
-    }
-
-    @Test
-    void one_that_fails_or_hangs_is_a_result_and_stops_nobody() {
-        ExecutorService threads = Executors.newCachedThreadPool();
-        try {
-            List<Signal> signals = List.of(
-                    signal("broken", () -> {
-                        throw new IllegalStateException("broken");
-                    }),
-                    signal("deep", () -> {
-                        throw new StackOverflowError();
-                    }),
-                    signal("stuck", () -> new CountDownLatch(1).await()),
-                    signal("fine", () -> {}));
-            List<SignalResult> results =
-                    new SignalRun(signals, threads, Duration.ofMillis(200)).of(Subjects.of("Text"));
-            assertEquals(
-                    List.of(Outcome.UNAVAILABLE, Outcome.UNAVAILABLE, Outcome.TIMEOUT, Outcome.OK),
-                    results.stream().map(SignalResult::outcome).toList());
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    /** What a signal does. */
-    private interface Work {
-        void run() throws InterruptedException;
-    }
-
-    private static Signal signal(String code, Work work) {
-        return new Signal() {
-            @Override
-            public String code() {
-                return code;
-            }
-
-            @Override
-            public Finding look(Subject subject) {
-                try {
-                    work.run();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                return Finding.NOTHING;
-            }
-        };
     }
 }

@@ -61,6 +61,8 @@ class ExpressionTest {
         assertEquals(
                 false,
                 assertTimeoutPreemptively(
-                        Duration.ofSeconds(1), () -> largest.matcher(text).find()));
+                        Duration.ofSeconds(1),
+                        () -> largest.matcher(text, Deadline.in(Duration.ofSeconds(1)))
+                                .find()));
     }
 }

@@ -30,9 +30,15 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Has the JDK's JPEG reader deliver its rows as they are decoded, instead of a raster of the whole picture: it copies
- * each row into its destination by {@code setRect}, and the destination given here passes it on and keeps nothing.
- * A progressive picture comes several times, each time from its first row and better.
+ * Passes on the rows of a JPEG as they are decoded, so that memory does not depend on the size of the picture. A
+ * progressive picture comes several times, each time from its first row and better.
+ *
+ * <p>This relies on what no specification promises: the JDK's reader copies each decoded row into its destination by
+ * {@code setRect}, and the destination given here passes the row on and keeps nothing. {@link StreamingCheck} tries it at
+ * the start, and pictures are decoded as a whole where it fails. What the specification does promise does not keep the
+ * memory bounded: reading by strips ({@code setSourceRegion}) decodes everything above each strip again, skipping pixels
+ * ({@code setSourceSubsampling}) makes edges ragged, and a destination in a mapped file takes the 72 MB of a 24-megapixel
+ * picture outside of the heap.
  */
 public final class StreamedJpeg {
     private static final int BANDS = 3;

@@ -1,7 +1,0 @@
-package io.klartext.article;
-
-/** Whether articles take comments. Whoever keeps the comments knows, without asking the database. */
-public interface CommentRules {
-    /** Whether an article with these terms takes comments now. */
-    boolean isOpen(CommentTerms terms);
-}

@@ -1,0 +1,23 @@
+package io.klartext.article.commenting;
+
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** How many comments of an article readers see. Whoever keeps the comments says so in the transaction of the change. */
+@Singleton
+public class CommentCounts {
+    private final Queries database;
+
+    CommentCounts(Queries database) {
+        this.database = database;
+    }
+
+    /** Adds to the number of an article; waits for others who do so until their transactions end. */
+    public void change(UUID article, int change) {
+        database.execute("""
+                insert into article_comments (article_id, published) values (:article, greatest(:change, 0))
+                on conflict (article_id) do update set published = article_comments.published + :change""", new Conditions().bind("article", article).bind("change", change));
+    }
+}

@@ -1,0 +1,17 @@
+package io.klartext.article.commenting;
+
+import io.klartext.article.link.Address;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A published article as far as its comments need it. */
+public record CommentedArticle(Address address, CommentTerms terms) {
+    public static CommentedArticle of(Tuple row) {
+        return new CommentedArticle(Address.of(row), CommentTerms.of(row, row.get("published_at", Instant.class)));
+    }
+
+    public UUID id() {
+        return address.id();
+    }
+}

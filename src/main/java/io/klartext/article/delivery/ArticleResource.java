@@ -1,0 +1,111 @@
+package io.klartext.article.delivery;
+
+import io.klartext.article.delivery.PublishedArticles.Sort;
+import io.klartext.article.link.Address;
+import io.klartext.article.link.FormerSlugs;
+import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.selection.ArticleFields;
+import io.klartext.article.selection.ArticleIncludes;
+import io.klartext.article.selection.ArticleParameters;
+import io.klartext.platform.http.list.Fields;
+import io.klartext.platform.http.list.Lists;
+import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.DeliveryPaths;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Articles for readers. */
+@Path(Paths.DELIVERY + "/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class ArticleResource {
+    private static final Map<String, Sort> SORTS = new LinkedHashMap<>();
+
+    static {
+        SORTS.put("-publishedAt", Sort.NEWEST);
+        SORTS.put("publishedAt", Sort.OLDEST);
+        SORTS.put("-updatedAt", Sort.RECENTLY_UPDATED);
+        SORTS.put("headline", Sort.HEADLINE);
+    }
+
+    private final PublishedArticles articles;
+    private final Lists lists;
+    private final Fields fields;
+    private final ArticleIncludes includes;
+    private final FormerSlugs formerSlugs;
+    private final ArticleViews views;
+    private final DeliveryPaths paths;
+
+    ArticleResource(
+            PublishedArticles articles,
+            Lists lists,
+            Fields fields,
+            ArticleIncludes includes,
+            FormerSlugs formerSlugs,
+            ArticleViews views,
+            DeliveryPaths paths) {
+        this.articles = articles;
+        this.lists = lists;
+        this.fields = fields;
+        this.includes = includes;
+        this.formerSlugs = formerSlugs;
+        this.views = views;
+        this.paths = paths;
+    }
+
+    @GET
+    public Response list(
+            @BeanParam ArticleParameters parameters,
+            @QueryParam("sort") String sort,
+            @BeanParam PageParameters pages,
+            @Context UriInfo uri) {
+        PageRequest page = lists.request(pages, uri);
+        ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, parameters.include, ArticleView.class);
+        BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(parameters.include);
+        return lists.answer(
+                articles.page(
+                                parameters.filter(),
+                                Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS),
+                                page,
+                                wanted.whole())
+                        .map(article -> included.apply(wanted.selection().apply(views.of(article)), article)),
+                page,
+                uri);
+    }
+
+    @GET
+    @Path("/{slug}")
+    public Response get(
+            @PathParam("slug") String slug,
+            @QueryParam("locale") String locale,
+            @QueryParam("fields") String members,
+            @QueryParam("include") String include) {
+        ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
+        BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(include);
+        return articles.find(slug, ArticleParameters.locale(locale))
+                .map(article -> Response.ok(included.apply(wanted.selection().apply(views.of(article)), article)))
+                .orElseGet(() -> moved(slug, locale))
+                .build();
+    }
+
+    private Response.ResponseBuilder moved(String slug, String locale) {
+        Address address = formerSlugs.present(slug, locale);
+        return Located.moved(paths.ofArticle(address.slug(), address.locale()));
+    }
+}

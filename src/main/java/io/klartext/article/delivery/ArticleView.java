@@ -1,0 +1,60 @@
+package io.klartext.article.delivery;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.klartext.article.rendering.ArticleText;
+import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.ShownPicture;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An article as readers see it. */
+public record ArticleView(
+        UUID id,
+        String slug,
+        String locale,
+        String kicker,
+        String headline,
+        String lead,
+        @JsonRawValue String body,
+        @JsonRawValue String authors,
+        @JsonRawValue String tags,
+        @JsonRawValue String sources,
+        @JsonRawValue String seo,
+        ShownPicture image,
+        Instant publishedAt,
+        Instant updatedAt,
+        @JsonRawValue String corrections,
+        int readingMinutes,
+        @JsonRawValue String translations,
+        Comments comments,
+        Links links) {
+    record Links(String self) {}
+
+    /** Whether readers may comment, and how many comments they see. */
+    record Comments(boolean open, int count) {}
+
+    /** The view of an article that is read at that path. */
+    public static ArticleView at(String self, PublishedArticle article, boolean open) {
+        ArticleText text = article.text();
+        return new ArticleView(
+                text.id(),
+                text.slug(),
+                text.locale(),
+                text.kicker(),
+                text.headline(),
+                text.lead(),
+                article.body(),
+                text.authors(),
+                text.tags(),
+                text.sources(),
+                text.seo(),
+                article.image(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.corrections(),
+                text.readingMinutes(),
+                article.translations(),
+                new Comments(open, article.comments()),
+                new Links(self));
+    }
+}

@@ -1,0 +1,61 @@
+package io.klartext.article.draft;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.article.ArticleImage;
+import io.klartext.article.Correction;
+import io.klartext.article.Seo;
+import io.klartext.article.Source;
+import io.klartext.directory.Reference;
+import io.klartext.platform.kernel.Slug;
+import io.klartext.platform.kernel.Text;
+import io.klartext.site.LanguageTag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * An article as its writer sends it. Everything may be missing until it is published: a blank text is none, a missing
+ * slug is made from the headline, a missing locale is the site's. The body comes as Portable Text, as Markdown or as
+ * HTML, in one of them; it is stored as Portable Text. The correction is what readers will be told about the change.
+ */
+public record ArticleDraft(
+        @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
+        String locale,
+
+        @Size(max = Slug.MAX_LENGTH) @Pattern(regexp = Slug.PATTERN, message = Slug.MESSAGE)
+        String slug,
+
+        @Size(max = 100) String kicker,
+        @Size(max = 300) String headline,
+        @Size(max = 5000) String lead,
+        JsonNode body,
+        String bodyMarkdown,
+        String bodyHtml,
+        @Size(max = Reference.MAX) List<@NotNull @Valid Reference> tags,
+        @Size(max = Reference.MAX) List<@NotNull @Valid Reference> authors,
+        @Size(max = MAX_RELATED) List<@NotNull @Valid Reference> related,
+        @Valid Original translationOf,
+        @Size(max = 100) List<@NotNull @Valid Source> sources,
+        @Valid Seo seo,
+        @Valid ArticleImage image,
+        @Valid Correction correction) {
+    /** An article in another language that says the same. */
+    public record Original(@NotNull UUID id) {}
+
+    static final int MAX_RELATED = 20;
+
+    public ArticleDraft {
+        kicker = Text.blankToNull(kicker);
+        headline = Text.blankToNull(headline);
+        lead = Text.blankToNull(lead);
+        tags = tags == null ? List.of() : java.util.Collections.unmodifiableList(tags);
+        authors = authors == null ? List.of() : java.util.Collections.unmodifiableList(authors);
+        related = related == null ? List.of() : java.util.Collections.unmodifiableList(related);
+        sources = sources == null ? List.of() : java.util.Collections.unmodifiableList(sources);
+        seo = Objects.requireNonNullElse(seo, Seo.NONE);
+    }
+}

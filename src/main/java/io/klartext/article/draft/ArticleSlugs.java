@@ -1,0 +1,45 @@
+package io.klartext.article.draft;
+
+import io.klartext.article.ArticleRepository;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Slug;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/** Gives articles their slugs, unique in each locale among working copies and publications. */
+@Singleton
+public class ArticleSlugs {
+    private final ArticleRepository articles;
+
+    ArticleSlugs(ArticleRepository articles) {
+        this.articles = articles;
+    }
+
+    /** The slug that the draft names, or a free one made from its headline; null while it has neither. */
+    String of(ArticleDraft draft, String locale, UUID article) {
+        if (draft.slug() != null) {
+            refuseTaken(locale, draft.slug(), article);
+            return draft.slug();
+        }
+        return draft.headline() == null
+                ? null
+                : free(locale, Slug.of(draft.headline(), "artikel-" + Ids.key()), article);
+    }
+
+    /** Fails with {@link Failure.Conflict} if another article has the slug. */
+    public void refuseTaken(String locale, String slug, UUID article) {
+        if (slug != null && articles.isSlugTaken(locale, slug, article)) {
+            throw new Failure.Conflict(
+                    "slug_taken", "Another article in the locale '" + locale + "' has the slug '" + slug + "'.");
+        }
+    }
+
+    private String free(String locale, String slug, UUID article) {
+        String free = slug;
+        for (int number = 2; articles.isSlugTaken(locale, free, article); number++) {
+            free = Slug.numbered(slug, number);
+        }
+        return free;
+    }
+}

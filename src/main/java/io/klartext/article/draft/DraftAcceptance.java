@@ -1,0 +1,79 @@
+package io.klartext.article.draft;
+
+import io.klartext.article.Article;
+import io.klartext.article.Content;
+import io.klartext.article.Correction;
+import io.klartext.article.Relations;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
+import io.klartext.portabletext.PortableText;
+import io.klartext.site.SiteConfig;
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Makes a draft the text of an article, or refuses it with everything that is wrong with it. */
+@Singleton
+public class DraftAcceptance {
+    private final DraftBody bodies;
+    private final DraftRelations relations;
+    private final DraftPictures pictures;
+    private final Translating translating;
+    private final ArticleSlugs slugs;
+    private final SiteConfig site;
+    private final Validator validator;
+
+    DraftAcceptance(
+            DraftBody bodies,
+            DraftRelations relations,
+            DraftPictures pictures,
+            Translating translating,
+            ArticleSlugs slugs,
+            SiteConfig site,
+            Validator validator) {
+        this.bodies = bodies;
+        this.relations = relations;
+        this.pictures = pictures;
+        this.translating = translating;
+        this.slugs = slugs;
+        this.site = site;
+        this.validator = validator;
+    }
+
+    /**
+     * Revises the article; false if that changes nothing.
+     *
+     * @param presentOriginal what the article is a translation of so far, or null
+     */
+    public boolean accept(
+            Article article, ArticleDraft.Original presentOriginal, Rewrite rewrite, Caller by, Instant now) {
+        ArticleDraft draft = rewrite.draft();
+        String locale = Objects.requireNonNullElse(draft.locale(), site.defaultLocale());
+        Violations violations = Violations.of(validator, draft);
+        PortableText body = bodies.read(draft, article.body(), violations);
+        Relations referred = relations.of(article, rewrite, locale, violations);
+        UUID group = translating.group(article, presentOriginal, draft.translationOf(), now, violations);
+        pictures.check(article, rewrite, body, violations);
+        Correction correction = rewrite.restoredFrom() == null ? draft.correction() : article.correction();
+        if (correction != null) {
+            correction.check(article, now, violations);
+        }
+        violations.refuse();
+        String slug = slugs.of(draft, locale, article.id());
+        Content content = new Content(
+                locale,
+                slug,
+                draft.kicker(),
+                draft.headline(),
+                draft.lead(),
+                body,
+                List.copyOf(draft.sources()),
+                draft.seo(),
+                draft.image());
+        translating.join(article, group, locale, now);
+        return article.revise(content, referred, correction, by.id(), now);
+    }
+}

@@ -1,0 +1,80 @@
+package io.klartext.article.draft;
+
+import io.klartext.article.link.ArticleLinking;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.content.BlockMatcher;
+import io.klartext.portabletext.html.read.HtmlReader;
+import io.klartext.portabletext.json.PortableTextReader;
+import io.klartext.portabletext.markdown.MarkdownReader;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Reads the body of a draft, in whichever form it came, and makes its links to articles lasting ones. */
+@Singleton
+class DraftBody {
+    private final ArticleLinking links;
+
+    DraftBody(ArticleLinking links) {
+        this.links = links;
+    }
+
+    /**
+     * The body as Portable Text.
+     *
+     * @param former what the body was: blocks that Markdown or HTML says again keep their keys
+     */
+    PortableText read(ArticleDraft draft, PortableText former, Violations violations) {
+        Set<String> forms = forms(draft);
+        if (forms.size() > 1) {
+            forms.forEach(form -> violations.add(
+                    "/" + form, "exclusive", "Only one of " + String.join(", ", forms) + " may be sent."));
+            return PortableText.EMPTY;
+        }
+        int before = violations.found().size();
+        PortableText body = blocks(draft, violations);
+        if (violations.found().size() > before || body.equals(former)) {
+            return body;
+        }
+        String pointer = member(draft);
+        boolean asBlocks = pointer.equals("/body");
+        PortableText linked =
+                links.linked(body, link -> asBlocks ? pointer + link.pointer() : pointer, pointer, violations);
+        return asBlocks ? linked : BlockMatcher.withKeysOf(former, linked);
+    }
+
+    /** Where the body stands in the request. */
+    static String member(ArticleDraft draft) {
+        return forms(draft).stream().findFirst().map(form -> "/" + form).orElse("/body");
+    }
+
+    private static PortableText blocks(ArticleDraft draft, Violations violations) {
+        if (draft.bodyMarkdown() != null) {
+            return MarkdownReader.read(draft.bodyMarkdown(), "/bodyMarkdown", violations);
+        }
+        if (draft.bodyHtml() != null) {
+            return HtmlReader.read(draft.bodyHtml(), "/bodyHtml", violations);
+        }
+        return PortableTextReader.read(draft.body(), "/body", violations);
+    }
+
+    /** The body of a draft that was made of what is stored. */
+    static PortableText of(ArticleDraft stored) {
+        return PortableTextReader.read(stored.body(), "/body", new Violations());
+    }
+
+    private static Set<String> forms(ArticleDraft draft) {
+        Set<String> forms = new LinkedHashSet<>();
+        addIf(draft.body() != null && !draft.body().isNull(), "body", forms);
+        addIf(draft.bodyMarkdown() != null, "bodyMarkdown", forms);
+        addIf(draft.bodyHtml() != null, "bodyHtml", forms);
+        return forms;
+    }
+
+    private static void addIf(boolean sent, String form, Set<String> forms) {
+        if (sent) {
+            forms.add(form);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.klartext.article.draft;
+
+import io.klartext.article.Article;
+import io.klartext.article.Content;
+import io.klartext.asset.usage.AssetUsages;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.portabletext.Picture;
+import io.klartext.portabletext.PortableText;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Checks which pictures a draft shows, and says so to the assets. */
+@Singleton
+public class DraftPictures {
+    private final AssetUsages usages;
+
+    DraftPictures(AssetUsages usages) {
+        this.usages = usages;
+    }
+
+    /**
+     * Adds pictures that there are not to the violations. What the article shows already stays legal, and what a
+     * restored text shows, although it may be in the trash.
+     */
+    void check(Article article, Rewrite rewrite, PortableText body, Violations violations) {
+        Map<UUID, String> wanted = pointers(rewrite.draft(), body);
+        Set<UUID> known = new HashSet<>(usages.hold(wanted.keySet()));
+        if (article.content() != null) {
+            known.addAll(assets(article.content()));
+        }
+        wanted.forEach((id, pointer) -> {
+            if (!known.contains(id) && rewrite.restoredFrom() == null) {
+                violations.add(pointer, "unknown_reference", "There is no such asset.");
+            }
+        });
+    }
+
+    /** Keeps which pictures the working copy shows. */
+    public void record(Article article) {
+        usages.replace(article.id(), AssetUsages.Kind.WORKING_COPY, assets(article.content()));
+    }
+
+    private static Set<UUID> assets(Content content) {
+        return content.pictures().values().stream()
+                .map(Picture::asset)
+                .map(Picture.AssetReference::ref)
+                .collect(Collectors.toSet());
+    }
+
+    /** The assets, each with the place where it is named first. */
+    private static Map<UUID, String> pointers(ArticleDraft draft, PortableText body) {
+        Map<UUID, String> pointers = new LinkedHashMap<>();
+        if (draft.image() != null
+                && draft.image().asset() != null
+                && draft.image().asset().id() != null) {
+            pointers.put(draft.image().asset().id(), "/image/asset/id");
+        }
+        String form = DraftBody.member(draft);
+        body.pictures()
+                .forEach((pointer, picture) -> pointers.putIfAbsent(
+                        picture.asset().ref(), form.equals("/body") ? form + pointer + "/asset/_ref" : form));
+        return pointers;
+    }
+}

@@ -1,0 +1,61 @@
+package io.klartext.article.draft;
+
+import io.klartext.article.Article;
+import io.klartext.article.ArticleRepository;
+import io.klartext.article.Relations;
+import io.klartext.author.AuthorRepository;
+import io.klartext.directory.Reference;
+import io.klartext.directory.References;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.tag.TagRepository;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Finds what a draft refers to. */
+@Singleton
+class DraftRelations {
+    private final TagRepository tags;
+    private final AuthorRepository authors;
+    private final ArticleRepository articles;
+
+    DraftRelations(TagRepository tags, AuthorRepository authors, ArticleRepository articles) {
+        this.tags = tags;
+        this.authors = authors;
+        this.articles = articles;
+    }
+
+    /** What the draft of the article refers to; what is unknown is added to the violations. */
+    Relations of(Article article, Rewrite rewrite, String locale, Violations violations) {
+        ArticleDraft draft = rewrite.draft();
+        Relations present = article.relations();
+        return new Relations(
+                References.resolve(tags, draft.tags(), rewrite.kept(present.tags(), draft.tags()), "/tags", violations),
+                References.resolve(
+                        authors,
+                        draft.authors(),
+                        rewrite.kept(present.authors(), draft.authors()),
+                        "/authors",
+                        violations),
+                related(article, rewrite, locale, violations));
+    }
+
+    private List<UUID> related(Article article, Rewrite rewrite, String locale, Violations violations) {
+        List<Reference> wanted = rewrite.draft().related();
+        List<UUID> kept = rewrite.kept(article.relations().related(), wanted);
+        List<UUID> ids = References.resolve(articles.inLocale(locale), wanted, kept, "/related", violations);
+        for (int index = 0; ids.contains(article.id()) && index < wanted.size(); index++) {
+            if (means(wanted.get(index), article)) {
+                violations.add("/related/" + index, "invalid", "An article is not related to itself.");
+            }
+        }
+        return ids;
+    }
+
+    private static boolean means(Reference reference, Article article) {
+        return reference.id() == null
+                ? Objects.equals(reference.slug(), article.content().slug())
+                : reference.id().equals(article.id());
+    }
+}

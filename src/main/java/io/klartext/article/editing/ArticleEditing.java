@@ -1,0 +1,86 @@
+package io.klartext.article.editing;
+
+import io.klartext.article.Article;
+import io.klartext.article.ArticleEvent;
+import io.klartext.article.ArticleRepository;
+import io.klartext.article.draft.ArticleDraft;
+import io.klartext.article.draft.DraftAcceptance;
+import io.klartext.article.draft.Rewrite;
+import io.klartext.article.draft.StoredDrafts;
+import io.klartext.directory.MergeLock;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.security.Caller;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Creates articles and changes their working copies. */
+@Singleton
+@Transactional
+public class ArticleEditing {
+    private final ArticleRepository articles;
+    private final StoredDrafts drafts;
+    private final DraftAcceptance acceptance;
+    private final MergeLock mergeLock;
+    private final ChangeRecording changes;
+    private final Clock clock;
+
+    ArticleEditing(
+            ArticleRepository articles,
+            StoredDrafts drafts,
+            DraftAcceptance acceptance,
+            MergeLock mergeLock,
+            ChangeRecording changes,
+            Clock clock) {
+        this.articles = articles;
+        this.drafts = drafts;
+        this.acceptance = acceptance;
+        this.mergeLock = mergeLock;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** Creates an article from its first draft; returns its id. */
+    public UUID create(ArticleDraft draft, Caller by) {
+        mergeLock.keepReferences();
+        Instant now = clock.now();
+        Article article = new Article(Ids.next(now), by.id(), now);
+        Rewrite rewrite = Rewrite.written(draft);
+        acceptance.accept(article, null, rewrite, by, now);
+        articles.persist(article);
+        ArticleEvent created = new ArticleEvent.Created(article.id(), article.version());
+        changes.record(article, rewrite, by.id(), now, created);
+        return article.id();
+    }
+
+    /**
+     * Changes the working copy of an article.
+     *
+     * @param patch makes the new draft of the present one
+     */
+    public void change(UUID id, VersionCondition condition, UnaryOperator<ArticleDraft> patch, Caller by) {
+        rewrite(id, condition, present -> Rewrite.written(patch.apply(present)), by);
+    }
+
+    /** Gives an article another text and returns that; a text that is the present one already changes nothing. */
+    Rewrite rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, Rewrite> change, Caller by) {
+        mergeLock.keepReferences();
+        Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
+        article.requireEditableBy(by);
+        condition.check(article.version());
+        Instant now = clock.now();
+        ArticleDraft present = drafts.of(article);
+        Rewrite rewrite = change.apply(present);
+        if (acceptance.accept(article, present.translationOf(), rewrite, by, now)) {
+            ArticleEvent updated = new ArticleEvent.Updated(article.id(), article.version());
+            changes.record(article, rewrite, by.id(), now, updated);
+        }
+        return rewrite;
+    }
+}

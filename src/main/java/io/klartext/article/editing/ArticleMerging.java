@@ -1,0 +1,92 @@
+package io.klartext.article.editing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.article.Article;
+import io.klartext.article.ArticleRepository;
+import io.klartext.article.draft.ArticleDraft;
+import io.klartext.article.draft.NormalizedDrafts;
+import io.klartext.article.draft.Rewrite;
+import io.klartext.article.revision.diff.BlockChange;
+import io.klartext.article.revision.diff.TextDiff;
+import io.klartext.article.revision.merge.TextMerge;
+import io.klartext.directory.MergeLock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.security.Caller;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Changes working copies that others have changed meanwhile: both changes are merged. */
+@Singleton
+@Transactional
+public class ArticleMerging {
+    private final ArticleEditing editing;
+    private final ArticleRepository articles;
+    private final RevisionDrafts revisions;
+    private final NormalizedDrafts normalized;
+    private final MergeLock mergeLock;
+    private final ObjectMapper json;
+
+    ArticleMerging(
+            ArticleEditing editing,
+            ArticleRepository articles,
+            RevisionDrafts revisions,
+            NormalizedDrafts normalized,
+            MergeLock mergeLock,
+            ObjectMapper json) {
+        this.editing = editing;
+        this.articles = articles;
+        this.revisions = revisions;
+        this.normalized = normalized;
+        this.mergeLock = mergeLock;
+        this.json = json;
+    }
+
+    /**
+     * Changes the working copy of an article, or the text of the version that the condition names, merged with what
+     * became of that text since. Returns the keys of the blocks that others changed meanwhile.
+     *
+     * @throws Failure.Unmergeable if others changed the same
+     * @throws Failure.Stale if that version's text is not kept any more
+     */
+    public List<String> change(UUID id, VersionCondition condition, UnaryOperator<ArticleDraft> patch, Caller by) {
+        mergeLock.keepReferences();
+        Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
+        if (condition.accepts(article.version())) {
+            editing.change(id, condition, patch, by);
+            return List.of();
+        }
+        return editing.rewrite(id, VersionCondition.ANY, theirs -> merge(article, condition, theirs, patch), by)
+                .mergedBlocks();
+    }
+
+    private Rewrite merge(
+            Article article, VersionCondition condition, ArticleDraft theirs, UnaryOperator<ArticleDraft> patch) {
+        int version = condition.only().orElseThrow(() -> new Failure.Stale(article.version()));
+        ArticleDraft base = revisions
+                .find(article.id(), version, theirs.translationOf())
+                .orElseThrow(() -> new Failure.Stale(article.version()));
+        ObjectNode yours = normalized.of(article, Rewrite.restored(patch.apply(base), version), base);
+        TextMerge merge = TextMerge.of(json.valueToTree(base), json.valueToTree(theirs), yours);
+        if (!merge.conflicts().isEmpty()) {
+            throw new Failure.Unmergeable(article.version(), merge.conflicts());
+        }
+        List<String> mergedBlocks = TextDiff.between(yours, merge.text()).blocks().stream()
+                .map(BlockChange::key)
+                .toList();
+        return Rewrite.merged(draft(merge.text()), mergedBlocks);
+    }
+
+    private ArticleDraft draft(ObjectNode text) {
+        try {
+            return json.treeToValue(text, ArticleDraft.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what is merged of drafts is one", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.klartext.article.editing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.article.Article;
+import io.klartext.article.ArticleEvent;
+import io.klartext.article.draft.DraftPictures;
+import io.klartext.article.draft.Rewrite;
+import io.klartext.article.revision.RevisionRepository;
+import io.klartext.platform.event.Outbox;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Records each new version of a working copy: as a revision, in the usages of its pictures, and as an event. */
+@Singleton
+class ChangeRecording {
+    private final RevisionRepository revisions;
+    private final DraftPictures pictures;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    ChangeRecording(RevisionRepository revisions, DraftPictures pictures, Outbox outbox, ObjectMapper json) {
+        this.revisions = revisions;
+        this.pictures = pictures;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** Records the version that the article has now, whatever members its text has. */
+    void record(Article article, Rewrite rewrite, UUID by, Instant now, ArticleEvent event) {
+        ObjectNode content = json.valueToTree(article.content());
+        content.setAll((ObjectNode) json.valueToTree(article.relations()));
+        revisions.add(article.id(), article.version(), content, rewrite.restoredFrom(), by, now);
+        pictures.record(article);
+        outbox.add(event, now);
+    }
+}

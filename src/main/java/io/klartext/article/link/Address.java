@@ -1,0 +1,13 @@
+package io.klartext.article.link;
+
+import jakarta.persistence.Tuple;
+import java.util.UUID;
+
+/** Where readers find an article. */
+public record Address(UUID id, String slug, String locale) {
+    /** Of a row with the columns {@code article_id}, {@code slug} and {@code locale}. */
+    public static Address of(Tuple row) {
+        return new Address(
+                row.get("article_id", UUID.class), row.get("slug", String.class), row.get("locale", String.class));
+    }
+}

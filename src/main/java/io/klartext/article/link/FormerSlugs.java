@@ -1,0 +1,71 @@
+package io.klartext.article.link;
+
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.site.SiteConfig;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * The ledger of addresses that readers have known. It points at articles and not at other addresses, so that however
+ * often an article moves there is one step to where it is now, and no loop.
+ */
+@Singleton
+public class FormerSlugs {
+    private static final String SELECT = """
+            select p.article_id, p.slug, p.locale
+            from former_slug f
+            left join publication p on p.article_id = f.article_id
+            and\s""" + PublicAddresses.VISIBLE;
+
+    private final Queries database;
+    private final SiteConfig site;
+    private final Clock clock;
+
+    FormerSlugs(Queries database, SiteConfig site, Clock clock) {
+        this.database = database;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /**
+     * Where the article is now that was once published under the slug or id.
+     *
+     * @param locale null to prefer the site's default locale
+     * @throws Failure.Gone if it is not public any more
+     * @throws Failure.NotFound if there never was one
+     */
+    public Address present(String slugOrId, String locale) {
+        Conditions former = lookup("f", slugOrId, locale)
+                .bind("preferred", site.defaultLocale())
+                .bind("now", clock.now());
+        List<Address> known = database.list(
+                SELECT + former.where() + " order by f.locale = :preferred desc, f.left_at desc",
+                former,
+                1,
+                Address::of);
+        if (known.isEmpty() && !hasExpired(slugOrId, locale)) {
+            throw new Failure.NotFound("The article");
+        }
+        if (known.isEmpty() || known.get(0).slug() == null) {
+            throw new Failure.Gone("The article");
+        }
+        return known.get(0);
+    }
+
+    /** Whether the clock has ended it, and nobody has put it into the ledger yet. */
+    private boolean hasExpired(String slugOrId, String locale) {
+        Conditions expired = lookup("p", slugOrId, locale).and("p.unpublish_at <= :now", "now", clock.now());
+        return database.number("select count(*) from publication p" + expired.where(), expired) > 0;
+    }
+
+    private static Conditions lookup(String table, String slugOrId, String locale) {
+        Conditions conditions = new Conditions().andIfGiven(table + ".locale = :locale", "locale", locale);
+        return Ids.parse(slugOrId)
+                .map(id -> conditions.and(table + ".article_id = :id", "id", id))
+                .orElseGet(() -> conditions.and(table + ".slug = :slug", "slug", slugOrId));
+    }
+}

@@ -1,0 +1,86 @@
+package io.klartext.article.link;
+
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.SqlArray;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.site.SiteConfig;
+import io.klartext.site.SitePaths;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds the articles that writers mean: those that readers see under an address, will see there, or once saw there. */
+@Singleton
+class KnownArticles {
+    private static final String SELECT = """
+            select known.id, known.slug, known.locale
+            from (select id, null as slug, null as locale, 0 as rank
+                  from article where id = any(cast(:ids as uuid[]))
+                  union all
+                  select article_id, slug, locale, 1 from publication where slug = any(cast(:slugs as text[]))
+                  union all
+                  select id, slug, locale, 2 from article
+                  where slug = any(cast(:slugs as text[])) and trashed_at is null
+                  union all
+                  select f.article_id, f.slug, f.locale, 3 from former_slug f
+                  join article present on present.id = f.article_id
+                  where f.slug = any(cast(:slugs as text[]))) known
+            order by known.rank, known.locale = :preferred desc, known.locale""";
+    private static final int MAX_ROWS = 50_000;
+
+    private final Queries database;
+    private final SiteConfig site;
+
+    KnownArticles(Queries database, SiteConfig site) {
+        this.database = database;
+        this.site = site;
+    }
+
+    private record Known(UUID id, String slug, String locale) {
+        static Known of(Tuple row) {
+            return new Known(row.get("id", UUID.class), row.get("slug", String.class), row.get("locale", String.class));
+        }
+
+        boolean is(SitePaths.Target target) {
+            return slug == null
+                    ? target.slugOrId().equalsIgnoreCase(id.toString())
+                    : slug.equals(target.slugOrId())
+                            && (target.locale() == null || target.locale().equals(locale));
+        }
+    }
+
+    /** The ids of the articles that the names name, as far as there are such: one statement, none without names. */
+    <N> Map<N, UUID> find(Map<N, SitePaths.Target> named) {
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        Map<Boolean, Set<String>> byKind = named.values().stream()
+                .map(SitePaths.Target::slugOrId)
+                .collect(Collectors.partitioningBy(name -> Ids.parse(name).isPresent(), Collectors.toSet()));
+        Conditions values = new Conditions()
+                .bind("ids", SqlArray.of(byKind.get(true)))
+                .bind("slugs", SqlArray.of(byKind.get(false)))
+                .bind("preferred", site.defaultLocale());
+        Map<String, List<Known>> known = database.list(SELECT, values, MAX_ROWS, Known::of).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.slug() == null ? row.id().toString() : row.slug()));
+        Map<N, UUID> found = new HashMap<>();
+        named.forEach((name, target) -> best(known, target).ifPresent(id -> found.put(name, id)));
+        return found;
+    }
+
+    private static Optional<UUID> best(Map<String, List<Known>> known, SitePaths.Target target) {
+        return known.getOrDefault(target.slugOrId().toLowerCase(Locale.ROOT), List.of()).stream()
+                .filter(row -> row.is(target))
+                .map(Known::id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,45 @@
+package io.klartext.article.preview;
+
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Sha256;
+import java.util.Base64;
+
+/** The secret part of a preview link, 256 random bits. It is shown once, when it is made, and never stored or logged. */
+public final class PreviewToken {
+    private static final int RANDOM_BYTES = 32;
+
+    private final String value;
+
+    private PreviewToken(String value) {
+        this.value = value;
+    }
+
+    static PreviewToken random() {
+        return new PreviewToken(Base64.getUrlEncoder().withoutPadding().encodeToString(Ids.secret(RANDOM_BYTES)));
+    }
+
+    /** A token that somebody sent. */
+    static PreviewToken of(String value) {
+        return new PreviewToken(value);
+    }
+
+    /** The token itself, to be shown to who asked for the link. */
+    public String reveal() {
+        return value;
+    }
+
+    /** The path that it opens. */
+    String path() {
+        return Paths.PREVIEWS + "/" + value;
+    }
+
+    byte[] hash() {
+        return Sha256.of(value);
+    }
+
+    @Override
+    public String toString() {
+        return "…";
+    }
+}

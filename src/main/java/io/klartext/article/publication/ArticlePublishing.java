@@ -1,0 +1,134 @@
+package io.klartext.article.publication;
+
+import io.klartext.article.Article;
+import io.klartext.article.ArticleAction;
+import io.klartext.article.ArticleEvent;
+import io.klartext.article.ArticleState;
+import io.klartext.article.Content;
+import io.klartext.article.Correction;
+import io.klartext.article.PublicationRepository;
+import io.klartext.article.transition.ArticleSteps;
+import io.klartext.article.transition.Note;
+import io.klartext.directory.MergeLock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows articles to readers, now or from a moment on, and takes them back. */
+@Singleton
+@Transactional
+public class ArticlePublishing {
+    private final ArticleSteps steps;
+    private final PublicationRepository publications;
+    private final CorrectionRepository corrections;
+    private final PublishGate gate;
+    private final MergeLock mergeLock;
+    private final Validator validator;
+
+    ArticlePublishing(
+            ArticleSteps steps,
+            PublicationRepository publications,
+            CorrectionRepository corrections,
+            PublishGate gate,
+            MergeLock mergeLock,
+            Validator validator) {
+        this.steps = steps;
+        this.publications = publications;
+        this.corrections = corrections;
+        this.gate = gate;
+        this.mergeLock = mergeLock;
+        this.validator = validator;
+    }
+
+    /**
+     * Copies the working copy into the publication, which readers see from the ordered time on.
+     *
+     * @throws Failure.Invalid if the gate finds errors
+     */
+    public void publish(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
+        mergeLock.keepReferences();
+        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
+        Article article = step.article();
+        Violations violations = checked(order, step);
+        refuse(gate.check(article), violations);
+        article.publish(order.publishAt(), order.unpublishAt(), step.now());
+        tell(order, step, by);
+        publications.publish(id, step.now());
+        step.end(order.note(), eventOf(article, step.now()));
+    }
+
+    /** Warnings alone stand against nothing; beside an error they are told, too, as a dry run tells them. */
+    private static void refuse(List<Finding> findings, Violations violations) {
+        if (findings.stream().anyMatch(Finding::isError)) {
+            findings.forEach(found -> violations.add(found.pointer(), found.code(), found.detail()));
+        }
+        violations.refuse();
+    }
+
+    /** Tells readers of the change what the order says or, if it says nothing, what was written with it. */
+    private void tell(PublishOrder order, ArticleSteps.Step step, Caller by) {
+        Article article = step.article();
+        Correction correction = order.correction() == null ? article.correction() : order.correction();
+        if (correction != null) {
+            Instant shown = article.publishedAt().isAfter(step.now()) ? article.publishedAt() : step.now();
+            corrections.add(article, correction, by.id(), shown);
+            article.tellNext(null);
+        }
+    }
+
+    /** What publishing would find, with the same right and at the same version; it changes nothing. */
+    public List<Finding> check(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
+        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
+        checked(order, step).refuse();
+        return gate.check(step.article());
+    }
+
+    private Violations checked(PublishOrder order, ArticleSteps.Step step) {
+        Violations violations = Violations.of(validator, order);
+        order.check(step.from(), step.now(), violations);
+        if (order.correction() != null) {
+            order.correction().check(step.article(), step.now(), violations);
+        }
+        return violations;
+    }
+
+    /** Takes back a publication whose time has not come. */
+    public void unschedule(UUID id, VersionCondition condition, Note note, Caller by) {
+        withdraw(steps.begin(id, condition, ArticleAction.UNSCHEDULE, by), note);
+    }
+
+    /** Removes the publication; the working copy stays as it is. */
+    public void unpublish(UUID id, VersionCondition condition, Note note, Caller by) {
+        withdraw(steps.begin(id, condition, ArticleAction.UNPUBLISH, by), note);
+    }
+
+    private void withdraw(ArticleSteps.Step step, Note note) {
+        Violations.of(validator, note).refuse();
+        Article article = step.article();
+        article.withdraw(step.now());
+        corrections
+                .takeBack(article.id(), step.now())
+                .filter(untold -> article.correction() == null)
+                .ifPresent(article::tellNext);
+        publications.unpublish(article.id(), step.now());
+        step.end(
+                note.note(),
+                step.from() == ArticleState.SCHEDULED
+                        ? new ArticleEvent.Moved(article.id(), article.version(), step.action(), ArticleState.DRAFT)
+                        : new ArticleEvent.Unpublished(article.id(), article.version()));
+    }
+
+    private static ArticleEvent eventOf(Article article, Instant now) {
+        Content content = article.content();
+        return article.stateAt(now) == ArticleState.SCHEDULED
+                ? new ArticleEvent.Scheduled(article.id(), article.version(), article.publishedAt())
+                : new ArticleEvent.Published(article.id(), article.version(), content.locale(), content.slug());
+    }
+}

@@ -1,0 +1,15 @@
+package io.klartext.article.publication;
+
+import java.util.List;
+
+/**
+ * What publishing would find.
+ *
+ * @param publishable whether there is no error among it
+ */
+record PublishCheckView(boolean publishable, List<Finding> errors) {
+    static PublishCheckView of(List<Finding> findings) {
+        return new PublishCheckView(
+                findings.stream().noneMatch(finding -> finding.severity().equals("error")), findings);
+    }
+}

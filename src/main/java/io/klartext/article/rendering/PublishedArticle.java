@@ -1,0 +1,63 @@
+package io.klartext.article.rendering;
+
+import io.klartext.article.commenting.CommentTerms;
+import java.time.Instant;
+
+/**
+ * An article as readers may see it.
+ *
+ * @param translations JSON text, made by the database and passed through: those that readers may see
+ * @param publishedAt when it was published first
+ * @param updatedAt when readers were told of a change last; when it was published first if they never were
+ * @param image the picture that stands for it, null if there is none to be shown
+ * @param pictures those in its body, null if it has none
+ * @param corrections what they were told, JSON text; null where only teasers were asked for
+ * @param comments how many of them readers see
+ * @param terms on which it takes more
+ */
+public record PublishedArticle(
+        ArticleText text,
+        String translations,
+        Instant publishedAt,
+        Instant updatedAt,
+        String corrections,
+        int comments,
+        CommentTerms terms,
+        ShownPicture image,
+        ShownPictures pictures) {
+    /** As it is stored: without what is looked up for its pictures. */
+    public PublishedArticle(
+            ArticleText text,
+            String translations,
+            Instant publishedAt,
+            Instant updatedAt,
+            String corrections,
+            int comments,
+            CommentTerms terms) {
+        this(text, translations, publishedAt, updatedAt, corrections, comments, terms, null, null);
+    }
+
+    /** The body as readers see it, JSON text; null where only teasers were asked for. */
+    public String body() {
+        return pictures == null ? text.body() : pictures.body(text.body());
+    }
+
+    /** The same article with another body. */
+    PublishedArticle withBody(String body) {
+        return new PublishedArticle(
+                text.withBody(body),
+                translations,
+                publishedAt,
+                updatedAt,
+                corrections,
+                comments,
+                terms,
+                image,
+                pictures);
+    }
+
+    PublishedArticle withPictures(ShownPicture itsImage, ShownPictures itsPictures) {
+        return new PublishedArticle(
+                text, translations, publishedAt, updatedAt, corrections, comments, terms, itsImage, itsPictures);
+    }
+}

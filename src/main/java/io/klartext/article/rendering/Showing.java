@@ -1,0 +1,21 @@
+package io.klartext.article.rendering;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Makes of what is stored what readers see at this moment: links and pictures that lead to something. */
+@Singleton
+public class Showing {
+    private final LinkRendering links;
+    private final PictureRendering pictures;
+
+    Showing(LinkRendering links, PictureRendering pictures) {
+        this.links = links;
+        this.pictures = pictures;
+    }
+
+    /** Two statements for all of them at most: one where there are links to articles, one where there are pictures. */
+    public List<PublishedArticle> shown(List<PublishedArticle> articles) {
+        return pictures.shown(links.shown(articles));
+    }
+}

@@ -1,0 +1,78 @@
+package io.klartext.article.rendering;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetFile;
+import io.klartext.asset.CropArea;
+import io.klartext.asset.FocalPoint;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
+import io.klartext.media.PictureUrls;
+import io.klartext.portabletext.Picture;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A picture as readers see it in one place: what is said there, and where that is silent what is said about the asset,
+ * with addresses of files that are cut as it is used there.
+ */
+public record ShownPicture(
+        Asset asset, String alt, String caption, String credit, FocalPoint focalPoint, CropArea crop) {
+    /**
+     * The asset itself.
+     *
+     * @param ref the id once more, where it stands in Portable Text; else null
+     */
+    public record Asset(
+            @JsonProperty("_ref") @JsonInclude(JsonInclude.Include.NON_NULL)
+            UUID ref,
+
+            UUID id,
+            String type,
+            int width,
+            int height,
+            String creator,
+            String license,
+            String source,
+            String dominantColor,
+            String thumbHash,
+            String url,
+            List<PictureUrls.Source> srcset,
+            Map<String, PictureUrls.Preset> presets) {}
+
+    static FocalPoint focus(Picture use, AssetDraft said) {
+        Picture.FocalPoint own = use.focalPoint();
+        return own == null ? said.focalPoint() : new FocalPoint(own.x(), own.y());
+    }
+
+    static CropArea crop(Picture use, AssetDraft said) {
+        Picture.CropArea own = use.crop();
+        return own == null ? said.crop() : new CropArea(own.x(), own.y(), own.width(), own.height());
+    }
+
+    static ShownPicture of(Picture use, PublicAsset asset, PictureUrls urls, boolean inBody) {
+        AssetDraft said = asset.said();
+        AssetFile file = asset.file();
+        return new ShownPicture(
+                new Asset(
+                        inBody ? asset.id() : null,
+                        asset.id(),
+                        file.format().mediaType(),
+                        file.width(),
+                        file.height(),
+                        said.creator(),
+                        said.license(),
+                        said.source(),
+                        file.dominantColor(),
+                        file.thumbHash(),
+                        urls.url(),
+                        urls.srcset(),
+                        urls.presets()),
+                use.alt() == null ? said.alt() : use.alt(),
+                use.caption() == null ? said.caption() : use.caption(),
+                use.credit() == null ? said.credit() : use.credit(),
+                focus(use, said),
+                crop(use, said));
+    }
+}

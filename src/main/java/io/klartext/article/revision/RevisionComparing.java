@@ -1,0 +1,76 @@
+package io.klartext.article.revision;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.article.revision.diff.TextDiff;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Compares two revisions of an article. */
+@Singleton
+public class RevisionComparing {
+    private static final String ENDS = """
+            select coalesce(cast(:from as integer), p.version, (
+                       select max(r.number) from revision r where r.article_id = a.id and r.number < named.newer),
+                   named.newer) as older, named.newer
+            from article a
+            cross join lateral (select coalesce(cast(:to as integer), a.version) as newer) named
+            left join publication p on p.article_id = a.id
+                and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)""";
+
+    private final Queries database;
+    private final Revisions revisions;
+    private final Clock clock;
+
+    RevisionComparing(Queries database, Revisions revisions, Clock clock) {
+        this.database = database;
+        this.revisions = revisions;
+        this.clock = clock;
+    }
+
+    /**
+     * The difference.
+     *
+     * @param from null for the revision that readers see, or the one before {@code to} if they see none
+     * @param to null for the newest
+     */
+    public RevisionDiff compare(UUID article, Integer from, Integer to) {
+        Ends ends = ends(article, from, to);
+        Map<Integer, ObjectNode> texts = revisions.find(article, ends.numbers()).stream()
+                .collect(Collectors.toMap(Revision::number, Revision::content));
+        if (texts.size() < ends.numbers().size()) {
+            throw Revisions.notFound();
+        }
+        return new RevisionDiff(ends.from(), ends.to(), TextDiff.between(texts.get(ends.from()), texts.get(ends.to())));
+    }
+
+    private Ends ends(UUID article, Integer from, Integer to) {
+        Conditions values = new Conditions()
+                .and("a.id = :article", "article", article)
+                .bind("from", from)
+                .bind("to", to)
+                .bind("now", clock.now());
+        return database.list(ENDS + values.where(), values, 1, RevisionComparing::row).stream()
+                .findFirst()
+                .orElseThrow(() -> new Failure.NotFound("The article"));
+    }
+
+    private static Ends row(Tuple row) {
+        return new Ends(row.get("older", Integer.class), row.get("newer", Integer.class));
+    }
+
+    private record Ends(int from, int to) {
+        Set<Integer> numbers() {
+            return new TreeSet<>(List.of(from, to));
+        }
+    }
+}

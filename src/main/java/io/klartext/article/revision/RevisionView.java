@@ -1,0 +1,15 @@
+package io.klartext.article.revision;
+
+import java.time.Instant;
+
+/** A revision as lists show it. */
+record RevisionView(int number, Instant createdAt, Revision.Writer createdBy, boolean published, Integer restoredFrom) {
+    static RevisionView of(Revision revision) {
+        return new RevisionView(
+                revision.number(),
+                revision.createdAt(),
+                revision.createdBy(),
+                revision.published(),
+                revision.restoredFrom());
+    }
+}

@@ -1,0 +1,22 @@
+package io.klartext.article.revision.diff;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * A run of words in a changed text. The {@code equal} and {@code delete} spans together are the older text, the
+ * {@code equal} and {@code insert} spans the newer one, with all spaces and punctuation.
+ */
+public record WordSpan(Op op, String text) {
+    /** What happened to the words. */
+    public enum Op {
+        EQUAL,
+        DELETE,
+        INSERT;
+
+        @JsonValue
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.klartext.article.selection;
+
+import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.site.LanguageTag;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Set;
+
+/** The filters that both surfaces' lists of articles take. */
+public class ArticleParameters {
+    private static final int MAX_GROUPS = 5;
+
+    @QueryParam("locale")
+    String locale;
+
+    @QueryParam("tag")
+    List<String> tag;
+
+    @QueryParam("author")
+    List<String> author;
+
+    @QueryParam("fields")
+    public String fields;
+
+    @QueryParam("include")
+    public String include;
+
+    public ArticleFilter filter() {
+        return filter(locale, tag, author);
+    }
+
+    public static ArticleFilter filter(String locale, List<String> tag, List<String> author) {
+        return new ArticleFilter(locale(locale), groups("tag", tag), groups("author", author));
+    }
+
+    /** Null, or the language tag. */
+    public static String locale(String value) {
+        if (value != null && !value.matches(LanguageTag.PATTERN)) {
+            throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");
+        }
+        return value;
+    }
+
+    private static List<Set<String>> groups(String name, List<String> values) {
+        if (values.size() > MAX_GROUPS) {
+            throw new Failure.BadParameter(name, "'" + name + "' may be given " + MAX_GROUPS + " times at most.");
+        }
+        return values.stream()
+                .map(value -> Parameters.commaSeparated(name, value))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package io.klartext.article.transition;
+
+import io.klartext.article.ArticleRepository;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Announces what the clock has done while nobody acted. Any number of servers may do so at once. */
+@Singleton
+public class ArticleAnnouncing {
+    private static final int BATCH = 100;
+    private static final String DUE = """
+            select id from article
+            where (not announced and published_at <= :now) or (unpublish_at <= :now)
+            order by coalesce(unpublish_at, published_at) for update skip locked""";
+
+    private final Queries database;
+    private final ArticleRepository articles;
+    private final ArticleClock articleClock;
+    private final Clock clock;
+
+    ArticleAnnouncing(Queries database, ArticleRepository articles, ArticleClock articleClock, Clock clock) {
+        this.database = database;
+        this.articles = articles;
+        this.articleClock = articleClock;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${klartext.schedule.announce-every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void announceRegularly() {
+        announceDue();
+    }
+
+    /** Announces what is due, 100 articles at most; the number of those. */
+    @Transactional
+    public int announceDue() {
+        Instant now = clock.now();
+        List<UUID> due = database.list(DUE, new Conditions().bind("now", now), BATCH, row -> row.get("id", UUID.class));
+        due.forEach(id -> articles.findForChange(id).ifPresent(article -> articleClock.settle(article, now)));
+        return due.size();
+    }
+}

@@ -1,0 +1,99 @@
+package io.klartext.article.transition;
+
+import io.klartext.article.Article;
+import io.klartext.article.ArticleAction;
+import io.klartext.article.ArticleEvent;
+import io.klartext.article.ArticleRepository;
+import io.klartext.article.ArticleState;
+import io.klartext.article.ArticleWorkflow;
+import io.klartext.article.WorkflowConfig;
+import io.klartext.platform.event.Outbox;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.security.Caller;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What every action of the workflow begins and ends with: lock, precondition and table; history and event. */
+@Singleton
+public class ArticleSteps {
+    private final ArticleRepository articles;
+    private final ArticleClock articleClock;
+    private final ArticleHistory history;
+    private final WorkflowConfig config;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ArticleSteps(
+            ArticleRepository articles,
+            ArticleClock articleClock,
+            ArticleHistory history,
+            WorkflowConfig config,
+            Outbox outbox,
+            Clock clock) {
+        this.articles = articles;
+        this.articleClock = articleClock;
+        this.history = history;
+        this.config = config;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Locks the article and begins the action; fails if version, state or caller do not allow it. */
+    public Step begin(UUID id, VersionCondition condition, ArticleAction action, Caller by) {
+        Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
+        condition.check(article.version());
+        Instant now = clock.now();
+        articleClock.settle(article, now);
+        ArticleState from = article.stateAt(now);
+        ArticleWorkflow.table()
+                .take(from, action, article.standing(config.fourEyes()).partsOf(by));
+        return new Step(article, action, from, by, now);
+    }
+
+    /** An action that the table has allowed and that is being carried out. */
+    public final class Step {
+        private final Article article;
+        private final ArticleAction action;
+        private final ArticleState from;
+        private final Caller by;
+        private final Instant now;
+
+        private Step(Article article, ArticleAction action, ArticleState from, Caller by, Instant now) {
+            this.article = article;
+            this.action = action;
+            this.from = from;
+            this.by = by;
+            this.now = now;
+        }
+
+        public ArticleAction action() {
+            return action;
+        }
+
+        public Article article() {
+            return article;
+        }
+
+        public ArticleState from() {
+            return from;
+        }
+
+        public Instant now() {
+            return now;
+        }
+
+        /** Ends an action that readers see nothing of. */
+        public void endOutOfSight(String note) {
+            end(note, new ArticleEvent.Moved(article.id(), article.version(), action, article.stateAt(now)));
+        }
+
+        /** Writes the history and tells the event. */
+        public void end(String note, ArticleEvent event) {
+            history.add(article, action, from, article.stateAt(now), by.id(), note, now);
+            outbox.add(event, now);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.klartext.article.trash;
+
+import io.klartext.article.ArticleEvent;
+import io.klartext.article.revision.RevisionErasing;
+import io.klartext.audit.AuditAction;
+import io.klartext.audit.AuditLog;
+import io.klartext.directory.MergeLock;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.event.Outbox;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.trash.TrashConfig;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Erases articles that were in the trash for long enough and that no other article names as related, with everything
+ * that hangs on them. Addresses that readers
+ * have known stay in the ledger: they are gone for ever, and never just not found. Any number of servers may do so at
+ * once.
+ */
+@Singleton
+class ArticlePurging {
+    static final int BATCH = 100;
+
+    /** Whatever somebody is restoring just now is not waited for. */
+    private static final String DUE = """
+            select id, version from article
+            where trashed_at <= :before
+            and not exists (select from article_related r where r.related_id = article.id)
+            and not exists (select from publication_related r where r.related_id = article.id)
+            and not exists (select from revision r
+                            where r.article_id <> article.id
+                            and cast(r.content -> 'related' as jsonb) @> to_jsonb(cast(article.id as text)))
+            order by trashed_at for update skip locked""";
+
+    private static final List<String> HANGING_ON_THEM = List.of(
+            "preview_link",
+            "article_transition",
+            "article_tag",
+            "article_author",
+            "article_related",
+            "correction",
+            "publication");
+
+    private final Queries database;
+    private final RevisionErasing revisions;
+    private final MergeLock mergeLock;
+    private final TrashConfig trash;
+    private final AuditLog audit;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ArticlePurging(
+            Queries database,
+            RevisionErasing revisions,
+            MergeLock mergeLock,
+            TrashConfig trash,
+            AuditLog audit,
+            Outbox outbox,
+            Clock clock) {
+        this.database = database;
+        this.revisions = revisions;
+        this.mergeLock = mergeLock;
+        this.trash = trash;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Erases {@value #BATCH} articles at most; the number of those. */
+    @Transactional
+    int purge() {
+        mergeLock.keepReferences();
+        Instant now = clock.now();
+        Conditions before = new Conditions().bind("before", trash.dueIfTrashedBy(now));
+        List<ArticleEvent.Purged> due = database.list(
+                DUE,
+                before,
+                BATCH,
+                row -> new ArticleEvent.Purged(row.get("id", UUID.class), row.get("version", Integer.class)));
+        if (!due.isEmpty()) {
+            erase(due.stream().map(ArticleEvent.Purged::articleId).toList());
+            due.forEach(purged -> {
+                outbox.add(purged, now);
+                audit.add(null, AuditAction.PURGE_ARTICLE, purged.articleId(), null, now);
+            });
+        }
+        return due.size();
+    }
+
+    private void erase(List<UUID> articles) {
+        revisions.erase(articles);
+        Conditions theirs = new Conditions().and("article_id in (:articles)", "articles", articles);
+        HANGING_ON_THEM.forEach(table -> database.execute("delete from " + table + theirs.where(), theirs));
+        database.execute("delete from article where id in (:articles)", theirs);
+    }
+}

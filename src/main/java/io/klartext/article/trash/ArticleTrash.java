@@ -1,0 +1,64 @@
+package io.klartext.article.trash;
+
+import io.klartext.article.Article;
+import io.klartext.article.ArticleAction;
+import io.klartext.article.ArticleState;
+import io.klartext.article.draft.ArticleSlugs;
+import io.klartext.article.draft.Translating;
+import io.klartext.article.transition.ArticleSteps;
+import io.klartext.article.transition.Note;
+import io.klartext.platform.kernel.VersionCondition;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.util.UUID;
+
+/** Puts articles that are not public into the archive or the trash, and restores them. */
+@Singleton
+@Transactional
+public class ArticleTrash {
+    private final ArticleSteps steps;
+    private final ArticleSlugs slugs;
+    private final Translating translating;
+    private final Validator validator;
+
+    ArticleTrash(ArticleSteps steps, ArticleSlugs slugs, Translating translating, Validator validator) {
+        this.steps = steps;
+        this.slugs = slugs;
+        this.translating = translating;
+        this.validator = validator;
+    }
+
+    /** Puts a draft into the archive, where it stays until it is restored. */
+    public void archive(UUID id, VersionCondition condition, Note note, Caller by) {
+        Violations.of(validator, note).refuse();
+        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.ARCHIVE, by);
+        step.article().moveTo(ArticleState.ARCHIVED);
+        step.endOutOfSight(note.note());
+    }
+
+    /** Puts an article that is not public into the trash, where it stays until it is restored or purged. */
+    public void trash(UUID id, VersionCondition condition, Caller by) {
+        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.TRASH, by);
+        step.article().trash(step.now());
+        step.endOutOfSight(null);
+    }
+
+    /** Takes an article out of the archive, or out of the trash into the state that it had before. */
+    public void restore(UUID id, VersionCondition condition, Note note, Caller by) {
+        Violations.of(validator, note).refuse();
+        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.RESTORE, by);
+        Article article = step.article();
+        slugs.refuseTaken(article.content().locale(), article.content().slug(), id);
+        if (step.from() == ArticleState.TRASHED) {
+            translating.refuseTaken(
+                    id, article.translationGroup(), article.content().locale());
+            article.takeFromTrash();
+        } else {
+            article.moveTo(ArticleState.DRAFT);
+        }
+        step.endOutOfSight(note.note());
+    }
+}

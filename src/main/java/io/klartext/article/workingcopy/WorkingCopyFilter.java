@@ -1,0 +1,21 @@
+package io.klartext.article.workingcopy;
+
+import io.klartext.article.selection.ArticleFilter;
+import io.klartext.platform.database.Conditions;
+
+/**
+ * Which working copies a list is about.
+ *
+ * @param state as the API names it; null for all
+ * @param hasUnpublishedChanges null for all
+ * @param trashed whether to list assets in the trash, or the others
+ */
+public record WorkingCopyFilter(ArticleFilter common, String state, Boolean hasUnpublishedChanges, boolean trashed) {
+    /** The filter in SQL, given the expression of the state at the moment {@code :now}. */
+    Conditions conditions(String stateExpression) {
+        return common.conditions("a", "article", "a.id")
+                .and(trashed ? "a.trashed_at is not null" : "a.trashed_at is null")
+                .andIfGiven("(" + stateExpression + ") = :state", "state", state)
+                .andIfGiven("coalesce(p.version <> a.version, false) = :changed", "changed", hasUnpublishedChanges);
+    }
+}

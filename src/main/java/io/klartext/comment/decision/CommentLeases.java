@@ -1,0 +1,81 @@
+package io.klartext.comment.decision;
+
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentRepository;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.security.Caller;
+import io.klartext.platform.security.Scope;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Leases: which moderator works on which comment, so that no other decides on it meanwhile. */
+@Singleton
+public class CommentLeases {
+    /** How long a lease holds. */
+    public static final Duration TIME = Duration.ofMinutes(10);
+
+    /** How many comments one moderator can have at a time. */
+    public static final int MOST = 20;
+
+    private final CommentRepository comments;
+    private final Queries database;
+
+    CommentLeases(CommentRepository comments, Queries database) {
+        this.comments = comments;
+        this.database = database;
+    }
+
+    /**
+     * Fails if the moderator has as many comments as one can have. Until the transaction ends, the same moderator's other
+     * requests wait here.
+     *
+     * @throws Failure.Conflict if there are too many
+     */
+    public void requireRoom(UUID moderator, Instant now) {
+        database.lock("leases of " + moderator);
+        Conditions held = new Conditions()
+                .and("leased_by = :moderator", "moderator", moderator)
+                .and("leased_until > :now", "now", now)
+                .and("waiting is not null");
+        if (database.number("select count(*) from comment" + held.where(), held) >= MOST) {
+            throw new Failure.Conflict(
+                    "too_many_leases",
+                    "You have " + MOST
+                            + " comments, which is as many as one can have. Decide on one or give one back.");
+        }
+    }
+
+    /**
+     * Leases a comment from now on; a lease of the same moderator starts anew.
+     *
+     * @throws Failure.Conflict if another moderator has it
+     */
+    public void lease(UUID id, UUID moderator, Instant now) {
+        Comment comment = find(id);
+        if (comment.attention().isLeasedToOther(moderator, now)) {
+            throw new Failure.Conflict("leased", "Another moderator has this comment.");
+        }
+        comment.attention().lease(moderator, now.plus(TIME));
+    }
+
+    /**
+     * Ends the lease of a comment, if there is one. Who may publish articles can end that of another moderator.
+     *
+     * @throws Failure.Forbidden if another moderator has it and the caller may not publish articles
+     */
+    public void end(UUID id, Caller by, Instant now) {
+        Comment comment = find(id);
+        if (comment.attention().isLeasedToOther(by.id(), now)) {
+            by.require(Scope.ARTICLES_PUBLISH);
+        }
+        comment.attention().endLease();
+    }
+
+    private Comment find(UUID id) {
+        return comments.findForChange(id).orElseThrow(() -> new Failure.NotFound("The comment"));
+    }
+}

@@ -1,0 +1,32 @@
+package io.klartext.moderation.text;
+
+/**
+ * A word that is written so that a search for it fails: with digits or signs for letters, with accents that German does
+ * not know, joined by signs, or spaced out.
+ *
+ * @param spelled its letters with {@code ö} as {@code oe}
+ * @param plain its letters with {@code ö} as {@code o}; the same as {@code spelled} where signs only join or space letters,
+ *     so that an ordinary compound is not taken for a word without umlauts
+ * @param start its first UTF-16 unit in the original text
+ * @param end the unit behind its last
+ */
+public record DisguisedWord(String spelled, String plain, int start, int end) {
+    private static final int FEWEST_LETTERS = 3;
+
+    /** What is looked for among disguised words to find that one; empty for one that has not letters alone. */
+    public static DisguisedWord searched(String word) {
+        String stripped = word.strip();
+        StringBuilder plain = new StringBuilder();
+        FoldedText.clusters(stripped, (cluster, start, end) -> plain.append(FoldedText.foldPlainly(cluster)));
+        String spelled = new FoldedText(stripped).folded();
+        boolean isWord = spelled.length() >= FEWEST_LETTERS && spelled.chars().allMatch(Character::isLetter);
+        return isWord
+                ? new DisguisedWord(key(spelled), key(plain.toString()), 0, stripped.length())
+                : new DisguisedWord("", "", 0, 0);
+    }
+
+    /** As {@code 1} stands for both {@code i} and {@code l}, these are one letter here. */
+    static String key(String folded) {
+        return folded.replace('l', 'i');
+    }
+}

@@ -1,0 +1,42 @@
+package io.klartext.platform.cache;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How answers for readers are cached: in this server, in browsers and in shared caches such as a CDN. */
+@ConfigMapping(prefix = "klartext.cache")
+public interface CacheConfig {
+    /** Whether this server keeps rendered answers in memory. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** The memory for rendered answers. */
+    @WithDefault("64M")
+    MemorySize size();
+
+    /** How long a server may serve from memory after it last heard that it knows all changes. */
+    @WithDefault("PT3S")
+    Duration lease();
+
+    /** How long browsers may use an answer without asking again. */
+    @WithDefault("PT10S")
+    Duration browserMaxAge();
+
+    /** How long shared caches may use an answer without asking again. Make it long if they are purged by group. */
+    @WithDefault("PT30S")
+    Duration sharedMaxAge();
+
+    /** How long a shared cache may serve an outdated answer while it fetches the new one. */
+    @WithDefault("PT30S")
+    Duration staleWhileRevalidate();
+
+    /** How long a shared cache may serve an outdated answer while this server fails. */
+    @WithDefault("P1D")
+    Duration staleIfError();
+
+    /** The header in which the CDN expects the groups, beside Cache-Groups: surrogate-key, cache-tag or xkey. */
+    Optional<GroupHeader> groupHeader();
+}

@@ -1,0 +1,22 @@
+package io.klartext.platform.cache;
+
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * A request that the cache could not answer.
+ *
+ * @param key that of its answer
+ * @param generation the state of the cache before the answer is read from the database
+ */
+record CacheMiss(String key, long generation) {
+    private static final String NAME = CacheMiss.class.getName();
+
+    void attachTo(RoutingContext context) {
+        context.put(NAME, this);
+    }
+
+    /** That of the request, null if its answer is not to be kept. */
+    static CacheMiss of(RoutingContext context) {
+        return context.get(NAME);
+    }
+}

@@ -1,0 +1,110 @@
+package io.klartext.platform.cache;
+
+import io.klartext.platform.event.ChangeFeed;
+import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Answers from the cache on the event loop, before a request is routed. */
+@Singleton
+class CacheRoute {
+    private static final int BEFORE_ROUTING = 890;
+    private static final String CACHE_STATUS = "Cache-Status";
+
+    private final AnswerCache cache;
+    private final ConcurrentMisses misses;
+    private final ChangeFeed feed;
+    private final List<String> paths;
+
+    CacheRoute(AnswerCache cache, ConcurrentMisses misses, ChangeFeed feed, @All List<CachedPaths> features) {
+        this.cache = cache;
+        this.misses = misses;
+        this.feed = feed;
+        this.paths = features.stream()
+                .flatMap(feature -> feature.cachedPaths().stream())
+                .toList();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::answer, BEFORE_ROUTING);
+    }
+
+    private void answer(RoutingContext context) {
+        if (!isCacheable(context.request())) {
+            context.next();
+            return;
+        }
+        String key = context.request().uri();
+        long generation = cache.generation();
+        CachedAnswer answer = cache.find(key);
+        if (answer != null) {
+            send(answer, context);
+        } else if (!cache.isTrusted()) {
+            context.response().putHeader(CACHE_STATUS, "klartext; fwd=bypass");
+            context.next();
+        } else {
+            new CacheMiss(key, generation).attachTo(context);
+            context.response().putHeader(CACHE_STATUS, "klartext; fwd=miss");
+            misses.computeOnce(key, context, () -> find(key, context));
+        }
+    }
+
+    /** Whether the cache could answer now; if so, it has. */
+    private boolean find(String key, RoutingContext context) {
+        CachedAnswer answer = cache.find(key);
+        if (answer != null) {
+            send(answer, context);
+        }
+        return answer != null;
+    }
+
+    /** A request with a credential is routed, so that the credential is checked. */
+    private boolean isCacheable(HttpServerRequest request) {
+        return (HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method()))
+                && isCachedPath(request.uri())
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && takesJson(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    private boolean isCachedPath(String uri) {
+        for (String path : paths) {
+            if (uri.startsWith(path)
+                    && (uri.length() == path.length() || "/?".indexOf(uri.charAt(path.length())) >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean takesJson(String accept) {
+        return accept == null || accept.startsWith("*/*") || accept.startsWith("application/json");
+    }
+
+    private void send(CachedAnswer answer, RoutingContext context) {
+        HttpServerResponse response = context.response();
+        boolean gzip = answer.gzip() != null && Encodings.acceptsGzip(context.request());
+        answer.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
+        response.putHeader(HttpHeaders.ETAG, gzip ? answer.gzipEtag() : answer.etag());
+        response.putHeader(CACHE_STATUS, "klartext; hit");
+        response.putHeader("Content-Sequence", Long.toString(feed.sequence()));
+        if (gzip) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        if (answer.isKnownTo(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+        } else if (HttpMethod.HEAD.equals(context.request().method())) {
+            response.putHeader(
+                    HttpHeaders.CONTENT_LENGTH, Integer.toString((gzip ? answer.gzip() : answer.plain()).length()));
+            response.end();
+        } else {
+            response.end(gzip ? answer.gzip() : answer.plain());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.klartext.platform.cache;
+
+import io.klartext.platform.http.condition.IfNoneMatch;
+import io.klartext.platform.kernel.Sha256;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A rendered answer.
+ *
+ * @param plain its bytes
+ * @param gzip its bytes compressed; null where compression would not make it smaller
+ * @param etag the strong tag of the plain bytes, in quotes
+ * @param gzipEtag that of the compressed bytes
+ * @param headers the headers that every copy of the answer has
+ * @param groups the groups it depends on
+ * @param until the moment at which the clock changes it
+ */
+record CachedAnswer(
+        Buffer plain,
+        Buffer gzip,
+        String etag,
+        String gzipEtag,
+        List<Map.Entry<String, String>> headers,
+        Set<String> groups,
+        Instant until) {
+    private static final int HASH_BYTES = 16;
+    private static final int MIN_COMPRESSED = 512;
+    private static final int ENTRY_OVERHEAD = 1024;
+    private static final int GROUP_OVERHEAD = 128;
+
+    static CachedAnswer of(byte[] body, List<Map.Entry<String, String>> headers, Dependencies dependencies) {
+        byte[] gzip = body.length < MIN_COMPRESSED ? body : gzip(body);
+        String hash = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOf(Sha256.digest().digest(body), HASH_BYTES));
+        return new CachedAnswer(
+                Buffer.buffer(body),
+                gzip.length < body.length ? Buffer.buffer(gzip) : null,
+                "\"" + hash + "\"",
+                "\"" + hash + "-gzip\"",
+                headers,
+                dependencies.groups(),
+                dependencies.until());
+    }
+
+    /** Whether the caller has one of its forms (RFC 9110, section 13.1.2). */
+    boolean isKnownTo(String ifNoneMatch) {
+        return ifNoneMatch != null
+                && (IfNoneMatch.matches(ifNoneMatch, etag) || IfNoneMatch.matches(ifNoneMatch, gzipEtag));
+    }
+
+    /** The memory that it takes, in bytes, roughly. */
+    int weight() {
+        int bytes = plain.length() + (gzip == null ? 0 : gzip.length());
+        return bytes + ENTRY_OVERHEAD + GROUP_OVERHEAD * groups.size();
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 4);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+        return compressed.toByteArray();
+    }
+}

@@ -1,0 +1,87 @@
+package io.klartext.platform.cache;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes answers of delivery cacheable: with a strong {@code ETag}, the headers for browsers and shared caches
+ * ({@code Cache-Control}, {@code CDN-Cache-Control} of RFC 9213, {@code Cache-Groups} of RFC 9875), compressed where the
+ * client takes it, and kept by this server until something they show changes.
+ */
+@Singleton
+public class CachedAnswers {
+    private final AnswerCache cache;
+    private final CacheHeaders headers;
+    private final CurrentVertxRequest request;
+    private final ObjectMapper json;
+
+    CachedAnswers(AnswerCache cache, CacheHeaders headers, CurrentVertxRequest request, ObjectMapper json) {
+        this.cache = cache;
+        this.headers = headers;
+        this.request = request;
+        this.json = json;
+    }
+
+    /**
+     * The answer with its caching headers, or a 304 if the caller has it.
+     *
+     * @param response a 200 whose entity is written as JSON; its other headers are kept
+     */
+    public Response answer(Response response, Dependencies dependencies) {
+        CachedAnswer answer =
+                CachedAnswer.of(toJson(response.getEntity()), headers(response, dependencies), dependencies);
+        RoutingContext context = request.getCurrent();
+        CacheMiss miss = CacheMiss.of(context);
+        if (miss != null) {
+            cache.put(miss.key(), miss.generation(), answer);
+        }
+        return toResponse(answer, context);
+    }
+
+    private List<Map.Entry<String, String>> headers(Response response, Dependencies dependencies) {
+        List<Map.Entry<String, String>> all = new ArrayList<>();
+        all.add(Map.entry(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON + ";charset=UTF-8"));
+        response.getStringHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+                values.forEach(value -> all.add(Map.entry(name, value)));
+            }
+        });
+        headers.add(dependencies, all);
+        return List.copyOf(all);
+    }
+
+    private static Response toResponse(CachedAnswer answer, RoutingContext context) {
+        boolean gzip = answer.gzip() != null && Encodings.acceptsGzip(context.request());
+        Response.ResponseBuilder response = answer.isKnownTo(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))
+                ? Response.notModified()
+                : Response.ok(bytes(gzip ? answer.gzip() : answer.plain()));
+        answer.headers().forEach(header -> response.header(header.getKey(), header.getValue()));
+        if (gzip) {
+            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return response.header(HttpHeaders.ETAG, gzip ? answer.gzipEtag() : answer.etag())
+                .build();
+    }
+
+    private static byte[] bytes(Buffer buffer) {
+        return buffer.getBytes();
+    }
+
+    private byte[] toJson(Object entity) {
+        try {
+            return json.writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is plain data", e);
+        }
+    }
+}

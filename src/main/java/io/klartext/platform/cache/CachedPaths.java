@@ -1,0 +1,9 @@
+package io.klartext.platform.cache;
+
+import java.util.List;
+
+/** The paths below which a feature answers through {@link CachedAnswers}. Requests elsewhere pass the cache by. */
+public interface CachedPaths {
+    /** Paths without a slash at the end, such as {@code /api/v1/articles}. */
+    List<String> cachedPaths();
+}

@@ -1,0 +1,154 @@
+package io.klartext.platform.event;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Follows the changes of all servers on the database: by notifications, and once a second by the sequence of events in
+ * case a notification was lost. It holds one connection. While that connection fails, the listeners get no confirmation,
+ * so that they know not to rely on what they have.
+ */
+@Singleton
+public class ChangeFeed {
+    private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
+    private static final int POLL_MILLIS = 1000;
+    private static final int NETWORK_TIMEOUT_MILLIS = 2000;
+    private static final int PAGE = 1000;
+    private static final String LAST = "select last from event_counter";
+    private static final String CHANGES =
+            "select sequence, groups from event where sequence > ? order by sequence limit " + PAGE;
+
+    private final DataSource database;
+    private final List<ChangeListener> listeners;
+    private volatile Thread thread;
+    private volatile long sequence;
+
+    ChangeFeed(DataSource database, @All List<ChangeListener> listeners) {
+        this.database = database;
+        this.listeners = listeners;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = new Thread(this::run, "change-feed");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        Thread running = thread;
+        thread = null;
+        running.interrupt();
+        running.join();
+    }
+
+    /** The highest number of an event that the listeners of this server have learned of. */
+    public long sequence() {
+        return sequence;
+    }
+
+    private void run() {
+        while (thread != null) {
+            try {
+                Connection connection = database.getConnection();
+                try {
+                    follow(connection);
+                } finally {
+                    // It listens, so that nobody else may get it from the pool.
+                    connection.abort(Runnable::run);
+                }
+            } catch (SQLException | RuntimeException e) {
+                pause(e);
+            }
+        }
+    }
+
+    private void pause(Exception cause) {
+        if (thread == null) {
+            return;
+        }
+        LOG.warnf("Lost the connection that tells of changes; the cache is not used meanwhile: %s", cause.getMessage());
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
+        PGConnection notifications = connection.unwrap(PGConnection.class);
+        try (Statement listen = connection.createStatement()) {
+            listen.execute("listen " + EventSequencer.CHANNEL);
+        }
+        long last = last(connection);
+        listeners.forEach(ChangeListener::missedChanges);
+        sequence = last;
+        while (thread != null) {
+            long asked = System.nanoTime();
+            catchUp(connection);
+            listeners.forEach(listener -> listener.confirmed(asked));
+            PGNotification[] received = notifications.getNotifications(POLL_MILLIS);
+            for (PGNotification notification : received == null ? new PGNotification[0] : received) {
+                receive(notification.getParameter());
+            }
+        }
+    }
+
+    private void receive(String groups) {
+        if (groups.equals(EventSequencer.ALL_GROUPS)) {
+            listeners.forEach(ChangeListener::missedChanges);
+        } else if (!groups.isEmpty()) {
+            List<String> changed = List.of(groups.split(","));
+            listeners.forEach(listener -> listener.changed(changed));
+        }
+    }
+
+    private static long last(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(LAST);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void catchUp(Connection connection) throws SQLException {
+        int read = PAGE;
+        while (read == PAGE) {
+            read = readPage(connection);
+        }
+    }
+
+    private int readPage(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(CHANGES)) {
+            query.setLong(1, sequence);
+            int read = 0;
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    List<String> changed = strings(rows.getArray(2));
+                    listeners.forEach(listener -> listener.changed(changed));
+                    sequence = rows.getLong(1);
+                    read++;
+                }
+            }
+            return read;
+        }
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,86 @@
+package io.klartext.portabletext.json;
+
+import io.klartext.platform.kernel.Ids;
+import io.klartext.portabletext.Picture;
+import io.klartext.portabletext.Picture.AssetReference;
+import io.klartext.portabletext.Picture.CropArea;
+import io.klartext.portabletext.Picture.FocalPoint;
+import io.klartext.portabletext.Whitespace;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads and checks the members of one picture. */
+final class PictureReader {
+    /** So that there is something to see. */
+    private static final double MIN_SIDE = 0.01;
+
+    private static final double EDGE = 1.00005;
+
+    private static final UUID NO_ASSET = new UUID(0, 0);
+
+    private final JsonObject object;
+
+    PictureReader(JsonObject object) {
+        this.object = object;
+    }
+
+    Picture read() {
+        return new Picture(
+                asset(),
+                words("alt", Picture.MAX_ALT),
+                words("caption", Picture.MAX_CAPTION),
+                words("credit", Picture.MAX_CREDIT),
+                focalPoint(),
+                crop());
+    }
+
+    private AssetReference asset() {
+        JsonObject asset = object.object("asset");
+        if (asset == null) {
+            if (!object.has("asset")) {
+                object.refuse("asset", "required", "'asset' is required.");
+            }
+            return new AssetReference(NO_ASSET);
+        }
+        asset.oneOf("_type", "reference", Set.of("reference"));
+        String ref = asset.text("_ref", 36);
+        UUID id = Ids.parse(ref).orElse(NO_ASSET);
+        if (id.equals(NO_ASSET) && !ref.isEmpty()) {
+            asset.refuse("_ref", "format", "'_ref' must be the id of an asset.");
+        }
+        asset.refuseUnknown();
+        return new AssetReference(id);
+    }
+
+    private String words(String member, int maxLength) {
+        String text = object.optionalText(member, maxLength);
+        return text == null || Whitespace.isBlank(text) ? null : text;
+    }
+
+    private FocalPoint focalPoint() {
+        JsonObject point = object.object("focalPoint");
+        if (point == null) {
+            return null;
+        }
+        FocalPoint read = new FocalPoint(point.fraction("x"), point.fraction("y"));
+        point.refuseUnknown();
+        return read;
+    }
+
+    private CropArea crop() {
+        JsonObject crop = object.object("crop");
+        if (crop == null) {
+            return null;
+        }
+        CropArea area =
+                new CropArea(crop.fraction("x"), crop.fraction("y"), crop.fraction("width"), crop.fraction("height"));
+        crop.refuseUnknown();
+        if (area.width() < MIN_SIDE
+                || area.height() < MIN_SIDE
+                || area.x() + area.width() > EDGE
+                || area.y() + area.height() > EDGE) {
+            object.refuse("crop", "range", "'crop' must be a part of the picture: x + width and y + height at most 1.");
+        }
+        return area;
+    }
+}

@@ -1,0 +1,33 @@
+package io.klartext.portabletext.link;
+
+import io.klartext.platform.kernel.Ids;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A link to an article that names it by its id, wherever it may be: {@code klartext:article/<id>}.
+ *
+ * @param suffix what is to follow the article's address: a query, a fragment or nothing
+ */
+public record ArticleLink(UUID id, String suffix) {
+    /** What all of them begin with, and no other link. */
+    public static final String PREFIX = "klartext:article/";
+
+    private static final int ID_LENGTH = 36;
+
+    /** The link that is written so; empty if it is another one. */
+    public static Optional<ArticleLink> parse(String href) {
+        int end = PREFIX.length() + ID_LENGTH;
+        if (!href.startsWith(PREFIX) || href.length() < end) {
+            return Optional.empty();
+        }
+        String suffix = href.substring(end);
+        return Ids.parse(href.substring(PREFIX.length(), end))
+                .filter(id -> suffix.isEmpty() || suffix.startsWith("?") || suffix.startsWith("#"))
+                .map(id -> new ArticleLink(id, suffix));
+    }
+
+    public String href() {
+        return PREFIX + id + suffix;
+    }
+}

@@ -1,0 +1,83 @@
+package io.klartext.resolve;
+
+import io.klartext.article.delivery.PublishedArticles;
+import io.klartext.article.link.Address;
+import io.klartext.article.link.FormerSlugs;
+import io.klartext.author.Authors;
+import io.klartext.directory.Directory;
+import io.klartext.directory.EntryRow;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.site.DeliveryPaths;
+import io.klartext.site.PublicPaths;
+import io.klartext.site.SitePaths;
+import io.klartext.tag.Tags;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Tells what readers find at a path, so that a frontend needs one question for every request that it gets. */
+@Singleton
+public class UrlResolver {
+    private final SitePaths site;
+    private final DeliveryPaths delivery;
+    private final PublishedArticles articles;
+    private final FormerSlugs formerSlugs;
+    private final Tags tags;
+    private final Authors authors;
+
+    UrlResolver(
+            SitePaths site,
+            DeliveryPaths delivery,
+            PublishedArticles articles,
+            FormerSlugs formerSlugs,
+            Tags tags,
+            Authors authors) {
+        this.site = site;
+        this.delivery = delivery;
+        this.articles = articles;
+        this.formerSlugs = formerSlugs;
+        this.tags = tags;
+        this.authors = authors;
+    }
+
+    /**
+     * What lives at the path, or lived there and has moved.
+     *
+     * @throws Failure.BadParameter if it is no path
+     * @throws Failure.Gone if it is not public any more
+     * @throws Failure.NotFound if there never was anything
+     */
+    public ResolvedUrl resolve(String path) {
+        URI uri = SitePaths.parse(path)
+                .orElseThrow(() -> new Failure.BadParameter(
+                        "path", "'path' must be a path of the site, like /de/leica, of 2000 characters at most."));
+        SitePaths.Target target = site.read(uri).orElseThrow(() -> new Failure.NotFound("The path"));
+        PublicPaths paths = target.ofSite() ? site : delivery;
+        return switch (target.type()) {
+            case "tag" -> entry(target, tags, paths::ofTag);
+            case "author" -> entry(target, authors, paths::ofAuthor);
+            default -> article(target, paths);
+        };
+    }
+
+    private ResolvedUrl article(SitePaths.Target target, PublicPaths paths) {
+        Optional<Address> present = articles.findAddress(target.slugOrId(), target.locale());
+        Address address = present.orElseGet(() -> formerSlugs.present(target.slugOrId(), target.locale()));
+        return new ResolvedUrl(
+                target.type(),
+                address.id(),
+                address.slug(),
+                address.locale(),
+                paths.ofArticle(address.slug(), address.locale()),
+                present.isEmpty());
+    }
+
+    private static ResolvedUrl entry(SitePaths.Target target, Directory<?> entries, UnaryOperator<String> path) {
+        Optional<EntryRow> present = entries.findPublic(target.slugOrId());
+        EntryRow entry = present.or(() -> entries.findPublic(entries.presentSlug(target.slugOrId())))
+                .orElseThrow(() -> new Failure.NotFound("The " + target.type()));
+        return new ResolvedUrl(
+                target.type(), entry.id(), entry.slug(), null, path.apply(entry.slug()), present.isEmpty());
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Revisions: every text that an article had, what became different between two of them, and which old ones are kept.
- *
- * <p>{@code article} imports it, writes a revision with each change and restores them; it imports {@code database} and
- * below. Decision worth knowing: content is JSON here, as it was at the time. So an old text stays readable when the
- * rules for new ones grow stricter, and a new member of articles is kept and compared without a change here.
- */
-package io.klartext.revision;

@@ -1,0 +1,39 @@
+package io.klartext.site;
+
+import io.klartext.platform.http.request.Paths;
+import jakarta.inject.Singleton;
+
+/** Writes the paths of the delivery API. A slug may exist in several locales; the site's default is not mentioned. */
+@Singleton
+public class DeliveryPaths implements PublicPaths {
+    private final String defaultLocale;
+
+    DeliveryPaths(SiteConfig site) {
+        defaultLocale = site.defaultLocale();
+    }
+
+    @Override
+    public String ofArticle(String slug, String locale) {
+        return ofArticle(slug, "", locale);
+    }
+
+    /** The path of a resource below an article, like {@code related}. */
+    public String belowArticle(String slug, String name, String locale) {
+        return ofArticle(slug, "/" + name, locale);
+    }
+
+    @Override
+    public String ofTag(String slug) {
+        return Paths.DELIVERY + "/tags/" + slug;
+    }
+
+    @Override
+    public String ofAuthor(String slug) {
+        return Paths.DELIVERY + "/authors/" + slug;
+    }
+
+    private String ofArticle(String slug, String below, String locale) {
+        String path = Paths.DELIVERY + "/articles/" + slug + below;
+        return locale.equals(defaultLocale) ? path : path + "?locale=" + locale;
+    }
+}

@@ -1,0 +1,109 @@
+package io.klartext.site;
+
+import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Slug;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads paths: those of the delivery API, and those that the site's own pages have by configuration. */
+@Singleton
+public class SitePaths implements PublicPaths {
+    private static final int MAX_LENGTH = 2000;
+    private static final Pattern DELIVERY = Pattern.compile("/api/v1/(articles|tags|authors)/([^/]+)");
+    private static final Pattern LOCALE = Pattern.compile("locale=(" + LanguageTag.PATTERN + ")");
+
+    private final List<SitePath> articles;
+    private final List<SitePath> tags;
+    private final List<SitePath> authors;
+    private final String defaultLocale;
+
+    SitePaths(SiteConfig site) {
+        articles = site.articlePaths().stream().map(SitePath::new).toList();
+        tags = site.tagPaths().stream().map(SitePath::new).toList();
+        authors = site.authorPaths().stream().map(SitePath::new).toList();
+        defaultLocale = site.defaultLocale();
+    }
+
+    /**
+     * What a path names.
+     *
+     * @param type {@code article}, {@code tag} or {@code author}
+     * @param locale null if it names none
+     * @param ofSite whether it is one of the site's own pages, else one of the delivery API
+     * @param suffix what follows the address: a query that is no part of it, and a fragment
+     */
+    public record Target(String type, String slugOrId, String locale, boolean ofSite, String suffix) {}
+
+    /** The path, which may have a query and a fragment; empty if it is none. */
+    public static Optional<URI> parse(String path) {
+        if (path.length() > MAX_LENGTH || !path.startsWith("/") || path.startsWith("//")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new URI(path));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the path names; empty if no page is of that form. */
+    public Optional<Target> read(URI path) {
+        Matcher delivery = DELIVERY.matcher(path.getPath());
+        return delivery.matches() ? ofDelivery(delivery, path) : ofSite(path);
+    }
+
+    private static Optional<Target> ofDelivery(Matcher matcher, URI path) {
+        String type = matcher.group(1).replaceFirst("s$", "");
+        String query = Objects.requireNonNullElse(path.getRawQuery(), "");
+        Matcher locale = LOCALE.matcher(query);
+        boolean named = type.equals("article") && locale.matches();
+        String slugOrId = matcher.group(2);
+        boolean readable = slugOrId.matches(Slug.PATTERN) || Ids.parse(slugOrId).isPresent();
+        return readable && (named || query.isEmpty())
+                ? Optional.of(new Target(type, slugOrId, named ? locale.group(1) : null, false, fragment(path)))
+                : Optional.empty();
+    }
+
+    /** Tags and authors go first: the locale in paths of articles might be the name of their place, too. */
+    private Optional<Target> ofSite(URI path) {
+        return of("tag", tags, path).or(() -> of("author", authors, path)).or(() -> of("article", articles, path));
+    }
+
+    private static Optional<Target> of(String type, List<SitePath> forms, URI path) {
+        String plain = path.getPath().replaceFirst("/$", "");
+        String query = path.getRawQuery() == null ? "" : "?" + path.getRawQuery();
+        return forms.stream()
+                .flatMap(form -> form.read(plain).stream())
+                .findFirst()
+                .map(named -> new Target(type, named.slug(), named.locale(), true, query + fragment(path)));
+    }
+
+    private static String fragment(URI path) {
+        return path.getRawFragment() == null ? "" : "#" + path.getRawFragment();
+    }
+
+    @Override
+    public String ofArticle(String slug, String locale) {
+        return articles.stream()
+                .filter(form -> form.hasLocale() || locale.equals(defaultLocale))
+                .findFirst()
+                .orElse(articles.get(0))
+                .write(slug, locale);
+    }
+
+    @Override
+    public String ofTag(String slug) {
+        return tags.get(0).write(slug, defaultLocale);
+    }
+
+    @Override
+    public String ofAuthor(String slug) {
+        return authors.get(0).write(slug, defaultLocale);
+    }
+}

@@ -1,0 +1,170 @@
+package io.klartext.article.publication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.klartext.article.transition.ArticleAnnouncing;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.testing.Answer;
+import io.klartext.testing.Client;
+import io.klartext.testing.Events;
+import io.klartext.testing.Json;
+import io.klartext.testing.Parallel;
+import io.klartext.testing.Story;
+import io.klartext.testing.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The schedule is data: readers see what is due, whether or not anything runs at that moment. Here nothing does. */
+@QuarkusTest
+class ArticleScheduleTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Client editor = Client.editor();
+
+    @Inject
+    TestClock testClock;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ArticleAnnouncing announcing;
+
+    @Inject
+    Events events;
+
+    @AfterEach
+    void resetClock() {
+        testClock.reset();
+    }
+
+    @Test
+    void an_embargo_ends_by_the_clock_alone() {
+        String tag = editor.makesTag("Sperrfrist");
+        Instant due = clock.now().plus(HOUR);
+        Story story = editor.writes("Sperrfrist", tag).take("publish", Json.of("publishAt", due));
+        assertEquals("scheduled", story.seen().text("state"));
+        assertEquals(due.toString(), story.seen().text("schedule.publishAt"));
+        assertNull(story.seen().value("publication"));
+        assertEquals(List.of("unschedule"), story.seen().list("allowedActions"));
+        story.shownToReaders().is(404);
+        Client.reader().get("/tags/" + tag).is(404);
+        assertEquals(List.of(), Client.reader().get("/articles?tag=" + tag).list("items"));
+
+        testClock.advance(HOUR);
+        Answer shown = story.shownToReaders().is(200);
+        assertEquals(due.toString(), shown.text("publishedAt"));
+        assertEquals(1, Client.reader().get("/tags/" + tag).is(200).number("articleCount"));
+        assertEquals(
+                1, Client.reader().get("/articles?tag=" + tag).list("items").size());
+        Answer managed = editor.get(story.path());
+        assertEquals("published", managed.text("state"));
+        assertNull(managed.value("schedule"));
+        assertEquals(List.of("publish", "unpublish"), managed.list("allowedActions"));
+    }
+
+    @Test
+    void an_article_ends_by_the_clock_alone_and_lives_on_as_a_draft() {
+        Instant end = clock.now().plus(HOUR);
+        Story story = editor.writes("Befristet").take("publish", Json.of("unpublishAt", end));
+        assertEquals(end.toString(), story.seen().text("schedule.unpublishAt"));
+        story.shownToReaders().is(200);
+
+        testClock.advance(HOUR);
+        story.shownToReaders().is(410);
+        Answer managed = editor.get(story.path());
+        assertEquals("draft", managed.text("state"));
+        assertNull(managed.value("publication"));
+        story.tryTo("unpublish").refuses(409, "illegal_transition");
+        story.publish().shownToReaders().is(200);
+        assertEquals(
+                List.of("publish", "unpublish", "publish"),
+                editor.get(story.path() + "/history").list("items.action"));
+    }
+
+    @Test
+    void a_scheduled_text_is_the_one_that_was_scheduled() {
+        Story story = editor.writes("Bestellt")
+                .take("publish", Json.of("publishAt", clock.now().plus(HOUR)));
+        story.change(Json.of("headline", "Danach geändert"));
+        assertEquals(true, story.seen().value("hasUnpublishedChanges"));
+        testClock.advance(HOUR);
+        assertEquals("Bestellt", story.shownToReaders().text("headline"));
+    }
+
+    @Test
+    void what_was_unscheduled_never_appears_and_counts_as_never_published() {
+        Story story = Client.author().writes("Abbestellt").by(editor);
+        story.take("publish", Json.of("publishAt", clock.now().plus(HOUR))).take("unschedule");
+        assertEquals("draft", story.seen().text("state"));
+        testClock.advance(HOUR.multipliedBy(2));
+        story.shownToReaders().is(404);
+        announcing.announceDue();
+        assertEquals(List.of("article.created", "article.scheduled", "article.moved"), events.typesOf(story.id()));
+        story.by(Client.author()).trash();
+    }
+
+    @Test
+    void a_time_in_the_past_dates_an_article_back() {
+        Instant then = Instant.parse("2021-05-19T08:00:00Z");
+        Story story = editor.writes("Aus dem Archiv").take("publish", Json.of("publishAt", then));
+        assertEquals("published", story.seen().text("state"));
+        assertEquals(then.toString(), story.shownToReaders().text("publishedAt"));
+        assertEquals(
+                List.of("/publishAt"),
+                story.tryTo("publish", Json.of("publishAt", then))
+                        .refuses(422, "invalid_content")
+                        .list("errors.pointer"));
+    }
+
+    @Test
+    void editors_filter_by_what_the_clock_has_decided() {
+        String tag = editor.makesTag("Uhrzeit");
+        editor.writes("Bald", tag)
+                .take("publish", Json.of("publishAt", clock.now().plus(HOUR)));
+        String list = "/manage/articles?tag=" + tag + "&state=";
+        assertEquals(1, editor.get(list + "scheduled").list("items").size());
+        testClock.advance(HOUR);
+        assertEquals(0, editor.get(list + "scheduled").list("items").size());
+        assertEquals(1, editor.get(list + "published").list("items").size());
+    }
+
+    @Test
+    void each_moment_is_announced_once_however_many_announce() {
+        Instant due = clock.now().plus(HOUR);
+        Story story =
+                editor.writes("Angekündigt").take("publish", Json.of("publishAt", due, "unpublishAt", due.plus(HOUR)));
+        announcing.announceDue();
+        assertEquals(List.of("article.created", "article.scheduled"), events.typesOf(story.id()));
+        testClock.advance(HOUR);
+        Parallel.run(8, number -> announcing.announceDue());
+        testClock.advance(HOUR);
+        Parallel.run(8, number -> announcing.announceDue());
+        assertEquals(
+                List.of("article.created", "article.scheduled", "article.published", "article.unpublished"),
+                events.typesOf(story.id()));
+        Answer history = editor.get(story.path() + "/history");
+        assertEquals(List.of("unpublish", "publish", "publish"), history.list("items.action"));
+        assertNull(history.value("items[0].by"));
+        assertEquals(due.toString(), history.text("items[1].at"));
+        assertEquals("draft", editor.get(story.path()).text("state"));
+    }
+
+    @Test
+    void who_acts_before_the_announcement_makes_it() {
+        Story story = editor.writes("Zuvorgekommen")
+                .take("publish", Json.of("publishAt", clock.now().plus(HOUR)));
+        testClock.advance(HOUR);
+        story.unpublish();
+        announcing.announceDue();
+        assertEquals(
+                List.of("article.created", "article.scheduled", "article.published", "article.unpublished"),
+                events.typesOf(story.id()));
+    }
+}
