@@ -24,11 +24,11 @@ $$;
 -- those comments came from the same IP address. Of two equal submissions at the same time, the second waits for the first.
 create function find_equal_comments(
     writer bytea, article uuid, parent uuid, said text, ip_address text,
-    out found boolean, out from_same_address boolean)
+    out any_found boolean, out from_same_address boolean)
 language plpgsql as $$
 begin
     perform pg_advisory_xact_lock(hashtextextended('comments by ' || encode(writer, 'hex'), 0));
-    select count(*) > 0, coalesce(bool_or(a.address = ip_address), false) into found, from_same_address
+    select count(*) > 0, coalesce(bool_or(a.address = ip_address), false) into any_found, from_same_address
         from comment c left join comment_address a on a.comment_id = c.id
         where c.email_index = writer and c.article_id = article and c.parent_id is not distinct from parent
         and c.state <> 'withdrawn' and (c.text = said or c.edit_text = said);

@@ -79,7 +79,7 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     public EqualComments findEqual(byte[] emailIndex, UUID article, UUID parent, String text, String ipAddress) {
         return queries.list(
                         """
-                        select found, from_same_address from find_equal_comments(
+                        select any_found, from_same_address from find_equal_comments(
                             :writer, :article, cast(:parent as uuid), :text, cast(:address as text))""",
                         new Conditions()
                                 .bind("writer", emailIndex)
@@ -89,7 +89,7 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                                 .bind("address", ipAddress),
                         1,
                         row -> new EqualComments(
-                                row.get("found", Boolean.class), row.get("from_same_address", Boolean.class)))
+                                row.get("any_found", Boolean.class), row.get("from_same_address", Boolean.class)))
                 .get(0);
     }
 
