@@ -43,7 +43,7 @@ class CommentAvailability implements CommentRules {
 
     void require(CommentTerms terms) {
         if (!isOpen(terms)) {
-            throw new Failure.Forbidden("This article takes no comments any more.");
+            throw new Failure.Forbidden("This article does not take comments any more.");
         }
     }
 }

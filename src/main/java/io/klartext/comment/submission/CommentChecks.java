@@ -45,7 +45,7 @@ public class CommentChecks {
         availability.require(article.terms());
         Violations violations = Violations.of(validator, submission);
         if (asksForTime() && submission.startedAt() == null) {
-            violations.add("/startedAt", "required", "Say when the reader got the form.");
+            violations.add("/startedAt", "required", "Send the time at which the reader opened the form.");
         }
         if (submission.name() != null && reserved.contains(submission.name())) {
             violations.add("/name", "reserved", "This name is reserved for the newsroom.");
@@ -77,7 +77,7 @@ public class CommentChecks {
     private void requireTime(Instant startedAt, Instant now) {
         Instant earliest = startedAt.plus(config.minTime());
         if (now.isBefore(earliest)) {
-            throw new Failure.TooMany("The comment came faster than people write.", Duration.between(now, earliest));
+            throw new Failure.TooMany("The comment was sent faster than people write.", Duration.between(now, earliest));
         }
     }
 
@@ -102,9 +102,9 @@ public class CommentChecks {
 
     private void checkParent(Optional<Integer> depth, Violations violations) {
         if (depth.isEmpty()) {
-            violations.add("/parentId", "unknown_reference", "There is no such comment to answer.");
+            violations.add("/parentId", "unknown_reference", "The comment being answered does not exist or is not public.");
         } else if (depth.get() >= config.maxDepth()) {
-            violations.add("/parentId", "too_deep", "Answers go " + config.maxDepth() + " levels deep at most.");
+            violations.add("/parentId", "too_deep", "Replies can be nested " + config.maxDepth() + " levels deep at most.");
         }
     }
 }
