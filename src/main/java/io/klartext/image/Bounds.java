@@ -4,8 +4,12 @@ import static io.klartext.image.UnacceptableImage.tooLarge;
 
 import java.util.Locale;
 
-/** Holds what a header says against the limits; every refusal names both numbers. */
-public record Bounds(ImageLimits limits) {
+/**
+ * Compares what a header says with the limits; every refusal names both numbers.
+ *
+ * @param deadline ends the parsing, whatever is parsed
+ */
+public record Bounds(ImageLimits limits, Deadline deadline) {
     private static final double MEGA = 1e6;
 
     public void bytes(long bytes) {

@@ -3,7 +3,7 @@ package io.klartext.image;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The moment until which a rendering has to be done, counted from its making. */
+/** The moment at which the work on an image ends, finished or not. The time runs from the construction. */
 public final class Deadline {
     private final Duration limit;
     private final long end;
@@ -13,21 +13,26 @@ public final class Deadline {
         this.end = System.nanoTime() + limit.toNanos();
     }
 
+    /** Zero when the time is over. */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
     public boolean isOver() {
         return Thread.currentThread().isInterrupted() || System.nanoTime() - end >= 0;
     }
 
     /** To be called every few milliseconds of work: fails when the time is over or the thread was interrupted. */
-    public void check() throws RenderTimeout {
+    public void check() throws ImageTimeout {
         if (isOver()) {
             throw timeout();
         }
     }
 
-    /** The exit code of the process that works on the rendering; what is late is killed. */
-    public int await(Process process) throws RenderTimeout {
+    /** Waits for the exit code of a process, and kills the process when the time is over. */
+    public int await(Process process) throws ImageTimeout {
         try {
-            if (!process.waitFor(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+            if (!process.waitFor(remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw timeout();
             }
             return process.exitValue();
@@ -39,10 +44,10 @@ public final class Deadline {
         }
     }
 
-    private RenderTimeout timeout() {
-        return new RenderTimeout(
+    private ImageTimeout timeout() {
+        return new ImageTimeout(
                 Thread.currentThread().isInterrupted()
-                        ? "The rendering was interrupted."
-                        : "The rendering took longer than " + limit.toMillis() + " ms.");
+                        ? "The work was interrupted."
+                        : "The work took longer than " + limit.toMillis() + " ms.");
     }
 }

@@ -22,6 +22,9 @@ public sealed interface Block permits TextBlock, CodeBlock, Table, Callout, Embe
     @JsonProperty("_key")
     String key();
 
+    /** The same block with another key. */
+    Block withKey(String newKey);
+
     /** Its text without formatting, or null if it has none. */
     @JsonIgnore
     default String plainText() {

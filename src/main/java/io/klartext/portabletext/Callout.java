@@ -18,6 +18,11 @@ public record Callout(@JsonProperty("_key") String key, String tone, String titl
     public static final int MAX_TEXT = 10_000;
 
     @Override
+    public Block withKey(String newKey) {
+        return new Callout(newKey, tone, title, text);
+    }
+
+    @Override
     public void accept(BlockVisitor visitor) {
         visitor.callout(this);
     }

@@ -15,6 +15,11 @@ public record CodeBlock(@JsonProperty("_key") String key, String language, Strin
     public static final int MAX_CODE = 100_000;
 
     @Override
+    public Block withKey(String newKey) {
+        return new CodeBlock(newKey, language, code);
+    }
+
+    @Override
     public void accept(BlockVisitor visitor) {
         visitor.code(this);
     }

@@ -9,6 +9,11 @@ public record Divider(@JsonProperty("_key") String key) implements Block {
     public static final String TYPE = "divider";
 
     @Override
+    public Block withKey(String newKey) {
+        return new Divider(newKey);
+    }
+
+    @Override
     public void accept(BlockVisitor visitor) {
         visitor.divider(this);
     }

@@ -13,6 +13,11 @@ public record Embed(@JsonProperty("_key") String key, String url, String provide
     public static final String TYPE = "embed";
 
     @Override
+    public Block withKey(String newKey) {
+        return new Embed(newKey, url, provider);
+    }
+
+    @Override
     public void accept(BlockVisitor visitor) {
         visitor.embed(this);
     }

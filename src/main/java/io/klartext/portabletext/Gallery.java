@@ -17,6 +17,11 @@ public record Gallery(@JsonProperty("_key") String key, List<ImageBlock> images)
     }
 
     @Override
+    public Block withKey(String newKey) {
+        return new Gallery(newKey, images);
+    }
+
+    @Override
     public void accept(BlockVisitor visitor) {
         visitor.gallery(this);
     }

@@ -17,6 +17,11 @@ public record ImageBlock(
     }
 
     @Override
+    public Block withKey(String newKey) {
+        return new ImageBlock(newKey, picture);
+    }
+
+    @Override
     public void accept(BlockVisitor visitor) {
         visitor.image(this);
     }

@@ -25,6 +25,11 @@ public record Table(@JsonProperty("_key") String key, boolean headerRow, List<Ro
     }
 
     @Override
+    public Block withKey(String newKey) {
+        return new Table(newKey, headerRow, rows);
+    }
+
+    @Override
     public void accept(BlockVisitor visitor) {
         visitor.table(this);
     }

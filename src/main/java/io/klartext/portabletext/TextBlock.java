@@ -40,13 +40,18 @@ public record TextBlock(
     }
 
     @Override
+    public Block withKey(String newKey) {
+        return new TextBlock(newKey, style, listItem, level, children, markDefs);
+    }
+
+    @Override
     public void accept(BlockVisitor visitor) {
         visitor.text(this);
     }
 
     @Override
     public String plainText() {
-        return children.stream().map(Span::text).collect(Collectors.joining());
+        return children.stream().map(Span::plainText).collect(Collectors.joining());
     }
 
     @Override
@@ -76,7 +81,7 @@ public record TextBlock(
     /**
      * A run of text.
      *
-     * @param marks decorators ({@code strong em underline strike-through code}) and keys of the block's links
+     * @param marks decorators ({@code strong em underline strike-through sup sub code}) and keys of the block's links
      */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "_type")
     @JsonTypeName(Span.TYPE)
@@ -86,6 +91,11 @@ public record TextBlock(
 
         public Span {
             marks = List.copyOf(marks);
+        }
+
+        private String plainText() {
+            String raised = marks.contains("sup") ? Scripts.superscript(text) : text;
+            return marks.contains("sub") ? Scripts.subscript(raised) : raised;
         }
 
         private Span without(Set<String> dropped) {

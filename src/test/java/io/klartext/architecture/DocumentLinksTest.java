@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The links between the documents. */
+/** What the documents refer to: each other, and classes. */
 class DocumentLinksTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]*))?\\)");
+    /** A code span such as {@code ArticlePublishing}: a word of several capitalised parts. */
+    private static final Pattern CLASS = Pattern.compile("`((?:[A-Z][a-z0-9]+){2,})`");
+
     private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
 
     @Test
@@ -25,6 +30,27 @@ class DocumentLinksTest {
                     .flatMap(DocumentLinksTest::brokenIn)
                     .toList();
             assertEquals(List.of(), broken);
+        }
+    }
+
+    @Test
+    void every_class_that_a_page_for_developers_names_exists() throws IOException {
+        Set<String> classes;
+        try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+            classes = sources.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        }
+        try (Stream<Path> pages =
+                Stream.concat(files(Path.of("src/docs/conventions")), Stream.of(Path.of("src/docs/architecture.md")))) {
+            List<String> unknown = pages.flatMap(page -> CLASS.matcher(read(page))
+                            .results()
+                            .map(name -> name.group(1))
+                            .filter(name -> !classes.contains(name))
+                            .map(name -> page + ": " + name))
+                    .toList();
+            assertEquals(List.of(), unknown);
         }
     }
 

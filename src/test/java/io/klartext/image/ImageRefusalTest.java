@@ -142,9 +142,17 @@ public class ImageRefusalTest extends PictureTest {
         ImageLimits small = new ImageLimits(
                 100, d.maxPixels(), d.maxFullDecodePixels(), d.maxSide(), 9, 9, d.maxIccBytes(), d.maxMetadataBytes());
         UnacceptableImage refused = org.junit.jupiter.api.Assertions.assertThrows(
-                UnacceptableImage.class, () -> ImageFile.open(picture, small));
+                UnacceptableImage.class, () -> ImageFile.open(picture, small, unhurried()));
         assertTrue(refused.code().equals("image_too_many_bytes")
                 && refused.getMessage().contains("100"));
+    }
+
+    /** Each is small and unpacks to megabytes. */
+    @Test
+    void refuses_a_second_colour_profile() throws IOException {
+        byte[] profile = Bytes.of("p\0\0", Bytes.packed(new byte[1000]));
+        byte[] one = pngWith(Pictures.png(20, 10), "iCCP", profile);
+        assertRefused("image_damaged", "more than one colour profile", pngWith(one, "iCCP", profile));
     }
 
     static List<byte[]> wholePictures() {
@@ -165,7 +173,7 @@ public class ImageRefusalTest extends PictureTest {
             Path part = saved(slice(whole, 0, length));
             org.junit.jupiter.api.Assertions.assertThrows(
                     UnacceptableImage.class,
-                    () -> ImageFile.open(part, ImageLimits.DEFAULT),
+                    () -> ImageFile.open(part, ImageLimits.DEFAULT, unhurried()),
                     "a file cut at " + length);
         }
     }
@@ -231,7 +239,7 @@ public class ImageRefusalTest extends PictureTest {
         long before = threads.getCurrentThreadAllocatedBytes();
         assertTimeout(Duration.ofSeconds(2), () -> {
             try {
-                ImageFile.open(file, ImageLimits.DEFAULT).close();
+                ImageFile.open(file, ImageLimits.DEFAULT, unhurried()).close();
             } catch (UnacceptableImage refused) {
                 // What it says is tested elsewhere; here only its price counts.
             }

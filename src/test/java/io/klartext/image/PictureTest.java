@@ -8,6 +8,7 @@ import io.klartext.image.file.ImageFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What tests of pictures share: bytes become files, and refusals are read. */
@@ -19,8 +20,12 @@ public abstract class PictureTest {
         return Files.write(directory.resolve("picture"), file);
     }
 
+    protected static Deadline unhurried() {
+        return new Deadline(Duration.ofMinutes(1));
+    }
+
     protected ImageFile opened(byte[] file) throws IOException {
-        return ImageFile.open(saved(file), ImageLimits.DEFAULT);
+        return ImageFile.open(saved(file), ImageLimits.DEFAULT, unhurried());
     }
 
     protected Credit credit(byte[] file) throws IOException {
@@ -47,7 +52,7 @@ public abstract class PictureTest {
     protected void assertRefused(String code, String text, byte[] file) throws IOException {
         Path path = saved(file);
         UnacceptableImage refused =
-                assertThrows(UnacceptableImage.class, () -> ImageFile.open(path, ImageLimits.DEFAULT));
+                assertThrows(UnacceptableImage.class, () -> ImageFile.open(path, ImageLimits.DEFAULT, unhurried()));
         assertEquals(code, refused.code(), refused.getMessage());
         assertTrue(refused.getMessage().contains(text), refused.getMessage());
     }

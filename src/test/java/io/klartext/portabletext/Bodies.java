@@ -48,14 +48,14 @@ final class Bodies {
 
     static PortableText ofHtml(String html) {
         Violations violations = new Violations();
-        PortableText body = HtmlReader.read(html, "/bodyHtml", violations);
+        PortableText body = HtmlReader.read(html, "de", "/bodyHtml", violations);
         assertEquals(List.of(), violations.found(), html);
         return body;
     }
 
     static PortableText ofMarkdown(String markdown) {
         Violations violations = new Violations();
-        PortableText body = MarkdownReader.read(markdown, "/bodyMarkdown", violations);
+        PortableText body = MarkdownReader.read(markdown, "de", "/bodyMarkdown", violations);
         assertEquals(List.of(), violations.found(), markdown);
         return body;
     }

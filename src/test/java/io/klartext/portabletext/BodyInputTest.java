@@ -87,15 +87,15 @@ class BodyInputTest {
     void what_repeats_for_ever_is_read_or_refused_in_time(String piece) {
         String source = piece.repeat(BodyImport.MAX_LENGTH / piece.length());
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            HtmlWriter.write(HtmlReader.read(source, "", new Violations()));
-            MarkdownWriter.write(MarkdownReader.read(source, "", new Violations()));
+            HtmlWriter.write(HtmlReader.read(source, "de", "", new Violations()));
+            MarkdownWriter.write(MarkdownReader.read(source, "de", "", new Violations()));
         });
     }
 
     @Test
     void a_long_target_used_often_is_refused() {
         Violations violations = new Violations();
-        MarkdownReader.read("[a]: /" + "x".repeat(200_000) + "\n\n" + "[a] ".repeat(50_000), "/b", violations);
+        MarkdownReader.read("[a]: /" + "x".repeat(200_000) + "\n\n" + "[a] ".repeat(50_000), "de", "/b", violations);
         assertEquals(
                 "/b size",
                 violations.found().get(0).pointer() + " "

@@ -3,7 +3,7 @@ package io.klartext.portabletext;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.klartext.portabletext.content.BlockMatcher;
+import io.klartext.portabletext.content.BlockContent;
 import io.klartext.portabletext.html.write.HtmlWriter;
 import io.klartext.portabletext.markdown.MarkdownWriter;
 import java.util.List;
@@ -65,7 +65,7 @@ class RoundTripTest {
         return body.blocks().stream()
                 .filter(block -> !isWordless(block))
                 .map(RoundTripTest::withHeaderOfWords)
-                .map(BlockMatcher::content)
+                .map(BlockContent::of)
                 .toList();
     }
 

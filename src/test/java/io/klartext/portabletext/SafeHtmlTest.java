@@ -61,6 +61,8 @@ class SafeHtmlTest {
             "em",
             "u",
             "del",
+            "sup",
+            "sub",
             "br",
             "pre",
             "table",

@@ -3,7 +3,7 @@ package io.klartext.article.draft;
 import io.klartext.article.link.ArticleLinking;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.PortableText;
-import io.klartext.portabletext.content.BlockMatcher;
+import io.klartext.portabletext.content.BlockKeys;
 import io.klartext.portabletext.html.read.HtmlReader;
 import io.klartext.portabletext.json.PortableTextReader;
 import io.klartext.portabletext.markdown.MarkdownReader;
@@ -41,7 +41,7 @@ class DraftBody {
         boolean asBlocks = pointer.equals("/body");
         PortableText linked =
                 links.linked(body, link -> asBlocks ? pointer + link.pointer() : pointer, pointer, violations);
-        return asBlocks ? linked : BlockMatcher.withKeysOf(former, linked);
+        return asBlocks ? linked : BlockKeys.keep(former, linked);
     }
 
     /** Where the body stands in the request. */
@@ -51,10 +51,10 @@ class DraftBody {
 
     private static PortableText blocks(ArticleDraft draft, Violations violations) {
         if (draft.bodyMarkdown() != null) {
-            return MarkdownReader.read(draft.bodyMarkdown(), "/bodyMarkdown", violations);
+            return MarkdownReader.read(draft.bodyMarkdown(), draft.locale(), "/bodyMarkdown", violations);
         }
         if (draft.bodyHtml() != null) {
-            return HtmlReader.read(draft.bodyHtml(), "/bodyHtml", violations);
+            return HtmlReader.read(draft.bodyHtml(), draft.locale(), "/bodyHtml", violations);
         }
         return PortableTextReader.read(draft.body(), "/body", violations);
     }

@@ -1,12 +1,12 @@
 package io.klartext.asset.intake;
 
 import io.klartext.asset.AssetConfig;
+import io.klartext.image.Deadline;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
-import io.klartext.image.RenderTimeout;
+import io.klartext.image.ImageTimeout;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.file.ImageFile;
-import io.klartext.image.render.ImageEngine;
 import io.klartext.image.render.JavaEngine;
 import io.klartext.image.render.Placeholder;
 import io.klartext.platform.kernel.Failure;
@@ -31,19 +31,20 @@ import org.jboss.logging.Logger;
 @Singleton
 public class PictureIntake {
     private static final Logger LOG = Logger.getLogger(PictureIntake.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Bounds all work on one file, whatever is in it. */
+    private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
     /** Bounds concurrent decoding: a decoded picture may take a hundred megabytes. */
     private static final int DECODED_AT_ONCE = 2;
 
     private final Semaphore decoding = new Semaphore(DECODED_AT_ONCE, true);
     private final TemporaryFiles temporary;
     private final ImageLimits limits;
-    private final ImageEngine engine;
+    private final JavaEngine engine;
 
     PictureIntake(TemporaryFiles temporary, AssetConfig config) {
         this.temporary = temporary;
         this.limits = limits(config);
-        this.engine = new JavaEngine(limits, PATIENCE);
+        this.engine = new JavaEngine(limits, TIME_LIMIT);
     }
 
     private static ImageLimits limits(AssetConfig config) {
@@ -78,6 +79,9 @@ public class PictureIntake {
         } catch (UnacceptableImage e) {
             Files.deleteIfExists(cleaned);
             throw refusal(e);
+        } catch (ImageTimeout e) {
+            Files.deleteIfExists(cleaned);
+            throw new Failure.Busy("The picture could not be read within " + TIME_LIMIT.toSeconds() + " seconds.");
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(cleaned);
             throw e;
@@ -85,27 +89,28 @@ public class PictureIntake {
     }
 
     private IncomingPicture take(Path received, Path cleaned) throws IOException {
-        try (ImageFile image = ImageFile.open(received, limits)) {
+        Deadline deadline = new Deadline(TIME_LIMIT);
+        try (ImageFile image = ImageFile.open(received, limits, deadline)) {
             image.writeClean(cleaned);
             return new IncomingPicture(
                     cleaned,
                     Sha256.hexOf(cleaned),
                     Files.size(cleaned),
                     image.info(),
-                    placeholder(cleaned, image.info()),
+                    placeholder(cleaned, image.info(), deadline),
                     image.captureData(),
                     image.credit());
         }
     }
 
-    private Placeholder placeholder(Path cleaned, ImageInfo info) throws IOException {
+    private Placeholder placeholder(Path cleaned, ImageInfo info, Deadline deadline) throws IOException {
         if (!info.format().isRaster()) {
             return null;
         }
         decoding.acquireUninterruptibly();
         try {
-            return Placeholder.of(cleaned, info, engine);
-        } catch (RenderTimeout e) {
+            return Placeholder.of(cleaned, info, engine.until(deadline));
+        } catch (ImageTimeout e) {
             LOG.warnf("A picture of %d x %d pixels takes too long to draw", info.width(), info.height());
             return null;
         } finally {

@@ -33,7 +33,6 @@ public class CommentModerating {
 
     private final CommentRepository comments;
     private final CommentTransitions transitions;
-    private final Decisions decisions;
     private final CommentIpAddresses ipAddresses;
     private final AuditLog audit;
     private final Rescreening rescreening;
@@ -43,7 +42,6 @@ public class CommentModerating {
     CommentModerating(
             CommentRepository comments,
             CommentTransitions transitions,
-            Decisions decisions,
             CommentIpAddresses ipAddresses,
             AuditLog audit,
             Rescreening rescreening,
@@ -51,7 +49,6 @@ public class CommentModerating {
             Clock clock) {
         this.comments = comments;
         this.transitions = transitions;
-        this.decisions = decisions;
         this.ipAddresses = ipAddresses;
         this.audit = audit;
         this.rescreening = rescreening;
@@ -104,7 +101,7 @@ public class CommentModerating {
         if (comment.attention().isLeasedToOther(by.id(), now)) {
             throw new Failure.Conflict("leased", "Another moderator has this comment.");
         }
-        check(comment, seen);
+        transitions.requireSeen(comment, seen);
         check(action, request);
         boolean edited = comment.isEdited();
         DecisionReason reason = new DecisionReason(request.reason(), request.note(), null);
@@ -112,15 +109,6 @@ public class CommentModerating {
         if (edited && !comment.isEdited()) {
             rescreening.settle(comment, now);
         }
-    }
-
-    private void check(Comment comment, SeenComment seen) {
-        if (seen.accepts(comment.version(), comment.state())) {
-            return;
-        }
-        throw seen.knows(comment.version())
-                ? new Failure.Stale(comment.version(), decisions.latest(comment.id()).describe())
-                : new Failure.Stale(comment.version());
     }
 
     private void check(CommentAction action, DecisionRequest request) {
@@ -139,7 +127,7 @@ public class CommentModerating {
     /** Erases the text and everything personal. */
     public void erase(UUID id, SeenComment seen, Caller by) {
         Comment comment = find(id);
-        check(comment, seen);
+        transitions.requireSeen(comment, seen);
         Instant now = clock.now();
         transitions.take(comment, CommentAction.ERASE, Actor.admin(by), DecisionReason.NONE, now);
         ipAddresses.forget(id);

@@ -12,6 +12,7 @@ import io.klartext.comment.CommentWorkflow.Part;
 import io.klartext.comment.Reason;
 import io.klartext.comment.screening.Verdict;
 import io.klartext.platform.event.Outbox;
+import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
@@ -63,9 +64,23 @@ public class CommentTransitions {
     }
 
     /**
+     * Fails unless a locked comment is as the moderator saw it.
+     *
+     * @throws Failure.Stale if its text has changed, or another decision has changed its state: it says who decided what
+     */
+    void requireSeen(Comment comment, SeenComment seen) {
+        if (seen.accepts(comment.version(), comment.state())) {
+            return;
+        }
+        throw seen.knows(comment.version())
+                ? new Failure.Stale(comment.version(), decisions.latest(comment.id()).describe())
+                : new Failure.Stale(comment.version());
+    }
+
+    /**
      * Takes an action on a comment whose row is locked.
      *
-     * @throws io.klartext.platform.kernel.Failure.IllegalTransition if {@link CommentWorkflow} does not allow it
+     * @throws Failure.IllegalTransition if {@link CommentWorkflow} does not allow it
      */
     public void take(Comment comment, CommentAction action, Actor actor, DecisionReason reason, Instant now) {
         CommentState from = comment.state();

@@ -1,5 +1,6 @@
 package io.klartext.image.bytes;
 
+import io.klartext.image.Deadline;
 import io.klartext.image.UnacceptableImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -55,8 +56,9 @@ public final class ByteRanges {
         return pieces.stream().mapToLong(Piece::length).sum();
     }
 
-    public void write(FileChannel source, WritableByteChannel target) throws IOException {
+    public void write(FileChannel source, WritableByteChannel target, Deadline deadline) throws IOException {
         for (Piece piece : pieces) {
+            deadline.check();
             if (piece.bytes() == null) {
                 copy(source, piece, target);
             } else {

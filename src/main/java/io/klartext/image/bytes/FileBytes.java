@@ -1,5 +1,6 @@
 package io.klartext.image.bytes;
 
+import io.klartext.image.Deadline;
 import io.klartext.image.UnacceptableImage;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,22 +9,24 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 
-/** Reads a file forward through a small buffer, whatever its size; a file that ends too early is damaged. */
+/** Reads a file forward through a small buffer until a deadline; a file that ends too early is damaged. */
 public final class FileBytes implements Closeable {
     private static final int BUFFER = 1 << 16;
 
     private final FileChannel channel;
+    private final Deadline deadline;
     private final long size;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
     private long read;
 
-    public FileBytes(FileChannel channel) throws IOException {
+    public FileBytes(FileChannel channel, Deadline deadline) throws IOException {
         this.channel = channel;
+        this.deadline = deadline;
         this.size = channel.size();
     }
 
-    public static FileBytes open(Path file) throws IOException {
-        return new FileBytes(FileChannel.open(file));
+    public static FileBytes open(Path file, Deadline deadline) throws IOException {
+        return new FileBytes(FileChannel.open(file), deadline);
     }
 
     public FileChannel channel() {
@@ -133,6 +136,7 @@ public final class FileBytes implements Closeable {
         if (buffer.hasRemaining()) {
             return;
         }
+        deadline.check();
         buffer.clear();
         int got = channel.read(buffer, read);
         buffer.flip();

@@ -40,6 +40,7 @@ final class PngParser {
     private PngHeader header;
     private boolean transparent;
     private boolean palette;
+    private boolean profiled;
     private boolean animated;
     private long dataBytes;
     private int frames;
@@ -148,6 +149,10 @@ final class PngParser {
 
     /** The profile is packed; it is unpacked into nothing, to see how large it becomes. */
     private boolean profile(long length) throws IOException {
+        if (profiled) {
+            throw damaged("The PNG has more than one colour profile.");
+        }
+        profiled = true;
         bounds.icc(length);
         byte[] content = file.take(length);
         int name = 0;

@@ -3,9 +3,11 @@ package io.klartext.image.file;
 import io.klartext.image.Bounds;
 import io.klartext.image.CaptureData;
 import io.klartext.image.Credit;
+import io.klartext.image.Deadline;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
+import io.klartext.image.ImageTimeout;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.bytes.FileBytes;
 import io.klartext.image.bytes.MagicBytes;
@@ -25,26 +27,30 @@ import java.nio.file.StandardOpenOption;
 public final class ImageFile implements AutoCloseable {
     private final FileBytes bytes;
     private final ImageStructure structure;
+    private final Deadline deadline;
 
-    private ImageFile(FileBytes bytes, ImageStructure structure) {
+    private ImageFile(FileBytes bytes, ImageStructure structure, Deadline deadline) {
         this.bytes = bytes;
         this.structure = structure;
+        this.deadline = deadline;
     }
 
     /**
      * Reads the headers of a file.
      *
+     * @param deadline ends the reading, whatever the file has it do
      * @throws UnacceptableImage when it is of another type, larger than the limits, ends early or contradicts itself
+     * @throws ImageTimeout when the deadline has passed
      */
-    public static ImageFile open(Path file, ImageLimits limits) throws IOException {
-        return open(FileChannel.open(file), limits);
+    public static ImageFile open(Path file, ImageLimits limits, Deadline deadline) throws IOException {
+        return open(FileChannel.open(file), limits, deadline);
     }
 
     /** Closes the channel when it fails. */
-    static ImageFile open(FileChannel channel, ImageLimits limits) throws IOException {
+    static ImageFile open(FileChannel channel, ImageLimits limits, Deadline deadline) throws IOException {
         try {
-            FileBytes bytes = new FileBytes(channel);
-            return new ImageFile(bytes, structure(bytes, new Bounds(limits)));
+            FileBytes bytes = new FileBytes(channel, deadline);
+            return new ImageFile(bytes, structure(bytes, new Bounds(limits, deadline)), deadline);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -67,7 +73,7 @@ public final class ImageFile implements AutoCloseable {
     }
 
     /** What the file says in XMP, else in IPTC, else in EXIF. */
-    public Credit credit() {
+    public Credit credit() throws ImageTimeout {
         return structure.metadata().credit();
     }
 
@@ -82,7 +88,7 @@ public final class ImageFile implements AutoCloseable {
     public void writeClean(Path target) throws IOException {
         try (FileChannel out = FileChannel.open(
                 target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            structure.clean().write(bytes.channel(), out);
+            structure.clean().write(bytes.channel(), out, deadline);
         }
     }
 

@@ -2,6 +2,7 @@ package io.klartext.image.metadata;
 
 import io.klartext.image.Bounds;
 import io.klartext.image.Credit;
+import io.klartext.image.ImageTimeout;
 import io.klartext.image.bytes.FileBytes;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ public final class Metadata {
     private final Map<Kind, Long> sizes = new EnumMap<>(Kind.class);
 
     private Exif exif;
+    private Credit credit;
 
     public Metadata(Bounds bounds) {
         this.bounds = bounds;
@@ -56,16 +58,18 @@ public final class Metadata {
         return exif;
     }
 
-    public Credit credit() {
-        Exif exif = exif();
-        return Xmp.credit(block(Kind.XMP))
-                .or(Iptc.credit(block(Kind.IPTC)))
-                .or(new Credit(exif.artist(), null, exif.copyright(), null));
+    public Credit credit() throws ImageTimeout {
+        if (credit == null) {
+            Credit inExif = new Credit(exif().artist(), null, exif().copyright(), null);
+            credit = Xmp.credit(block(Kind.XMP), bounds.deadline())
+                    .or(Iptc.credit(block(Kind.IPTC)))
+                    .or(inExif);
+        }
+        return credit;
     }
 
     /** The EXIF block that a cleaned file keeps: how to turn it and whom it is from. Empty if there is neither. */
-    public byte[] keptExif() {
-        Credit credit = credit();
-        return ExifWriter.write(exif().orientation(), credit.creator(), credit.license());
+    public byte[] keptExif() throws ImageTimeout {
+        return ExifWriter.write(exif().orientation(), credit().creator(), credit().license());
     }
 }

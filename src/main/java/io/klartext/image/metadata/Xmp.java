@@ -1,6 +1,8 @@
 package io.klartext.image.metadata;
 
 import io.klartext.image.Credit;
+import io.klartext.image.Deadline;
+import io.klartext.image.ImageTimeout;
 import io.klartext.image.bytes.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
@@ -22,10 +24,10 @@ final class Xmp {
 
     private Xmp() {}
 
-    static Credit credit(byte[] packet) {
+    static Credit credit(byte[] packet, Deadline deadline) throws ImageTimeout {
         Xmp xmp = new Xmp();
         if (packet.length > 0) {
-            xmp.read(packet);
+            xmp.read(packet, deadline);
         }
         return new Credit(
                 xmp.properties.get(CREATOR),
@@ -34,10 +36,11 @@ final class Xmp {
                 xmp.properties.get(SOURCE));
     }
 
-    private void read(byte[] packet) {
+    private void read(byte[] packet, Deadline deadline) throws ImageTimeout {
         try {
             XMLStreamReader in = SafeXml.reader(new ByteArrayInputStream(packet));
             while (in.hasNext()) {
+                deadline.check();
                 event(in, in.next());
             }
         } catch (XMLStreamException e) {

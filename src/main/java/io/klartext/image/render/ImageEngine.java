@@ -1,8 +1,8 @@
 package io.klartext.image.render;
 
 import io.klartext.image.ImageInfo;
+import io.klartext.image.ImageTimeout;
 import io.klartext.image.RenderRequest;
-import io.klartext.image.RenderTimeout;
 import io.klartext.image.UnacceptableImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ public interface ImageEngine {
      * @param info what the inspector said about this very file
      * @throws IllegalArgumentException when the rendering does not fit the picture
      * @throws UnacceptableImage when the file turns out to be damaged, or larger than this engine can decode
-     * @throws RenderTimeout when the engine's time limit is over, or the thread was interrupted
+     * @throws ImageTimeout when the engine's time limit is over, or the thread was interrupted
      */
     void render(Path source, ImageInfo info, RenderRequest rendering, Path target) throws IOException;
 }

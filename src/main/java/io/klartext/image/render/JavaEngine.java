@@ -4,8 +4,8 @@ import io.klartext.image.Deadline;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
+import io.klartext.image.ImageTimeout;
 import io.klartext.image.RenderRequest;
-import io.klartext.image.RenderTimeout;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.container.CreditWriter;
 import io.klartext.image.container.EmbeddedProfile;
@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Draws within this JVM. A JPEG passes through row by row, so that its size does not matter to the memory; everything else
@@ -27,7 +28,7 @@ import java.util.Optional;
  */
 public final class JavaEngine implements ImageEngine {
     private final ImageLimits limits;
-    private final Duration timeLimit;
+    private final Supplier<Deadline> deadlines;
     private final boolean streaming;
 
     public JavaEngine(ImageLimits limits, Duration timeLimit) {
@@ -36,8 +37,19 @@ public final class JavaEngine implements ImageEngine {
 
     JavaEngine(ImageLimits limits, Duration timeLimit, boolean streaming) {
         this.limits = limits;
-        this.timeLimit = timeLimit;
+        this.deadlines = () -> new Deadline(timeLimit);
         this.streaming = streaming;
+    }
+
+    private JavaEngine(JavaEngine engine, Deadline deadline) {
+        this.limits = engine.limits;
+        this.deadlines = () -> deadline;
+        this.streaming = engine.streaming;
+    }
+
+    /** The same engine for work that ends at the deadline, however much of it there is. */
+    public JavaEngine until(Deadline deadline) {
+        return new JavaEngine(this, deadline);
     }
 
     @Override
@@ -48,7 +60,7 @@ public final class JavaEngine implements ImageEngine {
     @Override
     public void render(Path source, ImageInfo info, RenderRequest rendering, Path target) throws IOException {
         rendering.requireWithin(info);
-        Deadline deadline = new Deadline(timeLimit);
+        Deadline deadline = deadlines.get();
         Pixels pixels = draw(source, new RenderJob(info, rendering, deadline));
         deadline.check();
         byte[] file = Encoder.encode(pixels, rendering.format(), rendering.quality());
@@ -64,7 +76,7 @@ public final class JavaEngine implements ImageEngine {
                     ? StreamedJpeg.draw(source, drawing)
                     : Optional.empty();
             return streamed.isPresent() ? streamed.get() : drawWhole(source, drawing);
-        } catch (RenderTimeout | UnacceptableImage e) {
+        } catch (ImageTimeout | UnacceptableImage e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw RenderJob.damaged("It cannot be decoded.");

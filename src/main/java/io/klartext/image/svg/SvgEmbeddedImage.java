@@ -45,10 +45,10 @@ final class SvgEmbeddedImage {
     }
 
     private static String clean(Path file, Bounds bounds) throws IOException {
-        try (FileBytes bytes = FileBytes.open(file)) {
+        try (FileBytes bytes = FileBytes.open(file, bounds.deadline())) {
             ImageStructure structure = RasterParser.parse(bytes, MagicBytes.formatOf(bytes), bounds);
             ByteArrayOutputStream clean = new ByteArrayOutputStream();
-            structure.clean().write(bytes.channel(), Channels.newChannel(clean));
+            structure.clean().write(bytes.channel(), Channels.newChannel(clean), bounds.deadline());
             String base64 = Base64.getEncoder().encodeToString(clean.toByteArray());
             return "data:" + structure.info().format().mediaType() + ";base64," + base64;
         }

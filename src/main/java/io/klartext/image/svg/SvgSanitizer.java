@@ -18,7 +18,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,9 +30,6 @@ public final class SvgSanitizer {
     static final int MAX_IMAGES = 100;
 
     private static final String SVG = "http://www.w3.org/2000/svg";
-
-    /** A document type with declarations of its own; without them it says nothing and is left out. */
-    private static final Pattern DECLARATIONS = Pattern.compile("<!DOCTYPE[^>\\[]*+\\[");
 
     private static final String LEFT_OUT = "";
 
@@ -66,12 +62,11 @@ public final class SvgSanitizer {
     }
 
     private void read(byte[] bytes) throws IOException {
-        if (DECLARATIONS.matcher(new String(bytes, ISO_8859_1)).find()) {
-            throw UnacceptableImage.damaged("The SVG declares entities or other things in a document type.");
-        }
+        byte[] plain = SvgEntities.expand(new String(bytes, ISO_8859_1)).getBytes(ISO_8859_1);
         try {
-            XMLStreamReader in = SafeXml.reader(new ByteArrayInputStream(bytes));
+            XMLStreamReader in = SafeXml.reader(new ByteArrayInputStream(plain));
             while (in.hasNext()) {
+                bounds.deadline().check();
                 event(in, in.next());
             }
         } catch (XMLStreamException e) {

@@ -35,9 +35,6 @@ final class SvgStyle {
             "hue-rotate",
             "opacity");
 
-    /** A function's name and its bracket; looks behind so that a long word is read once. */
-    private static final Pattern FUNCTION = Pattern.compile("(?<![\\w-])([\\w-]*+)\\s*+\\(");
-
     private static final Pattern LOCAL_URL = Pattern.compile("\\(\\s*+(['\"]?)#[\\w.:-]++\\1\\s*+\\)");
     private static final Pattern SELECTOR = Pattern.compile("[\\w\\s.#*,>+~:-]++");
 
@@ -81,17 +78,33 @@ final class SvgStyle {
         if (value.indexOf('\\') >= 0) {
             return false;
         }
-        Matcher functions = FUNCTION.matcher(value);
         Matcher url = LOCAL_URL.matcher(value);
-        while (functions.find()) {
-            String name = functions.group(1).toLowerCase(Locale.ROOT);
-            boolean isLocal = !name.equals("url")
-                    || url.region(functions.end() - 1, value.length()).lookingAt();
+        for (int bracket = value.indexOf('('); bracket >= 0; bracket = value.indexOf('(', bracket + 1)) {
+            String name = nameBefore(value, bracket);
+            boolean isLocal =
+                    !name.equals("url") || url.region(bracket, value.length()).lookingAt();
             if (!isLocal || !(name.isEmpty() || FUNCTIONS.contains(name))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The function that a bracket opens. Reads backwards, to the last bracket at most, so that nothing is read twice. */
+    private static String nameBefore(String value, int bracket) {
+        int end = bracket;
+        while (end > 0 && " \t\n\u000B\f\r".indexOf(value.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && isNamePart(value.charAt(start - 1))) {
+            start--;
+        }
+        return value.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isNamePart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     }
 
     private static boolean isDeclarable(String value) {

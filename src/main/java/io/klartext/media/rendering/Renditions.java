@@ -1,8 +1,8 @@
 package io.klartext.media.rendering;
 
 import io.klartext.image.ImageFormat;
+import io.klartext.image.ImageTimeout;
 import io.klartext.image.RenderRequest;
-import io.klartext.image.RenderTimeout;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.render.ImageEngine;
 import io.klartext.media.Framing;
@@ -86,7 +86,7 @@ public class Renditions {
             return store.keep(name, target, format);
         } catch (UnacceptableImage damaged) {
             throw notDrawable(damaged.getMessage());
-        } catch (RenderTimeout late) {
+        } catch (ImageTimeout late) {
             throw new Failure.Busy("This picture could not be drawn in time.");
         } finally {
             Files.deleteIfExists(target);

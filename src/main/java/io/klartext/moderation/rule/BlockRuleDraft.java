@@ -20,7 +20,7 @@ public record BlockRuleDraft(
         @NotNull Action action,
         @Size(max = 500) String reason,
         Instant expiresAt)
-        implements RuleDraft {
+        implements Rules.Draft {
     static final int MAX_VALUE = 254;
 
     public BlockRuleDraft {

@@ -3,10 +3,9 @@ package io.klartext.moderation.rule;
 import io.klartext.audit.AuditLog;
 import io.klartext.comment.mailbox.EmailCipher;
 import io.klartext.comment.network.IpNetwork;
-import io.klartext.comment.screening.ScreenedComment;
+import io.klartext.moderation.rule.BlockList.WriterRule;
 import io.klartext.moderation.rule.BlockRuleDraft.Kind;
 import io.klartext.moderation.text.DomainName;
-import io.klartext.moderation.text.Links;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Clock;
@@ -14,8 +13,6 @@ import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -131,26 +128,13 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
                 + address.substring(address.lastIndexOf('@'));
     }
 
-    /** The rules that apply to a comment. */
-    public List<BlockMatch> matching(ScreenedComment comment) {
-        String email = comment.submission().email();
-        List<String> hosts = new ArrayList<>(Links.hosts(comment.submission().text()));
-        if (comment.submission().website() != null) {
-            hosts.addAll(Links.hosts(comment.submission().website()));
-        }
-        List<String> networks = new ArrayList<>(comment.networks());
-        // An empty list is no SQL.
-        hosts.add("");
-        networks.add("");
-        Conditions conditions = new Conditions()
-                .and("(r.writer = :writer or r.kind = 'email_domain' and r.value = :domain"
-                        + " or r.kind = 'url_host' and r.value in (:hosts)"
-                        + " or r.kind = 'network' and r.value in (:networks))")
-                .bind("writer", comment.writer().bytes())
-                .bind("domain", DomainName.canonical(email.substring(email.lastIndexOf('@') + 1)))
-                .bind("hosts", hosts)
-                .bind("networks", networks);
-        return holding(conditions).stream().map(StoredBlockRule::match).toList();
+    /** All of them, those that have expired included. */
+    public BlockList all() {
+        return new BlockList(database.list(
+                "select * from block_rule order by id",
+                new Conditions(),
+                MOST,
+                row -> new WriterRule(StoredBlockRule.of(row), row.get("writer", byte[].class))));
     }
 
     /** Who changes something else of a rule sends back what was shown: the hint. */

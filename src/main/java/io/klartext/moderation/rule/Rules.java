@@ -26,8 +26,8 @@ import java.util.UUID;
  * {@code id, version, hits, created_at, expires_at}.
  */
 @Transactional
-public abstract class Rules<D extends RuleDraft, R extends StoredRule> {
-    private static final int MOST = 2000;
+public abstract class Rules<D extends Rules.Draft, R extends StoredRule> {
+    static final int MOST = 2000;
     private static final SortOrder NEWEST = new SortOrder("r.created_at", "timestamptz", "r.id", true);
 
     private final Columns columns;
@@ -44,6 +44,12 @@ public abstract class Rules<D extends RuleDraft, R extends StoredRule> {
         this.audit = audit;
         this.validator = validator;
         this.clock = clock;
+    }
+
+    /** What drafts of rules have in common. */
+    interface Draft {
+        /** Null for a rule that stays. */
+        Instant expiresAt();
     }
 
     /**
@@ -159,13 +165,6 @@ public abstract class Rules<D extends RuleDraft, R extends StoredRule> {
         }
         check(draft, before, violations);
         violations.refuse();
-    }
-
-    /** The rules that hold now. */
-    List<R> holding(Conditions conditions) {
-        Conditions valid = conditions.and("(r.expires_at is null or r.expires_at > :now)", "now", clock.now());
-        return database.list(
-                "select r.* from " + table + " r" + valid.where() + " order by r.id", valid, MOST, this::read);
     }
 
     /** Counts that the rules were hit; locked in one order, so that nobody waits in a circle. */

@@ -40,7 +40,7 @@ public record StoredWordRule(
         return kind.value() + ": " + action.value();
     }
 
-    WordRule rule() {
+    public WordRule rule() {
         return new WordRule(id, kind, value, language, action);
     }
 }

@@ -23,7 +23,7 @@ public record WordRuleDraft(
 
         @NotNull WordRule.Action action,
         Instant expiresAt)
-        implements RuleDraft {
+        implements Rules.Draft {
     static final int MAX_VALUE = 200;
 
     public WordRuleDraft {

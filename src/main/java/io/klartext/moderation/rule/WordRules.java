@@ -20,8 +20,11 @@ public class WordRules extends Rules<WordRuleDraft, StoredWordRule> {
             "kind, value, language, action, expires_at",
             ":kind, :value, cast(:language as text), :action, cast(:expires as timestamptz)");
 
+    private final Queries database;
+
     WordRules(Queries database, AuditLog audit, Validator validator, Clock clock) {
         super(COLUMNS, database, audit, validator, clock);
+        this.database = database;
     }
 
     @Override
@@ -65,7 +68,8 @@ public class WordRules extends Rules<WordRuleDraft, StoredWordRule> {
                 .bind("expires", draft.expiresAt());
     }
 
-    public List<WordRule> holding() {
-        return holding(new Conditions()).stream().map(StoredWordRule::rule).toList();
+    /** All of them, those that have expired included. */
+    public List<StoredWordRule> all() {
+        return database.list("select * from word_rule order by id", new Conditions(), MOST, this::read);
     }
 }

@@ -6,7 +6,6 @@ import io.klartext.comment.screening.ScreenedComment;
 import io.klartext.comment.screening.Screening;
 import io.klartext.comment.screening.Verdict;
 import io.klartext.moderation.policy.NumberedPolicy;
-import io.klartext.moderation.policy.Policies;
 import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.rule.BlockMatch;
 import io.klartext.moderation.rule.BlockRules;
@@ -33,13 +32,13 @@ class PolicyScreening implements Screening {
     private static final Map<String, Reason> REASONS =
             Map.of("links", Reason.LINK, "word_rule", Reason.WORD_RULE, "repeated_text", Reason.DUPLICATE);
 
-    private final Policies policies;
+    private final CurrentRules currentRules;
     private final WordRules wordRules;
     private final BlockRules blockRules;
     private final Screenings screenings;
 
-    PolicyScreening(Policies policies, WordRules wordRules, BlockRules blockRules, Screenings screenings) {
-        this.policies = policies;
+    PolicyScreening(CurrentRules currentRules, WordRules wordRules, BlockRules blockRules, Screenings screenings) {
+        this.currentRules = currentRules;
         this.wordRules = wordRules;
         this.blockRules = blockRules;
         this.screenings = screenings;
@@ -47,16 +46,16 @@ class PolicyScreening implements Screening {
 
     @Override
     public Verdict screen(ScreenedComment comment) {
-        NumberedPolicy policy = policies.find(comment.articleId());
         FoldedText text = new FoldedText(comment.submission().text());
         FoldedText name = new FoldedText(comment.submission().name());
         Screenings.Fingerprint fingerprint = Screenings.Fingerprint.of(text);
-        List<WordRule> words = wordRules.holding();
-        List<BlockMatch> blocks = blockRules.matching(comment);
+        Screenings.Known known = screenings.known(comment, fingerprint);
+        CurrentRules.Loaded rules = currentRules.at(known.rulesVersion());
+        NumberedPolicy policy = rules.policy(comment.articleId());
+        List<WordRule> words = rules.words(comment.at());
+        List<BlockMatch> blocks = rules.blocks().matching(comment, comment.at());
         List<SignalResult> results = SignalRun.of(
-                Signals.ALL,
-                new Subject(
-                        text, name, comment.articleLocale(), words, blocks, screenings.facts(comment, fingerprint)));
+                Signals.ALL, new Subject(text, name, comment.articleLocale(), words, blocks, known.facts()));
         Optional<Masking> found = Masking.of(text, name, comment.articleLocale(), words);
         Judgement first = Judgement.of(results, policy.policy());
         Judgement judgement = found.isPresent() ? first : first.unpublished();

@@ -27,7 +27,8 @@ class Screenings {
     private static final int MOST_COMPARED = 5000;
     private static final String FACTS =
             """
-            select (select count(*) from comment_screening s
+            select (select number from moderation_version) as rules_version,
+                   (select count(*) from comment_screening s
                     where s.text_hash = sha256(convert_to(cast(:text as text), 'UTF8')) and s.comment_id <> :id
                     and s.at > :equal_since and exists (
                         select from comment o where o.id = s.comment_id and o.state <> 'withdrawn'
@@ -58,7 +59,7 @@ class Screenings {
      * What is known of the writer and of the text: one statement. Who only names an address earns no trust by it, and is
      * no burden to who proves to own it.
      */
-    Subject.Facts facts(ScreenedComment comment, Fingerprint fingerprint) {
+    Known known(ScreenedComment comment, Fingerprint fingerprint) {
         Conditions values = new Conditions()
                 .bind("id", comment.id())
                 .bind("text", fingerprint.text())
@@ -74,17 +75,26 @@ class Screenings {
                         FACTS,
                         values,
                         1,
-                        row -> new Subject.Facts(
-                                row.get("equal", Long.class).intValue(),
-                                row.get("similar", Long.class).intValue(),
-                                row.get("recent", Long.class).intValue(),
-                                row.get("published", Long.class).intValue(),
-                                row.get("refused", Long.class).intValue(),
-                                comment.verified()
-                                        ? row.get("trusted", Long.class).intValue()
-                                        : 0))
+                        row -> new Known(
+                                row.get("rules_version", Long.class),
+                                new Subject.Facts(
+                                        row.get("equal", Long.class).intValue(),
+                                        row.get("similar", Long.class).intValue(),
+                                        row.get("recent", Long.class).intValue(),
+                                        row.get("published", Long.class).intValue(),
+                                        row.get("refused", Long.class).intValue(),
+                                        comment.verified()
+                                                ? row.get("trusted", Long.class).intValue()
+                                                : 0)))
                 .get(0);
     }
+
+    /**
+     * What the database knows at one moment.
+     *
+     * @param rulesVersion the version of rules and policies
+     */
+    record Known(long rulesVersion, Subject.Facts facts) {}
 
     /**
      * By what a repetition is found.

@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.query.CommonQueryContract;
 
 /** The {@code where} clause of a query whose filters are optional. Values are always bound, never spliced in. */
 public final class Conditions {
+    private static final Pattern LOCKING = Pattern.compile("\\s+for (no key )?(update|share)[^()]*$");
+
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -45,6 +49,25 @@ public final class Conditions {
 
     public String where() {
         return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
+    }
+
+    /** The statement with the values that it mentions, and a limit unless that is the greatest number. */
+    Sql toSql(String statement, int limit) {
+        Sql sql = Sql.of(limit == Integer.MAX_VALUE ? statement : limited(statement));
+        if (limit != Integer.MAX_VALUE) {
+            sql = sql.bind("rowLimit", limit);
+        }
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            sql = sql.bindIfMentioned(value.getKey(), value.getValue());
+        }
+        return sql;
+    }
+
+    private static String limited(String statement) {
+        Matcher locking = LOCKING.matcher(statement);
+        return locking.find()
+                ? statement.substring(0, locking.start()) + " limit :rowLimit" + locking.group()
+                : statement + " limit :rowLimit";
     }
 
     /** Binds the values that the statement mentions. */

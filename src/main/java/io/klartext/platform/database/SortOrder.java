@@ -40,4 +40,23 @@ public record SortOrder(String column, String type, String id, boolean descendin
         String direction = descending == page.backward() ? "asc" : "desc";
         return " order by %s %s, %s %s".formatted(column, direction, id, direction);
     }
+
+    /** The condition that rows lie on the requested page's side of its keyset. */
+    Sql keyset(PageRequest page) {
+        Keyset from = page.from();
+        if (from == null) {
+            return Sql.of("true");
+        }
+        String comparison = descending == from.backward() ? ">" : "<";
+        return Sql.of("(%s, %s) %s (cast(:value as %s), cast(:id as uuid))".formatted(column, id, comparison, type))
+                .bind("value", from.values().get(0))
+                .bind("id", from.values().get(1));
+    }
+
+    /** The clauses {@code order by} and {@code limit}. */
+    Sql orderAndLimit(PageRequest page) {
+        String direction = descending == page.backward() ? "asc" : "desc";
+        return Sql.of("order by %s %s, %s %s limit :limit".formatted(column, direction, id, direction))
+                .bind("limit", page.fetchSize());
+    }
 }

@@ -1,7 +1,34 @@
 /**
- * The pieces that hand-written SQL shares, and the installation's stored secret.
+ * Hand-written SQL: statements with their parameters and filters, and records filled from rows.
  *
- * <p>Features import it; it imports only {@code kernel}. Decision worth knowing: Hibernate writes, SQL reads. A page of
- * any list is one statement, and the order it is sorted in is the way it continues.
+ * <p>Features import it; it imports only {@code kernel}. Decision worth knowing: Hibernate writes aggregates, SQL reads
+ * and changes many rows at once. SQL goes to the driver as it is written, because an object mapper that prepares it anew
+ * costs more than the query. A page of any list is one statement, and the order it is sorted in is the way it continues.
+ *
+ * <p><b>How to write a read.</b>
+ *
+ * <ol>
+ *   <li>A record with what the reader wants, in the types it wants it in; it is what goes to the wire unless the two differ.
+ *   <li>A constant {@link io.klartext.platform.database.Sql} with the whole statement: columns named like the record's
+ *       components, {@code :parameters}, and places such as {@code {filter}} for what is optional.
+ *   <li>{@link io.klartext.platform.database.Filter} for the optional conditions; {@code id = any(:ids)} for lists;
+ *       {@code {keyset}} and {@code {order}} for pages.
+ *   <li>A call of {@link io.klartext.platform.database.Queries}, which explains how a row becomes a record.
+ * </ol>
+ *
+ * <pre>{@code
+ * private static final Sql ROWS = Sql.of("""
+ *         select a.id, a.file_name, a.created_at, k.id as created_by_id, k.name as created_by_name
+ *         from asset a join api_key k on k.id = a.created_by
+ *         where {filter} and {keyset} {order}""");
+ * private static final Sql COUNT = Sql.of("select count(*) from asset a where {filter}");
+ *
+ * Page<AssetLine> page(String creator, PageRequest page) {
+ *     Filter filter = Filter.where("a.trashed_at is null").andIfGiven("a.creator = :creator", "creator", creator);
+ *     return database.page(
+ *             ROWS.with("filter", filter), COUNT.with("filter", filter), NEWEST, page, AssetLine.class,
+ *             line -> List.of(line.createdAt().toString(), line.id().toString()));
+ * }
+ * }</pre>
  */
 package io.klartext.platform.database;

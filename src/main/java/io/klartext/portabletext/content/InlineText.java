@@ -102,6 +102,6 @@ public final class InlineText {
     }
 
     public String text() {
-        return runs().stream().map(TextRun::text).collect(Collectors.joining());
+        return runs().stream().map(TextRun::plainText).collect(Collectors.joining());
     }
 }

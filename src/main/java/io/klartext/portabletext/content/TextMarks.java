@@ -13,7 +13,8 @@ import java.util.List;
  */
 public record TextMarks(List<String> decorators, String href) {
     /** All decorators, from the outermost element to the innermost. */
-    public static final List<String> ORDER = List.of("strong", "em", "underline", "strike-through", "code");
+    public static final List<String> ORDER =
+            List.of("strong", "em", "underline", "strike-through", "sup", "sub", "code");
 
     public static final TextMarks NONE = new TextMarks(List.of(), null);
 
@@ -39,6 +40,10 @@ public record TextMarks(List<String> decorators, String href) {
 
     public TextMarks linkedTo(String target) {
         return new TextMarks(decorators, target);
+    }
+
+    public TextMarks without(String decorator) {
+        return of(decorators.stream().filter(other -> !other.equals(decorator)).toList(), href);
     }
 
     public boolean has(String decorator) {

@@ -3,6 +3,7 @@ package io.klartext.portabletext.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.TextBlock;
+import io.klartext.portabletext.content.TextMarks;
 import io.klartext.portabletext.link.LinkTargets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 public final class TextBlockReader {
     public static final Set<String> STYLES = Set.of("normal", "h2", "h3", "h4", "blockquote");
     static final Set<String> LIST_ITEMS = Set.of("bullet", "number");
-    static final Set<String> DECORATORS = Set.of("strong", "em", "underline", "strike-through", "code");
+    static final Set<String> DECORATORS = Set.copyOf(TextMarks.ORDER);
 
     static final int MAX_SPANS = 1000;
     private static final int MAX_MARKS = 20;

@@ -36,18 +36,19 @@ public final class MarkdownReader {
     /**
      * Reads Markdown.
      *
+     * @param locale the language of the text; null if it is unknown
      * @param pointer where the Markdown stands in the request
      */
-    public static PortableText read(String markdown, String pointer, Violations violations) {
-        return new BodyImport(pointer, violations).read(markdown, MarkdownReader::blocks);
+    public static PortableText read(String markdown, String locale, String pointer, Violations violations) {
+        return new BodyImport(pointer, violations).read(markdown, source -> blocks(source, locale));
     }
 
-    private static ArrayNode blocks(String markdown) {
+    private static ArrayNode blocks(String markdown, String locale) {
         Node document = PARSER.parse(markdown);
         checkDepth(document);
         Bounded html = new Bounded();
         RENDERER.render(document, html);
-        return HtmlReader.blocks(html.text.toString());
+        return HtmlReader.blocks(html.text.toString(), locale);
     }
 
     /** Walks without recursion. The renderer recurses, and a deep document would exhaust its stack. */

@@ -23,6 +23,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several people write one article at once, and nobody's text is lost. */
 @QuarkusTest
@@ -111,6 +113,29 @@ class ArticleMergingTest {
                 patch(story, Json.of("bodyMarkdown", "a\n\nb\n\nanders")).is(200);
         assertEquals(List.of("von ihnen", "b", "anders"), merged.list("body.children.text.flatten()"));
         assertEquals(List.of("a"), merged.list("mergedBlocks"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bodyHtml", "bodyMarkdown"})
+    void a_paragraph_changed_in_another_form_is_the_same_paragraph_changed(String form) {
+        Story story = editor.writes(Json.of("bodyHtml", "<p>Eins.</p><p>Der Sensor misst dreizehn Millimeter.</p>"));
+        Json fix = Json.of(form, "Eins.\n\nDer Sensor misst vierzehn Millimeter.");
+        Json html = Json.of(form, "<p>Eins.</p><p>Der Sensor misst vierzehn Millimeter.</p>");
+        Json theirs = form.equals("bodyHtml") ? html : fix;
+        String before = story.seen().text("body[1]._key");
+        patch(story, theirs).is(200);
+        assertEquals(before, editor.get(story.path()).text("body[1]._key"));
+        patch(story, theirs).is(200);
+        assertEquals(
+                List.of("Eins.", "Der Sensor misst vierzehn Millimeter."),
+                editor.get(story.path()).list("body.children.text.flatten()"));
+        patch(story, Json.of(form, "<p>Eins.</p><p>Der Sensor misst fünfzehn Millimeter.</p>"))
+                .refuses(412, "merge_conflict");
+        patch(story, Json.of(form, "<p>Der Sensor misst dreizehn Millimeter.</p><p>Eins.</p>"))
+                .is(200);
+        assertEquals(
+                List.of("Der Sensor misst vierzehn Millimeter.", "Eins."),
+                editor.get(story.path()).list("body.children.text.flatten()"));
     }
 
     @Test

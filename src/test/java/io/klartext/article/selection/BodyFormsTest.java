@@ -66,16 +66,13 @@ class BodyFormsTest {
     }
 
     @Test
-    void a_patch_in_markdown_replaces_the_body_and_blocks_that_stay_keep_their_keys() {
+    void a_patch_in_markdown_replaces_the_body_and_blocks_that_stay_or_change_keep_their_keys() {
         Story story = editor.writes(Json.of("bodyMarkdown", MARKDOWN));
         List<String> before = story.seen().list("body._key");
         List<String> after = story.change(Json.of("bodyMarkdown", MARKDOWN.replace("Satz", "Absatz") + "\n- drei"))
                 .seen()
                 .list("body._key");
-        assertEquals(
-                List.of(before.get(0), before.get(2), before.get(3)),
-                List.of(after.get(0), after.get(2), after.get(3)));
-        assertFalse(before.contains(after.get(1)));
+        assertEquals(before, after.subList(0, 4));
         assertEquals(5, after.size());
     }
 

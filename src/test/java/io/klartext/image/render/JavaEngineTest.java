@@ -10,10 +10,10 @@ import io.klartext.image.Credit;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
+import io.klartext.image.ImageTimeout;
 import io.klartext.image.Paintings;
 import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
-import io.klartext.image.RenderTimeout;
 import io.klartext.image.Studio;
 import io.klartext.image.UnacceptableImage;
 import java.awt.Color;
@@ -298,11 +298,11 @@ class JavaEngineTest {
     void it_gives_up_when_the_time_is_over_or_nobody_waits_any_more() throws IOException {
         byte[] jpeg = Paintings.jpeg(Paintings.painting(WIDTH, HEIGHT));
         ImageEngine hasty = new JavaEngine(ImageLimits.DEFAULT, Duration.ZERO);
-        assertThrows(RenderTimeout.class, () -> studio.draw(hasty, jpeg, JPEG, 50, 50));
+        assertThrows(ImageTimeout.class, () -> studio.draw(hasty, jpeg, JPEG, 50, 50));
         Path source = studio.file(jpeg);
         Thread.currentThread().interrupt();
         assertThrows(
-                RenderTimeout.class,
+                ImageTimeout.class,
                 () -> engine.render(source, JPEG, whole(ImageFormat.PNG), directory.resolve("target")));
         assertTrue(Thread.interrupted(), "the interruption is still to be seen");
     }

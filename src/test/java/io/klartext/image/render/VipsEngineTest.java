@@ -9,10 +9,10 @@ import io.klartext.image.Credit;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
+import io.klartext.image.ImageTimeout;
 import io.klartext.image.Paintings;
 import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
-import io.klartext.image.RenderTimeout;
 import io.klartext.image.Studio;
 import io.klartext.image.UnacceptableImage;
 import java.awt.image.BufferedImage;
@@ -104,7 +104,7 @@ class VipsEngineTest {
         byte[] half = Arrays.copyOf(jpeg, jpeg.length / 2);
         assertThrows(UnacceptableImage.class, () -> studio.draw(vips, half, JPEG, 50, 50));
         ImageEngine hasty = VipsEngine.onPath(Duration.ZERO).orElseThrow();
-        assertThrows(RenderTimeout.class, () -> studio.draw(hasty, jpeg, JPEG, 50, 50));
+        assertThrows(ImageTimeout.class, () -> studio.draw(hasty, jpeg, JPEG, 50, 50));
     }
 
     @Test

@@ -5,17 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.image.Bytes;
 import io.klartext.image.ExifBlock;
 import io.klartext.image.PictureTest;
 import io.klartext.image.Pictures;
+import io.klartext.image.UnacceptableImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,13 +104,82 @@ public class SvgSanitizerTest extends PictureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG + "&a;</svg>",
+                "<!DOCTYPE svg [<!ENTITY a 'b'><!ENTITY c '&a;&a;'>]>" + SVG + "&c;</svg>",
+                "<!DOCTYPE svg [<!ENTITY a '<script/>'>]>" + SVG + "&a;</svg>",
                 "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>" + SVG + "<text>&a;</text></svg>",
-                "<!DOCTYPE svg SYSTEM 'http://127.0.0.1:9/x.dtd' [<!ENTITY % p SYSTEM 'http://127.0.0.1:9/'>%p;]>" + SVG
-                        + "</svg>"
+                "<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG + "<text>&b;</text></svg>"
             })
-    void refusesEntities(String svg) throws IOException {
-        assertRefused("image_damaged", "document type", svg.getBytes(UTF_8));
+    void refuses_entities_that_hold_no_plain_text(String svg) throws IOException {
+        assertRefused("image_damaged", "entity", svg.getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE svg SYSTEM 'http://127.0.0.1:9/x.dtd' [<!ENTITY % p SYSTEM 'http://127.0.0.1:9/'>%p;]>",
+                "<!DOCTYPE svg [<!ENTITY a 'b'>",
+                "<!DOCTYPE svg [x]>"
+            })
+    void refuses_a_document_type_that_is_not_understood(String type) throws IOException {
+        assertRefused("image_damaged", "document type", (type + SVG + "</svg>").getBytes(UTF_8));
+    }
+
+    @Test
+    void replaces_the_entities_that_illustrator_writes() throws IOException {
+        String illustrator = """
+                \uFEFF<?xml version="1.0" encoding="utf-8"?>
+                <!-- Generator: Adobe Illustrator - SVG Export -->
+                <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+                	<!ENTITY ns_extend "http://ns.adobe.com/Extensibility/1.0/">
+                	<!ENTITY ns_svg "http://www.w3.org/2000/svg">
+                	<!ENTITY maker 'Müller "& Söhne"'>
+                	<!-- ]> -->
+                	<!ENTITY firm 'Müller "und" Söhne'>
+                	<!ATTLIST svg x CDATA "]>">
+                ]>
+                <svg xmlns="&ns_svg;" xmlns:x="&ns_extend;" width="20" height="10" x:viewOrigin="0 0">
+                <title>&firm; &amp; &#8211;</title><rect width="5" height="5" class="&firm;"/></svg>""";
+        String clean = new String(cleaned(illustrator.getBytes(UTF_8)), UTF_8);
+        assertTrue(clean.contains("<title>Müller &quot;und&quot; Söhne &amp; –</title>"), clean);
+        assertTrue(clean.startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\""), clean);
+    }
+
+    @Test
+    void entities_grow_an_svg_to_its_limit_at_most() throws IOException {
+        String type = "<!DOCTYPE svg [<!ENTITY a '" + "b".repeat(100_000) + "'>]>";
+        String svg = type + SVG + "<title>" + "&a;".repeat(100_000) + "</title></svg>";
+        assertRefused("image_too_large", "entities", svg.getBytes(UTF_8));
+    }
+
+    static List<String> hostileTexts() {
+        String blanks = " ".repeat(900_000);
+        return List.of(
+                SVG + "<rect style=\"fill:a" + blanks + "b(\"/></svg>",
+                SVG + "<rect fill=\"a" + blanks + "b(\"/></svg>",
+                SVG + "<rect fill=\"" + "url(#a)".repeat(100_000) + "url(" + blanks + "\"/></svg>",
+                SVG + "<rect style=\"" + "fill:(".repeat(150_000) + "\"/></svg>",
+                SVG + "<style>" + "a{".repeat(400_000) + "</style></svg>",
+                SVG + "<style>" + "/*/".repeat(400_000) + "</style></svg>",
+                SVG + "<style>" + "a;".repeat(400_000) + "</style></svg>",
+                SVG + "<image href=\"data:image/png;base64," + blanks + "!\"/></svg>",
+                SVG + "<use href=\"#" + "a".repeat(900_000) + " \"/></svg>",
+                "<!DOCTYPE".repeat(100_000) + SVG + "</svg>",
+                "<!DOCTYPE svg [" + "<!ENTITY a '".repeat(80_000) + "]>" + SVG + "</svg>",
+                "<!DOCTYPE svg [" + "<!--".repeat(200_000) + "]>" + SVG + "</svg>",
+                "<!-- " + "- ".repeat(400_000) + "-->" + SVG + "</svg>",
+                "<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG + "<title>" + "&".repeat(900_000) + "</title></svg>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileTexts")
+    void reads_hostile_text_in_linear_time(String svg) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            try {
+                cleaned(svg.getBytes(UTF_8));
+            } catch (UnacceptableImage refused) {
+                // Only the time counts here.
+            }
+        });
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
 import io.klartext.testing.Json;
 import io.klartext.testing.Networks;
+import io.klartext.testing.Statements;
 import io.klartext.testing.Story;
 import io.klartext.testing.TestClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,9 @@ class ScreeningTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    Statements statements;
 
     @AfterEach
     void return_to_the_present() {
@@ -168,6 +173,47 @@ class ScreeningTest {
         assertEquals(1, admin.get(ModerationRulesTest.BLOCKS + "/" + block).number("hits"));
         admin.request().header("If-Match", "*").delete("/api/v1" + ModerationRulesTest.WORDS + "/" + word);
         admin.request().header("If-Match", "*").delete("/api/v1" + ModerationRulesTest.BLOCKS + "/" + block);
+    }
+
+    @Test
+    void a_rule_that_another_server_changed_counts_for_the_next_comment() {
+        String article = article(Json.of("mode", "post"));
+        Supplier<CommentState> state =
+                () -> comment(article, UUID.randomUUID() + "@example.org", "Nur der Zwieback " + UUID.randomUUID())
+                        .state();
+        assertEquals(CommentState.PUBLISHED, state.get());
+        UUID rule = UUID.randomUUID();
+        change(
+                "insert into word_rule (id, kind, value, action, created_at) values (:id, 'word', 'zwieback', 'hold', now())",
+                rule);
+        assertEquals(CommentState.PENDING, state.get());
+        change("update word_rule set action = 'reject' where id = :id", rule);
+        assertEquals(CommentState.REJECTED, state.get());
+        change("update word_rule set expires_at = now() where id = :id", rule);
+        assertEquals(CommentState.PUBLISHED, state.get());
+        change("update word_rule set expires_at = null where id = :id", rule);
+        assertEquals(CommentState.REJECTED, state.get());
+        change("delete from word_rule where id = :id", rule);
+        assertEquals(CommentState.PUBLISHED, state.get());
+    }
+
+    private void change(String sql, UUID rule) {
+        QuarkusTransaction.requiringNew().run(() -> database.execute(sql, new Conditions().bind("id", rule)));
+    }
+
+    @Test
+    void rules_and_policies_are_read_from_the_database_only_after_a_change() {
+        String article = article(Json.of("mode", "post"));
+        Runnable submit = () ->
+                comment(article, UUID.randomUUID() + "@example.org", "Immer ein anderer Satz " + UUID.randomUUID());
+        submit.run();
+        long warm = statements.of(submit);
+        String rule = admin.post(ModerationRulesTest.WORDS, Json.of("value", "knäckebrot", "action", "flag"))
+                .is(201)
+                .text("id");
+        assertEquals(warm + 3, statements.of(submit), "word rules, block rules and the policy");
+        assertEquals(warm, statements.of(submit));
+        admin.delete(ModerationRulesTest.WORDS + "/" + rule, 1).is(200);
     }
 
     @Test

@@ -16,6 +16,10 @@ record HtmlContext(String style, String listItem, int level, TextMarks marks) {
         return new HtmlContext(style, type, Math.min(level + 1, TextBlockReader.MAX_LEVEL), marks);
     }
 
+    HtmlContext unmarked(String decorator) {
+        return new HtmlContext(style, listItem, level, marks.without(decorator));
+    }
+
     HtmlContext marked(String decorator) {
         return marks.has(decorator) ? this : new HtmlContext(style, listItem, level, marks.with(decorator));
     }
@@ -24,6 +28,10 @@ record HtmlContext(String style, String listItem, int level, TextMarks marks) {
     HtmlContext linkedTo(String href) {
         String target = href.strip();
         return LinkTargets.isLink(target) ? new HtmlContext(style, listItem, level, marks.linkedTo(target)) : this;
+    }
+
+    boolean inHeading() {
+        return style.startsWith("h");
     }
 
     boolean inList() {

@@ -33,7 +33,8 @@ public final class HtmlReader {
             "iframe",
             "object",
             "svg",
-            "math",
+            "annotation",
+            "annotation-xml",
             "audio",
             "video",
             "canvas",
@@ -43,20 +44,6 @@ public final class HtmlReader {
             "datalist",
             "rp");
 
-    private static final Map<String, String> DECORATORS = Map.ofEntries(
-            Map.entry("strong", "strong"),
-            Map.entry("b", "strong"),
-            Map.entry("em", "em"),
-            Map.entry("i", "em"),
-            Map.entry("u", "underline"),
-            Map.entry("ins", "underline"),
-            Map.entry("s", "strike-through"),
-            Map.entry("strike", "strike-through"),
-            Map.entry("del", "strike-through"),
-            Map.entry("code", "code"),
-            Map.entry("kbd", "code"),
-            Map.entry("samp", "code"),
-            Map.entry("tt", "code"));
     private static final Map<String, String> STYLES =
             Map.of("h1", "h2", "h2", "h2", "h3", "h3", "h4", "h4", "h5", "h4", "h6", "h4", "blockquote", "blockquote");
 
@@ -64,15 +51,23 @@ public final class HtmlReader {
     private final HtmlBlocks objects = new HtmlBlocks(blocks);
     private InlineText text = new InlineText();
 
-    private HtmlReader() {}
+    private final String locale;
+
+    private final HtmlDecorators decorators;
+
+    private HtmlReader(String locale, HtmlStyles styles) {
+        this.locale = locale;
+        this.decorators = new HtmlDecorators(styles);
+    }
 
     /**
      * Reads HTML: its texts become blocks, everything else is left out. A link to an unsafe target becomes text.
      *
+     * @param locale the language of the text, which decides its quotation marks; null if it is unknown
      * @param pointer where the HTML stands in the request
      */
-    public static PortableText read(String html, String pointer, Violations violations) {
-        return new BodyImport(pointer, violations).read(html, HtmlReader::blocks);
+    public static PortableText read(String html, String locale, String pointer, Violations violations) {
+        return new BodyImport(pointer, violations).read(html, source -> blocks(source, locale));
     }
 
     /**
@@ -80,14 +75,14 @@ public final class HtmlReader {
      *
      * @throws BodyTooLarge if there are too many blocks or if elements are nested too deeply
      */
-    public static ArrayNode blocks(String html) {
+    public static ArrayNode blocks(String html, String locale) {
         Document document = Jsoup.parse(Whitespace.normalize(html));
         document.traverse((node, depth) -> {
             if (depth > BodyImport.MAX_DEPTH) {
                 throw BodyImport.tooDeep();
             }
         });
-        HtmlReader reader = new HtmlReader();
+        HtmlReader reader = new HtmlReader(locale, new HtmlStyles(document));
         reader.block(document.body(), HtmlContext.TOP);
         return reader.blocks.json();
     }
@@ -110,11 +105,9 @@ public final class HtmlReader {
         } else if (SILENT.contains(name)) {
             return;
         } else if (STYLES.containsKey(name)) {
-            block(element, context, context.styled(STYLES.get(name)));
-        } else if (DECORATORS.containsKey(name)) {
-            children(element, context.marked(DECORATORS.get(name)));
+            block(element, context, decorators.within(element, context.styled(STYLES.get(name))));
         } else {
-            other(element, name, context);
+            other(element, name, decorators.within(element, context));
         }
     }
 
@@ -125,7 +118,37 @@ public final class HtmlReader {
             case "ul", "menu" -> block(element, context, context.inList("bullet"));
             case "ol" -> block(element, context, context.inList("number"));
             case "li" -> block(element, context);
+            case "q" -> quotation(element, context);
+            case "rt" -> enclosed("(", element, ")", context);
+            case "msup" -> script(element, context, "sup");
+            case "msub" -> script(element, context, "sub");
+            case "mfrac" -> fraction(element, context);
+            case "msqrt" -> enclosed("√(", element, ")", context);
             default -> flowing(element, context);
+        }
+    }
+
+    private void quotation(Element element, HtmlContext context) {
+        QuotationMarks marks = QuotationMarks.of(element, locale);
+        enclosed(marks.start(), element, marks.end(), context);
+    }
+
+    private void enclosed(String start, Element element, String end, HtmlContext context) {
+        text.add(start, context.marks());
+        children(element, context);
+        text.add(end, context.marks());
+    }
+
+    private void script(Element element, HtmlContext context, String decorator) {
+        for (Element child : element.children()) {
+            element(child, child.elementSiblingIndex() == 0 ? context : context.marked(decorator));
+        }
+    }
+
+    private void fraction(Element element, HtmlContext context) {
+        for (Element child : element.children()) {
+            text.add(child.elementSiblingIndex() == 0 ? "" : "/", context.marks());
+            element(child, context);
         }
     }
 

@@ -8,45 +8,18 @@ import io.klartext.portabletext.Embed;
 import io.klartext.portabletext.Gallery;
 import io.klartext.portabletext.ImageBlock;
 import io.klartext.portabletext.Picture;
-import io.klartext.portabletext.PortableText;
 import io.klartext.portabletext.Table;
 import io.klartext.portabletext.TextBlock;
 import io.klartext.portabletext.Whitespace;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
-/**
- * Gives the blocks of a body that was written in a form without keys the keys that they had. A writer who changes one
- * sentence in Markdown and sends the whole text again expects all other blocks to stay the same blocks.
- */
-public final class BlockMatcher {
-    private final Map<Object, Deque<Block>> blocks = new HashMap<>();
+/** The content of a block without its keys. */
+public final class BlockContent {
+    private BlockContent() {}
 
-    private BlockMatcher(PortableText former) {
-        former.blocks()
-                .forEach(block -> blocks.computeIfAbsent(content(block), content -> new ArrayDeque<>())
-                        .add(block));
-    }
-
-    /** The written body, with each block that the former body also had taken from there. */
-    public static PortableText withKeysOf(PortableText former, PortableText written) {
-        return new BlockMatcher(former).match(written);
-    }
-
-    private PortableText match(PortableText written) {
-        return new PortableText(written.blocks().stream().map(this::former).toList());
-    }
-
-    private Block former(Block written) {
-        Deque<Block> same = blocks.get(content(written));
-        return same == null || same.isEmpty() ? written : same.remove();
-    }
-
-    /** The content of a block without keys and with white space collapsed: equal for equal content. */
-    public static Object content(Block block) {
+    /** Equal for blocks with equal content, where white space is collapsed. */
+    public static Object of(Block block) {
         if (block instanceof TextBlock text) {
             return List.of(text.style(), "" + text.listItem() + text.level(), InlineText.of(text));
         }
@@ -57,7 +30,7 @@ public final class BlockMatcher {
             return new Table(
                     "",
                     table.headerRow(),
-                    table.rows().stream().map(BlockMatcher::row).toList());
+                    table.rows().stream().map(BlockContent::row).toList());
         }
         if (block instanceof Callout callout) {
             String title = callout.title() == null ? null : lines(callout.title());
@@ -71,9 +44,26 @@ public final class BlockMatcher {
             return picture(image);
         }
         if (block instanceof Gallery gallery) {
-            return gallery.images().stream().map(BlockMatcher::picture).toList();
+            return gallery.images().stream().map(BlockContent::picture).toList();
         }
         return new Divider("");
+    }
+
+    /** Blocks of different kinds in one place are different blocks. */
+    static String kind(Block block) {
+        String type = block.getClass().getSimpleName();
+        return block instanceof TextBlock text ? type + text.style() + text.listItem() : type;
+    }
+
+    /** What else identifies a block beside its words: the pictures or the page that it shows. */
+    static String references(Block block) {
+        if (block instanceof ImageBlock image) {
+            return image.picture().asset().ref().toString();
+        }
+        if (block instanceof Gallery gallery) {
+            return gallery.images().stream().map(BlockContent::references).collect(Collectors.joining(" "));
+        }
+        return block instanceof Embed embed ? embed.url() : "";
     }
 
     private static Object picture(ImageBlock image) {
@@ -88,7 +78,7 @@ public final class BlockMatcher {
     }
 
     private static Table.Row row(Table.Row row) {
-        return new Table.Row("", row.cells().stream().map(BlockMatcher::lines).toList());
+        return new Table.Row("", row.cells().stream().map(BlockContent::lines).toList());
     }
 
     private static String lines(String text) {

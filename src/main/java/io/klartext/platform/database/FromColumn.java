@@ -1,0 +1,21 @@
+package io.klartext.platform.database;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the static method that makes a value of the value of one column, for types that have a stored form of their own.
+ * It is not called for null.
+ *
+ * <pre>{@code
+ * record Hash(byte[] bytes) {
+ *     @FromColumn
+ *     static Hash of(byte[] stored) { ... }
+ * }
+ * }</pre>
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface FromColumn {}

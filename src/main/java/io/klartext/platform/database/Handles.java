@@ -1,0 +1,52 @@
+package io.klartext.platform.database;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+
+/** Calls what makes values of rows, whether public or not. */
+final class Handles {
+    private Handles() {}
+
+    /** The constructor of a record by which all its components are given, called with one array of them. */
+    static MethodHandle of(Class<?> type) {
+        Class<?>[] components = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(components);
+            constructor.setAccessible(true);
+            return spread(MethodHandles.lookup().unreflectConstructor(constructor), components.length);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot be made: " + type, e);
+        }
+    }
+
+    /** A static method, called likewise. */
+    static MethodHandle of(Method method) {
+        try {
+            method.setAccessible(true);
+            return spread(MethodHandles.lookup().unreflect(method), method.getParameterCount());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot be called: " + method, e);
+        }
+    }
+
+    private static MethodHandle spread(MethodHandle handle, int arguments) {
+        return handle.asSpreader(Object[].class, arguments).asType(MethodType.methodType(Object.class, Object[].class));
+    }
+
+    static Object call(MethodHandle handle, Object... arguments) {
+        try {
+            return (Object) handle.invokeExact(arguments);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.klartext.platform.database;
+
+import io.klartext.platform.kernel.StoredEnum;
+import jakarta.persistence.AttributeConverter;
+
+/**
+ * Stores the constants of an enum in entities under their stored names.
+ *
+ * <pre>{@code
+ * @Converter(autoApply = true)
+ * class ArticleStateConverter extends StoredEnumConverter<ArticleState> {
+ *     ArticleStateConverter() { super(ArticleState.class); }
+ * }
+ * }</pre>
+ */
+public abstract class StoredEnumConverter<E extends Enum<E>> implements AttributeConverter<E, String> {
+    private final Class<E> type;
+
+    protected StoredEnumConverter(Class<E> type) {
+        this.type = type;
+    }
+
+    @Override
+    public String convertToDatabaseColumn(E constant) {
+        return constant == null ? null : StoredEnum.valueOf(constant);
+    }
+
+    @Override
+    public E convertToEntityAttribute(String stored) {
+        return StoredEnum.of(type, stored);
+    }
+}

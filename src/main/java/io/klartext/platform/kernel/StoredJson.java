@@ -1,0 +1,57 @@
+package io.klartext.platform.kernel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.lang.reflect.Type;
+
+/**
+ * Writes and reads JSON that the application itself keeps. As nobody else has a hand in it, JSON that cannot be written
+ * or read is a mistake in the code: an {@link IllegalStateException}, not the caller's fault. What callers send is read
+ * with the {@link ObjectMapper} instead.
+ */
+@Singleton
+public class StoredJson {
+    private final ObjectMapper mapper;
+
+    public StoredJson(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The value as JSON text. */
+    public String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** The value that the JSON text describes; null for null. */
+    public <T> T read(String json, Class<T> type) {
+        return type.cast(read(json, (Type) type));
+    }
+
+    /** Likewise, for types with parameters such as {@code List<Tag>}. */
+    public <T> T read(String json, TypeReference<T> type) {
+        try {
+            return json == null ? null : mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(type.getType(), e);
+        }
+    }
+
+    /** Likewise, for a type that is known at run time only. */
+    public Object read(String json, Type type) {
+        try {
+            return json == null ? null : mapper.readValue(json, mapper.constructType(type));
+        } catch (JsonProcessingException e) {
+            throw unreadable(type, e);
+        }
+    }
+
+    private static IllegalStateException unreadable(Type type, JsonProcessingException cause) {
+        return new IllegalStateException("stored JSON cannot be read as " + type.getTypeName(), cause);
+    }
+}

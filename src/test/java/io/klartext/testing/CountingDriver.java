@@ -1,0 +1,70 @@
+package io.klartext.testing;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.DriverPropertyInfo;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Logger;
+
+/** PostgreSQL's driver, counting the statements that anybody prepares: Hibernate, our own SQL, the outbox. */
+public final class CountingDriver implements Driver {
+    private static final AtomicLong PREPARED = new AtomicLong();
+
+    private final Driver driver = new org.postgresql.Driver();
+
+    static long prepared() {
+        return PREPARED.get();
+    }
+
+    @Override
+    public Connection connect(String url, Properties properties) throws SQLException {
+        Connection connection = driver.connect(url, properties);
+        InvocationHandler counting = (proxy, method, arguments) -> {
+            if (method.getName().equals("prepareStatement")) {
+                PREPARED.incrementAndGet();
+            }
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        return (Connection) Proxy.newProxyInstance(
+                CountingDriver.class.getClassLoader(), new Class<?>[] {Connection.class}, counting);
+    }
+
+    @Override
+    public boolean acceptsURL(String url) throws SQLException {
+        return driver.acceptsURL(url);
+    }
+
+    @Override
+    public DriverPropertyInfo[] getPropertyInfo(String url, Properties properties) throws SQLException {
+        return driver.getPropertyInfo(url, properties);
+    }
+
+    @Override
+    public int getMajorVersion() {
+        return driver.getMajorVersion();
+    }
+
+    @Override
+    public int getMinorVersion() {
+        return driver.getMinorVersion();
+    }
+
+    @Override
+    public boolean jdbcCompliant() {
+        return driver.jdbcCompliant();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger(CountingDriver.class.getName());
+    }
+}
