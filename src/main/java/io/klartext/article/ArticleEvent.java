@@ -3,6 +3,8 @@ package io.klartext.article;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** Something happened to an article. */
@@ -34,26 +36,57 @@ public sealed interface ArticleEvent extends DomainEvent {
     }
 
     /** The article became a translation of others, or is none any more; readers see it at once. */
-    record TranslationsChanged(UUID articleId, int version) implements ArticleEvent {
+    record TranslationsChanged(
+            UUID articleId,
+            int version,
+            @JsonIgnore UUID from,
+            @JsonIgnore UUID to) implements ArticleEvent {
         @Override
         public String type() {
             return "article.translations_changed";
         }
+
+        @Override
+        public Set<String> groups() {
+            Set<String> groups = new HashSet<>(ArticleGroups.changedBy(articleId, from));
+            groups.add(ArticleGroups.ofTranslations(to));
+            return groups;
+        }
     }
 
     /** Readers see the article, or a newer text of it. */
-    record Published(UUID articleId, int version, String locale, String slug) implements ArticleEvent {
+    record Published(
+            UUID articleId,
+            int version,
+            String locale,
+            String slug,
+            @JsonIgnore UUID translationGroup) implements ArticleEvent {
         @Override
         public String type() {
             return "article.published";
         }
+
+        @Override
+        public Set<String> groups() {
+            return ArticleGroups.changedBy(articleId, slug, translationGroup);
+        }
     }
 
     /** Readers will see the article from a moment on. */
-    record Scheduled(UUID articleId, int version, Instant publishAt) implements ArticleEvent {
+    record Scheduled(
+            UUID articleId,
+            int version,
+            Instant publishAt,
+            @JsonIgnore String slug,
+            @JsonIgnore UUID translationGroup) implements ArticleEvent {
         @Override
         public String type() {
             return "article.scheduled";
+        }
+
+        @Override
+        public Set<String> groups() {
+            return ArticleGroups.changedBy(articleId, slug, translationGroup);
         }
     }
 
@@ -66,10 +99,16 @@ public sealed interface ArticleEvent extends DomainEvent {
     }
 
     /** Readers do not see the article any more. */
-    record Unpublished(UUID articleId, int version) implements ArticleEvent {
+    record Unpublished(
+            UUID articleId, int version, @JsonIgnore UUID translationGroup) implements ArticleEvent {
         @Override
         public String type() {
             return "article.unpublished";
+        }
+
+        @Override
+        public Set<String> groups() {
+            return ArticleGroups.changedBy(articleId, translationGroup);
         }
     }
 

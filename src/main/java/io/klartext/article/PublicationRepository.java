@@ -96,7 +96,7 @@ public class PublicationRepository {
     /** The event that tells of what readers see. */
     public ArticleEvent published(UUID article) {
         return database.list(
-                        "select version, locale, slug from publication where article_id = :id",
+                        "select version, locale, slug, translation_group from publication where article_id = :id",
                         values(article),
                         1,
                         row -> event(article, row))
@@ -108,7 +108,8 @@ public class PublicationRepository {
                 article,
                 row.get("version", Integer.class),
                 row.get("locale", String.class),
-                row.get("slug", String.class));
+                row.get("slug", String.class),
+                row.get("translation_group", UUID.class));
     }
 
     private static Conditions values(UUID article) {

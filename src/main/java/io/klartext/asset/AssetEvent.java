@@ -1,6 +1,7 @@
 package io.klartext.asset;
 
 import io.klartext.platform.event.DomainEvent;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,12 @@ import java.util.UUID;
  * {@code asset.restored}
  */
 public record AssetEvent(String type, UUID subject, int version) implements DomainEvent {
+    /** A new asset is shown nowhere. */
+    @Override
+    public Set<String> groups() {
+        return type.equals("asset.created") ? Set.of() : Set.of(AssetGroups.ASSETS);
+    }
+
     /**
      * An event with the current version of the asset.
      *

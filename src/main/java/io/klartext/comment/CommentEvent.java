@@ -1,7 +1,9 @@
 package io.klartext.comment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.klartext.article.ArticleGroups;
 import io.klartext.platform.event.DomainEvent;
+import java.util.Set;
 import java.util.UUID;
 
 /** The events of comments. There is none about spam. */
@@ -9,9 +11,17 @@ public sealed interface CommentEvent extends DomainEvent {
     @JsonIgnore
     UUID commentId();
 
+    UUID articleId();
+
     @Override
     default UUID subject() {
         return commentId();
+    }
+
+    /** Those that show the comment, and those that show how many comments the article has. */
+    @Override
+    default Set<String> groups() {
+        return Set.of(CommentGroups.on(articleId()), ArticleGroups.of(articleId()));
     }
 
     /** A comment waits for a moderator. */
@@ -19,6 +29,11 @@ public sealed interface CommentEvent extends DomainEvent {
         @Override
         public String type() {
             return "comment.held";
+        }
+
+        @Override
+        public Set<String> groups() {
+            return Set.of();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.klartext.directory;
 
 import io.klartext.platform.event.DomainEvent;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,4 +9,9 @@ import java.util.UUID;
  *
  * @param type {@code tag.created}, {@code author.trashed}, …
  */
-record EntryEvent(String type, UUID subject, int version) implements DomainEvent {}
+record EntryEvent(String type, UUID subject, int version) implements DomainEvent {
+    @Override
+    public Set<String> groups() {
+        return Set.of(DirectoryGroups.ENTRIES);
+    }
+}

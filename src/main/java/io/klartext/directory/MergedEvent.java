@@ -1,6 +1,7 @@
 package io.klartext.directory;
 
 import io.klartext.platform.event.DomainEvent;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,4 +10,9 @@ import java.util.UUID;
  * @param type {@code tag.merged} or {@code author.merged}
  * @param into the id of the other entry
  */
-record MergedEvent(String type, UUID subject, int version, UUID into) implements DomainEvent {}
+record MergedEvent(String type, UUID subject, int version, UUID into) implements DomainEvent {
+    @Override
+    public Set<String> groups() {
+        return Set.of(DirectoryGroups.ENTRIES);
+    }
+}

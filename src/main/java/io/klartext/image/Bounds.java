@@ -21,6 +21,8 @@ public record Bounds(ImageLimits limits, Deadline deadline) {
     }
 
     /**
+     * Refuses a picture with too many pixels.
+     *
      * @param whole whether the format is decoded as a whole instead of row by row
      */
     public void size(long width, long height, boolean whole) {

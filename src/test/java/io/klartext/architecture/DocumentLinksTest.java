@@ -55,8 +55,8 @@ class DocumentLinksTest {
     }
 
     private static Stream<Path> files(Path directory) {
-        try {
-            return Files.walk(directory).filter(file -> file.toString().endsWith(".md"));
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(file -> file.toString().endsWith(".md")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,20 +1,19 @@
 package io.klartext.article.delivery;
 
 import io.klartext.article.delivery.PublishedArticles.Sort;
-import io.klartext.article.link.Address;
-import io.klartext.article.link.FormerSlugs;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleIncludes;
 import io.klartext.article.selection.ArticleParameters;
+import io.klartext.platform.cache.CachedAnswers;
 import io.klartext.platform.http.list.Fields;
 import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.request.Located;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
-import io.klartext.site.DeliveryPaths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -48,25 +47,25 @@ public class ArticleResource {
     private final Lists lists;
     private final Fields fields;
     private final ArticleIncludes includes;
-    private final FormerSlugs formerSlugs;
+    private final ArticleRedirects redirects;
     private final ArticleViews views;
-    private final DeliveryPaths paths;
+    private final CachedAnswers cached;
 
     ArticleResource(
             PublishedArticles articles,
             Lists lists,
             Fields fields,
             ArticleIncludes includes,
-            FormerSlugs formerSlugs,
+            ArticleRedirects redirects,
             ArticleViews views,
-            DeliveryPaths paths) {
+            CachedAnswers cached) {
         this.articles = articles;
         this.lists = lists;
         this.fields = fields;
         this.includes = includes;
-        this.formerSlugs = formerSlugs;
+        this.redirects = redirects;
         this.views = views;
-        this.paths = paths;
+        this.cached = cached;
     }
 
     @GET
@@ -78,15 +77,11 @@ public class ArticleResource {
         PageRequest page = lists.request(pages, uri);
         ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, parameters.include, ArticleView.class);
         BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(parameters.include);
-        return lists.answer(
-                articles.page(
-                                parameters.filter(),
-                                Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS),
-                                page,
-                                wanted.whole())
-                        .map(article -> included.apply(wanted.selection().apply(views.of(article)), article)),
-                page,
-                uri);
+        Page<PublishedArticle> found = articles.page(
+                parameters.filter(), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
+        Page<Object> shown =
+                found.map(article -> included.apply(wanted.selection().apply(views.of(article)), article));
+        return cached.answer(lists.answer(shown, page, uri), views.dependenciesOf(found.items()));
     }
 
     @GET
@@ -99,13 +94,11 @@ public class ArticleResource {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
         BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(include);
         return articles.find(slug, ArticleParameters.locale(locale))
-                .map(article -> Response.ok(included.apply(wanted.selection().apply(views.of(article)), article)))
-                .orElseGet(() -> moved(slug, locale))
-                .build();
-    }
-
-    private Response.ResponseBuilder moved(String slug, String locale) {
-        Address address = formerSlugs.present(slug, locale);
-        return Located.moved(paths.ofArticle(address.slug(), address.locale()));
+                .map(article -> cached.answer(
+                        Response.ok(included.apply(wanted.selection().apply(views.of(article)), article))
+                                .build(),
+                        views.dependenciesOf(article)))
+                .orElseGet(
+                        () -> Located.moved(redirects.ofArticle(slug, locale)).build());
     }
 }

@@ -1,23 +1,76 @@
 package io.klartext.article.delivery;
 
+import io.klartext.article.ArticleGroups;
 import io.klartext.article.commenting.CommentRules;
 import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.asset.AssetGroups;
+import io.klartext.directory.DirectoryGroups;
+import io.klartext.platform.cache.CachedPaths;
+import io.klartext.platform.cache.Dependencies;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.Clock;
 import io.klartext.site.DeliveryPaths;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 
-/** Shows articles to readers. */
+/** Shows articles to readers, and says on what an answer that shows them depends. */
 @Singleton
-class ArticleViews {
+class ArticleViews implements CachedPaths {
     private final DeliveryPaths paths;
     private final CommentRules comments;
+    private final PublicationSchedule schedule;
+    private final Clock clock;
 
-    ArticleViews(DeliveryPaths paths, CommentRules comments) {
+    ArticleViews(DeliveryPaths paths, CommentRules comments, PublicationSchedule schedule, Clock clock) {
         this.paths = paths;
         this.comments = comments;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> cachedPaths() {
+        return List.of(Paths.DELIVERY + "/articles");
     }
 
     ArticleView of(PublishedArticle article) {
         String self = paths.ofArticle(article.text().slug(), article.text().locale());
         return ArticleView.at(self, article, comments.isOpen(article.terms()));
+    }
+
+    Dependencies dependenciesOf(PublishedArticle article) {
+        Dependencies dependencies = new Dependencies();
+        add(article, dependencies);
+        dependencies
+                .on(ArticleGroups.ofSlug(article.text().slug()))
+                .on(ArticleGroups.ofTranslations(article.translationGroup()));
+        if (article.linked()) {
+            dependencies.on(ArticleGroups.LISTS);
+        }
+        return addShared(dependencies);
+    }
+
+    /** The dependencies of an answer that also depends on which articles are public. */
+    Dependencies dependenciesOf(List<PublishedArticle> articles) {
+        Dependencies dependencies = new Dependencies().on(ArticleGroups.LISTS);
+        articles.forEach(article -> add(article, dependencies));
+        return addShared(dependencies);
+    }
+
+    /** Translations are published or withdrawn with an event for lists, so that lists need no group for them. */
+    private void add(PublishedArticle article, Dependencies dependencies) {
+        Instant now = clock.now();
+        dependencies
+                .on(ArticleGroups.of(article.text().id()))
+                .until(comments.closesAt(article.terms()).filter(now::isBefore).orElse(null));
+    }
+
+    private Dependencies addShared(Dependencies dependencies) {
+        return dependencies
+                .on(DirectoryGroups.ENTRIES)
+                .on(AssetGroups.ASSETS)
+                .on(CommentRules.GROUP)
+                .until(schedule.next());
     }
 }

@@ -21,6 +21,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Reads what is published, and cannot read anything else: its queries know no table with drafts. */
@@ -47,7 +48,8 @@ public class PublishedArticles {
     public static final String BESIDE = TRANSLATIONS + ", " + CORRECTIONS;
 
     static final String SELECT = "select " + ArticleText.publicationColumns() + ", " + BESIDE
-            + ", p.published_at, p.updated_at, coalesce(n.published, 0) as comments, " + CommentTerms.COLUMNS;
+            + ", p.translation_group, p.published_at, p.updated_at, coalesce(n.published, 0) as comments, "
+            + CommentTerms.COLUMNS;
 
     private static final String COMMENTED =
             "select p.article_id, p.slug, p.locale, p.published_at, " + CommentTerms.COLUMNS;
@@ -171,6 +173,7 @@ public class PublishedArticles {
     static PublishedArticle row(Tuple row) {
         return new PublishedArticle(
                 ArticleText.of(row),
+                row.get("translation_group", UUID.class),
                 row.get("translations", String.class),
                 row.get("published_at", Instant.class),
                 row.get("updated_at", Instant.class),

@@ -1,16 +1,16 @@
 package io.klartext.article.delivery;
 
+import io.klartext.article.ArticleGroups;
 import io.klartext.article.link.Address;
-import io.klartext.article.link.FormerSlugs;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleParameters;
+import io.klartext.platform.cache.CachedAnswers;
 import io.klartext.platform.http.list.Fields;
 import io.klartext.platform.http.list.ListView;
 import io.klartext.platform.http.request.Located;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
-import io.klartext.site.DeliveryPaths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,25 +30,25 @@ public class RelatedArticleResource {
     private static final int MAX_LIMIT = 20;
 
     private final PublishedArticles articles;
-    private final FormerSlugs formerSlugs;
+    private final ArticleRedirects redirects;
     private final RelatedArticles related;
     private final Fields fields;
     private final ArticleViews views;
-    private final DeliveryPaths paths;
+    private final CachedAnswers cached;
 
     RelatedArticleResource(
             PublishedArticles articles,
-            FormerSlugs formerSlugs,
+            ArticleRedirects redirects,
             RelatedArticles related,
             Fields fields,
             ArticleViews views,
-            DeliveryPaths paths) {
+            CachedAnswers cached) {
         this.articles = articles;
-        this.formerSlugs = formerSlugs;
+        this.redirects = redirects;
         this.related = related;
         this.fields = fields;
         this.views = views;
-        this.paths = paths;
+        this.cached = cached;
     }
 
     @GET
@@ -56,9 +56,18 @@ public class RelatedArticleResource {
             @PathParam("slug") String slug, @QueryParam("locale") String locale, @QueryParam("limit") String limit) {
         int wanted = Parameters.integer("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         return articles.findAddress(slug, ArticleParameters.locale(locale))
-                .map(article -> Response.ok(list(related.to(article, wanted), wanted)))
-                .orElseGet(() -> moved(formerSlugs.present(slug, locale)))
-                .build();
+                .map(article -> answer(article, wanted))
+                .orElseGet(() -> Located.moved(redirects.belowArticle(slug, "related", locale))
+                        .build());
+    }
+
+    private Response answer(Address article, int limit) {
+        List<PublishedArticle> found = related.to(article, limit);
+        return cached.answer(
+                Response.ok(list(found, limit)).build(),
+                views.dependenciesOf(found)
+                        .on(ArticleGroups.of(article.id()))
+                        .on(ArticleGroups.ofSlug(article.slug())));
     }
 
     private ListView<Object> list(List<PublishedArticle> found, int limit) {
@@ -67,9 +76,5 @@ public class RelatedArticleResource {
                 .map(article -> teaser.selection().apply(views.of(article)))
                 .toList();
         return new ListView<>(items, new ListView.PageView(limit, null, null, null));
-    }
-
-    private Response.ResponseBuilder moved(Address address) {
-        return Located.moved(paths.belowArticle(address.slug(), "related", address.locale()));
     }
 }

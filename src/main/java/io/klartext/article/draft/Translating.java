@@ -104,10 +104,11 @@ public class Translating {
             refuseTaken(article.id(), group, locale);
         }
         if (moves) {
+            UUID former = article.translationGroup();
             article.join(group);
             publications.join(article.id(), group);
             if (exists) {
-                outbox.add(new ArticleEvent.TranslationsChanged(article.id(), article.version()), now);
+                outbox.add(new ArticleEvent.TranslationsChanged(article.id(), article.version(), former, group), now);
             }
         }
     }

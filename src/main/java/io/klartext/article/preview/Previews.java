@@ -40,6 +40,7 @@ class Previews {
                         1,
                         row -> new PublishedArticle(
                                 copy.text(),
+                                null,
                                 row.get("translations", String.class),
                                 copy.publicSince(),
                                 copy.updatedAt(),

@@ -122,13 +122,19 @@ public class ArticlePublishing {
                 note.note(),
                 step.from() == ArticleState.SCHEDULED
                         ? new ArticleEvent.Moved(article.id(), article.version(), step.action(), ArticleState.DRAFT)
-                        : new ArticleEvent.Unpublished(article.id(), article.version()));
+                        : new ArticleEvent.Unpublished(article.id(), article.version(), article.translationGroup()));
     }
 
     private static ArticleEvent eventOf(Article article, Instant now) {
         Content content = article.content();
         return article.stateAt(now) == ArticleState.SCHEDULED
-                ? new ArticleEvent.Scheduled(article.id(), article.version(), article.publishedAt())
-                : new ArticleEvent.Published(article.id(), article.version(), content.locale(), content.slug());
+                ? new ArticleEvent.Scheduled(
+                        article.id(),
+                        article.version(),
+                        article.publishedAt(),
+                        content.slug(),
+                        article.translationGroup())
+                : new ArticleEvent.Published(
+                        article.id(), article.version(), content.locale(), content.slug(), article.translationGroup());
     }
 }

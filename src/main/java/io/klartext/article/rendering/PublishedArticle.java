@@ -2,13 +2,16 @@ package io.klartext.article.rendering;
 
 import io.klartext.article.commenting.CommentTerms;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * An article as readers may see it.
  *
+ * @param translationGroup the group of articles that say the same in other languages; null in a preview
  * @param translations JSON text, made by the database and passed through: those that readers may see
  * @param publishedAt when it was published first
  * @param updatedAt when readers were told of a change last; when it was published first if they never were
+ * @param linked whether its body links to other articles, which may be published, moved or withdrawn
  * @param image the picture that stands for it, null if there is none to be shown
  * @param pictures those in its body, null if it has none
  * @param corrections what they were told, JSON text; null where only teasers were asked for
@@ -17,24 +20,38 @@ import java.time.Instant;
  */
 public record PublishedArticle(
         ArticleText text,
+        UUID translationGroup,
         String translations,
         Instant publishedAt,
         Instant updatedAt,
         String corrections,
         int comments,
         CommentTerms terms,
+        boolean linked,
         ShownPicture image,
         ShownPictures pictures) {
     /** As it is stored: without what is looked up for its pictures. */
     public PublishedArticle(
             ArticleText text,
+            UUID translationGroup,
             String translations,
             Instant publishedAt,
             Instant updatedAt,
             String corrections,
             int comments,
             CommentTerms terms) {
-        this(text, translations, publishedAt, updatedAt, corrections, comments, terms, null, null);
+        this(
+                text,
+                translationGroup,
+                translations,
+                publishedAt,
+                updatedAt,
+                corrections,
+                comments,
+                terms,
+                false,
+                null,
+                null);
     }
 
     /** The body as readers see it, JSON text; null where only teasers were asked for. */
@@ -42,22 +59,34 @@ public record PublishedArticle(
         return pictures == null ? text.body() : pictures.body(text.body());
     }
 
-    /** The same article with another body. */
+    /** The same article with a body whose links to articles are those of readers. */
     PublishedArticle withBody(String body) {
         return new PublishedArticle(
                 text.withBody(body),
+                translationGroup,
                 translations,
                 publishedAt,
                 updatedAt,
                 corrections,
                 comments,
                 terms,
+                true,
                 image,
                 pictures);
     }
 
     PublishedArticle withPictures(ShownPicture itsImage, ShownPictures itsPictures) {
         return new PublishedArticle(
-                text, translations, publishedAt, updatedAt, corrections, comments, terms, itsImage, itsPictures);
+                text,
+                translationGroup,
+                translations,
+                publishedAt,
+                updatedAt,
+                corrections,
+                comments,
+                terms,
+                linked,
+                itsImage,
+                itsPictures);
     }
 }

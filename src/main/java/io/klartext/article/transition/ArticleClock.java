@@ -48,6 +48,6 @@ class ArticleClock {
         article.withdraw(now);
         publications.unpublish(article.id(), now);
         history.add(article, ArticleAction.UNPUBLISH, ArticleState.PUBLISHED, ArticleState.DRAFT, null, null, moment);
-        outbox.add(new ArticleEvent.Unpublished(article.id(), article.version()), moment);
+        outbox.add(new ArticleEvent.Unpublished(article.id(), article.version(), article.translationGroup()), moment);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,5 +83,18 @@ public class PublicAssets {
             throw new Failure.Gone("The asset");
         }
         return asset;
+    }
+
+    /** The next moment at which the right to show an asset ends. */
+    public Optional<Instant> nextExpiry(Instant now) {
+        Conditions conditions = new Conditions().bind("now", now);
+        return database
+                .list(
+                        "select expires_at from asset where expires_at > :now order by expires_at",
+                        conditions,
+                        1,
+                        row -> row.get("expires_at", Instant.class))
+                .stream()
+                .findFirst();
     }
 }

@@ -1,27 +1,28 @@
 package io.klartext.comment.reading;
 
+import io.klartext.article.ArticleGroups;
+import io.klartext.article.delivery.ArticleRedirects;
+import io.klartext.article.delivery.PublicationSchedule;
 import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.article.link.Address;
-import io.klartext.article.link.FormerSlugs;
+import io.klartext.comment.CommentGroups;
 import io.klartext.comment.reading.PublishedComments.Branch;
 import io.klartext.comment.reading.PublishedComments.Sort;
-import io.klartext.platform.http.condition.ContentTags;
+import io.klartext.platform.cache.CachedAnswers;
+import io.klartext.platform.cache.Dependencies;
 import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.request.Located;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
-import io.klartext.site.DeliveryPaths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -32,25 +33,25 @@ import jakarta.ws.rs.core.UriInfo;
 @PermitAll
 public class CommentResource {
     private final PublishedArticles articles;
-    private final FormerSlugs formerSlugs;
+    private final ArticleRedirects redirects;
     private final PublishedComments comments;
     private final Lists lists;
-    private final ContentTags tags;
-    private final DeliveryPaths paths;
+    private final CachedAnswers cached;
+    private final PublicationSchedule schedule;
 
     CommentResource(
             PublishedArticles articles,
-            FormerSlugs formerSlugs,
+            ArticleRedirects redirects,
             PublishedComments comments,
             Lists lists,
-            ContentTags tags,
-            DeliveryPaths paths) {
+            CachedAnswers cached,
+            PublicationSchedule schedule) {
         this.articles = articles;
-        this.formerSlugs = formerSlugs;
+        this.redirects = redirects;
         this.comments = comments;
         this.lists = lists;
-        this.tags = tags;
-        this.paths = paths;
+        this.cached = cached;
+        this.schedule = schedule;
     }
 
     @GET
@@ -58,13 +59,14 @@ public class CommentResource {
             @PathParam("slug") String slug,
             @BeanParam CommentParameters parameters,
             @BeanParam PageParameters pages,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         Sort sort = parameters.sort();
         return articles.findAddress(slug, parameters.locale())
-                .map(article -> tags.answer(lists.answer(page(article, parameters, sort, page), page, uri), known))
-                .orElseGet(() -> moved(formerSlugs.present(slug, parameters.locale())));
+                .map(article -> cached.answer(
+                        lists.answer(page(article, parameters, sort, page), page, uri), dependenciesOn(article)))
+                .orElseGet(() -> Located.moved(redirects.belowArticle(slug, "comments", parameters.locale()))
+                        .build());
     }
 
     private Page<CommentView> page(Address article, CommentParameters parameters, Sort sort, PageRequest page) {
@@ -83,8 +85,11 @@ public class CommentResource {
                 found.total());
     }
 
-    private Response moved(Address address) {
-        return Located.moved(paths.belowArticle(address.slug(), "comments", address.locale()))
-                .build();
+    private Dependencies dependenciesOn(Address article) {
+        return new Dependencies()
+                .on(CommentGroups.on(article.id()))
+                .on(ArticleGroups.of(article.id()))
+                .on(ArticleGroups.ofSlug(article.slug()))
+                .until(schedule.next());
     }
 }

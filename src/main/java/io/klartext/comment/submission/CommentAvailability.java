@@ -8,6 +8,7 @@ import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,10 +30,12 @@ class CommentAvailability implements CommentRules {
         boolean closed = terms.mode() == null
                 ? config.mode() == Mode.CLOSED
                 : terms.mode().equals(CLOSED);
-        return !closed
-                && closeAfter(terms)
-                        .map(after -> clock.now().isBefore(terms.publishedAt().plus(after)))
-                        .orElse(true);
+        return !closed && closesAt(terms).map(end -> clock.now().isBefore(end)).orElse(true);
+    }
+
+    @Override
+    public Optional<Instant> closesAt(CommentTerms terms) {
+        return closeAfter(terms).map(after -> terms.publishedAt().plus(after));
     }
 
     private Optional<Duration> closeAfter(CommentTerms terms) {

@@ -9,6 +9,7 @@ import io.klartext.comment.report.ReportReason;
 import io.klartext.moderation.signal.Signals;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;
@@ -52,6 +53,7 @@ public class Policies {
     private final CommentConfig config;
     private final ObjectMapper json;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final Validator validator;
     private final Clock clock;
 
@@ -60,12 +62,14 @@ public class Policies {
             CommentConfig config,
             ObjectMapper json,
             AuditLog audit,
+            Outbox outbox,
             Validator validator,
             Clock clock) {
         this.database = database;
         this.config = config;
         this.json = json;
         this.audit = audit;
+        this.outbox = outbox;
         this.validator = validator;
         this.clock = clock;
     }
@@ -105,6 +109,7 @@ public class Policies {
                         .bind("now", now));
         NumberedPolicy written = find(article);
         audit.add(by, AuditAction.CHANGE_POLICY, article, "version " + written.version(), now);
+        outbox.add(PolicyEvent.of(article, written.version()), now);
         return written;
     }
 

@@ -5,8 +5,8 @@ import io.klartext.moderation.text.DomainName;
 import io.klartext.moderation.text.Links;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,12 +23,17 @@ public final class BlockList {
     /**
      * A block rule with what is not shown of it.
      *
-     * @param writer the keyed hash of the address that it blocks, null if it blocks something else
+     * @param writer the keyed hash of the address that it blocks, as text; null if it blocks something else
      */
-    record WriterRule(StoredBlockRule rule, byte[] writer) {
+    record WriterRule(StoredBlockRule rule, String writer) {
         private String key() {
-            return BlockList.key(rule.kind(), writer == null ? rule.value() : Arrays.toString(writer));
+            return BlockList.key(rule.kind(), writer == null ? rule.value() : writer);
         }
+    }
+
+    /** The form in which the keyed hash of an address is compared; null for none. */
+    static String key(byte[] writer) {
+        return writer == null ? null : HexFormat.of().formatHex(writer);
     }
 
     private static String key(BlockRuleDraft.Kind kind, String value) {
@@ -51,7 +56,7 @@ public final class BlockList {
                         Stream.of(
                                 key(
                                         BlockRuleDraft.Kind.EMAIL,
-                                        Arrays.toString(comment.writer().bytes())),
+                                        key(comment.writer().bytes())),
                                 key(BlockRuleDraft.Kind.EMAIL_DOMAIN, domain)),
                         hosts(comment).map(host -> key(BlockRuleDraft.Kind.URL_HOST, host)),
                         comment.networks().stream().map(network -> key(BlockRuleDraft.Kind.NETWORK, network)))

@@ -134,7 +134,7 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
                 "select * from block_rule order by id",
                 new Conditions(),
                 MOST,
-                row -> new WriterRule(StoredBlockRule.of(row), row.get("writer", byte[].class))));
+                row -> new WriterRule(StoredBlockRule.of(row), BlockList.key(row.get("writer", byte[].class)))));
     }
 
     /** Who changes something else of a rule sends back what was shown: the hint. */

@@ -1,6 +1,8 @@
 package io.klartext.platform.event;
 
+import io.klartext.platform.kernel.Sha256;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -9,7 +11,7 @@ import java.util.UUID;
  * supports.
  */
 public final class CacheGroup {
-    private static final int UUID_BYTES = 16;
+    private static final int BYTES = 16;
 
     private CacheGroup() {}
 
@@ -19,10 +21,19 @@ public final class CacheGroup {
      * @param prefix what kind of thing it is, at most nine characters
      */
     public static String of(String prefix, UUID id) {
-        byte[] bytes = ByteBuffer.allocate(UUID_BYTES)
+        byte[] bytes = ByteBuffer.allocate(BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
+        return named(prefix, bytes);
+    }
+
+    /** The group of all answers that were found by a text of any length, such as a slug. */
+    public static String ofText(String prefix, String text) {
+        return named(prefix, Arrays.copyOf(Sha256.of(text), BYTES));
+    }
+
+    private static String named(String prefix, byte[] bytes) {
         return prefix + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

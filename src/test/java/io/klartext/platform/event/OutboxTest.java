@@ -114,7 +114,9 @@ class OutboxTest {
             }
             return writer;
         });
-        sequencer.numberCommitted();
+        while (numbers(subject).size() < WRITERS * EVENTS_EACH) {
+            sequencer.numberCommitted();
+        }
         done.set(true);
         reader.join();
         assertEquals(List.of(), seenLate, "numbers that appeared below one that had been seen");

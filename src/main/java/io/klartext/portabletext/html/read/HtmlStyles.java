@@ -42,7 +42,7 @@ final class HtmlStyles {
     }
 
     private static void add(String declarations, Map<String, String> properties) {
-        for (String declaration : declarations.toLowerCase(Locale.ROOT).split(";")) {
+        for (String declaration : declarations.toLowerCase(Locale.ROOT).split(";", -1)) {
             int colon = declaration.indexOf(':');
             String name = colon < 0 ? "" : declaration.substring(0, colon).strip();
             if (PROPERTIES.contains(name)) {

@@ -1,0 +1,84 @@
+package io.klartext.article.delivery;
+
+import io.klartext.article.ArticleGroups;
+import io.klartext.asset.AssetGroups;
+import io.klartext.asset.delivery.PublicAssets;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.event.ChangeListener;
+import io.klartext.platform.kernel.Clock;
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Knows the next moment at which the clock changes what readers see: an article appears or disappears, or the right to
+ * show an asset ends. The moment is read once and kept until an article or an asset changes.
+ */
+@Singleton
+public class PublicationSchedule implements ChangeListener {
+    private static final String NEXT = """
+            select least(
+                (select min(published_at) from publication where published_at > :now),
+                (select min(unpublish_at) from publication where unpublish_at > :now)) as next""";
+
+    private final Queries database;
+    private final PublicAssets assets;
+    private final Clock clock;
+    private volatile long changes;
+    private volatile Known known = new Known(-1, Instant.MIN);
+
+    PublicationSchedule(Queries database, PublicAssets assets, Clock clock) {
+        this.database = database;
+        this.assets = assets;
+        this.clock = clock;
+    }
+
+    private record Known(long changes, Instant next) {}
+
+    /** The next moment, {@link Instant#MAX} if nothing is scheduled. */
+    public Instant next() {
+        Known last = known;
+        Instant now = clock.now();
+        if (last.changes() == changes && now.isBefore(last.next())) {
+            return last.next();
+        }
+        // Changes that come while the moment is read make it outdated at once.
+        long before = changes;
+        Instant next = read(now);
+        known = new Known(before, next);
+        return next;
+    }
+
+    private Instant read(Instant now) {
+        Instant ofArticles = database.list(NEXT, new Conditions().bind("now", now), 1, PublicationSchedule::moment)
+                .get(0);
+        return Stream.of(ofArticles, assets.nextExpiry(now).orElse(Instant.MAX))
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static Instant moment(Tuple row) {
+        return Objects.requireNonNullElse(row.get("next", Instant.class), Instant.MAX);
+    }
+
+    @Override
+    public synchronized void changed(Collection<String> groups) {
+        if (groups.contains(ArticleGroups.LISTS) || groups.contains(AssetGroups.ASSETS)) {
+            changes++;
+        }
+    }
+
+    @Override
+    public synchronized void missedChanges() {
+        changes++;
+    }
+
+    @Override
+    public void confirmed(long nanos) {
+        // Answers that end by this schedule are served under the lease of their cache.
+    }
+}
