@@ -1,6 +1,5 @@
 package io.klartext.comment;
 
-import io.klartext.comment.decision.CommentTransitions;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /** The website of a writer, as people type it. */
 final class Website {
-    private static final Pattern TYPED =
-            Pattern.compile("(?i)(?:(https?)://)?([\\p{L}\\p{M}\\p{N}_.-]{1,253}\\.[\\p{L}\\p{M}\\p{N}-]{2,63})([:/?#].*+)?");
+    private static final Pattern TYPED = Pattern.compile(
+            "(?i)(?:(https?)://)?([\\p{L}\\p{M}\\p{N}_.-]{1,253}\\.[\\p{L}\\p{M}\\p{N}-]{2,63})([:/?#].*+)?");
 
     private Website() {}
 

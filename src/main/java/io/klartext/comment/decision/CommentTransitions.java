@@ -73,7 +73,8 @@ public class CommentTransitions {
             return;
         }
         throw seen.knows(comment.version())
-                ? new Failure.Stale(comment.version(), decisions.latest(comment.id()).describe())
+                ? new Failure.Stale(
+                        comment.version(), decisions.latest(comment.id()).describe())
                 : new Failure.Stale(comment.version());
     }
 

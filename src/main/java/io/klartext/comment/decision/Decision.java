@@ -66,7 +66,8 @@ public record Decision(
     /** One sentence that says who decided what, and when. */
     String describe() {
         String who = by == null ? "the " + actor : "the " + actor + " " + by.name();
-        return "The comment is " + to.value() + " now: " + who + " took the action '" + action.value() + "' at " + at + ".";
+        return "The comment is " + to.value() + " now: " + who + " took the action '" + action.value() + "' at " + at
+                + ".";
     }
 
     /** SHA-256 over the previous hash and all members of this decision, each preceded by its length. */

@@ -10,7 +10,8 @@ import jakarta.validation.constraints.Size;
  * @param reason needed to reject
  * @param note for colleagues
  */
-public record DecisionRequest(Reason reason, @Size(max = 1000) String note) {
+public record DecisionRequest(
+        Reason reason, @Size(max = 1000) String note) {
     public static final DecisionRequest NONE = new DecisionRequest(null, null);
 
     public DecisionRequest {

@@ -51,13 +51,9 @@ public class Decisions {
     }
 
     private List<Link> links(Collection<UUID> comments) {
-        return database.list(
-                """
+        return database.list("""
                 select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id
-                where d.comment_id in (:comments) order by d.number desc""",
-                new Conditions().bind("comments", comments),
-                Integer.MAX_VALUE,
-                Link::of);
+                where d.comment_id in (:comments) order by d.number desc""", new Conditions().bind("comments", comments), Integer.MAX_VALUE, Link::of);
     }
 
     private static boolean isWhole(List<Link> latestFirst) {
@@ -118,13 +114,9 @@ public class Decisions {
     }
 
     private Link last(UUID comment) {
-        return database.list(
-                        """
+        return database.list("""
                         select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id
-                        where d.comment_id = :comment order by d.number desc""",
-                        new Conditions().bind("comment", comment),
-                        1,
-                        Link::of)
+                        where d.comment_id = :comment order by d.number desc""", new Conditions().bind("comment", comment), 1, Link::of)
                 .get(0);
     }
 
@@ -138,7 +130,9 @@ public class Decisions {
                 .bind("action", decision.action().value())
                 .bind("from", decision.from() == null ? null : decision.from().value())
                 .bind("to", decision.to().value())
-                .bind("reason", decision.reason() == null ? null : decision.reason().value())
+                .bind(
+                        "reason",
+                        decision.reason() == null ? null : decision.reason().value())
                 .bind("note", decision.note())
                 .bind("policy", decision.policy())
                 .bind("version", decision.version())

@@ -2,10 +2,10 @@ package io.klartext.comment.desk;
 
 import io.klartext.comment.Actor;
 import io.klartext.comment.CommentState;
-import io.klartext.comment.decision.SeenComment;
 import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.Reason;
 import io.klartext.comment.WaitingEdit;
+import io.klartext.comment.decision.SeenComment;
 import io.klartext.platform.security.Caller;
 import jakarta.persistence.Tuple;
 import java.time.Instant;

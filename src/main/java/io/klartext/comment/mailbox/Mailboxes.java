@@ -68,18 +68,14 @@ public class Mailboxes {
 
     /** Deletes some tokens and mails that do not count any more; the number of deleted ones. */
     int deleteExpired(Instant now) {
-        return database.execute(
-                        """
+        return database.execute("""
                         delete from comment_writer where token in (
                             select token from comment_writer where expires_at <= :now
-                            order by expires_at limit :batch for update skip locked)""",
-                        new Conditions().bind("now", now).bind("batch", BATCH))
+                            order by expires_at limit :batch for update skip locked)""", new Conditions().bind("now", now).bind("batch", BATCH))
                 + database.execute(
                         """
                         delete from comment_mailing where ctid = any (array(
                             select ctid from comment_mailing where at <= :end limit :batch for update skip locked))""",
-                        new Conditions()
-                                .bind("end", now.minus(BETWEEN_MAILS))
-                                .bind("batch", BATCH));
+                        new Conditions().bind("end", now.minus(BETWEEN_MAILS)).bind("batch", BATCH));
     }
 }

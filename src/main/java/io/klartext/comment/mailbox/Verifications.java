@@ -169,8 +169,6 @@ public class Verifications implements Sweep {
                         delete from comment_verification where comment_id in (
                             select comment_id from comment_verification where expires_at <= :end
                             order by expires_at limit :batch for update skip locked)""",
-                        new Conditions()
-                                .bind("end", now.minus(TOLD_TO_BE_OVER))
-                                .bind("batch", BATCH));
+                        new Conditions().bind("end", now.minus(TOLD_TO_BE_OVER)).bind("batch", BATCH));
     }
 }

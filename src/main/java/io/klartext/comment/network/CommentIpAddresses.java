@@ -77,7 +77,6 @@ public class CommentIpAddresses implements Sweep {
                 """
                 delete from comment_address where comment_id in (
                     select comment_id from comment_address where at <= :end order by at limit :batch
-                    for update skip locked)""",
-                new Conditions().bind("end", retention.end()).bind("batch", BATCH));
+                    for update skip locked)""", new Conditions().bind("end", retention.end()).bind("batch", BATCH));
     }
 }

@@ -1,9 +1,9 @@
 package io.klartext.comment.report;
 
 import io.klartext.comment.CommentConfig;
-import io.klartext.comment.network.IpRetention;
 import io.klartext.comment.network.DailyHashes;
 import io.klartext.comment.network.IpAddress;
+import io.klartext.comment.network.IpRetention;
 import io.klartext.comment.network.RateLimit;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
@@ -28,8 +28,7 @@ public class ReportNetworks implements Sweep {
     private final IpRetention retention;
     private final int most;
 
-    ReportNetworks(
-            Queries database, DailyHashes hashes, RateLimit limit, IpRetention retention, CommentConfig config) {
+    ReportNetworks(Queries database, DailyHashes hashes, RateLimit limit, IpRetention retention, CommentConfig config) {
         this.database = database;
         this.hashes = hashes;
         this.limit = limit;
@@ -92,7 +91,6 @@ public class ReportNetworks implements Sweep {
                 """
                 update comment_report set network = null where id in (
                     select id from comment_report where network is not null and at <= :end order by at limit :batch
-                    for update skip locked)""",
-                new Conditions().bind("end", retention.end()).bind("batch", BATCH));
+                    for update skip locked)""", new Conditions().bind("end", retention.end()).bind("batch", BATCH));
     }
 }

@@ -41,7 +41,8 @@ public class Rescreening {
                 comment.articleId(),
                 comments.localeOf(comment.articleId()),
                 comment.said(cipher.decrypt(comment.email())).withText(text),
-                ipAddresses.find(comment.id())
+                ipAddresses
+                        .find(comment.id())
                         .flatMap(IpAddress::of)
                         .map(IpNetwork::around)
                         .orElse(List.of()),

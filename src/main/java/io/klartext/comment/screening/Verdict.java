@@ -22,7 +22,8 @@ public record Verdict(
             Set.of(CommentState.PENDING, CommentState.PUBLISHED, CommentState.SPAM, CommentState.REJECTED);
 
     /** The verdict on a comment with a filled honeypot, which only programs fill. */
-    public static final Verdict HONEYPOT = new Verdict(CommentState.SPAM, null, 0, 0, Masks.NONE, Masks.NONE, Grounds.NONE);
+    public static final Verdict HONEYPOT =
+            new Verdict(CommentState.SPAM, null, 0, 0, Masks.NONE, Masks.NONE, Grounds.NONE);
 
     public Verdict {
         if (!POSSIBLE.contains(state)) {

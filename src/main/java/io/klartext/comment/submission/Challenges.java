@@ -90,11 +90,9 @@ public class Challenges {
     /** Deletes some challenges that have expired and are refused for that; the number of deleted ones. */
     @Transactional
     public int deleteExpired(Instant now) {
-        return database.execute(
-                """
+        return database.execute("""
                 delete from used_challenge where challenge in (
                     select challenge from used_challenge where expires_at <= :now order by expires_at limit :batch
-                    for update skip locked)""",
-                new Conditions().bind("now", now).bind("batch", BATCH));
+                    for update skip locked)""", new Conditions().bind("now", now).bind("batch", BATCH));
     }
 }

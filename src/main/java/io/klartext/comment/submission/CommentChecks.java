@@ -77,7 +77,8 @@ public class CommentChecks {
     private void requireTime(Instant startedAt, Instant now) {
         Instant earliest = startedAt.plus(config.minTime());
         if (now.isBefore(earliest)) {
-            throw new Failure.TooMany("The comment was sent faster than people write.", Duration.between(now, earliest));
+            throw new Failure.TooMany(
+                    "The comment was sent faster than people write.", Duration.between(now, earliest));
         }
     }
 
@@ -102,9 +103,11 @@ public class CommentChecks {
 
     private void checkParent(Optional<Integer> depth, Violations violations) {
         if (depth.isEmpty()) {
-            violations.add("/parentId", "unknown_reference", "The comment being answered does not exist or is not public.");
+            violations.add(
+                    "/parentId", "unknown_reference", "The comment being answered does not exist or is not public.");
         } else if (depth.get() >= config.maxDepth()) {
-            violations.add("/parentId", "too_deep", "Replies can be nested " + config.maxDepth() + " levels deep at most.");
+            violations.add(
+                    "/parentId", "too_deep", "Replies can be nested " + config.maxDepth() + " levels deep at most.");
         }
     }
 }

@@ -85,7 +85,6 @@ public class CommentLimits implements Sweep {
         return database.execute(
                 """
                 delete from comment_arrival where ctid = any (array(
-                    select ctid from comment_arrival where at <= :end limit :batch for update skip locked))""",
-                new Conditions().bind("end", limit.start(clock.now())).bind("batch", BATCH));
+                    select ctid from comment_arrival where at <= :end limit :batch for update skip locked))""", new Conditions().bind("end", limit.start(clock.now())).bind("batch", BATCH));
     }
 }

@@ -1,8 +1,8 @@
 package io.klartext.comment.submission;
 
 import io.klartext.article.commenting.CommentedArticle;
-import io.klartext.article.link.FormerSlugs;
 import io.klartext.article.delivery.PublishedArticles;
+import io.klartext.article.link.FormerSlugs;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.network.IpAddress;
 import io.klartext.platform.kernel.Clock;
@@ -52,8 +52,7 @@ public class CommentSubmitting {
      * @throws Failure.TooMany if a limit is reached, or the comment came too fast
      */
     public SubmittedComment submit(String article, String locale, CommentSubmission submission, String address) {
-        CommentedArticle target =
-                articles.findCommented(article, locale).orElseGet(() -> findMoved(article, locale));
+        CommentedArticle target = articles.findCommented(article, locale).orElseGet(() -> findMoved(article, locale));
         Instant now = clock.now();
         checks.check(submission, target, now);
         Optional<IpAddress> sender = IpAddress.of(address);

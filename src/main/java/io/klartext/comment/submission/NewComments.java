@@ -60,8 +60,8 @@ class NewComments {
         checks.redeem(submission, now);
         NamedMailbox mailbox = writers.identify(submission, now);
         String address = sender.map(IpAddress::address).orElse(null);
-        EqualComments equal = comments.findEqual(
-                mailbox.index(), article.id(), submission.parentId(), submission.text(), address);
+        EqualComments equal =
+                comments.findEqual(mailbox.index(), article.id(), submission.parentId(), submission.text(), address);
         UUID id = Ids.next(now);
         Verdict judged = checks.isHoneypotFilled(submission)
                 ? Verdict.HONEYPOT

@@ -55,13 +55,9 @@ class ReservedNames {
     }
 
     private Set<String> read() {
-        Collection<String> staff = database.list(
-                """
+        Collection<String> staff = database.list("""
                 select name from api_key where revoked_at is null and 'comments:moderate' = any (scopes)
-                union select name from comment where staff is not null and name is not null""",
-                new Conditions(),
-                MOST,
-                row -> row.get("name", String.class));
+                union select name from comment where staff is not null and name is not null""", new Conditions(), MOST, row -> row.get("name", String.class));
         return Stream.concat(config.reservedNames().stream(), staff.stream())
                 .map(ReservedNames::folded)
                 .filter(name -> !name.isEmpty())
@@ -69,7 +65,8 @@ class ReservedNames {
     }
 
     private static String folded(String name) {
-        String letters = IGNORED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String letters = IGNORED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("");
         return letters.toLowerCase(Locale.ROOT);
     }
 }

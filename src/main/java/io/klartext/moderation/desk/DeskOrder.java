@@ -13,4 +13,9 @@ import java.util.UUID;
  * @param state the state that the moderator saw; null for any
  */
 public record DeskOrder(
-        @NotNull UUID id, @NotNull Integer version, CommentState state, @NotNull CommentAction action, Reason reason, String note) {}
+        @NotNull UUID id,
+        @NotNull Integer version,
+        CommentState state,
+        @NotNull CommentAction action,
+        Reason reason,
+        String note) {}

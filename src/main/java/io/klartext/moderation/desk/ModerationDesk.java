@@ -67,7 +67,8 @@ public class ModerationDesk {
         return new Order(
                 order.id(),
                 SeenComment.of(order.version(), order.state()),
-                order.action(), new DecisionRequest(order.reason(), order.note()));
+                order.action(),
+                new DecisionRequest(order.reason(), order.note()));
     }
 
     private static DeskResult result(DeskOrder order, Failure failure) {

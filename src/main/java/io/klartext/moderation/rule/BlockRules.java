@@ -95,9 +95,7 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
         if (draft.kind() != Kind.EMAIL) {
             return null;
         }
-        return isSameAddress(draft, before)
-                ? storedWriter(before.id())
-                : cipher.blindIndex(draft.value());
+        return isSameAddress(draft, before) ? storedWriter(before.id()) : cipher.blindIndex(draft.value());
     }
 
     private byte[] storedWriter(UUID rule) {

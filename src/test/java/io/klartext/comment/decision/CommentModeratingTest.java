@@ -111,12 +111,10 @@ class CommentModeratingTest {
         Answer refused = act(moderator, id, "approve", seen, Json.of()).refuses(412, "stale_version");
         assertTrue(refused.text("detail").startsWith("The comment is rejected now: the moderator "), refused.body());
         assertTrue(refused.text("detail").contains(" took the action 'reject' at "), refused.body());
-        assertEquals(
-                "rejected", moderator.get("/manage/comments/" + id).is(200).text("state"));
+        assertEquals("rejected", moderator.get("/manage/comments/" + id).is(200).text("state"));
         String now = moderator.get("/manage/comments/" + id).header("ETag");
         act(moderator, id, "approve", "\"7-pending\", " + now, Json.of()).is(200);
-        assertEquals(
-                "\"1-published\"", moderator.get("/manage/comments/" + id).header("ETag"));
+        assertEquals("\"1-published\"", moderator.get("/manage/comments/" + id).header("ETag"));
     }
 
     @Test

@@ -19,7 +19,9 @@ class CommentHtmlTest {
                 "\u202E", "\u2066", "\uFEFF", "\u00A0", "?!", "]]"
             })
     void what_ends_a_sentence_is_no_part_of_a_link(String end) {
-        assertEquals("<p>Dort: " + link(URL) + end + " Und weiter.</p>", CommentHtml.of("Dort: " + URL + end + " Und weiter."));
+        assertEquals(
+                "<p>Dort: " + link(URL) + end + " Und weiter.</p>",
+                CommentHtml.of("Dort: " + URL + end + " Und weiter."));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.moderation.policy.ModerationPolicyTest;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
@@ -16,7 +17,6 @@ import io.klartext.testing.Story;
 import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.klartext.moderation.policy.ModerationPolicyTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -99,8 +99,8 @@ class CommentSubmittingTest {
     }
 
     private String websiteOf(String typed) {
-        Answer taken = reader.send(Json.of(
-                        "name", "Wer", "email", "netz@example.org", "website", typed, "text", "Von " + typed))
+        Answer taken = reader.send(
+                        Json.of("name", "Wer", "email", "netz@example.org", "website", typed, "text", "Von " + typed))
                 .is(202);
         return follow(taken).text("website");
     }
@@ -120,7 +120,9 @@ class CommentSubmittingTest {
     @Test
     void names_of_the_newsroom_are_reserved() {
         Client.moderator()
-                .post("/manage/articles/" + article.id() + "/comments", Json.of("text", "Wir.", "name", "Die Chefin vom Dienst"))
+                .post(
+                        "/manage/articles/" + article.id() + "/comments",
+                        Json.of("text", "Wir.", "name", "Die Chefin vom Dienst"))
                 .is(201);
         clock.advance(Duration.ofMinutes(2));
         for (String name : List.of("Redaktion", "R\u00E9daktion", "r e d a k t i o n!", "die Chefin-vom-Dienst")) {
@@ -212,8 +214,7 @@ class CommentSubmittingTest {
                 "Das sehe ich ganz anders, denn wer dort wohnt, weiß genau, dass die Linie nie pünktlich gefahren ist.")) {
             Json original = Json.of("name", "Echt", "email", "echt@example.org", "text", text);
             reader.send(original).is(201);
-            Answer wrong = reader.send(
-                    Json.of("name", "Rat", "email", "geraten@example.org", "text", text));
+            Answer wrong = reader.send(Json.of("name", "Rat", "email", "geraten@example.org", "text", text));
             Answer right = reader.send(original);
             assertEquals(wrong.status(), right.status(), text);
             assertEquals(wrong.text("state"), right.text("state"), text);
