@@ -2,8 +2,8 @@ package io.klartext.comment.submission;
 
 import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.comment.Comment;
-import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentRepository.EqualComments;
+import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.Hash;
@@ -72,7 +72,7 @@ class NewComments {
         Comment parent = checks.lockParent(submission.parentId(), article.id());
         Comment comment = new Comment(id, article.id(), parent, verdict.state(), now);
         comment.write(submission, mailbox.email(), mailbox.index(), token.hash());
-        if (mailbox.verified()) {
+        if (mailbox.isVerified()) {
             comment.verify(now);
         }
         comment.mask(verdict.text(), verdict.name());
@@ -80,7 +80,7 @@ class NewComments {
         if (hidden) {
             comment.explain(Reason.DUPLICATE);
         }
-        if (!mailbox.verified()) {
+        if (!mailbox.isVerified()) {
             verifications.ask(comment, now);
         }
         sender.ifPresent(from -> ipAddresses.keep(id, from.address(), now));
@@ -110,7 +110,7 @@ class NewComments {
                 article.address().locale(),
                 submission,
                 sender.map(IpNetwork::around).orElse(List.of()),
-                mailbox.verified(),
+                mailbox.isVerified(),
                 new Hash(mailbox.index()),
                 now);
     }
