@@ -1,6 +1,7 @@
 package io.klartext.access;
 
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.Role;
 import io.klartext.platform.security.Scope;
@@ -8,12 +9,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,8 +20,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "api_key")
 public class ApiKey {
-    private static final Duration LAST_USE_PRECISION = Duration.ofMinutes(1);
-
     @Id
     private UUID id;
 
@@ -75,11 +72,6 @@ public class ApiKey {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
-    /** Whether the time of the last use must be updated; it is stored to the minute. */
-    boolean wasLastUsedLongAgo(Instant now) {
-        return lastUsedAt == null || lastUsedAt.plus(LAST_USE_PRECISION).isBefore(now);
-    }
-
     /** The caller that this key identifies. */
     public Caller caller() {
         return new Caller(id, name, role(), scopes());
@@ -99,7 +91,7 @@ public class ApiKey {
 
     /** Null if the key has only single scopes. */
     public Role role() {
-        return role == null ? null : Role.valueOf(role.toUpperCase(Locale.ROOT));
+        return StoredEnum.of(Role.class, role);
     }
 
     public Set<Scope> scopes() {

@@ -1,8 +1,8 @@
 package io.klartext.access;
 
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.Role;
@@ -18,6 +18,15 @@ import java.util.UUID;
 @Singleton
 class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     private static final SortOrder OLDEST_FIRST = new SortOrder("k.created_at", "timestamptz", "k.id", false);
+    private static final Sql ROWS = Sql.of("""
+            select k.id, k.name, k.prefix, k.role, k.scopes, k.version, k.created_at, k.expires_at, k.last_used_at,
+                   k.revoked_at
+            from api_key k where {keyset} {order}""");
+    private static final Sql COUNT = Sql.of("select count(*) from api_key");
+    private static final Sql OTHER_ADMINS = Sql.of("""
+            select count(*) from api_key
+            where id <> :except and role = :role and revoked_at is null and (expires_at is null or expires_at > :now)""");
+    private static final Sql LOCK = Sql.of("lock table api_key in share row exclusive mode");
 
     private final Queries queries;
 
@@ -33,30 +42,24 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    void markUsed(UUID id, Instant now) {
-        update("lastUsedAt = ?1 where id = ?2", now, id);
-    }
-
     /** The number of other valid admin keys. */
     long countOtherAdmins(UUID except, Instant now) {
-        Conditions others = new Conditions()
-                .and("id <> :except", "except", except)
-                .and("role = :role", "role", Role.ADMIN.value())
-                .and("revoked_at is null")
-                .and("(expires_at is null or expires_at > :now)", "now", now);
-        return queries.number("select count(*) from api_key" + others.where(), others);
+        return queries.number(
+                OTHER_ADMINS.bind("except", except).bind("role", Role.ADMIN).bind("now", now));
     }
 
-    Page<ApiKey> findPage(PageRequest page) {
-        Conditions restricted = OLDEST_FIRST.restrict(new Conditions(), page);
-        String sql = "select k.* from api_key k" + restricted.where() + OLDEST_FIRST.orderBy(page);
-        List<ApiKey> rows = queries.entities(sql, restricted, page.fetchSize(), ApiKey.class);
-        return Page.of(
-                rows, page, key -> List.of(key.createdAt().toString(), key.id().toString()), this::count);
+    Page<KeyView> findPage(PageRequest page) {
+        return queries.page(
+                ROWS,
+                COUNT,
+                OLDEST_FIRST,
+                page,
+                KeyView.class,
+                key -> List.of(key.createdAt().toString(), key.id().toString()));
     }
 
     /** Locks out other servers until the transaction ends. */
     void lockAgainstOthers() {
-        queries.execute("lock table api_key in share row exclusive mode", new Conditions());
+        queries.execute(LOCK);
     }
 }

@@ -85,7 +85,7 @@ public class Keys {
         return keys.findByIdOptional(id).orElseThrow(() -> new Failure.NotFound("The key"));
     }
 
-    public Page<ApiKey> page(PageRequest page) {
+    public Page<KeyView> page(PageRequest page) {
         return keys.findPage(page);
     }
 

@@ -1,10 +1,9 @@
 package io.klartext.audit;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import io.klartext.platform.kernel.StoredEnum;
 
 /** The actions that are recorded. */
-public enum AuditAction {
+public enum AuditAction implements StoredEnum {
     /** The personal data of a comment's author were shown. */
     VIEW_WRITER("comment"),
     /** Comments were searched by e-mail address; the address is not recorded. */
@@ -33,16 +32,5 @@ public enum AuditAction {
     /** The type of the subject. */
     String subject() {
         return subject;
-    }
-
-    /** The name of the action in the API and in the database. */
-    @JsonValue
-    public String value() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The action with that name. */
-    public static AuditAction of(String value) {
-        return valueOf(value.toUpperCase(Locale.ROOT));
     }
 }

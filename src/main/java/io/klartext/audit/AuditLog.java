@@ -1,8 +1,8 @@
 package io.klartext.audit;
 
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
@@ -17,24 +17,18 @@ import java.util.UUID;
 @Singleton
 public class AuditLog {
     private static final SortOrder NEWEST = new SortOrder("e.at", "timestamptz", "e.id", true);
-    private static final String FROM = " from audit_entry e";
+    private static final Sql INSERT = Sql.of("""
+            insert into audit_entry (id, at, actor_id, actor_name, action, subject_type, subject_id, detail)
+            values (:id, :now, :actor, :name, :action, :type, :subject, :detail)""");
+    private static final Sql ROWS = Sql.of("""
+            select e.id, e.at, e.actor_id, e.actor_name, e.action, e.subject_type, e.subject_id, e.detail
+            from audit_entry e where {filter} and {keyset} {order}""");
+    private static final Sql COUNT = Sql.of("select count(*) from audit_entry e where {filter}");
 
     private final Queries database;
 
     AuditLog(Queries database) {
         this.database = database;
-    }
-
-    /** A filter of entries; the end of the period is exclusive. Null members do not restrict. */
-    public record Filter(UUID actor, AuditAction action, UUID subject, Instant since, Instant until) {
-        private Conditions conditions() {
-            return new Conditions()
-                    .andIfGiven("e.actor_id = :actor", "actor", actor)
-                    .andIfGiven("e.action = :action", "action", action == null ? null : action.value())
-                    .andIfGiven("e.subject_id = :subject", "subject", subject)
-                    .andIfGiven("e.at >= :since", "since", since)
-                    .andIfGiven("e.at < :until", "until", until);
-        }
     }
 
     /**
@@ -46,34 +40,24 @@ public class AuditLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Caller by, AuditAction action, UUID subject, String detail, Instant now) {
-        database.execute(
-                """
-                insert into audit_entry (id, at, actor_id, actor_name, action, subject_type, subject_id, detail)
-                values (:id, :now, cast(:actor as uuid), cast(:name as text), :action, :type, cast(:subject as uuid),
-                        cast(:detail as text))""",
-                new Conditions()
-                        .bind("id", Ids.next(now))
-                        .bind("now", now)
-                        .bind("actor", by == null ? null : by.id())
-                        .bind("name", by == null ? null : by.name())
-                        .bind("action", action.value())
-                        .bind("type", action.subject())
-                        .bind("subject", subject)
-                        .bind("detail", detail));
+        database.execute(INSERT.bind("id", Ids.next(now))
+                .bind("now", now)
+                .bind("actor", by == null ? null : by.id())
+                .bind("name", by == null ? null : by.name())
+                .bind("action", action)
+                .bind("type", action.subject())
+                .bind("subject", subject)
+                .bind("detail", detail));
     }
 
     /** One page of the matching entries, the newest first. Executes one statement, or two with a count. */
-    public Page<AuditEntry> page(Filter filter, PageRequest page) {
-        Conditions conditions = filter.conditions();
-        Conditions restricted = NEWEST.restrict(conditions.copy(), page);
-        return Page.of(
-                database.list(
-                        "select e.*" + FROM + restricted.where() + NEWEST.orderBy(page),
-                        restricted,
-                        page.fetchSize(),
-                        AuditEntry::of),
+    public Page<AuditEntry> page(AuditFilter filter, PageRequest page) {
+        return database.page(
+                ROWS.with("filter", filter.toSql()),
+                COUNT.with("filter", filter.toSql()),
+                NEWEST,
                 page,
-                entry -> List.of(entry.at().toString(), entry.id().toString()),
-                () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
+                AuditEntry.class,
+                entry -> List.of(entry.at().toString(), entry.id().toString()));
     }
 }

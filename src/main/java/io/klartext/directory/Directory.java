@@ -1,6 +1,7 @@
 package io.klartext.directory;
 
-import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Filter;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Page;
@@ -25,7 +26,7 @@ public abstract class Directory<E extends DirectoryEntry> {
 
     /** One entry that readers see, by slug or id. */
     public Optional<EntryRow> findPublic(String slugOrId) {
-        Conditions filter = Ids.parse(slugOrId)
+        Filter filter = Ids.parse(slugOrId)
                 .map(id -> published().and("e.id = :id", "id", id))
                 .orElseGet(() -> published().and("e.slug = :slug", "slug", slugOrId));
         return entries.findPublic(filter);
@@ -38,30 +39,36 @@ public abstract class Directory<E extends DirectoryEntry> {
      * @throws Failure.NotFound if readers see no such entry
      */
     public String presentSlug(String aliasOrId) {
-        Conditions filter = Ids.parse(aliasOrId)
+        Filter filter = Ids.parse(aliasOrId)
                 .map(id -> published()
-                        .and("e.id = (select merged_into from " + entries.table() + " where id = :id)", "id", id))
+                        .and(Sql.of("e.id = (select merged_into from {kind} where id = :id)")
+                                .with("kind", entries.table())
+                                .bind("id", id)))
                 .orElseGet(() -> published()
-                        .and(EntryRepository.FURTHER_SLUGS + " @> array[cast(:slug as text)]", "slug", aliasOrId));
+                        .and("(e.aliases || e.former_slugs) @> array[cast(:slug as text)]", "slug", aliasOrId));
         return entries.findPublic(filter).orElseThrow(this::notFound).slug();
     }
 
     /** All entries, either in the trash or not. */
     public Page<EntryRow> page(boolean trashed, PageRequest page) {
         return entries.findManagedPage(
-                new Conditions()
-                        .and(trashed ? "e.trashed_at is not null" : "e.trashed_at is null")
+                Filter.where(trashed ? "e.trashed_at is not null" : "e.trashed_at is null")
                         .and("e.merged_into is null"),
                 page);
     }
 
     /** One entry, also if it is in the trash or was merged. */
     public EntryRow entry(UUID id) {
-        return entries.findManaged(new Conditions().and("e.id = :id", "id", id)).orElseThrow(this::notFound);
+        return entries.findManaged(id).orElseThrow(this::notFound);
     }
 
-    private static Conditions published() {
-        return new Conditions().and("e.trashed_at is null").and("uses.number > 0");
+    /** The entry as its editors see it, with what only entries of its kind have. */
+    public <C> ManagedEntryView<C> view(EntryRow entry, C content) {
+        return ManagedEntryView.of(entry, content, entries.purgeAt(entry.trashedAt()));
+    }
+
+    private static Filter published() {
+        return Filter.where("e.trashed_at is null").and("uses.number > 0");
     }
 
     private Failure notFound() {

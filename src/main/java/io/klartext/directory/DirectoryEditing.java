@@ -7,6 +7,7 @@ import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Slug;
+import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import jakarta.transaction.Transactional;
@@ -101,7 +102,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         Map<UUID, Integer> purged = entries.purge(now, PURGE_BATCH);
         purged.forEach((id, version) -> {
             outbox.add(new EntryEvent(entries.table() + ".purged", id, version), now);
-            audit.add(null, AuditAction.of("purge_" + entries.table()), id, null, now);
+            audit.add(null, StoredEnum.of(AuditAction.class, "purge_" + entries.table()), id, null, now);
         });
         return purged.size();
     }

@@ -1,49 +1,87 @@
 package io.klartext.directory;
 
-import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.trash.TrashConfig;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads and writes entries of one table. Lists bypass the entities: one statement per page, including counts. */
 public abstract class EntryRepository<E extends DirectoryEntry> implements PanacheRepositoryBase<E, UUID>, Referable {
-    /** The aliases and former slugs of an entry. */
-    static final String FURTHER_SLUGS = "(e.aliases || e.former_slugs)";
+    private static final String ENTRY = """
+            select e.id, e.slug, e.name, e.{about} as about, {picture} as picture, e.aliases, e.former_slugs,
+                   uses.number as article_count, {copies} as working_copy_count, e.version, e.created_at, e.updated_at,
+                   e.trashed_at, m.id as merged_into_id, m.slug as merged_into_slug, m.name as merged_into_name
+            from {kind} e left join {kind} m on {merged} cross join lateral (
+                select count(*) as number from publication_{kind} p
+                where p.{kind}_id = e.id and is_public(p.published_at, p.unpublish_at, :now)) uses
+            where {filter}""";
+
+    private static final String COPIES = """
+            (select count(*) from article_{kind} r join article a on a.id = r.article_id
+             where r.{kind}_id = e.id and a.trashed_at is null)""";
+
+    private static final Sql FOUND_UNDER =
+            Sql.of("(e.slug = any(:slugs) or (e.aliases || e.former_slugs) && cast(:slugs as text[]))");
+
+    private static final Sql TAKEN = Sql.of("""
+            select taken.slug from {kind} e cross join unnest(e.aliases || e.slug) taken (slug)
+            where e.trashed_at is null and e.id <> :except and {found_under} and taken.slug = any(:slugs)
+            order by taken.slug limit 1""").with("found_under", FOUND_UNDER);
+
+    private static final Sql TAKE_FROM_FORMER = Sql.of("""
+            update {kind} e
+            set former_slugs = array(select former from unnest(e.former_slugs) former where former <> all(:slugs))
+            where e.id <> :by and (e.aliases || e.former_slugs) && cast(:slugs as text[])
+            and e.former_slugs && cast(:slugs as text[])""");
+
+    private static final Sql ACTIVE = Sql.of("""
+            select e.id, e.aliases || e.former_slugs || e.slug as slugs from {kind} e
+            where e.trashed_at is null and (e.id = any(:ids) or {found_under})""").with("found_under", FOUND_UNDER);
+
+    private static final Sql MERGED = Sql.of("""
+            select m.id as merged, e.id as present from {kind} m join {kind} e on e.id = m.merged_into
+            where e.trashed_at is null and m.id = any(:ids)""");
+
+    private static final Sql TRASHED =
+            Sql.of("select e.id from {kind} e where e.trashed_at is not null and e.id = any(:ids)");
 
     /** Skips rows that another transaction is restoring. */
-    private static final String PURGEABLE = """
-            select e.id, e.version from %1$s e
+    private static final Sql PURGEABLE = Sql.of("""
+            select e.id, e.version from {kind} e
             where e.trashed_at <= :before
-            and not exists (select from article_%1$s r where r.%1$s_id = e.id)
-            and not exists (select from publication_%1$s r where r.%1$s_id = e.id)
+            and not exists (select from article_{kind} r where r.{kind}_id = e.id)
+            and not exists (select from publication_{kind} r where r.{kind}_id = e.id)
             and not exists (select from revision r
-                            where cast(r.content -> '%1$ss' as jsonb) @> to_jsonb(cast(e.id as text)))
-            and not exists (select from %1$s merged where merged.merged_into = e.id)
-            order by e.trashed_at for update of e skip locked""";
+                            where cast(r.content -> :references as jsonb) @> to_jsonb(cast(e.id as text)))
+            and not exists (select from {kind} merged where merged.merged_into = e.id)
+            order by e.trashed_at limit :limit for update of e skip locked""");
 
+    private static final Sql DELETE = Sql.of("delete from {kind} where id = any(:ids)");
+
+    private static final Sql PAGE = Sql.of("{entries} {order}");
+    private static final Sql COUNT = Sql.of("select count(*) from ({entries}) counted");
     private static final SortOrder BY_NAME = new SortOrder("e.name", "text", "e.id", false);
 
     private final Queries queries;
     private final TrashConfig trash;
     private final Clock clock;
     private final String table;
-    private final String publicSelection;
-    private final String managedSelection;
+    private final Sql publicEntry;
+    private final Sql managedEntry;
 
     /**
      * @param table the table of the entries; the tables of references are named after it
@@ -56,22 +94,15 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         this.trash = trash;
         this.clock = clock;
         this.table = table;
-        this.publicSelection = selection(about, picture, "0", "cast(null as text)");
-        this.managedSelection = selection(about, picture, """
-                (select count(*) from article_%1$s r join article a on a.id = r.article_id
-                 where r.%1$s_id = e.id and a.trashed_at is null)""".formatted(table), """
-                (select cast(row_to_json(o) as text)
-                 from (select m.id, m.slug, m.name from %s m where m.id = e.merged_into) o)""".formatted(table));
+        Sql entry = Sql.of(ENTRY)
+                .with("about", about)
+                .with("picture", picture == null ? "cast(null as uuid)" : "e." + picture);
+        this.publicEntry = ofKind(entry.with("copies", "0").with("merged", "false"));
+        this.managedEntry = ofKind(entry.with("copies", COPIES).with("merged", "m.id = e.merged_into"));
     }
 
-    private String selection(String about, String picture, String copies, String mergedInto) {
-        return """
-                select e.id, e.slug, e.name, e.%2$s as about, %5$s as picture, cast(array_to_json(e.aliases) as text) as aliases,
-                       cast(array_to_json(e.former_slugs) as text) as former_slugs, uses.number, %3$s as copies,
-                       e.version, e.created_at, e.updated_at, e.trashed_at, %4$s as merged_into
-                from %1$s e cross join lateral (
-                    select count(*) as number from publication_%1$s p where p.%1$s_id = e.id
-                    and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)) uses""".formatted(table, about, copies, mergedInto, picture == null ? "cast(null as uuid)" : "e." + picture);
+    private Sql ofKind(Sql sql) {
+        return sql.with("kind", table);
     }
 
     Optional<E> findForChange(UUID id) {
@@ -85,28 +116,12 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
 
     /** The first of the slugs that another entry has as its slug or as an alias. */
     Optional<String> findTaken(Set<String> slugs, UUID except) {
-        Conditions others = new Conditions()
-                .and("e.trashed_at is null")
-                .and("e.id <> :except", "except", except)
-                .and(isFoundUnder("slugs"), "slugs", String.join(",", slugs))
-                .and("taken.slug = any(string_to_array(:slugs, ','))");
-        String sql = "select taken.slug from " + table + " e cross join unnest(e.aliases || e.slug) taken (slug)"
-                + others.where() + " order by taken.slug";
-        return queries.list(sql, others, 1, row -> row.get("slug", String.class)).stream()
-                .findFirst();
+        return queries.find(ofKind(TAKEN).bind("except", except).bind("slugs", slugs), String.class);
     }
 
     /** Removes the slugs from the former slugs of other entries. */
     void takeFromFormer(Set<String> slugs, UUID by) {
-        Conditions others = new Conditions()
-                .and("e.id <> :by", "by", by)
-                .and(FURTHER_SLUGS + " && string_to_array(:slugs, ',')", "slugs", String.join(",", slugs))
-                .and("e.former_slugs && string_to_array(:slugs, ',')");
-        queries.execute(
-                "update " + table + " e set former_slugs = array("
-                        + "select former from unnest(e.former_slugs) former"
-                        + " where former <> all(string_to_array(:slugs, ',')))" + others.where(),
-                others);
+        queries.execute(ofKind(TAKE_FROM_FORMER).bind("by", by).bind("slugs", slugs));
     }
 
     /** Moves all references from one entry to the other. */
@@ -114,74 +129,56 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         ReferenceMoving.move(queries, table, from, into);
     }
 
-    /**
-     * A condition: the entry has one of the comma-separated slugs in the parameter as its slug, alias or former slug.
-     */
-    private static String isFoundUnder(String parameter) {
-        String slugs = "string_to_array(:" + parameter + ", ',')";
-        return "(e.slug = any(" + slugs + ") or " + FURTHER_SLUGS + " && " + slugs + ")";
-    }
-
     /** A page of the entries that readers see, sorted by name. */
-    Page<EntryRow> findPublicPage(Conditions filter, PageRequest page) {
-        return findPage(publicSelection, filter, page);
+    Page<EntryRow> findPublicPage(Filter filter, PageRequest page) {
+        return findPage(publicEntry, filter, page);
     }
 
     /** A page of the entries that editors see, sorted by name. */
-    Page<EntryRow> findManagedPage(Conditions filter, PageRequest page) {
-        return findPage(managedSelection, filter, page);
+    Page<EntryRow> findManagedPage(Filter filter, PageRequest page) {
+        return findPage(managedEntry, filter, page);
     }
 
-    private Page<EntryRow> findPage(String selection, Conditions filter, PageRequest page) {
-        Conditions restricted = BY_NAME.restrict(filter.copy(), page);
-        List<EntryRow> rows = rows(selection, restricted, BY_NAME.orderBy(page), page.fetchSize());
-        return Page.of(rows, page, row -> List.of(row.name(), row.id().toString()), () -> count(filter));
+    private Page<EntryRow> findPage(Sql entry, Filter filter, PageRequest page) {
+        return queries.page(
+                PAGE.with("entries", now(entry, filter.and("{keyset}"))),
+                COUNT.with("entries", now(publicEntry, filter)),
+                BY_NAME,
+                page,
+                EntryRow.class,
+                row -> List.of(row.name(), row.id().toString()));
     }
 
-    Optional<EntryRow> findPublic(Conditions filter) {
-        return rows(publicSelection, filter, "", 1).stream().findFirst();
+    /** When an entry that was trashed at that moment is deleted for good; null if it is not in the trash. */
+    Instant purgeAt(Instant trashedAt) {
+        return trash.purgeAt(trashedAt);
     }
 
-    Optional<EntryRow> findManaged(Conditions filter) {
-        return rows(managedSelection, filter, "", 1).stream().findFirst();
+    /** The entry that readers see and that meets the condition. */
+    Optional<EntryRow> findPublic(Filter filter) {
+        return queries.find(now(publicEntry, filter), EntryRow.class);
+    }
+
+    Optional<EntryRow> findManaged(UUID id) {
+        return queries.find(now(managedEntry, Filter.where("e.id = :id", "id", id)), EntryRow.class);
+    }
+
+    private Sql now(Sql entry, Filter filter) {
+        return entry.with("filter", filter).bind("now", clock.now());
     }
 
     @Override
     public List<Known> findActive(Collection<UUID> ids, Collection<String> slugs) {
-        // Each half only if it has values: SQL has no empty IN list.
-        Conditions named = new Conditions();
-        List<String> halves = new ArrayList<>();
-        if (!ids.isEmpty()) {
-            named.bind("ids", ids);
-            halves.add("e.id in (:ids)");
-        }
-        if (!slugs.isEmpty()) {
-            named.bind("slugs", String.join(",", slugs));
-            halves.add(isFoundUnder("slugs"));
-        }
-        named.and("e.trashed_at is null").and("(" + String.join(" or ", halves) + ")");
-        return queries.list(
-                "select e.id, array_to_string(" + FURTHER_SLUGS + " || e.slug, ',') as slugs from " + table + " e"
-                        + named.where(),
-                named,
-                ids.size() + slugs.size(),
-                row -> new Known(
-                        row.get("id", UUID.class),
-                        List.of(row.get("slugs", String.class).split(","))));
+        return queries.list(ofKind(ACTIVE).bind("ids", ids).bind("slugs", slugs), Known.class);
     }
 
     @Override
     public Map<UUID, UUID> findMerged(Collection<UUID> ids) {
-        Conditions merged = new Conditions().and("e.trashed_at is null").and("m.id in (:ids)", "ids", ids);
-        Map<UUID, UUID> found = new HashMap<>();
-        queries.list(
-                "select m.id as merged, e.id from %1$s m join %1$s e on e.id = m.merged_into".formatted(table)
-                        + merged.where(),
-                merged,
-                ids.size(),
-                row -> found.put(row.get("merged", UUID.class), row.get("id", UUID.class)));
-        return found;
+        return queries.list(ofKind(MERGED).bind("ids", ids), Merged.class).stream()
+                .collect(Collectors.toMap(Merged::merged, Merged::present));
     }
+
+    private record Merged(UUID merged, UUID present) {}
 
     /**
      * Deletes expired entries from the trash that nothing refers to.
@@ -189,61 +186,23 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
      * @return the ids and versions of the deleted entries
      */
     Map<UUID, Integer> purge(Instant now, int limit) {
-        Conditions due = new Conditions().bind("before", trash.dueIfTrashedBy(now));
-        Map<UUID, Integer> purged = new HashMap<>();
-        queries.list(
-                PURGEABLE.formatted(table),
-                due,
-                limit,
-                row -> purged.put(row.get("id", UUID.class), row.get("version", Integer.class)));
-        if (!purged.isEmpty()) {
-            Conditions all = new Conditions().and("id in (:ids)", "ids", purged.keySet());
-            queries.execute("delete from " + table + all.where(), all);
-        }
+        Sql due = ofKind(PURGEABLE)
+                .bind("before", trash.dueIfTrashedBy(now))
+                .bind("references", table + "s")
+                .bind("limit", limit);
+        Map<UUID, Integer> purged =
+                queries.list(due, Purged.class).stream().collect(Collectors.toMap(Purged::id, Purged::version));
+        queries.execute(ofKind(DELETE).bind("ids", purged.keySet()));
         return purged;
     }
 
+    private record Purged(UUID id, int version) {}
+
     /** Those of the ids whose entries are in the trash. */
     public Set<UUID> findTrashed(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        Conditions trashed = new Conditions().and("e.trashed_at is not null").and("e.id in (:ids)", "ids", ids);
-        return Set.copyOf(queries.list(
-                "select e.id from " + table + " e" + trashed.where(),
-                trashed,
-                ids.size(),
-                row -> row.get("id", UUID.class)));
-    }
-
-    private List<EntryRow> rows(String selection, Conditions conditions, String order, int limit) {
-        return queries.list(
-                selection + conditions.where() + order, conditions.bind("now", clock.now()), limit, this::row);
-    }
-
-    private long count(Conditions filter) {
-        return queries.number(
-                "select count(*) from (" + publicSelection + filter.where() + ") counted",
-                filter.bind("now", clock.now()));
-    }
-
-    private EntryRow row(Tuple row) {
-        return new EntryRow(
-                row.get("id", UUID.class),
-                row.get("slug", String.class),
-                row.get("name", String.class),
-                row.get("about", String.class),
-                row.get("picture", UUID.class),
-                row.get("aliases", String.class),
-                row.get("former_slugs", String.class),
-                row.get("number", Number.class).longValue(),
-                row.get("copies", Number.class).longValue(),
-                row.get("version", Integer.class),
-                row.get("created_at", Instant.class),
-                row.get("updated_at", Instant.class),
-                row.get("trashed_at", Instant.class),
-                trash.purgeAt(row.get("trashed_at", Instant.class)),
-                row.get("merged_into", String.class));
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(queries.list(ofKind(TRASHED).bind("ids", ids), UUID.class));
     }
 
     @Override

@@ -88,22 +88,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_imports_an_api() {
-        noClasses()
-                .that(not(resideInAPackage("io.klartext..api")))
-                .should()
-                .dependOnClassesThat(resideInAPackage("io.klartext..api"))
-                .check(CODE);
-    }
-
-    @Test
     void only_resources_views_and_parameters_know_jakarta_rest() {
         noClasses()
                 .that(not(nameMatching(".*(Resource|View|Parameters)(\\$.*)?")))
-                .and(not(resideInAnyPackage(
-                        "io.klartext..api", "io.klartext.platform.http..", "io.klartext.platform.idempotency")))
-                .and()
-                .haveNameNotMatching(".*(Resource|View|Parameters)(\\$.*)?")
+                .and(not(resideInAnyPackage("io.klartext.platform.http..", "io.klartext.platform.idempotency")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("jakarta.ws.rs.."))
                 .check(CODE);

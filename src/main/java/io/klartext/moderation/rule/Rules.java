@@ -10,6 +10,7 @@ import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;
@@ -154,7 +155,7 @@ public abstract class Rules<D extends Rules.Draft, R extends StoredRule> {
     }
 
     private R told(String what, R rule, Caller by, Instant now) {
-        audit.add(by, AuditAction.of(what + "_" + table), rule.id(), rule.describe(), now);
+        audit.add(by, StoredEnum.of(AuditAction.class, what + "_" + table), rule.id(), rule.describe(), now);
         return rule;
     }
 

@@ -1,5 +1,9 @@
 package io.klartext.platform.database;
 
+import io.klartext.platform.database.mapping.ColumnReader;
+import io.klartext.platform.database.mapping.FromColumn;
+import io.klartext.platform.database.mapping.Nested;
+import io.klartext.platform.database.mapping.RowReaders;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.kernel.StoredJson;

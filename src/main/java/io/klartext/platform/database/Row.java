@@ -1,5 +1,7 @@
 package io.klartext.platform.database;
 
+import io.klartext.platform.database.mapping.Columns;
+import io.klartext.platform.database.mapping.RowReaders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

@@ -1,5 +1,6 @@
 package io.klartext.platform.database;
 
+import io.klartext.platform.database.mapping.Columns;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TupleElement;
 import java.sql.Array;

@@ -1,5 +1,6 @@
 package io.klartext.platform.database;
 
+import io.klartext.platform.database.mapping.Columns;
 import io.klartext.platform.kernel.StoredJson;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;

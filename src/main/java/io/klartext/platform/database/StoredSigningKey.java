@@ -5,17 +5,19 @@ import io.klartext.platform.kernel.SigningKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /** Keeps the installation's signing key in the database, where every server of the installation finds the same one. */
 @Dependent
 class StoredSigningKey {
     private static final int BYTES = 32;
+    private static final Sql INSERT =
+            Sql.of("insert into signing_key (id, secret) values (1, :secret) on conflict do nothing");
+    private static final Sql SECRET = Sql.of("select secret from signing_key");
 
-    private final EntityManager database;
+    private final Queries database;
 
-    StoredSigningKey(EntityManager database) {
+    StoredSigningKey(Queries database) {
         this.database = database;
     }
 
@@ -24,10 +26,7 @@ class StoredSigningKey {
     @Singleton
     @Transactional
     SigningKey signingKey() {
-        database.createNativeQuery("insert into signing_key (id, secret) values (1, :secret) on conflict do nothing")
-                .setParameter("secret", Ids.secret(BYTES))
-                .executeUpdate();
-        return new SigningKey((byte[]) database.createNativeQuery("select secret from signing_key", byte[].class)
-                .getSingleResult());
+        database.execute(INSERT.bind("secret", Ids.secret(BYTES)));
+        return new SigningKey(database.one(SECRET, byte[].class));
     }
 }

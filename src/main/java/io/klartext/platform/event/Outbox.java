@@ -1,8 +1,7 @@
 package io.klartext.platform.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.StoredJson;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
@@ -32,14 +31,14 @@ public class Outbox {
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final EventSequencer sequencer;
     private final List<ChangeListener> listeners;
 
     Outbox(
             DataSource database,
             TransactionSynchronizationRegistry transaction,
-            ObjectMapper json,
+            StoredJson json,
             EventSequencer sequencer,
             @All List<ChangeListener> listeners) {
         this.database = database;
@@ -77,18 +76,10 @@ public class Outbox {
         insert.setObject(1, Ids.next(entry.occurredAt()));
         insert.setString(2, event.type());
         insert.setObject(3, event.subject());
-        insert.setString(4, toJson(event));
+        insert.setString(4, json.write(event));
         insert.setObject(5, entry.occurredAt().atOffset(ZoneOffset.UTC));
         insert.setArray(
                 6, insert.getConnection().createArrayOf("text", event.groups().toArray()));
-    }
-
-    private String toJson(DomainEvent event) {
-        try {
-            return json.writeValueAsString(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an event must be plain data: " + event.type(), e);
-        }
     }
 
     private record Entry(DomainEvent event, Instant occurredAt) {}

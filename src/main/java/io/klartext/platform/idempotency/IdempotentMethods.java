@@ -1,9 +1,8 @@
 package io.klartext.platform.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.kernel.SigningKey;
+import io.klartext.platform.kernel.StoredJson;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -11,10 +10,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.util.List;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /**
  * Runs a resource method once for each {@code Idempotency-Key} and answers repetitions itself. Callers without
@@ -28,10 +24,10 @@ class IdempotentMethods {
 
     private final AnsweringOnce answering;
     private final SigningKey signing;
-    private final ObjectMapper json;
+    private final StoredJson json;
     private final RoutingContext context;
 
-    IdempotentMethods(AnsweringOnce answering, SigningKey signing, ObjectMapper json, RoutingContext context) {
+    IdempotentMethods(AnsweringOnce answering, SigningKey signing, StoredJson json, RoutingContext context) {
         this.answering = answering;
         this.signing = signing;
         this.json = json;
@@ -50,7 +46,7 @@ class IdempotentMethods {
         return outcome.replayed() ? response.header(REPLAYED, true).build() : response.build();
     }
 
-    private KeyedRequest request(String key) throws IOException {
+    private KeyedRequest request(String key) {
         String route = context.request().method() + " " + context.request().uri();
         return new KeyedRequest(signing, credential(), route, key, fingerprint());
     }
@@ -61,23 +57,22 @@ class IdempotentMethods {
         return header == null ? "" : header.strip().replaceFirst("^\\S+\\s+", "");
     }
 
-    private byte[] fingerprint() throws IOException {
-        Fingerprint fingerprint = new Fingerprint()
+    private byte[] fingerprint() {
+        return new Fingerprint()
                 .add(context.request().getHeader(HttpHeaders.IF_MATCH))
                 .add(context.request().getHeader("Upload-Length"))
                 .add(context.request().getHeader("Upload-Metadata"))
-                .add(KeyedBodies.of(context));
-        FormData form = CurrentRequestManager.get().getFormData();
-        return (form == null ? fingerprint : fingerprint.add(form)).bytes();
+                .add(KeyedBodies.of(context))
+                .bytes();
     }
 
-    private KeptAnswer kept(Response response) throws JsonProcessingException {
+    private KeptAnswer kept(Response response) {
         return new KeptAnswer(
                 response.getStatus(), response.getStringHeaders(), response.hasEntity() ? text(response) : null);
     }
 
-    private String text(Response response) throws JsonProcessingException {
-        return response.getEntity() instanceof String text ? text : json.writeValueAsString(response.getEntity());
+    private String text(Response response) {
+        return response.getEntity() instanceof String text ? text : json.write(response.getEntity());
     }
 
     private static Response.ResponseBuilder response(KeptAnswer answer) {

@@ -1,18 +1,15 @@
 package io.klartext.platform.idempotency;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.StoredJson;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
@@ -26,26 +23,31 @@ class KeptAnswers {
     /** The largest answer before compression, in bytes. */
     static final int MAX_BYTES = 8 * 1024 * 1024;
 
-    private static final String SELECT = "select fingerprint, answer from kept_answer";
+    private static final Sql ROW = Sql.of(
+            "select fingerprint = :fingerprint as equal, answer from kept_answer where id = :id and created_at > :end");
 
     /** Replaces a row only if it has expired. */
-    private static final String UPSERT = """
+    private static final Sql UPSERT = Sql.of("""
             insert into kept_answer (id, fingerprint, answer, subjects, created_at)
             values (:id, :fingerprint, :answer, cast(string_to_array(:subjects, ',') as uuid[]), :now)
             on conflict on constraint pk_kept_answer do update set
                 fingerprint = excluded.fingerprint, answer = excluded.answer, subjects = excluded.subjects,
-                created_at = excluded.created_at""";
+                created_at = excluded.created_at""");
 
     /** Skips rows that another request is replacing. */
-    private static final String DELETE = """
+    private static final Sql DELETE = Sql.of("""
             delete from kept_answer where id in (
                 select id from kept_answer where created_at <= :end
-                order by created_at limit :batch for update skip locked)""";
+                order by created_at limit :batch for update skip locked)""");
+
+    /** A row, and whether the request of that time was equal. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares it
+    private record Stored(boolean equal, byte[] answer) {}
 
     private final Queries database;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    KeptAnswers(Queries database, ObjectMapper json) {
+    KeptAnswers(Queries database, StoredJson json) {
         this.database = database;
         this.json = json;
     }
@@ -56,37 +58,36 @@ class KeptAnswers {
      * @throws Failure.KeyReused if the key was used with a different request after that moment
      */
     Optional<KeptAnswer> find(KeyedRequest request, Instant after) {
-        Conditions conditions =
-                new Conditions().and("id = :id", "id", request.id()).and("created_at > :end", "end", after);
-        List<KeptAnswer> found = database.list(SELECT + conditions.where(), conditions, 1, row -> opened(request, row));
-        return found.stream().findFirst();
+        return database.find(
+                        ROW.bind("id", request.id())
+                                .bind("fingerprint", request.fingerprint())
+                                .bind("end", after),
+                        Stored.class)
+                .map(stored -> opened(request, stored));
     }
 
-    private KeptAnswer opened(KeyedRequest request, Tuple row) {
-        if (!Arrays.equals(request.fingerprint(), row.get("fingerprint", byte[].class))) {
+    private KeptAnswer opened(KeyedRequest request, Stored stored) {
+        if (!stored.equal()) {
             throw new Failure.KeyReused();
         }
-        return unpacked(request.seal().open(row.get("answer", byte[].class)));
+        return unpacked(request.seal().open(stored.answer()));
     }
 
     void keep(KeyedRequest request, KeptAnswer answer, Instant now) {
-        database.execute(
-                UPSERT,
-                new Conditions()
-                        .bind("id", request.id())
-                        .bind("fingerprint", request.fingerprint())
-                        .bind("answer", request.seal().close(packed(answer)))
-                        .bind("subjects", String.join(",", answer.subjects()))
-                        .bind("now", now));
+        database.execute(UPSERT.bind("id", request.id())
+                .bind("fingerprint", request.fingerprint())
+                .bind("answer", request.seal().close(packed(answer)))
+                .bind("subjects", String.join(",", answer.subjects()))
+                .bind("now", now));
     }
 
     /** Deletes a batch of answers stored up to that moment and returns their number. */
     int delete(Instant until, int batch) {
-        return database.execute(DELETE, new Conditions().bind("end", until).bind("batch", batch));
+        return database.execute(DELETE.bind("end", until).bind("batch", batch));
     }
 
     private byte[] packed(KeptAnswer answer) {
-        byte[] content = toJson(answer);
+        byte[] content = json.write(answer).getBytes(StandardCharsets.UTF_8);
         if (content.length > MAX_BYTES) {
             throw new Failure.BadParameter(
                     "Idempotency-Key", "The answer is too large to be stored. Send this request without the header.");
@@ -105,17 +106,9 @@ class KeptAnswers {
         try (InflaterOutputStream expanding = new InflaterOutputStream(content)) {
             expanding.write(packed);
             expanding.finish();
-            return json.readValue(content.toByteArray(), KeptAnswer.class);
+            return json.read(content.toString(StandardCharsets.UTF_8), KeptAnswer.class);
         } catch (IOException e) {
             throw new UncheckedIOException("a sealed answer is what we wrote", e);
-        }
-    }
-
-    private byte[] toJson(KeptAnswer answer) {
-        try {
-            return json.writeValueAsBytes(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer is plain data", e);
         }
     }
 }

@@ -1,15 +1,14 @@
 package io.klartext.platform.security;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.klartext.platform.kernel.StoredEnum;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** A named set of scopes for a typical job in a newsroom. */
-public enum Role {
+public enum Role implements StoredEnum {
     /** Writes articles of their own, with pictures. */
     AUTHOR(Scope.ARTICLES_READ, Scope.ARTICLES_WRITE_OWN, Scope.ASSETS_WRITE),
     /** Changes and publishes everything that readers see. */
@@ -35,16 +34,9 @@ public enum Role {
         return scopes;
     }
 
-    @JsonValue
-    public String value() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
+    /** The role with that name; the failure lists all names. */
     @JsonCreator
     static Role of(String value) {
-        return Arrays.stream(values())
-                .filter(role -> role.value().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of author, editor, moderator, admin"));
+        return StoredEnum.of(Role.class, value);
     }
 }

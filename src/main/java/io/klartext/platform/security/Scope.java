@@ -1,12 +1,10 @@
 package io.klartext.platform.security;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import io.klartext.platform.kernel.StoredEnum;
 
 /** One thing that a key may be allowed to do. Constants hold the names for use in annotations. */
-public enum Scope {
+public enum Scope implements StoredEnum {
     ARTICLES_READ(Names.ARTICLES_READ),
     ARTICLES_WRITE(Names.ARTICLES_WRITE),
     ARTICLES_WRITE_OWN(Names.ARTICLES_WRITE_OWN),
@@ -25,7 +23,7 @@ public enum Scope {
         this.value = value;
     }
 
-    @JsonValue
+    @Override
     public String value() {
         return value;
     }
@@ -33,11 +31,7 @@ public enum Scope {
     /** The scope with that name; the failure lists all names. */
     @JsonCreator
     public static Scope of(String value) {
-        return Arrays.stream(values())
-                .filter(scope -> scope.value.equals(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(values()).map(Scope::value).collect(Collectors.joining(", "))));
+        return StoredEnum.of(Scope.class, value);
     }
 
     /** The scopes' names as compile-time constants. */

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.platform.database.mapping.FromColumn;
+import io.klartext.platform.database.mapping.Nested;
 import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.testing.Rows;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,11 +1,10 @@
-package io.klartext.tag.api;
+package io.klartext.tag;
 
 import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.request.Located;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
-import io.klartext.tag.Tags;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package io.klartext.access.api;
+package io.klartext.access;
 
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.security.Caller;

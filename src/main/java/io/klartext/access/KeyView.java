@@ -1,6 +1,5 @@
-package io.klartext.access.api;
+package io.klartext.access;
 
-import io.klartext.access.ApiKey;
 import io.klartext.platform.security.Role;
 import io.klartext.platform.security.Scope;
 import java.time.Instant;

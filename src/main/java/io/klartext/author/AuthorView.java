@@ -1,4 +1,4 @@
-package io.klartext.author.api;
+package io.klartext.author;
 
 import io.klartext.asset.delivery.AssetView;
 import io.klartext.directory.EntryRow;

@@ -1,4 +1,4 @@
-package io.klartext.platform.database;
+package io.klartext.platform.database.mapping;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -1,4 +1,4 @@
-package io.klartext.tag.api;
+package io.klartext.tag;
 
 import io.klartext.directory.EntryRow;
 import io.klartext.platform.http.request.Paths;

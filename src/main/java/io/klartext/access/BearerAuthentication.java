@@ -1,6 +1,5 @@
-package io.klartext.access.api;
+package io.klartext.access;
 
-import io.klartext.access.KeyCheck;
 import io.klartext.platform.http.problem.ProblemWriter;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.CurrentCaller;

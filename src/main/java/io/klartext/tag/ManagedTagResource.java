@@ -1,6 +1,8 @@
-package io.klartext.tag.api;
+package io.klartext.tag;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.directory.EntryRow;
+import io.klartext.directory.ManagedEntryView;
 import io.klartext.directory.MergeOrder;
 import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.http.condition.IfMatch;
@@ -13,9 +15,6 @@ import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.CurrentCaller;
 import io.klartext.platform.security.Scope;
-import io.klartext.tag.TagDraft;
-import io.klartext.tag.TagEditing;
-import io.klartext.tag.Tags;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -53,13 +52,16 @@ public class ManagedTagResource {
         this.caller = caller;
     }
 
+    /** What only tags have. */
+    public record TagContent(String description) {}
+
     @GET
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
     public Response list(
             @QueryParam("trashed") String trashed, @BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
         boolean inTrash = Boolean.TRUE.equals(Parameters.bool("trashed", trashed));
-        return lists.answer(tags.page(inTrash, page).map(ManagedTagView::of), page, uri);
+        return lists.answer(tags.page(inTrash, page).map(this::view), page, uri);
     }
 
     @GET
@@ -118,7 +120,11 @@ public class ManagedTagResource {
     }
 
     private Response show(UUID id, Response.ResponseBuilder response) {
-        ManagedTagView view = ManagedTagView.of(tags.entry(id));
+        ManagedEntryView<TagContent> view = view(tags.entry(id));
         return response.entity(view).tag(Integer.toString(view.version())).build();
+    }
+
+    private ManagedEntryView<TagContent> view(EntryRow entry) {
+        return tags.view(entry, new TagContent(entry.about()));
     }
 }

@@ -1,7 +1,6 @@
-package io.klartext.access.api;
+package io.klartext.access;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.klartext.access.Keys;
 
 /**
  * A key that was just issued.

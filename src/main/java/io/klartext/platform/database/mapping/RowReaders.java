@@ -1,4 +1,4 @@
-package io.klartext.platform.database;
+package io.klartext.platform.database.mapping;
 
 import io.klartext.platform.kernel.StoredJson;
 import java.lang.reflect.RecordComponent;
@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds out once for each type and set of columns how the one is made of the other. */
-final class RowReaders {
+public final class RowReaders {
     private final Map<Key, ColumnReader> known = new ConcurrentHashMap<>();
     private final ColumnReaders single;
 
-    RowReaders(StoredJson json) {
+    public RowReaders(StoredJson json) {
         this.single = new ColumnReaders(json);
     }
 
@@ -24,14 +24,14 @@ final class RowReaders {
      *
      * @throws IllegalStateException if a component has no column, or a column no component
      */
-    ColumnReader of(Class<?> type, Columns columns) {
+    public ColumnReader of(Class<?> type, Columns columns) {
         Key key = new Key(type, columns);
         ColumnReader reader = known.get(key);
         return reader != null ? reader : known.computeIfAbsent(key, ignored -> new Plan(columns).whole(type));
     }
 
     /** Reads one column of a row. */
-    ColumnReader of(Class<?> type, Columns columns, String name) {
+    public ColumnReader of(Class<?> type, Columns columns, String name) {
         return new Plan(columns).column(type, name);
     }
 

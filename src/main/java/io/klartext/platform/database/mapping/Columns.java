@@ -1,4 +1,4 @@
-package io.klartext.platform.database;
+package io.klartext.platform.database.mapping;
 
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The columns of a result, in order. */
-record Columns(List<Column> all) {
+public record Columns(List<Column> all) {
     /** A column by its name in the result; an array is read otherwise than text. */
     record Column(String name, boolean array) {}
 
-    static Columns of(ResultSet rows) throws SQLException {
+    public static Columns of(ResultSet rows) throws SQLException {
         ResultSetMetaData description = rows.getMetaData();
         List<Column> columns = new ArrayList<>();
         for (int index = 1; index <= description.getColumnCount(); index++) {
@@ -22,7 +22,7 @@ record Columns(List<Column> all) {
     }
 
     /** The place of the column, counted from 1; 0 if there is none. */
-    int indexOf(String name) {
+    public int indexOf(String name) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).name().equals(name)) {
                 return i + 1;

@@ -1,7 +1,5 @@
-package io.klartext.access.api;
+package io.klartext.access;
 
-import io.klartext.access.KeyDraft;
-import io.klartext.access.Keys;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
@@ -45,7 +43,7 @@ public class KeyResource {
     @GET
     public Response list(@BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
-        return lists.answer(keys.page(page).map(KeyView::of), page, uri);
+        return lists.answer(keys.page(page), page, uri);
     }
 
     @GET

@@ -1,7 +1,5 @@
-package io.klartext.audit.api;
+package io.klartext.audit;
 
-import io.klartext.audit.AuditAction;
-import io.klartext.audit.AuditLog.Filter;
 import io.klartext.platform.http.request.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -29,8 +27,8 @@ public class AuditParameters {
     @QueryParam("until")
     String until;
 
-    Filter filter() {
-        return new Filter(
+    AuditFilter filter() {
+        return new AuditFilter(
                 Parameters.id("actor", actor),
                 Parameters.oneOf("action", action, null, ACTIONS),
                 Parameters.id("subject", subject),

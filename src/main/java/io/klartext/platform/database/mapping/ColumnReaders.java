@@ -1,4 +1,4 @@
-package io.klartext.platform.database;
+package io.klartext.platform.database.mapping;
 
 import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.kernel.StoredJson;

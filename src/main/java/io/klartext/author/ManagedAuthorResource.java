@@ -1,9 +1,8 @@
-package io.klartext.author.api;
+package io.klartext.author;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.klartext.author.AuthorDraft;
-import io.klartext.author.AuthorEditing;
-import io.klartext.author.Authors;
+import io.klartext.directory.EntryRow;
+import io.klartext.directory.ManagedEntryView;
 import io.klartext.directory.MergeOrder;
 import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.http.condition.IfMatch;
@@ -54,13 +53,16 @@ public class ManagedAuthorResource {
         this.caller = caller;
     }
 
+    /** What only authors have. */
+    public record AuthorContent(String bio, AuthorDraft.Picture picture) {}
+
     @GET
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
     public Response list(
             @QueryParam("trashed") String trashed, @BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
         boolean inTrash = Boolean.TRUE.equals(Parameters.bool("trashed", trashed));
-        return lists.answer(authors.page(inTrash, page).map(ManagedAuthorView::of), page, uri);
+        return lists.answer(authors.page(inTrash, page).map(this::view), page, uri);
     }
 
     @GET
@@ -119,7 +121,11 @@ public class ManagedAuthorResource {
     }
 
     private Response show(UUID id, Response.ResponseBuilder response) {
-        ManagedAuthorView view = ManagedAuthorView.of(authors.entry(id));
+        ManagedEntryView<AuthorContent> view = view(authors.entry(id));
         return response.entity(view).tag(Integer.toString(view.version())).build();
+    }
+
+    private ManagedEntryView<AuthorContent> view(EntryRow entry) {
+        return authors.view(entry, new AuthorContent(entry.about(), AuthorDraft.Picture.of(entry.picture())));
     }
 }

@@ -1,8 +1,6 @@
-package io.klartext.author.api;
+package io.klartext.author;
 
 import io.klartext.asset.delivery.AssetView;
-import io.klartext.author.Authors;
-import io.klartext.author.Portraits;
 import io.klartext.directory.EntryRow;
 import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;

@@ -1,6 +1,5 @@
-package io.klartext.audit.api;
+package io.klartext.audit;
 
-import io.klartext.audit.AuditLog;
 import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.request.Paths;

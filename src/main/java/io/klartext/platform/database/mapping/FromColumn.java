@@ -1,4 +1,4 @@
-package io.klartext.platform.database;
+package io.klartext.platform.database.mapping;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

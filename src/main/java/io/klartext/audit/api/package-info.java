@@ -1,2 +1,0 @@
-/** The HTTP face of the audit log. Nobody imports it. */
-package io.klartext.audit.api;

@@ -1,2 +1,0 @@
-/** The HTTP face of tags, on both surfaces. Nobody imports it. */
-package io.klartext.tag.api;
