@@ -1,7 +1,7 @@
 package io.klartext.access;
 
+import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.kernel.Ids;
-import io.klartext.platform.kernel.Sha256;
 import java.util.Base64;
 
 /** The secret part of a key. It is shown once, when it is created, and is never stored or logged. */

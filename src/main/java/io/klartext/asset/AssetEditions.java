@@ -1,9 +1,9 @@
 package io.klartext.asset;
 
 import io.klartext.image.Credit;
+import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
-import io.klartext.platform.kernel.Sha256;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

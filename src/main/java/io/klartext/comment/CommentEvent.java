@@ -2,6 +2,7 @@ package io.klartext.comment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.article.ArticleGroups;
+import io.klartext.platform.event.CacheGroup;
 import io.klartext.platform.event.DomainEvent;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +19,15 @@ public sealed interface CommentEvent extends DomainEvent {
         return commentId();
     }
 
+    /** The group of cached answers that show comments on the article. */
+    static String groupOf(UUID article) {
+        return CacheGroup.of("c", article);
+    }
+
     /** Those that show the comment, and those that show how many comments the article has. */
     @Override
     default Set<String> groups() {
-        return Set.of(CommentGroups.on(articleId()), ArticleGroups.of(articleId()));
+        return Set.of(groupOf(articleId()), ArticleGroups.of(articleId()));
     }
 
     /** A comment waits for a moderator. */

@@ -1,6 +1,6 @@
 package io.klartext.comment;
 
-import io.klartext.platform.kernel.Sha256;
+import io.klartext.platform.crypto.Sha256;
 import java.util.Arrays;
 
 /** A SHA-256 hash, or none where a chain begins. */

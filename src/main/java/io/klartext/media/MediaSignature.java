@@ -1,6 +1,6 @@
 package io.klartext.media;
 
-import io.klartext.platform.kernel.SigningKey;
+import io.klartext.platform.crypto.SigningKey;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;

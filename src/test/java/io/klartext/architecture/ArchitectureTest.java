@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +37,17 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/io/klartext");
     private static final Set<String> NO_NAMES =
             Set.of("util", "utils", "common", "impl", "helper", "service", "services", "dto", "misc", "manager");
+
+    private static final int MAX_TYPES = 16;
+
+    /** May only shrink. */
+    private static final Set<String> LARGE_FOLDERS = Set.of("platform/database");
+
+    private static final int MAX_PARAMETERS = 7;
+
+    /** May only shrink. */
+    private static final Set<String> LARGE_CONSTRUCTORS =
+            Set.of("CommentReporting", "CommentSubmitting", "SampleComments", "SampleSite", "Uploading");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -135,6 +147,40 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.security\\.SecureRandom|java\\.util\\.Random")
                 .check(CODE);
+    }
+
+    @Test
+    void a_folder_has_at_most_16_types() throws IOException {
+        try (Stream<Path> folders = Files.walk(SOURCES).filter(Files::isDirectory)) {
+            List<String> large = folders.filter(folder -> types(folder) > MAX_TYPES)
+                    .map(folder -> SOURCES.relativize(folder).toString())
+                    .filter(folder -> !LARGE_FOLDERS.contains(folder))
+                    .toList();
+            assertEquals(List.of(), large);
+        }
+    }
+
+    private static long types(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("package-info.java"))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_class_depends_on_at_most_7_others() {
+        Set<String> large = CODE.stream()
+                .filter(type -> !type.isRecord())
+                .filter(type -> type.getConstructors().stream()
+                        .anyMatch(constructor ->
+                                constructor.getRawParameterTypes().size() > MAX_PARAMETERS))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !LARGE_CONSTRUCTORS.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), large);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.media.StoredPictures.Stored;
-import io.klartext.platform.kernel.SigningKey;
+import io.klartext.platform.crypto.SigningKey;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,7 +5,7 @@ import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleIncludes;
 import io.klartext.article.selection.ArticleParameters;
-import io.klartext.platform.cache.CachedAnswers;
+import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.list.Fields;
 import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;

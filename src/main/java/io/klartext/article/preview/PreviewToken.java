@@ -1,8 +1,8 @@
 package io.klartext.article.preview;
 
+import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Ids;
-import io.klartext.platform.kernel.Sha256;
 import java.util.Base64;
 
 /** The secret part of a preview link, 256 random bits. It is shown once, when it is made, and never stored or logged. */

@@ -1,7 +1,7 @@
 package io.klartext.comment.mailbox;
 
-import io.klartext.platform.kernel.Seal;
-import io.klartext.platform.kernel.SigningKey;
+import io.klartext.platform.crypto.Seal;
+import io.klartext.platform.crypto.SigningKey;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

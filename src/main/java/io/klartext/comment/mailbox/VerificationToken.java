@@ -1,6 +1,6 @@
 package io.klartext.comment.mailbox;
 
-import io.klartext.platform.kernel.Sha256;
+import io.klartext.platform.crypto.Sha256;
 
 /** What the link in a mail to a writer ends with: only the owner of the mailbox gets it. Stored as a hash. */
 public record VerificationToken(String value) {

@@ -1,7 +1,7 @@
 package io.klartext.comment.mailbox;
 
+import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.kernel.Ids;
-import io.klartext.platform.kernel.Sha256;
 import java.util.Base64;
 
 /** What the owner of a mailbox gets for proving it: 256 random bits, stored as a hash. */

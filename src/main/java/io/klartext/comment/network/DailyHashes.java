@@ -1,6 +1,6 @@
 package io.klartext.comment.network;
 
-import io.klartext.platform.kernel.SigningKey;
+import io.klartext.platform.crypto.SigningKey;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -5,11 +5,11 @@ import io.klartext.article.delivery.ArticleRedirects;
 import io.klartext.article.delivery.PublicationSchedule;
 import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.article.link.Address;
-import io.klartext.comment.CommentGroups;
+import io.klartext.comment.CommentEvent;
 import io.klartext.comment.reading.PublishedComments.Branch;
 import io.klartext.comment.reading.PublishedComments.Sort;
-import io.klartext.platform.cache.CachedAnswers;
-import io.klartext.platform.cache.Dependencies;
+import io.klartext.platform.http.cache.CachedAnswers;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.request.Located;
@@ -87,7 +87,7 @@ public class CommentResource {
 
     private Dependencies dependenciesOn(Address article) {
         return new Dependencies()
-                .on(CommentGroups.on(article.id()))
+                .on(CommentEvent.groupOf(article.id()))
                 .on(ArticleGroups.of(article.id()))
                 .on(ArticleGroups.ofSlug(article.slug()))
                 .until(schedule.next());

@@ -1,11 +1,11 @@
 package io.klartext.comment.submission;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.platform.crypto.Sha256;
+import io.klartext.platform.crypto.SigningKey;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Ids;
-import io.klartext.platform.kernel.Sha256;
-import io.klartext.platform.kernel.SigningKey;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;

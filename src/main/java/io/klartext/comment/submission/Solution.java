@@ -2,7 +2,7 @@ package io.klartext.comment.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.platform.kernel.Sha256;
+import io.klartext.platform.crypto.Sha256;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package io.klartext.comment.submission;
 
+import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Ids;
-import io.klartext.platform.kernel.Sha256;
 import java.util.Base64;
 
 /** What only the writer of a comment holds: 256 random bits, stored as a hash. */

@@ -1,7 +1,7 @@
 package io.klartext.media.rendering;
 
 import io.klartext.image.ImageFormat;
-import io.klartext.platform.kernel.Sha256;
+import io.klartext.platform.crypto.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

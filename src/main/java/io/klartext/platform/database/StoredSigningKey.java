@@ -1,7 +1,7 @@
 package io.klartext.platform.database;
 
+import io.klartext.platform.crypto.SigningKey;
 import io.klartext.platform.kernel.Ids;
-import io.klartext.platform.kernel.SigningKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,6 +1,6 @@
 package io.klartext.platform.event;
 
-import io.klartext.platform.kernel.Sha256;
+import io.klartext.platform.crypto.Sha256;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;

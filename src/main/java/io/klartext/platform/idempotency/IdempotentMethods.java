@@ -1,7 +1,7 @@
 package io.klartext.platform.idempotency;
 
+import io.klartext.platform.crypto.SigningKey;
 import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.kernel.SigningKey;
 import io.klartext.platform.kernel.StoredJson;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;

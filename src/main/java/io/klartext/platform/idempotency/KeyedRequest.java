@@ -1,7 +1,7 @@
 package io.klartext.platform.idempotency;
 
-import io.klartext.platform.kernel.Seal;
-import io.klartext.platform.kernel.SigningKey;
+import io.klartext.platform.crypto.Seal;
+import io.klartext.platform.crypto.SigningKey;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 

@@ -11,7 +11,7 @@ import io.klartext.comment.submission.CommentSubmitting;
 import io.klartext.comment.submission.SubmittedComment;
 import io.klartext.moderation.policy.ModerationPolicyTest;
 import io.klartext.moderation.rule.ModerationRulesTest;
-import io.klartext.platform.kernel.Sha256;
+import io.klartext.platform.crypto.Sha256;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.klartext.platform.crypto.Seal;
+import io.klartext.platform.crypto.SigningKey;
 import io.klartext.platform.kernel.Failure;
-import io.klartext.platform.kernel.Seal;
-import io.klartext.platform.kernel.SigningKey;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.klartext.testing.TestClock;

@@ -2,9 +2,9 @@ package io.klartext.platform.http.list;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.platform.crypto.SigningKey;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Keyset;
-import io.klartext.platform.kernel.SigningKey;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;

@@ -1,4 +1,4 @@
-package io.klartext.platform.cache;
+package io.klartext.platform.http.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

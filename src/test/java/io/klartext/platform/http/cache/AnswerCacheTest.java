@@ -1,4 +1,4 @@
-package io.klartext.platform.cache;
+package io.klartext.platform.http.cache;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;

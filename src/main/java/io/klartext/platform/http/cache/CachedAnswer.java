@@ -1,7 +1,7 @@
-package io.klartext.platform.cache;
+package io.klartext.platform.http.cache;
 
+import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.http.condition.IfNoneMatch;
-import io.klartext.platform.kernel.Sha256;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.klartext.platform.cache;
+package io.klartext.platform.http.cache;
 
 /** A header in which caches of one kind expect the groups of an answer. */
 public enum GroupHeader {

@@ -1,4 +1,4 @@
-package io.klartext.platform.kernel;
+package io.klartext.platform.crypto;
 
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;

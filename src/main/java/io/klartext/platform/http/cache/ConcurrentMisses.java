@@ -1,4 +1,4 @@
-package io.klartext.platform.cache;
+package io.klartext.platform.http.cache;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

@@ -1,4 +1,4 @@
-package io.klartext.platform.cache;
+package io.klartext.platform.http.cache;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;

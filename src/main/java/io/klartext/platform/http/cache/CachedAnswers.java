@@ -1,4 +1,4 @@
-package io.klartext.platform.cache;
+package io.klartext.platform.http.cache;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package io.klartext.platform.cache;
+package io.klartext.platform.http.cache;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

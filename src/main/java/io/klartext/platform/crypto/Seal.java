@@ -1,5 +1,6 @@
-package io.klartext.platform.kernel;
+package io.klartext.platform.crypto;
 
+import io.klartext.platform.kernel.Ids;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
