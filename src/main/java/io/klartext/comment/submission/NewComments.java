@@ -94,7 +94,7 @@ class NewComments {
     private static boolean hides(EqualComments equal, Verdict verdict) {
         return equal.found()
                 && (verdict.state() == CommentState.PENDING
-                        || verdict.state() == CommentState.PUBLISHED && equal.fromSameAddress());
+                        || (verdict.state() == CommentState.PUBLISHED && equal.fromSameAddress()));
     }
 
     private static ScreenedComment screened(
