@@ -97,20 +97,25 @@ public class PictureIntake {
                     Sha256.hexOf(cleaned),
                     Files.size(cleaned),
                     image.info(),
-                    placeholder(cleaned, image.info(), deadline),
+                    placeholder(image.ends() ? cleaned : received, image, deadline),
                     image.captureData(),
                     image.credit());
         }
     }
 
-    private Placeholder placeholder(Path cleaned, ImageInfo info, Deadline deadline) throws IOException {
+    /** Draws a file without its end as it came, because only that way it shows whether pixels are missing. */
+    private Placeholder placeholder(Path file, ImageFile image, Deadline deadline) throws IOException {
+        ImageInfo info = image.info();
         if (!info.format().isRaster()) {
             return null;
         }
         decoding.acquireUninterruptibly();
         try {
-            return Placeholder.of(cleaned, info, engine.until(deadline));
+            return Placeholder.of(file, info, engine.until(deadline));
         } catch (ImageTimeout e) {
+            if (!image.ends()) {
+                throw e;
+            }
             LOG.warnf("A picture of %d x %d pixels takes too long to draw", info.width(), info.height());
             return null;
         } finally {
