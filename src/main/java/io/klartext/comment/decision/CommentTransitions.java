@@ -10,78 +10,90 @@ import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.CommentWorkflow.Part;
 import io.klartext.comment.Reason;
-import io.klartext.comment.screening.Screening;
 import io.klartext.comment.screening.Verdict;
 import io.klartext.platform.event.Outbox;
+import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /**
- * What every change of a comment's state consists of: the table, the state, the counts of what readers see, a decision
- * and an event. Rows are locked from the comment up to its article, so that nobody waits in a circle.
+ * Changes the state of comments. Each change consists of the new state, the counts of published comments, a decision in
+ * the log and an event, in one transaction. Rows are locked from the comment up to its article, which rules out deadlocks.
  */
 @Singleton
-public class CommentSteps {
+public class CommentTransitions {
     private final CommentRepository comments;
     private final CommentCounts counts;
     private final Decisions decisions;
     private final ReportClosing reports;
-    private final Screening screening;
     private final Outbox outbox;
 
-    CommentSteps(
+    CommentTransitions(
             CommentRepository comments,
             CommentCounts counts,
             Decisions decisions,
             ReportClosing reports,
-            Screening screening,
             Outbox outbox) {
         this.comments = comments;
         this.counts = counts;
         this.decisions = decisions;
         this.reports = reports;
-        this.screening = screening;
         this.outbox = outbox;
     }
 
-    /** Keeps a new comment in the state that the first look led to. */
-    public void begin(Comment comment, Verdict verdict, Instant now) {
+    /** Stores a new comment in the state of its verdict. */
+    public void create(Comment comment, Verdict verdict, Instant now) {
         comment.explain(verdict.reason());
         comment.attention().suspect(verdict.suspicion());
-        Ruling ruling = new Ruling(verdict.reason(), null, verdict.policy());
-        begin(comment, CommentAction.SCREEN, Actor.SYSTEM, ruling, now);
-        screening.count(verdict);
+        DecisionReason reason = new DecisionReason(verdict.reason(), null, verdict.policy());
+        store(comment, CommentAction.SCREEN, Actor.SYSTEM, reason, now);
+        verdict.grounds().keep();
     }
 
-    /** Keeps what the newsroom answers. */
+    /** Stores a comment by the newsroom. */
     public void reply(Comment comment, Actor actor, Instant now) {
         comment.attention().review();
-        begin(comment, CommentAction.REPLY, actor, Ruling.NONE, now);
+        store(comment, CommentAction.REPLY, actor, DecisionReason.NONE, now);
     }
 
-    private void begin(Comment comment, CommentAction action, Actor actor, Ruling ruling, Instant now) {
+    private void store(Comment comment, CommentAction action, Actor actor, DecisionReason reason, Instant now) {
         comments.persistAndFlush(comment);
         count(comment, published(comment.state()));
-        decisions.append(comment, actor, action, null, ruling, now);
+        decisions.begin(comment, actor, action, reason, now);
         tell(comment, null, now);
+    }
+
+    /**
+     * Fails unless a locked comment is as the moderator saw it.
+     *
+     * @throws Failure.Stale if its text has changed, or another decision has changed its state: it says who decided what
+     */
+    void requireSeen(Comment comment, SeenComment seen) {
+        if (seen.accepts(comment.version(), comment.state())) {
+            return;
+        }
+        throw seen.knows(comment.version())
+                ? new Failure.Stale(
+                        comment.version(), decisions.latest(comment.id()).describe())
+                : new Failure.Stale(comment.version());
     }
 
     /**
      * Takes an action on a comment whose row is locked.
      *
-     * @throws io.klartext.platform.kernel.Failure.IllegalTransition if the table does not know it in this state
+     * @throws Failure.IllegalTransition if {@link CommentWorkflow} does not allow it
      */
-    public void take(Comment comment, CommentAction action, Actor actor, Ruling ruling, Instant now) {
+    public void take(Comment comment, CommentAction action, Actor actor, DecisionReason reason, Instant now) {
         CommentState from = comment.state();
         CommentState to = CommentWorkflow.table(comment.isEdited()).take(from, action, actor.parts());
         move(comment, action, to, now);
-        comment.explain(to == CommentState.PUBLISHED ? null : ruling.reason());
+        comment.explain(to == CommentState.PUBLISHED ? null : reason.reason());
         if (actor.parts().contains(Part.MODERATOR)) {
             comment.attention().review();
         }
         boolean answered = action.answersReports() && comment.attention().answerReports();
         count(comment, published(to) - published(from));
-        int decision = decisions.append(comment, actor, action, from, ruling, now);
+        int decision = decisions.append(comment, actor, action, from, reason, now);
         if (answered) {
             reports.close(comment.id(), decision, now);
         }
@@ -100,8 +112,8 @@ public class CommentSteps {
     }
 
     /**
-     * Takes another text of the writer's. What readers see changes only if the first look would let them see it: else it
-     * waits. What they do not see stays where it is.
+     * Changes the text. Where readers see the comment, they see the new text at once only if its verdict is to publish it;
+     * otherwise they see the old one until a moderator decides. The state stays.
      */
     public void edit(Comment comment, String text, Verdict verdict, Instant now) {
         CommentState state = CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, Actor.WRITER.parts());
@@ -121,12 +133,12 @@ public class CommentSteps {
         if (reason == null && !same) {
             outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
         }
-        Ruling ruling = new Ruling(reason, null, verdict.policy());
-        decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, state, ruling, now);
-        screening.count(verdict);
+        DecisionReason because = new DecisionReason(reason, null, verdict.policy());
+        decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, state, because, now);
+        verdict.grounds().keep();
     }
 
-    /** Tells of what becomes public or stops being so, and of what waits; never of what else became of a comment. */
+    /** Announces what is published, unpublished or waits. Other changes, such as being taken for spam, are not announced. */
     private void tell(Comment comment, CommentState from, Instant now) {
         CommentState to = comment.state();
         if (to == CommentState.PENDING) {

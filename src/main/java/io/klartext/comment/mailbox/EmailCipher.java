@@ -7,21 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Keeps e-mail addresses out of sight: encrypted with AES-256-GCM, found again by a keyed hash (a blind index). Both
- * keys are derived from the installation's secret, so a copy of the comments alone tells no address.
+ * Encrypts e-mail addresses with AES-256-GCM, and makes their blind index, a keyed hash by which the comments of one
+ * address are found. Both keys are derived from the installation's secret: the database alone reveals no address.
  */
 @Singleton
-public class Addresses {
+public class EmailCipher {
     private final SigningKey key;
     private final Seal seal;
 
-    Addresses(SigningKey key) {
+    EmailCipher(SigningKey key) {
         this.key = key;
         this.seal = new Seal(key.sign("comment e-mail encryption", new byte[0]), new byte[0]);
     }
 
-    /** Equal for addresses that reach the same mailbox by all rules that hold everywhere: case does not count. */
-    public byte[] index(String address) {
+    /** The blind index. Addresses that differ in case only have the same one. */
+    public byte[] blindIndex(String address) {
         return key.sign(
                 "comment e-mail index", address.strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
     }

@@ -4,12 +4,12 @@ import static io.klartext.testing.Commenting.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.klartext.comment.desk.OriginSchedule;
 import io.klartext.comment.writer.Secrets;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
 import io.klartext.testing.Json;
+import io.klartext.testing.Sweeps;
 import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is personal stands in as few places as possible, and leaves them in time. */
 @QuarkusTest
-class CommentOriginsTest {
+class CommentIpAddressesTest {
     private static final String ADDRESS = "203.0.113.77";
 
     private Commenting reader;
@@ -45,10 +45,7 @@ class CommentOriginsTest {
     DataSource database;
 
     @Inject
-    CommentOrigins origins;
-
-    @Inject
-    OriginSchedule schedule;
+    CommentIpAddresses ipAddresses;
 
     @BeforeEach
     void publish() {
@@ -66,11 +63,11 @@ class CommentOriginsTest {
                 reader.sendFrom(ADDRESS, saying("Von hier.")).is(202).text("id"));
         assertEquals(Set.of("comment_address"), tablesWith(ADDRESS));
         clock.advance(Duration.ofDays(7).minusMinutes(1));
-        schedule.run();
-        assertEquals(Optional.of(ADDRESS), origins.find(id));
+        Sweeps.run(ipAddresses);
+        assertEquals(Optional.of(ADDRESS), ipAddresses.find(id));
         clock.advance(Duration.ofMinutes(1));
-        assertEquals(Optional.empty(), origins.find(id), "whether the cleaner came or not");
-        schedule.run();
+        assertEquals(Optional.empty(), ipAddresses.find(id), "whether the cleaner came or not");
+        Sweeps.run(ipAddresses);
         assertEquals(Set.of(), tablesWith(ADDRESS));
     }
 

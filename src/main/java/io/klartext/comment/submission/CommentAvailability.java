@@ -14,13 +14,13 @@ import java.util.Optional;
 
 /** Whether an article takes comments. */
 @Singleton
-class CommentsOpen implements CommentRules {
+class CommentAvailability implements CommentRules {
     private static final String CLOSED = Mode.CLOSED.name().toLowerCase(Locale.ROOT);
 
     private final CommentConfig config;
     private final Clock clock;
 
-    CommentsOpen(CommentConfig config, Clock clock) {
+    CommentAvailability(CommentConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ class CommentsOpen implements CommentRules {
 
     void require(CommentTerms terms) {
         if (!isOpen(terms)) {
-            throw new Failure.Forbidden("This article takes no comments any more.");
+            throw new Failure.Forbidden("This article does not take comments any more.");
         }
     }
 }

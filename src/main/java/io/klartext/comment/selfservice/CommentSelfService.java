@@ -5,9 +5,9 @@ import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentState;
-import io.klartext.comment.decision.CommentSteps;
-import io.klartext.comment.decision.Ruling;
-import io.klartext.comment.network.CommentOrigins;
+import io.klartext.comment.decision.CommentTransitions;
+import io.klartext.comment.decision.DecisionReason;
+import io.klartext.comment.network.CommentIpAddresses;
 import io.klartext.comment.submission.StatusToken;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
@@ -22,26 +22,26 @@ import java.util.UUID;
 /** What the writer of a comment may do with its token, without an account. */
 @Singleton
 @Transactional
-public class CommentFollowing {
+public class CommentSelfService {
     private final CommentRepository comments;
-    private final CommentSteps steps;
-    private final CommentOrigins origins;
+    private final CommentTransitions transitions;
+    private final CommentIpAddresses ipAddresses;
     private final CommentExports exports;
     private final EditLimits limits;
     private final Queries database;
     private final Clock clock;
 
-    CommentFollowing(
+    CommentSelfService(
             CommentRepository comments,
-            CommentSteps steps,
-            CommentOrigins origins,
+            CommentTransitions transitions,
+            CommentIpAddresses ipAddresses,
             CommentExports exports,
             EditLimits limits,
             Queries database,
             Clock clock) {
         this.comments = comments;
-        this.steps = steps;
-        this.origins = origins;
+        this.transitions = transitions;
+        this.ipAddresses = ipAddresses;
         this.exports = exports;
         this.limits = limits;
         this.database = database;
@@ -56,7 +56,7 @@ public class CommentFollowing {
                 .list(OwnComment.SELECT + conditions.where(), conditions, 1, row -> OwnComment.of(row, limits, now))
                 .stream()
                 .findFirst()
-                .orElseThrow(CommentFollowing::notFound);
+                .orElseThrow(CommentSelfService::notFound);
     }
 
     /** All that is kept of the comment of that token, and of others if the owner of the mailbox sent it. */
@@ -66,7 +66,7 @@ public class CommentFollowing {
 
     /** Takes the comment back: readers do not see it any more, nobody decides on it. */
     public void withdraw(StatusToken token) {
-        steps.take(find(token), CommentAction.WITHDRAW, Actor.WRITER, Ruling.NONE, clock.now());
+        transitions.take(find(token), CommentAction.WITHDRAW, Actor.WRITER, DecisionReason.NONE, clock.now());
     }
 
     /** Wipes the text and all that is personal, the token included; the id of what is left. */
@@ -87,13 +87,13 @@ public class CommentFollowing {
     }
 
     private UUID erase(Comment comment) {
-        steps.take(comment, CommentAction.ERASE, Actor.WRITER, Ruling.NONE, clock.now());
-        origins.forget(comment.id());
+        transitions.take(comment, CommentAction.ERASE, Actor.WRITER, DecisionReason.NONE, clock.now());
+        ipAddresses.forget(comment.id());
         return comment.id();
     }
 
     private Comment find(StatusToken token) {
-        return comments.findForChange(token.hash()).orElseThrow(CommentFollowing::notFound);
+        return comments.findForChange(token.hash()).orElseThrow(CommentSelfService::notFound);
     }
 
     private static Failure notFound() {

@@ -1,9 +1,9 @@
 package io.klartext.comment.desk;
 
-import io.klartext.comment.decision.LoggedDecision;
+import io.klartext.comment.decision.Decision;
 import io.klartext.comment.desk.ManagedComments.WriterHistory;
-import io.klartext.comment.report.StoredReport;
-import io.klartext.comment.screening.FoundSignal;
+import io.klartext.comment.report.CommentReport;
+import io.klartext.comment.screening.SignalFinding;
 import java.util.List;
 
 /**
@@ -15,13 +15,13 @@ import java.util.List;
  * @param decisions what was decided on it, the latest first
  * @param decisionsIntact whether no decision was changed since it was made
  */
-public record CommentPage(
+public record CommentDetails(
         ManagedComment comment,
         CommentThread thread,
         WriterHistory writer,
-        List<FoundSignal> signals,
-        List<StoredReport> reports,
-        List<LoggedDecision> decisions,
+        List<SignalFinding> signals,
+        List<CommentReport> reports,
+        List<Decision> decisions,
         boolean decisionsIntact) {
     /** The newest text with what signals point at, as HTML that is safe to insert; null if it was erased. */
     public String html() {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * A network as rules name it, like {@code 203.0.113.0/24}. It is wide enough to be nobody's own from /8 to /24 for IPv4 and
  * from /16 to /48 for IPv6.
  */
-public final class NetworkRange {
+public final class IpNetwork {
     private static final Pattern CIDR = Pattern.compile("([0-9a-fA-F:.]{2,45})/([0-9]{1,3})");
     private static final int IPV4_BYTES = 4;
     private static final int GROUPS = 3;
@@ -20,26 +20,26 @@ public final class NetworkRange {
     private final byte[] prefix;
     private final int bits;
 
-    private NetworkRange(byte[] address, int bits) {
+    private IpNetwork(byte[] address, int bits) {
         this.prefix = masked(address, bits);
         this.bits = bits;
     }
 
     /** Empty for what is no network, or one of the other version in disguise, whose width may be meant either way. */
-    public static Optional<NetworkRange> of(String cidr) {
+    public static Optional<IpNetwork> of(String cidr) {
         Matcher parts = CIDR.matcher(cidr);
         return parts.matches()
-                ? Network.of(parts.group(1))
+                ? IpAddress.of(parts.group(1))
                         .filter(network -> network.bytes().length != IPV4_BYTES || !cidr.contains(":"))
-                        .map(network -> new NetworkRange(network.bytes(), Integer.parseInt(parts.group(2))))
+                        .map(network -> new IpNetwork(network.bytes(), Integer.parseInt(parts.group(2))))
                 : Optional.empty();
     }
 
     /** All that an address is in and that are wide enough, in canonical form, the widest first. */
-    public static List<String> around(Network network) {
+    public static List<String> around(IpAddress network) {
         byte[] address = network.bytes();
         return IntStream.rangeClosed(widest(address), narrowest(address))
-                .mapToObj(bits -> new NetworkRange(address, bits).toString())
+                .mapToObj(bits -> new IpNetwork(address, bits).toString())
                 .toList();
     }
 

@@ -9,6 +9,6 @@ import io.klartext.comment.Reason;
  * @param note null if there is nothing to say
  * @param policy the version of the policy that the system followed, null for people
  */
-public record Ruling(Reason reason, String note, Integer policy) {
-    public static final Ruling NONE = new Ruling(null, null, null);
+public record DecisionReason(Reason reason, String note, Integer policy) {
+    public static final DecisionReason NONE = new DecisionReason(null, null, null);
 }

@@ -2,23 +2,23 @@ package io.klartext.comment.desk;
 
 import io.klartext.comment.decision.Decisions;
 import io.klartext.comment.report.CommentReports;
-import io.klartext.comment.screening.Findings;
+import io.klartext.comment.screening.SignalFindings;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Gathers what moderators need to know to decide on a comment. */
 @Singleton
-public class CommentPages {
+public class CommentDetailsReader {
     private final ManagedComments comments;
     private final CommentThreads threads;
-    private final Findings findings;
+    private final SignalFindings findings;
     private final CommentReports reports;
     private final Decisions decisions;
 
-    CommentPages(
+    CommentDetailsReader(
             ManagedComments comments,
             CommentThreads threads,
-            Findings findings,
+            SignalFindings findings,
             CommentReports reports,
             Decisions decisions) {
         this.comments = comments;
@@ -29,10 +29,10 @@ public class CommentPages {
     }
 
     /** All about one comment: six statements, however long its thread is. */
-    public CommentPage get(UUID id) {
+    public CommentDetails get(UUID id) {
         ManagedComment comment = comments.get(id);
         Decisions.Log log = decisions.of(id);
-        return new CommentPage(
+        return new CommentDetails(
                 comment,
                 threads.around(comment),
                 comments.historyOfWriter(id),

@@ -1,4 +1,4 @@
-package io.klartext.comment;
+package io.klartext.comment.decision;
 
 import jakarta.persistence.Tuple;
 import java.time.Instant;

@@ -14,7 +14,7 @@ import java.util.List;
  * @param evidence the parts of the text that it points at
  * @param micros how long it took, in microseconds
  */
-public record FoundSignal(
+public record SignalFinding(
         String code,
         int version,
         String outcome,

@@ -11,10 +11,10 @@ import java.time.Instant;
  * @param closedAt null while it is open
  * @param closedBy the number of the decision that closed it, null while it is open
  */
-public record StoredReport(
+public record CommentReport(
         ReportReason reason, String text, int weight, Instant at, Instant closedAt, Integer closedBy) {
-    static StoredReport of(Tuple row) {
-        return new StoredReport(
+    static CommentReport of(Tuple row) {
+        return new CommentReport(
                 ReportReason.of(row.get("reason", String.class)),
                 row.get("text", String.class),
                 row.get("weight", Integer.class),

@@ -10,10 +10,11 @@ import jakarta.validation.constraints.Size;
  * @param reason needed to reject
  * @param note for colleagues
  */
-public record DecisionDraft(Reason reason, @Size(max = 1000) String note) {
-    public static final DecisionDraft NONE = new DecisionDraft(null, null);
+public record DecisionRequest(
+        Reason reason, @Size(max = 1000) String note) {
+    public static final DecisionRequest NONE = new DecisionRequest(null, null);
 
-    public DecisionDraft {
+    public DecisionRequest {
         note = Text.blankToNull(note);
     }
 }

@@ -3,27 +3,27 @@ package io.klartext.comment.screening;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.Hash;
-import io.klartext.comment.mailbox.Addresses;
-import io.klartext.comment.network.CommentOrigins;
-import io.klartext.comment.network.Network;
-import io.klartext.comment.network.NetworkRange;
+import io.klartext.comment.mailbox.EmailCipher;
+import io.klartext.comment.network.CommentIpAddresses;
+import io.klartext.comment.network.IpAddress;
+import io.klartext.comment.network.IpNetwork;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
 /** Looks at further texts of comments, so that what is known of a comment is known of what it says. */
 @Singleton
-public class FurtherLooks {
+public class Rescreening {
     private final Screening screening;
     private final CommentRepository comments;
-    private final CommentOrigins origins;
-    private final Addresses addresses;
+    private final CommentIpAddresses ipAddresses;
+    private final EmailCipher cipher;
 
-    FurtherLooks(Screening screening, CommentRepository comments, CommentOrigins origins, Addresses addresses) {
+    Rescreening(Screening screening, CommentRepository comments, CommentIpAddresses ipAddresses, EmailCipher cipher) {
         this.screening = screening;
         this.comments = comments;
-        this.origins = origins;
-        this.addresses = addresses;
+        this.ipAddresses = ipAddresses;
+        this.cipher = cipher;
     }
 
     /** Looks again at what the comment says once no edit waits any more: what is known holds for this text then. */
@@ -31,6 +31,7 @@ public class FurtherLooks {
         Verdict verdict = at(comment.text(), comment, now);
         comment.attention().suspect(verdict.suspicion());
         comment.mask(verdict.text(), verdict.name());
+        verdict.grounds().keep();
     }
 
     /** Judges the text as if the comment said it. */
@@ -39,10 +40,11 @@ public class FurtherLooks {
                 comment.id(),
                 comment.articleId(),
                 comments.localeOf(comment.articleId()),
-                comment.said(addresses.decrypt(comment.email())).withText(text),
-                origins.find(comment.id())
-                        .flatMap(Network::of)
-                        .map(NetworkRange::around)
+                comment.said(cipher.decrypt(comment.email())).withText(text),
+                ipAddresses
+                        .find(comment.id())
+                        .flatMap(IpAddress::of)
+                        .map(IpNetwork::around)
                         .orElse(List.of()),
                 comment.isOfOwner(),
                 new Hash(comment.emailIndex()),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a request came from. */
-public final class Network {
+public final class IpAddress {
     private static final Pattern LITERAL = Pattern.compile(
             "(?:(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(?:\\.(?!$)|$)){4}|[0-9a-fA-F.]*+:[0-9a-fA-F:.]*+");
     private static final int IPV4_BYTES = 4;
@@ -16,18 +16,18 @@ public final class Network {
 
     private final InetAddress address;
 
-    private Network(InetAddress address) {
+    private IpAddress(InetAddress address) {
         this.address = address;
     }
 
     /** Empty for what is no address; names are never looked up. */
-    public static Optional<Network> of(String address) {
+    public static Optional<IpAddress> of(String address) {
         String literal = address == null ? "" : address.replaceFirst("%.*", "");
         if (!LITERAL.matcher(literal).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Network(InetAddress.getByName(literal)));
+            return Optional.of(new IpAddress(InetAddress.getByName(literal)));
         } catch (UnknownHostException e) {
             return Optional.empty();
         }

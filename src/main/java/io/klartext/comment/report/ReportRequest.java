@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Size;
  *
  * @param text for moderators, null if there is nothing to add
  */
-public record ReportDraft(
+public record ReportRequest(
         @NotNull ReportReason reason, @Size(max = 1000) String text) {
-    public ReportDraft {
+    public ReportRequest {
         text = Text.blankToNull(text);
     }
 }
