@@ -89,6 +89,7 @@ public record Chunk(InputStream content, long announced, Checksum checksum) {
 
     private static Failure tooMany(long length) {
         return new Failure.TooLarge(
-                "upload_too_long", "The upload was announced with %d bytes; the request exceeds them.".formatted(length));
+                "upload_too_long",
+                "The upload was announced with %d bytes; the request exceeds them.".formatted(length));
     }
 }

@@ -1,9 +1,9 @@
 package io.klartext.asset.intake;
 
 import io.klartext.asset.AssetConfig;
+import io.klartext.image.Deadline;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
-import io.klartext.image.Deadline;
 import io.klartext.image.ImageTimeout;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.file.ImageFile;

@@ -1,8 +1,8 @@
 package io.klartext.media.rendering;
 
 import io.klartext.image.ImageFormat;
-import io.klartext.image.RenderRequest;
 import io.klartext.image.ImageTimeout;
+import io.klartext.image.RenderRequest;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.render.ImageEngine;
 import io.klartext.media.Framing;
