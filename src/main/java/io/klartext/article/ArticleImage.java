@@ -1,7 +1,7 @@
 package io.klartext.article;
 
-import io.klartext.asset.CropArea;
-import io.klartext.asset.FocalPoint;
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.Picture;
 import jakarta.validation.Valid;
@@ -16,7 +16,7 @@ public record ArticleImage(
         @Size(max = 5000) String caption,
         @Size(max = 500) String credit,
         @Valid FocalPoint focalPoint,
-        @Valid CropArea crop) {
+        @Valid Crop crop) {
     public ArticleImage {
         alt = Text.blankToNull(alt);
         caption = Text.blankToNull(caption);

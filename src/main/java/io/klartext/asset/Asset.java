@@ -1,6 +1,8 @@
 package io.klartext.asset;
 
 import io.klartext.image.CaptureData;
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.platform.kernel.Failure;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,8 +14,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * An image that editors manage: a file with metadata. Both can be changed under the same id; the version counts the
- * changes of both.
+ * An image that editors manage: a file and its description. Both can be changed under the same id, and the version counts
+ * every change.
  */
 @Entity
 public class Asset {
@@ -85,7 +87,7 @@ public class Asset {
         this.createdBy = by;
     }
 
-    /** Replaces the file, unless it is the same. */
+    /** Takes another file; false if it is the present one. */
     public boolean showFile(String newSha256, CaptureData newCapture) {
         boolean different = !newSha256.equals(sha256);
         sha256 = newSha256;
@@ -93,7 +95,7 @@ public class Asset {
         return different;
     }
 
-    /** Replaces the metadata; returns whether they differ. */
+    /** Takes new members; false if they are the present ones. */
     public boolean describe(AssetDraft draft) {
         if (draft.equals(draft())) {
             return false;
@@ -109,7 +111,7 @@ public class Asset {
         FocalPoint focus = draft.focalPoint();
         focalX = focus == null ? null : focus.x();
         focalY = focus == null ? null : focus.y();
-        CropArea crop = draft.crop();
+        Crop crop = draft.crop();
         cropX = crop == null ? null : crop.x();
         cropY = crop == null ? null : crop.y();
         cropWidth = crop == null ? null : crop.width();
@@ -117,7 +119,7 @@ public class Asset {
         return true;
     }
 
-    /** Increments the version and sets the edition. */
+    /** Becomes the next version, with that edition. */
     public void revise(String newEdition, UUID by, Instant now) {
         edition = newEdition;
         version++;
@@ -125,10 +127,10 @@ public class Asset {
         updatedBy = by;
     }
 
-    /** The metadata as a draft. */
+    /** The members that editors write, as they are now. */
     public AssetDraft draft() {
         FocalPoint focus = focalX == null ? null : new FocalPoint(focalX, focalY);
-        CropArea crop = cropX == null ? null : new CropArea(cropX, cropY, cropWidth, cropHeight);
+        Crop crop = cropX == null ? null : new Crop(cropX, cropY, cropWidth, cropHeight);
         return new AssetDraft(fileName, alt, caption, creator, credit, license, source, expiresAt, focus, crop);
     }
 

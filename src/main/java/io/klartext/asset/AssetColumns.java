@@ -1,5 +1,7 @@
 package io.klartext.asset;
 
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.image.ImageFormat;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -30,7 +32,7 @@ public final class AssetColumns {
                 focus == null ? null : new FocalPoint(focus, row.get("focal_y", Double.class)),
                 crop == null
                         ? null
-                        : new CropArea(
+                        : new Crop(
                                 crop,
                                 row.get("crop_y", Double.class),
                                 row.get("crop_width", Double.class),

@@ -5,21 +5,21 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Limits of uploads, and the retention of unused files. */
+/** Limits of uploads, and the retention of files that no asset uses any more. */
 @ConfigMapping(prefix = "klartext.assets")
 public interface AssetConfig {
-    /** The largest upload, including the form fields. */
+    /** The largest upload in bytes, the members that describe the asset included. */
     MemorySize maxUploadSize();
 
-    /** How long a file is kept after its last use, as an ISO 8601 duration. */
+    /** How long a file is kept after the last asset stopped using it, as an ISO 8601 duration. */
     @WithDefault("P7D")
     Duration sweepAfter();
 
-    /** The time between two deletions of such files. */
+    /** The time between two searches for unused files. */
     @WithDefault("PT1H")
     Duration sweepEvery();
 
-    /** How long before its expiry a right counts as expiring. */
+    /** How long before {@code expiresAt} the right to show an asset counts as expiring. */
     @WithDefault("P30D")
     Duration expiringWithin();
 }

@@ -1,6 +1,8 @@
 package io.klartext.asset;
 
 import io.klartext.image.Credit;
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.platform.kernel.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -9,12 +11,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The metadata of an asset as an editor writes them.
+ * The members of an asset that its editors write.
  *
  * @param fileName null for the name of the uploaded file
- * @param alt the alternative text
- * @param creator null to read it from the file; likewise {@code credit}, {@code license} and {@code source}
- * @param expiresAt when the right to show it expires; null for never
+ * @param alt a description for readers who do not see the image
+ * @param creator null for the one named in the file's metadata; {@code credit}, {@code license} and {@code source} likewise
+ * @param expiresAt when the right to show the image ends; null for never
  */
 public record AssetDraft(
         @Size(
@@ -44,12 +46,12 @@ public record AssetDraft(
 
         Instant expiresAt,
         @Valid FocalPoint focalPoint,
-        @Valid CropArea crop) {
+        @Valid Crop crop) {
     public static final int MAX_FILE_NAME = 200;
     static final int MAX_CREDIT = 500;
     static final String CREDIT_MESSAGE = "must have 500 characters at most";
 
-    /** A draft without any metadata. */
+    /** All members empty. */
     public static final AssetDraft EMPTY = new AssetDraft(null, null, null, null, null, null, null, null, null, null);
 
     public AssetDraft {
@@ -62,12 +64,12 @@ public record AssetDraft(
         expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The credit in this draft. */
+    /** Who made the image, and how it may be used. */
     public Credit rights() {
         return new Credit(creator, credit, license, source);
     }
 
-    /** A copy with that file name, unless it has one. */
+    /** The same with that file name, unless one was given. */
     public AssetDraft named(String name) {
         return fileName == null ? renamed(name) : this;
     }
@@ -76,7 +78,7 @@ public record AssetDraft(
         return new AssetDraft(name, alt, caption, creator, credit, license, source, expiresAt, focalPoint, crop);
     }
 
-    /** A copy that takes missing members of the credit from the file. */
+    /** The same, with empty members filled from the file's metadata. */
     public AssetDraft credited(Credit found) {
         return new AssetDraft(
                 fileName,

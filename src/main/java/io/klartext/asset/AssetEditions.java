@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Stores editions: a file together with the credit that is written into its renditions. */
+/** Keeps the editions of files: the bytes with the credit that is written into their renditions. */
 @Singleton
 class AssetEditions {
     private static final String ADD = """
@@ -26,7 +26,7 @@ class AssetEditions {
         this.database = database;
     }
 
-    /** Creates the edition of the file with that credit unless it exists, and returns its key. */
+    /** The key of the file's edition with that credit; the edition exists from now on. */
     String of(String sha256, AssetDraft draft, Instant now) {
         Credit rights = draft.rights();
         String key = key(sha256, rights);
@@ -43,7 +43,7 @@ class AssetEditions {
         return key;
     }
 
-    /** Depends only on the bytes and the credit, on every server and for ever, because URLs contain it. */
+    /** The same key for the same bytes and credit, on every server and for ever, because it stands in URLs. */
     static String key(String sha256, Credit rights) {
         MessageDigest digest = Sha256.digest();
         digest.update(sha256.getBytes(StandardCharsets.US_ASCII));

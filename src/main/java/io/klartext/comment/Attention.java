@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a comment has that concerns moderators: what speaks against it, and who looks at it or did. */
+/** The part of a comment that only moderators see: suspicion, reports, review and lease. The queue is sorted by it. */
 @Embeddable
 public class Attention {
     @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
@@ -28,12 +28,12 @@ public class Attention {
     @Column(name = "reported_since")
     private Instant reportedSince;
 
-    /** So many rules speak against it. */
+    /** Sets the number of rules that speak against the comment. */
     public void suspect(int rules) {
         suspicion = rules;
     }
 
-    /** Whether another moderator has it on the desk. */
+    /** Whether another moderator holds an unexpired lease. */
     public boolean isLeasedToOther(UUID moderator, Instant now) {
         return leasedUntil != null && now.isBefore(leasedUntil) && !moderator.equals(leasedBy);
     }
@@ -56,19 +56,19 @@ public class Attention {
         endLease();
     }
 
-    /** Nobody has looked at what it says now. */
+    /** Marks the comment as not reviewed, because its text has changed. */
     void renew() {
         reviewed = false;
     }
 
-    /** A reader has reported it. */
+    /** Adds an open report of that weight. */
     public void report(int weight, Instant now) {
         reports++;
         reportWeight += weight;
         reportedSince = reportedSince == null ? now : reportedSince;
     }
 
-    /** What was reported is answered; whether anything was. */
+    /** Closes all open reports; returns whether there were any. */
     public boolean answerReports() {
         boolean reported = reports > 0;
         reports = 0;
@@ -77,7 +77,7 @@ public class Attention {
         return reported;
     }
 
-    /** What its open reports weigh together. */
+    /** The sum of the weights of all open reports. */
     public int reportWeight() {
         return reportWeight;
     }

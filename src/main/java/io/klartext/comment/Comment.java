@@ -1,6 +1,5 @@
 package io.klartext.comment;
 
-import io.klartext.comment.decision.CommentSteps;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -12,8 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A comment from its submission on. Its version counts its texts; where it is in its {@link CommentWorkflow life} is
- * changed under a lock on its row, by {@link CommentSteps} alone.
+ * A comment from its submission on. The version counts its texts. The state follows {@link CommentWorkflow} and is changed
+ * under a lock on the row, only by {@code CommentTransitions}.
  */
 @Entity
 public class Comment {
@@ -37,11 +36,11 @@ public class Comment {
     private String text;
 
     @Column(name = "text_masks")
-    @Convert(converter = MasksConverter.class)
+    @Convert(converter = Masks.Converter.class)
     private Masks textMasks;
 
     @Column(name = "name_masks")
-    @Convert(converter = MasksConverter.class)
+    @Convert(converter = Masks.Converter.class)
     private Masks nameMasks;
 
     @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
@@ -98,7 +97,7 @@ public class Comment {
         enter(state, now);
     }
 
-    /** What its writer says, and who that is. */
+    /** Sets the author's name and text. */
     public void write(CommentSubmission submission, byte[] encryptedEmail, byte[] index, byte[] token) {
         name = submission.name();
         website = submission.website();
@@ -108,48 +107,48 @@ public class Comment {
         statusToken = token;
     }
 
-    /** Its writer proved that the mailbox is theirs. */
+    /** Marks the mailbox as verified by its owner. */
     public void verify(Instant now) {
         verifiedAt = now;
     }
 
-    /** Whether it came with the token that only the owner of the mailbox has. */
+    /** Whether the comment was submitted with the token of the mailbox's owner. */
     public boolean isOfOwner() {
         return createdAt.equals(verifiedAt);
     }
 
-    /** What readers see masked of the text and of the name; moderators and its writer see both as they were written. */
+    /** Sets the parts of text and name that readers see masked. Moderators and the author see both unmasked. */
     public void mask(Masks ofText, Masks ofName) {
         textMasks = ofText;
         nameMasks = ofName;
     }
 
-    /** What the newsroom says, under that name and by the holder of that key. */
+    /** Sets the name and text of a reply by the newsroom, and the key that wrote it. */
     public void answer(String byName, String reply, UUID key) {
         name = byName;
         text = reply;
         staff = key;
     }
 
-    /** What its writer sent, as it stands now. */
+    /** The submission in its present form. */
     public CommentSubmission said(String address) {
         return new CommentSubmission(name, address, website, text, parentId, null, null);
     }
 
-    /** Says something else now; an edit that waited is superseded. */
+    /** Replaces the text at once, and discards a waiting edit. */
     public void rewrite(String other, Instant now) {
         countEdit();
         show(other, now);
     }
 
-    /** Is to say something else once a moderator accepts that. */
+    /** Keeps the new text as an edit that waits for a moderator. */
     public void propose(String other, Instant now) {
         countEdit();
         editText = other;
         editAt = now;
     }
 
-    /** Who confirmed this comment by mail has not seen the new text. */
+    /** A verification by mail was for the old text, so it does not hold for the new one. */
     private void countEdit() {
         version++;
         edits++;
@@ -167,23 +166,23 @@ public class Comment {
         discardEdit();
     }
 
-    /** Says what it was to say. */
+    /** Replaces the text by the waiting edit. */
     public void acceptEdit(Instant now) {
         show(editText, now);
     }
 
-    /** Keeps what it says. */
+    /** Keeps the text and discards the waiting edit. */
     public void discardEdit() {
         editText = null;
         editAt = null;
     }
 
-    /** Why it is in its state; null if there is nothing to say. */
+    /** Sets the reason for the state; null for none. */
     public void explain(Reason why) {
         reason = why;
     }
 
-    /** Goes to a state; what was public once keeps the date of it. */
+    /** Enters a state. The first publication date is kept; erasing removes everything personal. */
     public void enter(CommentState to, Instant now) {
         state = to;
         stateSince = now;
@@ -248,17 +247,17 @@ public class Comment {
         return editText != null;
     }
 
-    /** What its writer said last, whoever sees it. */
+    /** The author's latest text: the waiting edit, if there is one. */
     public String newestText() {
         return isEdited() ? editText : text;
     }
 
-    /** How often its writer changed it. */
+    /** The number of edits by the author. */
     public int edits() {
         return edits;
     }
 
-    /** Why it concerns moderators, and whom. */
+    /** The part that only moderators see. */
     public Attention attention() {
         return attention;
     }
@@ -271,7 +270,7 @@ public class Comment {
         return emailIndex;
     }
 
-    /** When its writer proved that the mailbox is theirs; null if they did not. */
+    /** When the owner of the mailbox verified it; null if nobody did. */
     public Instant verifiedAt() {
         return verifiedAt;
     }

@@ -3,28 +3,28 @@ package io.klartext.comment;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What can be done to a comment. */
+/** The actions of the workflow. */
 public enum CommentAction {
-    /** The first look, by rules, at a new comment or at a changed one. */
+    /** The judgement of the rules on a new or edited comment. */
     SCREEN,
     APPROVE,
     REJECT,
     MARK_SPAM,
     HIDE,
-    /** A published comment stays as it is: somebody has looked at it. */
+    /** Marks a published comment as reviewed. */
     REVIEW,
-    /** What the newsroom answers, which nobody has to look at. */
+    /** Publishes a reply by the newsroom, which needs no review. */
     REPLY,
     WITHDRAW,
     ERASE,
-    /** Another text by its writer. */
+    /** Changes the text, by its author. */
     EDIT,
-    /** What its writer changed it to, and waits, becomes what readers see. */
+    /** Publishes a waiting edit. */
     ACCEPT_EDIT,
-    /** What its writer changed it to, and waits, is dropped. */
+    /** Discards a waiting edit. */
     DISCARD_EDIT;
 
-    /** Whether it answers what readers reported: all that is about what they see, and ends the waiting. */
+    /** Whether the action closes open reports. Those do that decide on the text that was reported. */
     public boolean answersReports() {
         return this != SCREEN && this != HIDE && this != ACCEPT_EDIT && this != DISCARD_EDIT;
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** House rules of comments. */
 @ConfigMapping(prefix = "klartext.comments")
@@ -33,6 +34,10 @@ public interface CommentConfig {
     @WithDefault("PT15M")
     Duration editWindow();
 
+    /** Names that readers may not use, besides those of moderators and of the newsroom's replies. */
+    @WithDefault("Redaktion,Administrator,Admin,Moderation,Moderator")
+    Set<String> reservedNames();
+
     /** The time in which comments are counted against the limits. */
     @WithDefault("PT10M")
     Duration limitWindow();
@@ -55,6 +60,10 @@ public interface CommentConfig {
     /** How long it is known where a comment or a report came from; more than seven days are seven. */
     @WithDefault("P7D")
     Duration keepAddressesFor();
+
+    /** The time between two deletions of outdated data, as an ISO 8601 duration. */
+    @WithDefault("PT1H")
+    Duration cleanEvery();
 
     /** Whether writers are asked by mail whether the mailbox is theirs. */
     @WithDefault("false")

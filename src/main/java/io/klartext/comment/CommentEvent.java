@@ -7,7 +7,7 @@ import io.klartext.platform.event.DomainEvent;
 import java.util.Set;
 import java.util.UUID;
 
-/** Something happened to a comment. That one was taken for spam is never told. */
+/** The events of comments. There is none about spam. */
 public sealed interface CommentEvent extends DomainEvent {
     @JsonIgnore
     UUID commentId();
@@ -43,7 +43,7 @@ public sealed interface CommentEvent extends DomainEvent {
         }
     }
 
-    /** Readers see a comment. */
+    /** A comment is public. */
     record Published(UUID commentId, UUID articleId) implements CommentEvent {
         @Override
         public String type() {
@@ -51,7 +51,7 @@ public sealed interface CommentEvent extends DomainEvent {
         }
     }
 
-    /** Readers see another text of a comment. */
+    /** The text of a public comment has changed. */
     record Changed(UUID commentId, UUID articleId) implements CommentEvent {
         @Override
         public String type() {
@@ -59,7 +59,7 @@ public sealed interface CommentEvent extends DomainEvent {
         }
     }
 
-    /** Readers see a comment no more, for whatever reason. */
+    /** A comment is not public any more. */
     record Unpublished(UUID commentId, UUID articleId) implements CommentEvent {
         @Override
         public String type() {

@@ -63,26 +63,34 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .findFirst();
     }
 
-    /** Waits until nobody else holds the lock of that name. */
-    public void lock(String name) {
-        queries.lock(name);
-    }
+    /**
+     * The comments of one writer that say the same in the same place.
+     *
+     * @param found whether there are any that are neither withdrawn nor erased
+     * @param fromSameAddress whether one of them came from the same IP address
+     */
+    public record EqualComments(boolean found, boolean fromSameAddress) {}
 
     /**
-     * Whether the writer says the same in the same place, in a comment that is not erased.
+     * Finds equal comments. Of two equal submissions at the same time, on whichever server, the second waits for the first.
      *
-     * @param besides the comment that does not count
+     * @param ipAddress null if it is not known
      */
-    public boolean exists(UUID article, UUID parent, byte[] emailIndex, String text, UUID besides) {
-        Conditions conditions = new Conditions()
-                .and("c.email_index = :writer", "writer", emailIndex)
-                .and("c.article_id = :article", "article", article)
-                .and("(c.text = :text or c.edit_text = :text)", "text", text)
-                .and("c.id <> :besides", "besides", besides);
-        conditions = parent == null
-                ? conditions.and("c.parent_id is null")
-                : conditions.and("c.parent_id = :parent", "parent", parent);
-        return queries.number("select count(*) from comment c" + conditions.where(), conditions) > 0;
+    public EqualComments findEqual(byte[] emailIndex, UUID article, UUID parent, String text, String ipAddress) {
+        return queries.list(
+                        """
+                        select any_found, from_same_address from find_equal_comments(
+                            :writer, :article, cast(:parent as uuid), :text, cast(:address as text))""",
+                        new Conditions()
+                                .bind("writer", emailIndex)
+                                .bind("article", article)
+                                .bind("parent", parent)
+                                .bind("text", text)
+                                .bind("address", ipAddress),
+                        1,
+                        row -> new EqualComments(
+                                row.get("any_found", Boolean.class), row.get("from_same_address", Boolean.class)))
+                .get(0);
     }
 
     public String localeOf(UUID article) {

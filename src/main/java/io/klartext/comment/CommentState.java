@@ -4,21 +4,21 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Locale;
 
-/** Where a comment is in its life. */
+/** The states of a comment. */
 public enum CommentState {
     /** Waits for a moderator. */
     PENDING,
     /** Readers see it. */
     PUBLISHED,
-    /** Out of sight until somebody decides. */
+    /** Not visible to readers until a moderator decides. */
     HIDDEN,
-    /** Broke a rule, which its writer is told. */
+    /** Breaks a rule; its author is told. */
     REJECTED,
-    /** Unsolicited advertising; nobody is told. */
+    /** Unsolicited advertising; to its author it seems to wait. */
     SPAM,
-    /** Taken back by its writer. */
+    /** Withdrawn by its author. */
     WITHDRAWN,
-    /** Its text and all that was personal are gone. */
+    /** Everything personal is deleted, the text included. */
     ERASED;
 
     @EnumeratedValue

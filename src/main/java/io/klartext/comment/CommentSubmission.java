@@ -46,10 +46,10 @@ public record CommentSubmission(
             "[^\\p{Cf}\\p{Cc}\\p{Z}@]++@(?:[^\\p{Cf}\\p{Cc}\\p{Z}@.]++\\.)++[^\\p{Cf}\\p{Cc}\\p{Z}@.]++";
 
     public CommentSubmission {
-        name = Text.shown(name);
+        name = Text.shown(Text.withoutOverrides(name));
         email = email == null ? null : email.strip();
-        website = Text.blankToNull(website);
-        text = Text.shown(text);
+        website = Website.complete(Text.blankToNull(website));
+        text = Text.shown(Text.withoutOverrides(text));
         nickname = Text.blankToNull(nickname);
         writerToken = Text.blankToNull(writerToken);
         altcha = Text.blankToNull(altcha);

@@ -1,5 +1,6 @@
 package io.klartext.comment;
 
+import jakarta.persistence.AttributeConverter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -74,5 +75,18 @@ public record Masks(List<Span> spans) {
             }
         }
         return List.copyOf(merged);
+    }
+
+    /** Stores masks as their spans. */
+    static final class Converter implements AttributeConverter<Masks, String> {
+        @Override
+        public String convertToDatabaseColumn(Masks masks) {
+            return masks == null ? null : masks.stored();
+        }
+
+        @Override
+        public Masks convertToEntityAttribute(String stored) {
+            return Masks.of(stored);
+        }
     }
 }

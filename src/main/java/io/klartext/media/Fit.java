@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a picture gets into a box of two given sides. Neither way ever enlarges it. */
+/** How an image is fitted into a box. Neither way enlarges it. */
 public enum Fit {
-    /** Fills the box; what does not fit is cut off, away from the focus. */
+    /** Fills the box; what does not fit is cut off, far from the focal point. */
     COVER,
-    /** Stays whole, and as large as the box allows. */
+    /** Keeps the whole image, as large as the box allows. */
     INSIDE;
 
     static Optional<Fit> parse(String name) {

@@ -1,40 +1,43 @@
 package io.klartext.media;
 
+import static io.klartext.media.RecipeFractions.pixels;
+
+import io.klartext.image.Crop;
 import io.klartext.image.PixelArea;
 
 /**
- * What a recipe means for a picture of a certain size.
+ * What a recipe means for an image of a certain size.
  *
- * @param crop the part of the picture that is used, in its pixels
- * @param width of the rendition, never more than that of the crop
- * @param height of the rendition, never more than that of the crop
+ * @param area the part of the image that is used
+ * @param width of the rendition in pixels, never more than that of the area
+ * @param height of the rendition in pixels, never more than that of the area
  */
-public record Framing(PixelArea crop, int width, int height) {
-    /** Applies the recipe to a picture of that size. */
+public record Framing(PixelArea area, int width, int height) {
+    /** Applies the recipe to an image of that size. */
     public static Framing of(Recipe recipe, int width, int height) {
-        PixelArea region = region(recipe.region(), width, height);
+        PixelArea cropped = cropped(recipe.crop(), width, height);
         boolean cut = recipe.width() > 0 && recipe.height() > 0 && recipe.fit() == Fit.COVER;
-        return cut ? covering(recipe, region, width, height) : inside(recipe, region);
+        return cut ? covering(recipe, cropped, width, height) : inside(recipe, cropped);
     }
 
-    private static PixelArea region(Region region, int width, int height) {
-        int x = Math.min(region.x().of(width), width - 1);
-        int y = Math.min(region.y().of(height), height - 1);
+    private static PixelArea cropped(Crop crop, int width, int height) {
+        int x = Math.min(pixels(crop.x(), width), width - 1);
+        int y = Math.min(pixels(crop.y(), height), height - 1);
         return new PixelArea(
                 x,
                 y,
-                within(1, width - x, region.width().of(width)),
-                within(1, height - y, region.height().of(height)));
+                within(1, width - x, pixels(crop.width(), width)),
+                within(1, height - y, pixels(crop.height(), height)));
     }
 
-    /** The largest window of the box's shape, as near to the focus as the region allows. */
-    private static Framing covering(Recipe recipe, PixelArea region, int width, int height) {
-        boolean wider = (long) region.width() * recipe.height() >= (long) region.height() * recipe.width();
-        int across = wider ? scaled(region.height(), recipe.width(), recipe.height()) : region.width();
-        int down = wider ? region.height() : scaled(region.width(), recipe.height(), recipe.width());
+    /** The largest window of the box's shape, as near to the focal point as the cropped part allows. */
+    private static Framing covering(Recipe recipe, PixelArea cropped, int width, int height) {
+        boolean wider = (long) cropped.width() * recipe.height() >= (long) cropped.height() * recipe.width();
+        int across = wider ? scaled(cropped.height(), recipe.width(), recipe.height()) : cropped.width();
+        int down = wider ? cropped.height() : scaled(cropped.width(), recipe.height(), recipe.width());
         PixelArea window = new PixelArea(
-                start(recipe.focus().x().of(width), across, region.x(), region.width()),
-                start(recipe.focus().y().of(height), down, region.y(), region.height()),
+                start(pixels(recipe.focalPoint().x(), width), across, cropped.x(), cropped.width()),
+                start(pixels(recipe.focalPoint().y(), height), down, cropped.y(), cropped.height()),
                 across,
                 down);
         boolean large = across >= recipe.width() && down >= recipe.height();
@@ -45,16 +48,16 @@ public record Framing(PixelArea crop, int width, int height) {
         return within(from, from + length - window, focus - window / 2);
     }
 
-    private static Framing inside(Recipe recipe, PixelArea region) {
+    private static Framing inside(Recipe recipe, PixelArea cropped) {
         int maxWidth = recipe.width() > 0 ? recipe.width() : Recipe.MAX_SIDE;
         int maxHeight = recipe.height() > 0 ? recipe.height() : Recipe.MAX_SIDE;
-        if (region.width() <= maxWidth && region.height() <= maxHeight) {
-            return new Framing(region, region.width(), region.height());
+        if (cropped.width() <= maxWidth && cropped.height() <= maxHeight) {
+            return new Framing(cropped, cropped.width(), cropped.height());
         }
-        boolean wider = (long) region.width() * maxHeight >= (long) region.height() * maxWidth;
+        boolean wider = (long) cropped.width() * maxHeight >= (long) cropped.height() * maxWidth;
         return wider
-                ? new Framing(region, maxWidth, scaled(region.height(), maxWidth, region.width()))
-                : new Framing(region, scaled(region.width(), maxHeight, region.height()), maxHeight);
+                ? new Framing(cropped, maxWidth, scaled(cropped.height(), maxWidth, cropped.width()))
+                : new Framing(cropped, scaled(cropped.width(), maxHeight, cropped.height()), maxHeight);
     }
 
     /** The length times a ratio, rounded, and one at least. */

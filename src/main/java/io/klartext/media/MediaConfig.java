@@ -8,44 +8,41 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** How renditions are drawn and cached. */
+/** How renditions are made and kept. */
 @ConfigMapping(prefix = "klartext.media")
 public interface MediaConfig {
-    /**
-     * What draws renditions: {@code java}, {@code vips} (the program vipsthumbnail), or {@code auto} for vips if
-     * installed.
-     */
+    /** What makes renditions: {@code java}, {@code vips} (needs the program vipsthumbnail), or {@code auto} for vips if it is installed. */
     @WithDefault("java")
     Engine engine();
 
-    /** The directory of renditions, for one server at a time. Its content can be recreated. */
+    /** The directory of renditions, which can all be made again. Each server needs its own. */
     @WithDefault("${klartext.data:data}/renditions")
     Path cache();
 
-    /** How many bytes of renditions are kept. The least recently used are deleted first. */
+    /** The most bytes of renditions that are kept; the least recently used are deleted first. */
     @WithDefault("1G")
     MemorySize cacheSize();
 
-    /** How many megapixels of originals are decoded at the same time. */
+    /** How many megapixels of originals may be decoded at the same time. */
     @WithDefault("60")
     int megapixels();
 
-    /** How many renditions may wait to be drawn; further requests are refused. */
+    /** How many renditions may wait to be made; further requests are refused. */
     @WithDefault("64")
     int queue();
 
-    /** How long waiting and drawing may take together, as an ISO 8601 duration. */
+    /** The longest time for waiting and rendering together, as an ISO 8601 duration. */
     @WithDefault("PT10S")
     Duration timeLimit();
 
-    /** Additional presets, or other sizes of known ones: {@code klartext.media.presets.card=640x360}. */
+    /** Further presets, or other sizes for the known ones: {@code klartext.media.presets.card=640x360}. */
     Map<String, String> presets();
 
-    /** Names of the keys for signed URLs: the first one signs, all are accepted. */
+    /** Names of the keys that sign URLs: the first signs, signatures of all of them are accepted. */
     @WithDefault("1")
     List<String> signingKeys();
 
-    /** The engine that draws renditions. */
+    /** What makes renditions. */
     enum Engine {
         AUTO,
         JAVA,

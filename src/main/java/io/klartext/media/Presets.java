@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sizes that need no signature: named boxes and a ladder of widths. */
+/** The sizes that anybody may ask for without a signature: named boxes and standard widths. */
 @Singleton
 public class Presets {
-    /** Widths from icons to large screens, in steps of at most a third. */
+    /** Widths from icons to large screens, each at most half as large again as the one before. */
     public static final List<Integer> LADDER = List.of(
             64, 96, 128, 160, 240, 320, 480, 640, 750, 828, 960, 1080, 1200, 1440, 1600, 1920, 2048, 2560, 3200, 3840);
 
@@ -63,7 +63,7 @@ public class Presets {
                 + Recipe.MAX_SIDE + " at most, and not '" + text + "'");
     }
 
-    /** All named sizes, in the order of the API. */
+    /** All named ones, in the order in which they are shown. */
     Map<String, Recipe> named() {
         return Collections.unmodifiableMap(byName);
     }

@@ -1,72 +1,80 @@
 package io.klartext.media;
 
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.platform.kernel.Failure;
+import java.util.Arrays;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
- * How a rendition is made: first the used part of the picture, then the box that it must fit. Recipes with the same
- * meaning are equal and have one spelling, {@link #toString()}.
+ * How a rendition is made: which part of the image is used, and which box it has to fit. Two recipes that mean the same
+ * are equal and have one spelling, {@link #toString()}.
  *
- * @param region the used part
- * @param width of the box, 0 if it follows from the height
- * @param height of the box, 0 if it follows from the width
+ * @param crop the part that is used
+ * @param width of the box, 0 if it may be any
+ * @param height of the box, 0 if it may be any
  * @param fit {@link Fit#COVER} unless both sides are given
- * @param focus the point to keep visible; the centre if nothing is cropped
+ * @param focalPoint the centre unless something may be cut off
  * @param quality of lossy formats
  */
-public record Recipe(Region region, int width, int height, Fit fit, Focus focus, int quality) {
+public record Recipe(Crop crop, int width, int height, Fit fit, FocalPoint focalPoint, int quality) {
     /** The longest side of a rendition. */
     public static final int MAX_SIDE = 4096;
 
     static final int DEFAULT_QUALITY = 80;
 
-    /** Normalises members that make no difference. */
+    /** Drops what makes no difference. */
     public Recipe {
         boolean box = width > 0 && height > 0;
         fit = box ? fit : Fit.COVER;
-        focus = box && fit == Fit.COVER ? focus : Focus.CENTRE;
+        focalPoint = box && fit == Fit.COVER ? focalPoint : FocalPoint.CENTER;
     }
 
-    /** The picture in that width, with its own aspect ratio. */
+    /** The image in that width; the height follows. */
     public static Recipe ofWidth(int width) {
-        return new Recipe(Region.WHOLE, width, 0, Fit.COVER, Focus.CENTRE, DEFAULT_QUALITY);
+        return new Recipe(Crop.WHOLE, width, 0, Fit.COVER, FocalPoint.CENTER, DEFAULT_QUALITY);
     }
 
-    /** The picture cropped to that box. */
+    /** The image cut to that box. */
     public static Recipe ofBox(int width, int height) {
-        return new Recipe(Region.WHOLE, width, height, Fit.COVER, Focus.CENTRE, DEFAULT_QUALITY);
+        return new Recipe(Crop.WHOLE, width, height, Fit.COVER, FocalPoint.CENTER, DEFAULT_QUALITY);
     }
 
     /**
-     * Parses a list of transformations.
+     * Reads a list of transformations.
      *
-     * @throws Failure.BadParameter naming the invalid transformation
+     * @throws Failure.BadParameter that names the transformation at fault
      */
     static Recipe parse(String text) {
-        return RecipeReader.read(text);
+        return RecipeParser.read(text);
     }
 
-    /** A copy with that part of the picture and that focal point. */
-    Recipe of(Region newRegion, Focus newFocus) {
-        return new Recipe(newRegion, width, height, fit, newFocus, quality);
+    /** The same for that part of the image, with that focal point. */
+    Recipe of(Crop newCrop, FocalPoint newFocalPoint) {
+        return new Recipe(newCrop, width, height, fit, newFocalPoint, quality);
     }
 
-    /** Whether it consists of a width only. */
+    /** Whether it sets a width and nothing else. */
     boolean isWidthOnly() {
         return equals(ofWidth(width)) && width > 0;
     }
 
-    /** The canonical spelling: sorted keys without defaults; empty for the unchanged picture. */
+    /** The one spelling: keys sorted, defaults left out; empty for the image as it is. */
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(",");
         add(text, "fit", fit, fit != Fit.COVER);
-        add(text, "fp", focus, !focus.equals(Focus.CENTRE));
+        add(text, "fp", spelled(focalPoint.x(), focalPoint.y()), !focalPoint.equals(FocalPoint.CENTER));
         add(text, "h", height, height > 0);
         add(text, "q", quality, quality != DEFAULT_QUALITY);
-        add(text, "rect", region, !region.equals(Region.WHOLE));
+        add(text, "rect", spelled(crop.x(), crop.y(), crop.width(), crop.height()), !crop.equals(Crop.WHOLE));
         add(text, "w", width, width > 0);
         return text.toString();
+    }
+
+    private static String spelled(Double... fractions) {
+        return Arrays.stream(fractions).map(RecipeFractions::text).collect(Collectors.joining("-"));
     }
 
     private static void add(StringJoiner text, String key, Object value, boolean needed) {

@@ -8,16 +8,17 @@ import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.Reason;
 import io.klartext.comment.decision.CommentModerating;
-import io.klartext.comment.decision.DecisionDraft;
+import io.klartext.comment.decision.DecisionRequest;
+import io.klartext.comment.decision.SeenComment;
 import io.klartext.comment.desk.ManagedComments;
 import io.klartext.comment.desk.StaffReply;
 import io.klartext.comment.desk.StaffReplying;
 import io.klartext.comment.report.CommentReporting;
-import io.klartext.comment.report.ReportDraft;
 import io.klartext.comment.report.ReportReason;
+import io.klartext.comment.report.ReportRequest;
 import io.klartext.comment.selfservice.CommentEdit;
 import io.klartext.comment.selfservice.CommentEditing;
-import io.klartext.comment.selfservice.CommentFollowing;
+import io.klartext.comment.selfservice.CommentSelfService;
 import io.klartext.comment.submission.CommentSubmitting;
 import io.klartext.comment.submission.SubmittedComment;
 import io.klartext.platform.kernel.VersionCondition;
@@ -31,7 +32,7 @@ import java.util.UUID;
 class SampleComments {
     private final CommentSubmitting submitting;
     private final CommentModerating moderating;
-    private final CommentFollowing following;
+    private final CommentSelfService selfService;
     private final CommentEditing editing;
     private final StaffReplying replying;
     private final ManagedComments comments;
@@ -41,7 +42,7 @@ class SampleComments {
     SampleComments(
             CommentSubmitting submitting,
             CommentModerating moderating,
-            CommentFollowing following,
+            CommentSelfService selfService,
             CommentEditing editing,
             StaffReplying replying,
             ManagedComments comments,
@@ -49,7 +50,7 @@ class SampleComments {
             CommentConfig config) {
         this.submitting = submitting;
         this.moderating = moderating;
-        this.following = following;
+        this.selfService = selfService;
         this.editing = editing;
         this.replying = replying;
         this.comments = comments;
@@ -106,19 +107,19 @@ class SampleComments {
     private void report(JsonNode report, SubmittedComment comment) {
         ReportReason reason = ReportReason.of(report.get("reason").textValue());
         reporting.report(
-                comment.id(), new ReportDraft(reason, report.get("text").textValue()), null);
+                comment.id(), new ReportRequest(reason, report.get("text").textValue()), null);
     }
 
     private void take(String step, SubmittedComment comment, JsonNode reason, Caller by) {
         CommentAction action = CommentAction.valueOf(step.toUpperCase(Locale.ROOT));
         if (action == CommentAction.WITHDRAW) {
-            following.withdraw(comment.token());
+            selfService.withdraw(comment.token());
         } else if (action == CommentAction.ERASE) {
-            following.erase(comment.token());
+            selfService.erase(comment.token());
         } else if (action != CommentAction.APPROVE || comment.state() != CommentState.PUBLISHED) {
             boolean explained = action != CommentAction.APPROVE && !reason.isNull();
-            DecisionDraft draft = new DecisionDraft(explained ? Reason.of(reason.textValue()) : null, null);
-            moderating.decide(comment.id(), VersionCondition.ANY, action, draft, by);
+            DecisionRequest request = new DecisionRequest(explained ? Reason.of(reason.textValue()) : null, null);
+            moderating.decide(comment.id(), SeenComment.ANY, action, request, by);
         }
     }
 }

@@ -2,8 +2,8 @@ package io.klartext.start;
 
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.intake.AssetUploading;
-import io.klartext.asset.intake.IncomingPicture;
-import io.klartext.asset.intake.PictureIntake;
+import io.klartext.asset.intake.ImageIntake;
+import io.klartext.asset.intake.IncomingImage;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,10 +16,10 @@ import java.util.UUID;
 class SamplePictures {
     private static final String DIRECTORY = "/sample/";
 
-    private final PictureIntake intake;
+    private final ImageIntake intake;
     private final AssetUploading uploading;
 
-    SamplePictures(PictureIntake intake, AssetUploading uploading) {
+    SamplePictures(ImageIntake intake, AssetUploading uploading) {
         this.intake = intake;
         this.uploading = uploading;
     }
@@ -27,7 +27,7 @@ class SamplePictures {
     /** Creates an asset from the named file and returns its id. */
     UUID upload(AssetDraft said, Caller by) {
         try (InputStream file = SamplePictures.class.getResourceAsStream(DIRECTORY + said.fileName());
-                IncomingPicture picture = intake.take(file)) {
+                IncomingImage picture = intake.take(file)) {
             return uploading.create(picture, said, said.fileName(), by);
         } catch (IOException e) {
             throw new UncheckedIOException("the sample's picture " + said.fileName() + " cannot be stored", e);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The expected hash of a piece, and the running hash of its bytes. */
+/** The expected hash of one chunk, and the hash of the bytes received so far. */
 public final class Checksum {
     private static final String HEADER = "Upload-Checksum";
     private static final Pattern FORM = Pattern.compile("([a-z0-9]{1,10}) ([A-Za-z0-9+/]{1,100}={0,2})");
@@ -24,12 +24,12 @@ public final class Checksum {
         this.expected = expected;
     }
 
-    /** The names of the supported algorithms, sorted. */
+    /** The names of the known algorithms, sorted. */
     public static List<String> algorithms() {
         return ALGORITHMS.keySet().stream().sorted().toList();
     }
 
-    /** Parses the header; null for null. */
+    /** Reads the value of the header; null for null. */
     public static Checksum parse(String header) {
         if (header == null) {
             return null;

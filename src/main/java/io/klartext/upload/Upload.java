@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The state of an upload.
+ * An upload.
  *
  * @param length of the whole file, in bytes
- * @param received the number of durable bytes
- * @param metadata the header as it was sent, or null
- * @param asset the id of the asset; null until the upload is complete
+ * @param received how many bytes are durable
+ * @param metadata the header {@code Upload-Metadata} as it was sent; may be null
+ * @param asset the asset that it became; null until it is complete
  */
 public record Upload(
         UUID id, long length, long received, String metadata, Instant createdAt, Instant expiresAt, UUID asset) {

@@ -15,21 +15,21 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * The content of {@code Upload-Metadata}: pairs of a name and a Base64 value, named like the members of an asset.
+ * What {@code Upload-Metadata} says: pairs of a name and a value in Base64, named like the members of an asset.
  *
- * @param fileName null if absent
+ * @param fileName null if nothing is said
  */
 record UploadMetadata(String fileName, AssetDraft said) {
     private static final String HEADER = "Upload-Metadata";
     private static final String FILE_NAME = "filename";
 
-    /** The members that are objects, as JSON. */
+    /** Members whose parts hold a JSON object. */
     private static final Set<String> OBJECTS = Set.of("focalPoint", "crop");
 
-    /** Names that clients add, which are ignored. */
+    /** What clients add of their own accord; the bytes tell better. */
     private static final Set<String> IDLE = Set.of("filetype", "name", "type", "relativePath");
 
-    /** Parses the header, which may be null. */
+    /** Reads the header's value, which may be null. */
     static UploadMetadata parse(String header, ObjectMapper json) {
         ObjectNode members = json.createObjectNode();
         try {

@@ -83,7 +83,7 @@ public class UploadResource {
         if (bytes == 0) {
             throw new Failure.BadParameter(LENGTH, "'" + LENGTH + "' must be 1 or more.");
         }
-        Piece first = piece(headers, body, checksum);
+        Chunk first = piece(headers, body, checksum);
         Upload upload = uploading.begin(bytes, metadata, caller.get());
         if (headers.getMediaType() != null) {
             upload = uploading.append(upload.id(), 0, first, caller.get());
@@ -92,7 +92,7 @@ public class UploadResource {
                 .build();
     }
 
-    /** Also answers HEAD. */
+    /** Answers HEAD, too. */
     @GET
     @Path("/{id}")
     public Response get(@PathParam("id") UUID id, @HeaderParam(TusProtocol.RESUMABLE) String version) {
@@ -120,7 +120,7 @@ public class UploadResource {
             throws IOException {
         TusProtocol.require(version);
         long from = number(OFFSET, offset);
-        Piece piece = piece(headers, body, checksum);
+        Chunk piece = piece(headers, body, checksum);
         return state(Response.noContent(), uploading.append(id, from, piece, caller.get()))
                 .build();
     }
@@ -134,9 +134,9 @@ public class UploadResource {
         return Response.noContent().build();
     }
 
-    private static Piece piece(HttpHeaders headers, InputStream body, String checksum) {
+    private static Chunk piece(HttpHeaders headers, InputStream body, String checksum) {
         InputStream content = body == null ? InputStream.nullInputStream() : body;
-        return new Piece(content, headers.getLength(), Checksum.parse(checksum));
+        return new Chunk(content, headers.getLength(), Checksum.parse(checksum));
     }
 
     private static Response.ResponseBuilder state(Response.ResponseBuilder response, Upload upload) {

@@ -14,12 +14,12 @@ import java.util.UUID;
 class UploadSweep implements Sweep {
     static final int BATCH = 100;
 
-    private final UploadRows rows;
+    private final UploadRepository rows;
     private final UploadFiles files;
     private final UploadConfig config;
     private final Clock clock;
 
-    UploadSweep(UploadRows rows, UploadFiles files, UploadConfig config, Clock clock) {
+    UploadSweep(UploadRepository rows, UploadFiles files, UploadConfig config, Clock clock) {
         this.rows = rows;
         this.files = files;
         this.config = config;

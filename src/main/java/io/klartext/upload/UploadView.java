@@ -6,11 +6,11 @@ import java.util.UUID;
 /**
  * The progress of an upload.
  *
- * @param asset the asset; null until the upload is complete
+ * @param asset the asset that it became; null until it is complete
  */
 public record UploadView(
         UUID id, long length, long offset, Instant createdAt, Instant expiresAt, AssetReference asset) {
-    /** The links of the asset. */
+    /** The asset that the file became. */
     public record AssetReference(UUID id) {}
 
     static UploadView of(Upload upload) {

@@ -3,8 +3,8 @@ package io.klartext.upload;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.asset.AssetConfig;
 import io.klartext.asset.intake.AssetUploading;
-import io.klartext.asset.intake.IncomingPicture;
-import io.klartext.asset.intake.PictureIntake;
+import io.klartext.asset.intake.ImageIntake;
+import io.klartext.asset.intake.IncomingImage;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
@@ -15,14 +15,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Receives files in pieces. A piece counts once it is durable on disk; the last one counts together with the creation
- * of the asset. An upload is visible only to the key that started it.
+ * Receives files in chunks. A chunk counts once it is durable on disk; the last one counts together with the asset that
+ * the file becomes. Only the key that began an upload can see it.
  */
 @Singleton
 public class Uploading {
-    private final UploadRows rows;
+    private final UploadRepository rows;
     private final UploadFiles files;
-    private final PictureIntake intake;
+    private final ImageIntake intake;
     private final AssetUploading assets;
     private final UploadConfig config;
     private final long maxLength;
@@ -30,9 +30,9 @@ public class Uploading {
     private final Clock clock;
 
     Uploading(
-            UploadRows rows,
+            UploadRepository rows,
             UploadFiles files,
-            PictureIntake intake,
+            ImageIntake intake,
             AssetUploading assets,
             UploadConfig config,
             AssetConfig assetConfig,
@@ -48,12 +48,12 @@ public class Uploading {
         this.clock = clock;
     }
 
-    /** The largest size of a file in bytes. */
+    /** The most bytes that a file may have. */
     public long maxLength() {
         return maxLength;
     }
 
-    /** Starts an upload. The metadata are checked now, not after the last piece. */
+    /** Begins an upload. Its metadata is checked now, not when the file is complete. */
     public Upload begin(long length, String metadata, Caller by) {
         if (length > maxLength) {
             throw new Failure.TooLarge(
@@ -69,7 +69,7 @@ public class Uploading {
         return upload;
     }
 
-    /** The current state of the upload. Bytes that the file has lost do not count as received. */
+    /** The upload as it is now. Bytes that the file has lost meanwhile do not count as received. */
     public Upload get(UUID id, Caller by) {
         Upload upload = rows.find(id, by.id()).orElseThrow(() -> new Failure.NotFound("The upload"));
         if (!upload.expiresAt().isAfter(clock.now())) {
@@ -79,11 +79,11 @@ public class Uploading {
     }
 
     /**
-     * Adds a piece. The last one turns the file into an asset; if the file is refused, the upload is deleted.
+     * Adds a chunk. With the last one the file becomes an asset; if the file is refused, the upload is deleted.
      *
-     * @param offset the position of the piece, which must equal the number of bytes received
+     * @param offset where the chunk belongs; it must equal the number of bytes received
      */
-    public Upload append(UUID id, long offset, Piece piece, Caller by) throws IOException {
+    public Upload append(UUID id, long offset, Chunk piece, Caller by) throws IOException {
         get(id, by);
         try (UploadFile file = files.open(id)) {
             Upload upload = getAgain(id, file, by);
@@ -103,7 +103,7 @@ public class Uploading {
         }
     }
 
-    /** Deletes an upload. The asset of a finished one stays. */
+    /** Deletes an upload. The asset that a finished one became stays. */
     public void remove(UUID id, Caller by) throws IOException {
         get(id, by);
         try (UploadFile file = files.open(id)) {
@@ -111,7 +111,7 @@ public class Uploading {
         }
     }
 
-    /** Reads the row again: another request may have changed or deleted it while this one waited. */
+    /** Reads it again under the lock, because another request may have deleted it. */
     private Upload getAgain(UUID id, UploadFile file, Caller by) throws IOException {
         try {
             return get(id, by);
@@ -127,8 +127,8 @@ public class Uploading {
 
     private void finish(Upload upload, UploadFile file, Caller by) throws IOException {
         UploadMetadata metadata = UploadMetadata.parse(upload.metadata(), json);
-        try (IncomingPicture picture = intake.take(file.path())) {
-            assets.create(picture, metadata.said(), metadata.fileName(), by, asset -> finish(upload.id(), asset));
+        try (IncomingImage image = intake.take(file.path())) {
+            assets.create(image, metadata.said(), metadata.fileName(), by, asset -> finish(upload.id(), asset));
         } catch (Failure refused) {
             remove(upload.id(), file);
             throw refused;
@@ -142,7 +142,7 @@ public class Uploading {
         }
     }
 
-    /** Deletes the file first: a row without a file is swept later, a file without a row would remain. */
+    /** Deletes the file first: a row without a file is swept later, a file without a row would stay. */
     private void remove(UUID id, UploadFile file) throws IOException {
         file.delete();
         rows.remove(id);

@@ -3,6 +3,8 @@ package io.klartext.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.image.PixelArea;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class FramingTest {
     void the_part_and_the_size(String recipe, String picture, String crop, String size) {
         String[] sides = picture.split("x", -1);
         Framing framing = Framing.of(Recipe.parse(recipe), Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
-        PixelArea cut = framing.crop();
+        PixelArea cut = framing.area();
         assertEquals(crop, cut.x() + "," + cut.y() + " " + cut.width() + "x" + cut.height());
         assertEquals(size, framing.width() + "x" + framing.height());
     }
@@ -52,17 +54,17 @@ class FramingTest {
         for (int i = 0; i < 20_000; i++) {
             int width = 1 + random.nextInt(9000);
             int height = 1 + random.nextInt(9000);
-            Focus focus = new Focus(new Share(random.nextInt(10_001)), new Share(random.nextInt(10_001)));
+            FocalPoint focus = new FocalPoint(fraction(random.nextInt(10_001)), fraction(random.nextInt(10_001)));
             Recipe recipe =
-                    new Recipe(Region.WHOLE, 1 + random.nextInt(4096), 1 + random.nextInt(4096), Fit.COVER, focus, 80);
+                    new Recipe(Crop.WHOLE, 1 + random.nextInt(4096), 1 + random.nextInt(4096), Fit.COVER, focus, 80);
             Framing framing = Framing.of(recipe, width, height);
-            PixelArea crop = framing.crop();
+            PixelArea crop = framing.area();
             String what = recipe + " of " + width + "x" + height + ": " + framing;
             assertTrue(crop.x() >= 0 && crop.x() + crop.width() <= width, what);
             assertTrue(crop.y() >= 0 && crop.y() + crop.height() <= height, what);
             assertTrue(framing.width() <= crop.width() && framing.height() <= crop.height(), what);
-            assertShows(focus.x().of(width), crop.x(), crop.width(), what);
-            assertShows(focus.y().of(height), crop.y(), crop.height(), what);
+            assertShows(RecipeFractions.pixels(focus.x(), width), crop.x(), crop.width(), what);
+            assertShows(RecipeFractions.pixels(focus.y(), height), crop.y(), crop.height(), what);
         }
     }
 
@@ -78,16 +80,20 @@ class FramingTest {
             int height = 1 + random.nextInt(9000);
             int x = random.nextInt(10_000);
             int y = random.nextInt(10_000);
-            Region region = new Region(
-                    new Share(x),
-                    new Share(y),
-                    new Share(1 + random.nextInt(10_000 - x)),
-                    new Share(1 + random.nextInt(10_000 - y)));
+            Crop region = new Crop(
+                    fraction(x),
+                    fraction(y),
+                    fraction(1 + random.nextInt(10_000 - x)),
+                    fraction(1 + random.nextInt(10_000 - y)));
             Recipe recipe = Recipe.ofBox(1 + random.nextInt(4096), 1 + random.nextInt(4096))
-                    .of(region, new Focus(new Share(random.nextInt(10_001)), new Share(random.nextInt(10_001))));
+                    .of(region, new FocalPoint(fraction(random.nextInt(10_001)), fraction(random.nextInt(10_001))));
             Framing framing = Framing.of(recipe, width, height);
-            PixelArea crop = framing.crop();
+            PixelArea crop = framing.area();
             assertTrue(crop.x() + crop.width() <= width && crop.y() + crop.height() <= height, recipe + ": " + crop);
         }
+    }
+
+    private static double fraction(int tenThousandths) {
+        return tenThousandths / 10_000.0;
     }
 }

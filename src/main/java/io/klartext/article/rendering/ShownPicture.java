@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetFile;
-import io.klartext.asset.CropArea;
-import io.klartext.asset.FocalPoint;
 import io.klartext.asset.delivery.PublicAssets.PublicAsset;
-import io.klartext.media.PictureUrls;
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
+import io.klartext.media.ImageUrls;
 import io.klartext.portabletext.Picture;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,7 @@ import java.util.UUID;
  * A picture as readers see it in one place: what is said there, and where that is silent what is said about the asset,
  * with addresses of files that are cut as it is used there.
  */
-public record ShownPicture(
-        Asset asset, String alt, String caption, String credit, FocalPoint focalPoint, CropArea crop) {
+public record ShownPicture(Asset asset, String alt, String caption, String credit, FocalPoint focalPoint, Crop crop) {
     /**
      * The asset itself.
      *
@@ -38,20 +37,20 @@ public record ShownPicture(
             String dominantColor,
             String thumbHash,
             String url,
-            List<PictureUrls.Source> srcset,
-            Map<String, PictureUrls.Preset> presets) {}
+            List<ImageUrls.Source> srcset,
+            Map<String, ImageUrls.Preset> presets) {}
 
     static FocalPoint focus(Picture use, AssetDraft said) {
         Picture.FocalPoint own = use.focalPoint();
         return own == null ? said.focalPoint() : new FocalPoint(own.x(), own.y());
     }
 
-    static CropArea crop(Picture use, AssetDraft said) {
+    static Crop crop(Picture use, AssetDraft said) {
         Picture.CropArea own = use.crop();
-        return own == null ? said.crop() : new CropArea(own.x(), own.y(), own.width(), own.height());
+        return own == null ? said.crop() : new Crop(own.x(), own.y(), own.width(), own.height());
     }
 
-    static ShownPicture of(Picture use, PublicAsset asset, PictureUrls urls, boolean inBody) {
+    static ShownPicture of(Picture use, PublicAsset asset, ImageUrls urls, boolean inBody) {
         AssetDraft said = asset.said();
         AssetFile file = asset.file();
         return new ShownPicture(

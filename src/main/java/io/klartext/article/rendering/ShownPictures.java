@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.asset.delivery.AssetUrls;
 import io.klartext.asset.delivery.PublicAssets.PublicAsset;
-import io.klartext.media.PictureUrls;
+import io.klartext.media.ImageUrls;
 import io.klartext.portabletext.Block;
 import io.klartext.portabletext.Gallery;
 import io.klartext.portabletext.ImageBlock;
@@ -87,12 +87,12 @@ final class ShownPictures {
     PictureSources sources() {
         return use -> {
             PublicAsset asset = assets.get(use.asset().ref());
-            PictureUrls urls = urls(use, asset);
+            ImageUrls urls = urls(use, asset);
             return new PictureSources.Source(urls.url(), srcset(urls.srcset()));
         };
     }
 
-    private static String srcset(List<PictureUrls.Source> sources) {
+    private static String srcset(List<ImageUrls.Source> sources) {
         return sources.isEmpty()
                 ? null
                 : sources.stream()
@@ -100,7 +100,7 @@ final class ShownPictures {
                         .collect(Collectors.joining(", "));
     }
 
-    private PictureUrls urls(Picture use, PublicAsset asset) {
+    private ImageUrls urls(Picture use, PublicAsset asset) {
         return addresses.of(
                 asset.edition(),
                 asset.said(),

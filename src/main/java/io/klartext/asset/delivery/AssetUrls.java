@@ -2,53 +2,42 @@ package io.klartext.asset.delivery;
 
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetFile;
-import io.klartext.asset.CropArea;
-import io.klartext.asset.FocalPoint;
-import io.klartext.media.Focus;
-import io.klartext.media.MediaUrls;
-import io.klartext.media.Picture;
-import io.klartext.media.PictureUrls;
-import io.klartext.media.Region;
-import io.klartext.media.Share;
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
+import io.klartext.media.ImageUrlBuilder;
+import io.klartext.media.ImageUrls;
+import io.klartext.media.PlacedImage;
 import jakarta.inject.Singleton;
 
-/** Builds the URLs of an asset with its own crop. */
+/** The URLs of an asset's file and renditions. */
 @Singleton
 public class AssetUrls {
-    private final MediaUrls urls;
+    private final ImageUrlBuilder urls;
 
-    AssetUrls(MediaUrls urls) {
+    AssetUrls(ImageUrlBuilder urls) {
         this.urls = urls;
     }
 
-    public PictureUrls of(String edition, AssetDraft said, AssetFile file) {
+    /** The URLs of an asset with the crop and the focal point that its editors set. */
+    public ImageUrls of(String edition, AssetDraft said, AssetFile file) {
         return of(edition, said, file, said.focalPoint(), said.crop());
     }
 
-    /** Builds the URLs of an asset with the crop of one use. */
-    public PictureUrls of(String edition, AssetDraft said, AssetFile file, FocalPoint focus, CropArea crop) {
-        return urls.of(new Picture(
+    /**
+     * The URLs of an asset as it is used in one place.
+     *
+     * @param focalPoint null for the centre
+     * @param crop null for the whole image
+     */
+    public ImageUrls of(String edition, AssetDraft said, AssetFile file, FocalPoint focalPoint, Crop crop) {
+        return urls.of(new PlacedImage(
                 edition,
                 file.format(),
                 said.fileName(),
                 file.width(),
                 file.height(),
                 file.frames(),
-                focus(focus),
-                region(crop)));
-    }
-
-    private static Focus focus(FocalPoint point) {
-        return point == null ? Focus.CENTRE : new Focus(Share.nearest(point.x()), Share.nearest(point.y()));
-    }
-
-    private static Region region(CropArea crop) {
-        return crop == null
-                ? Region.WHOLE
-                : new Region(
-                        Share.nearest(crop.x()),
-                        Share.nearest(crop.y()),
-                        Share.nearest(crop.width()),
-                        Share.nearest(crop.height()));
+                focalPoint == null ? FocalPoint.CENTER : focalPoint,
+                crop == null ? Crop.WHOLE : crop));
     }
 }

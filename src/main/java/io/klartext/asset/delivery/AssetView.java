@@ -2,9 +2,9 @@ package io.klartext.asset.delivery;
 
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetFile;
-import io.klartext.asset.FocalPoint;
 import io.klartext.asset.delivery.PublicAssets.PublicAsset;
-import io.klartext.media.PictureUrls;
+import io.klartext.image.FocalPoint;
+import io.klartext.media.ImageUrls;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,12 +25,12 @@ public record AssetView(
         String dominantColor,
         String thumbHash,
         String url,
-        List<PictureUrls.Source> srcset,
-        Map<String, PictureUrls.Preset> presets) {
+        List<ImageUrls.Source> srcset,
+        Map<String, ImageUrls.Preset> presets) {
     public static AssetView of(PublicAsset asset, AssetUrls addresses) {
         AssetDraft said = asset.said();
         AssetFile file = asset.file();
-        PictureUrls urls = addresses.of(asset.edition(), said, file);
+        ImageUrls urls = addresses.of(asset.edition(), said, file);
         return new AssetView(
                 asset.id(),
                 file.format().mediaType(),

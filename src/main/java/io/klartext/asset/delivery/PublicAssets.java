@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads assets for readers: only those of public articles and of their authors. */
+/** Reads the assets that readers can see: those of published articles, and the portraits of their authors. */
 @Singleton
 public class PublicAssets {
     private static final String SELECT =
@@ -38,7 +38,7 @@ public class PublicAssets {
         this.clock = clock;
     }
 
-    /** An asset with its metadata and its file. */
+    /** An asset with its description and its file. */
     public record PublicAsset(UUID id, String edition, AssetDraft said, AssetFile file) {
         private static PublicAsset of(Tuple row) {
             return new PublicAsset(
@@ -54,8 +54,8 @@ public class PublicAssets {
     }
 
     /**
-     * Those of the assets that may be shown now: not in the trash and not expired. The caller checks where they are
-     * used.
+     * Those of the assets that may be shown now: not in the trash, and not expired. The caller knows that they belong to
+     * something public.
      */
     public Map<UUID, PublicAsset> showable(Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -69,7 +69,7 @@ public class PublicAssets {
                 .collect(Collectors.toMap(PublicAsset::id, Function.identity()));
     }
 
-    /** The asset; fails with {@link Failure.Gone} if the right to show it has expired. */
+    /** The asset; fails with {@link Failure.Gone} if the right to show it has ended. */
     public PublicAsset get(UUID id) {
         Instant now = clock.now();
         Conditions conditions = new Conditions()

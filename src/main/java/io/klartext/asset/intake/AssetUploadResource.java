@@ -28,7 +28,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 
-/** Uploading and replacing the files of assets. */
+/** Uploads images as assets, and replaces the files of assets. */
 @Path(Paths.MANAGEMENT + "/assets")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.ASSETS_WRITE)
@@ -64,7 +64,7 @@ public class AssetUploadResource {
     public Response upload(@Context HttpHeaders headers, InputStream body) throws IOException {
         Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         try (UploadForms.Upload upload = forms.read(form)) {
-            UUID id = uploading.create(upload.picture(), upload.said(), upload.fileName(), caller.get());
+            UUID id = uploading.create(upload.image(), upload.said(), upload.fileName(), caller.get());
             return ManagedAssetView.of(assets.get(id), urls).in(Located.created(Paths.MANAGEMENT + "/assets/" + id));
         }
     }
@@ -83,7 +83,7 @@ public class AssetUploadResource {
         uploaded.requireReplaceable(id, condition);
         Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         try (UploadForms.Upload upload = forms.readFile(form)) {
-            uploading.replace(id, condition, upload.picture(), upload.fileName(), caller.get());
+            uploading.replace(id, condition, upload.image(), upload.fileName(), caller.get());
             return ManagedAssetView.of(assets.get(id), urls).in(Response.ok());
         }
     }

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Creates assets from accepted pictures, and replaces the files of assets. Bytes are stored durably before anything
- * refers to them; identical bytes are stored once.
+ * Makes assets of uploaded images and replaces the files of assets. Bytes are durable in the store before a row refers to
+ * them, even if the process ends in between. Equal bytes are stored once.
  */
 @Singleton
 public class AssetUploading {
@@ -38,55 +38,55 @@ public class AssetUploading {
     }
 
     /**
-     * Creates an asset and returns its id.
+     * Makes an asset and answers its id.
      *
-     * @param said the metadata; missing members of the credit are taken from the file
-     * @param fileName the name of the uploaded file, or null
+     * @param said the members of the asset; credits that are empty come from the file's metadata
+     * @param fileName the name of the uploaded file; null if it had none
      */
-    public UUID create(IncomingPicture picture, AssetDraft said, String fileName, Caller by) throws IOException {
-        return create(picture, said, fileName, by, asset -> {});
+    public UUID create(IncomingImage image, AssetDraft said, String fileName, Caller by) throws IOException {
+        return create(image, said, fileName, by, asset -> {});
     }
 
     /**
      * The same.
      *
-     * @param alongside receives the new id, in the transaction that creates the asset
+     * @param alongside called with the new id within the transaction that makes the asset
      */
-    public UUID create(IncomingPicture picture, AssetDraft said, String fileName, Caller by, Consumer<UUID> alongside)
+    public UUID create(IncomingImage image, AssetDraft said, String fileName, Caller by, Consumer<UUID> alongside)
             throws IOException {
         Violations.of(validator, said).refuse();
         AssetDraft draft =
-                said.named(FileName.of(fileName, picture.info().format())).credited(picture.credit());
-        return referring(picture, location -> assets.create(picture, location, draft, by, alongside));
+                said.named(FileName.of(fileName, image.info().format())).credited(image.credit());
+        return referring(image, location -> assets.create(image, location, draft, by, alongside));
     }
 
-    /** Fails with {@link Failure.Invalid} if the metadata are invalid. */
+    /** Fails with {@link Failure.Invalid} if an asset cannot have these members. */
     public void check(AssetDraft said) {
         Violations.of(validator, said).refuse();
     }
 
-    /** Replaces the file of an asset. Its metadata stay; missing members of the credit are taken from the new file. */
-    public void replace(UUID id, VersionCondition condition, IncomingPicture picture, String fileName, Caller by)
+    /** Gives an asset another file. Its members stay; only empty credits are filled from the new file's metadata. */
+    public void replace(UUID id, VersionCondition condition, IncomingImage image, String fileName, Caller by)
             throws IOException {
-        String name = FileName.of(fileName, picture.info().format());
-        referring(picture, location -> assets.replaceFile(id, condition, picture, location, name, by));
+        String name = FileName.of(fileName, image.info().format());
+        referring(image, location -> assets.replaceFile(id, condition, image, location, name, by));
     }
 
-    private <T> T referring(IncomingPicture picture, Function<String, T> work) throws IOException {
+    private <T> T referring(IncomingImage image, Function<String, T> work) throws IOException {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return work.apply(stored(picture));
-            } catch (BlobSwept e) {
-                // try again: the bytes were swept just before the reference to them
+                return work.apply(stored(image));
+            } catch (MissingBlob e) {
+                // The bytes were deleted just before this asset referred to them: they are stored again.
             }
         }
-        return work.apply(stored(picture));
+        return work.apply(stored(image));
     }
 
-    private String stored(IncomingPicture picture) throws IOException {
-        String location = blobs.reserve(picture, clock.now());
-        if (!store.size(location).equals(Optional.of(picture.bytes()))) {
-            store.put(location, picture.file());
+    private String stored(IncomingImage image) throws IOException {
+        String location = blobs.reserve(image, clock.now());
+        if (!store.size(location).equals(Optional.of(image.bytes()))) {
+            store.put(location, image.file());
         }
         return location;
     }

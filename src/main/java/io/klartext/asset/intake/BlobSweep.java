@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-/** Deletes the bytes of unused blobs, outside of transactions. */
+/** Deletes files that no asset uses any more, outside of a transaction. */
 @Singleton
 class BlobSweep implements Sweep {
-    private final BlobSweeping steps;
+    private final BlobDeletionQueue queue;
     private final BlobStore store;
     private final AssetConfig config;
 
-    BlobSweep(BlobSweeping steps, BlobStore store, AssetConfig config) {
-        this.steps = steps;
+    BlobSweep(BlobDeletionQueue queue, BlobStore store, AssetConfig config) {
+        this.queue = queue;
         this.store = store;
         this.config = config;
     }
@@ -34,13 +34,13 @@ class BlobSweep implements Sweep {
     /** Deletes at most a few hundred files. */
     @Override
     public int sweepBatch() throws IOException {
-        steps.mark();
-        steps.doom();
-        List<String> doomed = steps.doomed();
-        for (String location : doomed) {
+        queue.markUnused();
+        queue.enqueue();
+        List<String> locations = queue.first();
+        for (String location : locations) {
             store.delete(location);
-            steps.forget(location);
+            queue.remove(location);
         }
-        return doomed.size();
+        return locations.size();
     }
 }

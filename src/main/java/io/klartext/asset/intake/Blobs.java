@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Records which bytes are stored where. The lifecycle of a blob:
+/**
+ * The rows of stored files. The life of a blob:
  *
  * <pre>
- * reserve          the row says where the bytes will be, at once, whatever transaction runs; no asset refers to it yet
- * (bytes stored)   outside of any transaction; after a crash the row is left over, and swept like an unused one
- * hold             locks the row while an asset begins to refer to it
+ * reserve          commits a row that says where the bytes will be; no asset refers to it yet
+ * (bytes stored)   outside of any transaction; after a crash the row is swept like any unused one
+ * hold             locks the row while an asset is made to refer to it
  * </pre>
  */
 @Singleton
@@ -34,32 +35,32 @@ public class Blobs {
         this.database = database;
     }
 
-    /** Creates the row unless it exists; returns the place of the bytes in the store. */
+    /** Makes sure that there is a row, and returns the key under which the store has, or is to get, the bytes. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    String reserve(IncomingPicture picture, Instant now) {
-        String location = "original/" + picture.sha256() + "-" + Ids.key();
-        Placeholder placeholder = picture.placeholder();
+    String reserve(IncomingImage image, Instant now) {
+        String location = "original/" + image.sha256() + "-" + Ids.key();
+        Placeholder placeholder = image.placeholder();
         Conditions values = new Conditions()
-                .bind("sha256", picture.sha256())
+                .bind("sha256", image.sha256())
                 .bind("location", location)
-                .bind("format", picture.info().format().name().toLowerCase(Locale.ROOT))
-                .bind("bytes", picture.bytes())
-                .bind("width", picture.info().width())
-                .bind("height", picture.info().height())
-                .bind("orientation", picture.info().orientation())
-                .bind("frames", picture.info().frames())
-                .bind("alpha", picture.info().alpha())
-                .bind("progressive", picture.info().progressive())
+                .bind("format", image.info().format().name().toLowerCase(Locale.ROOT))
+                .bind("bytes", image.bytes())
+                .bind("width", image.info().width())
+                .bind("height", image.info().height())
+                .bind("orientation", image.info().orientation())
+                .bind("frames", image.info().frames())
+                .bind("alpha", image.info().alpha())
+                .bind("progressive", image.info().progressive())
                 .bind("thumbHash", placeholder == null ? null : placeholder.thumbHash())
                 .bind("dominantColor", placeholder == null ? null : placeholder.dominantColor())
                 .bind("now", now);
         database.execute(RESERVE, values);
-        return location(picture.sha256(), "").orElseThrow();
+        return location(image.sha256(), "").orElseThrow();
     }
 
     /**
-     * Locks the blob against deletion until the transaction ends and marks it as used. Returns false if it is no longer
-     * at that place, because it was swept with its bytes.
+     * Locks the blob against deletion until the transaction ends, and marks it as used. False if it is no longer stored
+     * under that key, because it was deleted meanwhile.
      */
     public boolean hold(String sha256, String location) {
         boolean there = location(sha256, " for update").filter(location::equals).isPresent();

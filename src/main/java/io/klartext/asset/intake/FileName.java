@@ -5,14 +5,14 @@ import io.klartext.image.ImageFormat;
 import io.klartext.platform.kernel.Text;
 import java.util.regex.Pattern;
 
-/** The file name of a picture, for people. */
+/** Makes file names that assets can have. */
 final class FileName {
     private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private FileName() {}
 
-    /** The file name of the client without forbidden characters; a default for the format if nothing is left. */
+    /** The name that was sent, without folders and control characters; a name for the format if nothing is left. */
     static String of(String sent, ImageFormat format) {
         String text = sent == null || !Text.isStorable(sent) ? "" : sent;
         String name = CONTROLS.matcher(FOLDERS.matcher(text).replaceFirst(""))
@@ -21,7 +21,7 @@ final class FileName {
         return name.isEmpty() ? "picture." + format.extension() : shortened(name);
     }
 
-    /** Cuts at the beginning, because the end has the extension. */
+    /** Cuts the beginning, because the end has the extension. */
     private static String shortened(String name) {
         int excess = name.length() - AssetDraft.MAX_FILE_NAME;
         if (excess <= 0) {

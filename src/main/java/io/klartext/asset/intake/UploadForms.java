@@ -22,34 +22,34 @@ import java.util.Set;
 @Singleton
 class UploadForms {
     private static final String FILE = "file";
-    /** The members that are objects, as JSON. */
+    /** Members whose parts hold a JSON object. */
     private static final Set<String> OBJECTS = Set.of("focalPoint", "crop");
 
-    /** The size limit of a text part, larger than any valid value. */
+    /** More than any member may have, in bytes. */
     private static final int MAX_TEXT_BYTES = 16 * 1024;
 
-    private final PictureIntake intake;
+    private final ImageIntake intake;
     private final ObjectMapper json;
 
-    UploadForms(PictureIntake intake, ObjectMapper json) {
+    UploadForms(ImageIntake intake, ObjectMapper json) {
         this.intake = intake;
         this.json = json;
     }
 
-    /** The content of a form. {@link #close} deletes the temporary file. */
-    record Upload(IncomingPicture picture, String fileName, AssetDraft said) implements AutoCloseable {
+    /** The content of a form. Closing it deletes the image's file. */
+    record Upload(IncomingImage image, String fileName, AssetDraft said) implements AutoCloseable {
         @Override
         public void close() throws IOException {
-            picture.close();
+            image.close();
         }
     }
 
-    /** Reads a file with metadata. */
+    /** Reads a file and the members of its asset. */
     Upload read(Multipart form) throws IOException {
         return new Reading(form, true).upload();
     }
 
-    /** Reads a file without metadata. */
+    /** Reads a file; any other part is refused. */
     Upload readFile(Multipart form) throws IOException {
         return new Reading(form, false).upload();
     }
@@ -59,7 +59,7 @@ class UploadForms {
         private final boolean words;
         private final ObjectNode said = json.createObjectNode();
         private final Violations violations = new Violations();
-        private IncomingPicture picture;
+        private IncomingImage image;
         private String fileName;
 
         private Reading(Multipart form, boolean words) {
@@ -73,26 +73,26 @@ class UploadForms {
                 for (Optional<Multipart.Part> part = form.next(); part.isPresent(); part = form.next()) {
                     read(part.get());
                 }
-                if (picture == null) {
-                    violations.add("/" + FILE, "required", "A part 'file' must bring the picture.");
+                if (image == null) {
+                    violations.add("/" + FILE, "required", "The part 'file' must contain the image.");
                 }
                 violations.refuse();
-                Upload upload = new Upload(picture, fileName, draft());
+                Upload upload = new Upload(image, fileName, draft());
                 complete = true;
                 return upload;
             } finally {
-                if (!complete && picture != null) {
-                    picture.close();
+                if (!complete && image != null) {
+                    image.close();
                 }
             }
         }
 
         private void read(Multipart.Part part) throws IOException {
             boolean file = part.name().equals(FILE);
-            if (file ? picture != null : said.has(part.name())) {
+            if (file ? image != null : said.has(part.name())) {
                 violations.add(Violations.step(part.name()), "duplicate", "There is more than one such part.");
             } else if (file) {
-                picture = intake.take(part.content());
+                image = intake.take(part.content());
                 fileName = part.fileName();
             } else if (words) {
                 said.set(part.name(), value(part));

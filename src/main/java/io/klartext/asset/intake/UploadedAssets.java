@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The transactions of an upload, which run after its bytes are stored. */
+/** The transactions of an upload, after its bytes are stored. */
 @Singleton
-@Transactional(dontRollbackOn = BlobSwept.class) // nothing was changed then, and the upload tries once more
+@Transactional(dontRollbackOn = MissingBlob.class) // nothing was changed then, and the upload tries once more
 class UploadedAssets {
     private final AssetRepository assets;
     private final AssetVersions versions;
@@ -30,12 +30,12 @@ class UploadedAssets {
         this.clock = clock;
     }
 
-    /** Creates an asset for stored bytes; fails with {@link BlobSwept} if they were deleted. */
-    UUID create(IncomingPicture picture, String location, AssetDraft draft, Caller by, Consumer<UUID> alongside) {
-        hold(picture, location);
+    /** Makes an asset of bytes that are stored; fails with {@link MissingBlob} if they are not any more. */
+    UUID create(IncomingImage image, String location, AssetDraft draft, Caller by, Consumer<UUID> alongside) {
+        hold(image, location);
         Instant now = clock.now();
         Asset asset = new Asset(Ids.next(now), by.id(), now);
-        asset.showFile(picture.sha256(), picture.capture());
+        asset.showFile(image.sha256(), image.capture());
         asset.describe(draft);
         versions.next(asset, "created", by, now);
         assets.persist(asset);
@@ -43,29 +43,27 @@ class UploadedAssets {
         return asset.id();
     }
 
-    /** Replaces the file of an asset by stored bytes; fails in the same way. Identical bytes change nothing. */
+    /** Gives an asset other bytes, which are stored; likewise. The same bytes again change nothing. */
     UUID replaceFile(
-            UUID id, VersionCondition condition, IncomingPicture picture, String location, String fileName, Caller by) {
+            UUID id, VersionCondition condition, IncomingImage image, String location, String fileName, Caller by) {
         Asset asset = assets.get(id, condition);
         asset.requireEditable();
-        hold(picture, location);
-        if (asset.showFile(picture.sha256(), picture.capture())) {
-            asset.describe(asset.draft().renamed(fileName).credited(picture.credit()));
+        hold(image, location);
+        if (asset.showFile(image.sha256(), image.capture())) {
+            asset.describe(asset.draft().renamed(fileName).credited(image.credit()));
             versions.next(asset, "file_replaced", by, clock.now());
         }
         return id;
     }
 
-    /**
-     * Fails unless the asset exists, is not in the trash and has the expected version; called before the file is read.
-     */
+    /** Fails unless the caller may now give the asset another file; called before the file is looked at. */
     void requireReplaceable(UUID id, VersionCondition condition) {
         assets.get(id, condition).requireEditable();
     }
 
-    private void hold(IncomingPicture picture, String location) {
-        if (!blobs.hold(picture.sha256(), location)) {
-            throw new BlobSwept();
+    private void hold(IncomingImage image, String location) {
+        if (!blobs.hold(image.sha256(), location)) {
+            throw new MissingBlob();
         }
     }
 }

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * A filter of assets. Null members do not restrict.
+ * The filters of a list of assets; null does not filter.
  *
- * @param text contained in the file name or in the metadata
- * @param used whether articles or authors use it
- * @param trashed whether to list assets in the trash, or the others
+ * @param text contained in the file name or in the description, whatever the case
+ * @param used whether an article or an author uses it
+ * @param trashed true for the assets in the trash, false for all others
  */
 public record AssetFilter(String text, ImageFormat format, Rights rights, Boolean used, boolean trashed) {
     private static final String USED = """
             (exists (select from asset_usage u where u.asset_id = a.id)
              or exists (select from author w where w.picture = a.id))""";
 
-    /** The state of the right to show a picture. */
+    /** The state of the right to show an asset. */
     public enum Rights {
         CURRENT("(a.expires_at is null or a.expires_at > :now)"),
         EXPIRING("a.expires_at > :now and a.expires_at <= :soon"),
@@ -50,7 +50,7 @@ public record AssetFilter(String text, ImageFormat format, Rights rights, Boolea
         return conditions;
     }
 
-    /** The text escaped for {@code like}. */
+    /** The text with the wildcards of {@code like} escaped. */
     private static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The filters of the list of assets for editors. */
+/** The filters of the editors' list of assets. */
 public class AssetParameters {
     private static final int MAX_TEXT = 200;
     private static final Map<String, ImageFormat> TYPES = byName(ImageFormat.values(), ImageFormat::mediaType);

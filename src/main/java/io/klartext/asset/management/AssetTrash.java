@@ -4,7 +4,7 @@ import io.klartext.asset.Asset;
 import io.klartext.asset.AssetEvent;
 import io.klartext.asset.AssetRepository;
 import io.klartext.asset.usage.AssetUsages;
-import io.klartext.asset.usage.PicturedAuthors;
+import io.klartext.asset.usage.AuthorUsages;
 import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
@@ -24,11 +24,11 @@ import java.util.stream.Stream;
 public class AssetTrash {
     private final AssetRepository assets;
     private final AssetUsages usages;
-    private final PicturedAuthors authors;
+    private final AuthorUsages authors;
     private final Outbox outbox;
     private final Clock clock;
 
-    AssetTrash(AssetRepository assets, AssetUsages usages, PicturedAuthors authors, Outbox outbox, Clock clock) {
+    AssetTrash(AssetRepository assets, AssetUsages usages, AuthorUsages authors, Outbox outbox, Clock clock) {
         this.assets = assets;
         this.usages = usages;
         this.authors = authors;
@@ -55,7 +55,7 @@ public class AssetTrash {
         List<Failure.InUse.User> users =
                 Stream.concat(portrayed, articles).limit(AssetUsages.PER_ASSET).toList();
         if (!users.isEmpty()) {
-            throw new Failure.InUse("Articles or authors show this picture: 'usedBy' lists the first of them.", users);
+            throw new Failure.InUse("Articles or authors use this asset: 'usedBy' lists the first of them.", users);
         }
     }
 

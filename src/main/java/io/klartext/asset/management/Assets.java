@@ -33,29 +33,29 @@ public class Assets {
         this.clock = clock;
     }
 
-    /** The sort orders of lists for editors. */
+    /** The orders in which editors may have a list. */
     public enum Sort {
-        NEWEST("a.created_at", "timestamptz", true, AssetRow::createdAt),
-        OLDEST("a.created_at", "timestamptz", false, AssetRow::createdAt),
-        RECENTLY_UPDATED("a.updated_at", "timestamptz", true, AssetRow::updatedAt),
-        LEAST_RECENTLY_UPDATED("a.updated_at", "timestamptz", false, AssetRow::updatedAt),
+        NEWEST("a.created_at", "timestamptz", true, ManagedAsset::createdAt),
+        OLDEST("a.created_at", "timestamptz", false, ManagedAsset::createdAt),
+        RECENTLY_UPDATED("a.updated_at", "timestamptz", true, ManagedAsset::updatedAt),
+        LEAST_RECENTLY_UPDATED("a.updated_at", "timestamptz", false, ManagedAsset::updatedAt),
         FILE_NAME("a.file_name", "text", false, asset -> asset.said().fileName());
 
         private final SortOrder order;
-        private final Function<AssetRow, Object> value;
+        private final Function<ManagedAsset, Object> value;
 
-        Sort(String column, String type, boolean descending, Function<AssetRow, Object> value) {
+        Sort(String column, String type, boolean descending, Function<ManagedAsset, Object> value) {
             this.order = new SortOrder(column, type, "a.id", descending);
             this.value = value;
         }
 
-        private List<String> key(AssetRow asset) {
+        private List<String> key(ManagedAsset asset) {
             return List.of(value.apply(asset).toString(), asset.id().toString());
         }
     }
 
-    /** One page of the matching assets. Executes one statement, or two with a count. */
-    public Page<AssetRow> page(AssetFilter filter, Sort sort, PageRequest page) {
+    /** One page of the assets that pass the filter: one statement, two with a count. */
+    public Page<ManagedAsset> page(AssetFilter filter, Sort sort, PageRequest page) {
         Instant now = clock.now();
         Conditions conditions = filter.conditions(now, now.plus(config.expiringWithin()));
         Conditions restricted = sort.order.restrict(conditions.copy(), page);
@@ -64,16 +64,16 @@ public class Assets {
                         SELECT + restricted.where() + sort.order.orderBy(page),
                         restricted,
                         page.fetchSize(),
-                        AssetRow::of),
+                        ManagedAsset::of),
                 page,
                 sort::key,
                 () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
     }
 
     /** The asset, in the trash or not. */
-    public AssetRow get(UUID id) {
+    public ManagedAsset get(UUID id) {
         Conditions conditions = new Conditions().and("a.id = :id", "id", id);
-        return database.list(SELECT + conditions.where(), conditions, 1, AssetRow::of).stream()
+        return database.list(SELECT + conditions.where(), conditions, 1, ManagedAsset::of).stream()
                 .findFirst()
                 .orElseThrow(() -> new Failure.NotFound("The asset"));
     }

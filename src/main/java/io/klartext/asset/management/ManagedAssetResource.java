@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.delivery.AssetUrls;
 import io.klartext.asset.management.Assets.Sort;
+import io.klartext.asset.usage.AssetUsage;
 import io.klartext.asset.usage.AssetUsages;
-import io.klartext.asset.usage.AssetUse;
 import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.list.Lists;
@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Assets for editors: lists and metadata. */
+/** Lists assets for editors, and changes their members. */
 @Path(Paths.MANAGEMENT + "/assets")
 @Produces(MediaType.APPLICATION_JSON)
 public class ManagedAssetResource {
@@ -88,14 +88,14 @@ public class ManagedAssetResource {
         if (withUsages) {
             caller.get().require(Scope.ARTICLES_READ);
         }
-        Page<AssetRow> found =
+        Page<ManagedAsset> found =
                 assets.page(parameters.filter(), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page);
         return lists.answer(withUsages ? withUsages(found) : found.map(this::view), page, uri);
     }
 
-    private Page<UsedAssetView> withUsages(Page<AssetRow> found) {
-        Map<UUID, List<AssetUse>> uses =
-                usages.of(found.items().stream().map(AssetRow::id).toList());
+    private Page<UsedAssetView> withUsages(Page<ManagedAsset> found) {
+        Map<UUID, List<AssetUsage>> uses =
+                usages.of(found.items().stream().map(ManagedAsset::id).toList());
         return found.map(asset -> new UsedAssetView(view(asset), uses.getOrDefault(asset.id(), List.of())));
     }
 
@@ -128,7 +128,7 @@ public class ManagedAssetResource {
         return view(assets.get(id)).in(Response.ok());
     }
 
-    private ManagedAssetView view(AssetRow asset) {
+    private ManagedAssetView view(ManagedAsset asset) {
         return ManagedAssetView.of(asset, urls);
     }
 }

@@ -3,10 +3,10 @@ package io.klartext.asset.management;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetFile;
-import io.klartext.asset.CropArea;
-import io.klartext.asset.FocalPoint;
 import io.klartext.asset.delivery.AssetUrls;
-import io.klartext.media.PictureUrls;
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
+import io.klartext.media.ImageUrls;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -26,8 +26,8 @@ public record ManagedAssetView(
         String dominantColor,
         String thumbHash,
         String url,
-        List<PictureUrls.Source> srcset,
-        Map<String, PictureUrls.Preset> presets,
+        List<ImageUrls.Source> srcset,
+        Map<String, ImageUrls.Preset> presets,
         String alt,
         String caption,
         String creator,
@@ -36,17 +36,17 @@ public record ManagedAssetView(
         String source,
         Instant expiresAt,
         FocalPoint focalPoint,
-        CropArea crop,
+        Crop crop,
         @JsonRawValue String capture,
         Instant createdAt,
-        AssetRow.Person createdBy,
+        ManagedAsset.Person createdBy,
         Instant updatedAt,
-        AssetRow.Person updatedBy,
+        ManagedAsset.Person updatedBy,
         Instant trashedAt) {
-    public static ManagedAssetView of(AssetRow asset, AssetUrls addresses) {
+    public static ManagedAssetView of(ManagedAsset asset, AssetUrls addresses) {
         AssetDraft said = asset.said();
         AssetFile file = asset.file();
-        PictureUrls urls = addresses.of(asset.edition(), said, file);
+        ImageUrls urls = addresses.of(asset.edition(), said, file);
         return new ManagedAssetView(
                 asset.id(),
                 asset.version(),

@@ -1,8 +1,8 @@
 package io.klartext.asset.management;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.klartext.asset.usage.AssetUse;
+import io.klartext.asset.usage.AssetUsage;
 import java.util.List;
 
-/** An asset with the first articles that use it. */
-record UsedAssetView(@JsonUnwrapped ManagedAssetView asset, List<AssetUse> usages) {}
+/** An asset with the first of the articles that show it. */
+record UsedAssetView(@JsonUnwrapped ManagedAssetView asset, List<AssetUsage> usages) {}

@@ -19,12 +19,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Which articles use which assets. {@code article} reports every change in the transaction of the change. Whether a
- * scheduled publication is visible is decided when it is read.
+ * Which articles use which assets. {@code article} reports every change within the transaction of the change. Whether a
+ * publication is visible is decided when somebody asks.
  */
 @Singleton
 public class AssetUsages {
-    /** The number of articles per asset when several assets are requested. */
+    /** The most articles that are listed for each asset in a list of assets. */
     public static final int PER_ASSET = 20;
 
     private static final SortOrder NEWEST = new SortOrder("a.updated_at", "timestamptz", "a.id", true);
@@ -53,11 +53,11 @@ public class AssetUsages {
         this.clock = clock;
     }
 
-    /** Where in an article an asset is used. */
+    /** In which of its versions an article uses an asset. */
     public enum Kind {
-        /** In the working copy. */
+        /** The one that editors change. */
         WORKING_COPY,
-        /** In the current or scheduled publication. */
+        /** The one that readers see or will see. */
         PUBLICATION;
 
         private String value() {
@@ -65,16 +65,13 @@ public class AssetUsages {
         }
     }
 
-    /**
-     * Locks the assets that exist and are not in the trash, and returns them: they cannot be trashed until the
-     * transaction ends.
-     */
+    /** Those of the assets that exist outside of the trash. They stay there until the transaction ends. */
     public Set<UUID> hold(Collection<UUID> assets) {
         if (assets.isEmpty()) {
             return Set.of();
         }
         Conditions wanted = new Conditions().and("id in (:ids)", "ids", assets).and("trashed_at is null");
-        // In the order of ids, so that two transactions that need the same assets cannot deadlock.
+        // Locks in the order of ids, so that two transactions cannot wait for each other.
         return Set.copyOf(database.list(
                 "select id from asset" + wanted.where() + " order by id for share",
                 wanted,
@@ -82,7 +79,7 @@ public class AssetUsages {
                 row -> row.get("id", UUID.class)));
     }
 
-    /** Replaces the assets that the article uses there by these, which must be {@link #hold held}. */
+    /** Records that the article uses these assets there, which are {@link #hold held}, and no others. */
     public void replace(UUID article, Kind kind, Collection<UUID> assets) {
         Conditions values = new Conditions().bind("article", article).bind("kind", kind.value());
         String present = "delete from asset_usage where article_id = :article and kind = :kind";
@@ -98,7 +95,7 @@ public class AssetUsages {
                 on conflict do nothing""", values);
     }
 
-    /** Copies the uses of the working copy to the publication. */
+    /** Records that readers see or will see the present working copy. */
     public void publish(UUID article) {
         unpublish(article);
         database.execute("""
@@ -107,13 +104,13 @@ public class AssetUsages {
                 where article_id = :article and kind = 'working_copy'""", new Conditions().bind("article", article));
     }
 
-    /** Removes the uses of the publication. */
+    /** Records that readers do not see the article any more. */
     public void unpublish(UUID article) {
         replace(article, Kind.PUBLICATION, List.of());
     }
 
-    /** The articles that use the asset, the last changed first. */
-    public Page<AssetUse> page(UUID asset, PageRequest page) {
+    /** The articles that use the asset, the one changed last first. */
+    public Page<AssetUsage> page(UUID asset, PageRequest page) {
         Conditions conditions = conditions(List.of(asset));
         Conditions restricted = NEWEST.restrict(conditions.copy(), page);
         List<Row> rows = database.list(
@@ -130,8 +127,8 @@ public class AssetUsages {
                 .map(Row::use);
     }
 
-    /** The first {@value #PER_ASSET} articles that use each of the assets. */
-    public Map<UUID, List<AssetUse>> of(Collection<UUID> assets) {
+    /** The articles that use each of the assets, {@value #PER_ASSET} at most for each. */
+    public Map<UUID, List<AssetUsage>> of(Collection<UUID> assets) {
         if (assets.isEmpty()) {
             return Map.of();
         }
@@ -145,10 +142,10 @@ public class AssetUsages {
         return new Conditions().bind("assets", assets).bind("now", clock.now());
     }
 
-    private record Row(UUID asset, AssetUse use, Instant updatedAt) {}
+    private record Row(UUID asset, AssetUsage use, Instant updatedAt) {}
 
     private Row row(Tuple row) {
-        AssetUse use = new AssetUse(
+        AssetUsage use = new AssetUsage(
                 row.get("id", UUID.class),
                 row.get("headline", String.class),
                 row.get("slug", String.class),

@@ -6,11 +6,10 @@ import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentRepository;
-import io.klartext.comment.network.CommentOrigins;
-import io.klartext.comment.screening.FurtherLooks;
+import io.klartext.comment.network.CommentIpAddresses;
+import io.klartext.comment.screening.Rescreening;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
-import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
@@ -25,7 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** What moderators decide. */
+/** Takes the decisions of moderators. */
 @Singleton
 @Transactional
 public class CommentModerating {
@@ -33,54 +32,50 @@ public class CommentModerating {
             Set.of(CommentAction.REJECT, CommentAction.MARK_SPAM, CommentAction.HIDE);
 
     private final CommentRepository comments;
-    private final CommentSteps steps;
-    private final CommentOrigins origins;
+    private final CommentTransitions transitions;
+    private final CommentIpAddresses ipAddresses;
     private final AuditLog audit;
-    private final FurtherLooks looks;
+    private final Rescreening rescreening;
     private final Validator validator;
     private final Clock clock;
 
     CommentModerating(
             CommentRepository comments,
-            CommentSteps steps,
-            CommentOrigins origins,
+            CommentTransitions transitions,
+            CommentIpAddresses ipAddresses,
             AuditLog audit,
-            FurtherLooks looks,
+            Rescreening rescreening,
             Validator validator,
             Clock clock) {
         this.comments = comments;
-        this.steps = steps;
-        this.origins = origins;
+        this.transitions = transitions;
+        this.ipAddresses = ipAddresses;
         this.audit = audit;
-        this.looks = looks;
+        this.rescreening = rescreening;
         this.validator = validator;
         this.clock = clock;
     }
 
     /**
-     * Takes an action on the text that the moderator saw.
+     * Takes an action on the comment that the moderator saw.
      *
-     * @param condition the versions of the text that the decision is meant for
+     * @throws Failure.Stale if its text or its state is another one by now
      */
-    public void decide(UUID id, VersionCondition condition, CommentAction action, DecisionDraft draft, Caller by) {
-        decideOn(id, condition, action, draft, by);
+    public void decide(UUID id, SeenComment seen, CommentAction action, DecisionRequest request, Caller by) {
+        decideOn(id, seen, action, request, by);
     }
 
-    /**
-     * One of many decisions.
-     *
-     * @param version the version of the text that the moderator saw
-     */
-    public record Order(UUID id, int version, CommentAction action, DecisionDraft draft) {}
+    /** One of many decisions. */
+    public record Order(UUID id, SeenComment seen, CommentAction action, DecisionRequest request) {}
 
     /**
-     * Carries many orders out, each by itself: one that is refused has changed nothing and spoils none of the others.
+     * Takes many decisions, each by itself: one that is refused changes nothing and does not affect the others.
      *
-     * @return by the place of the order: why it was refused; no entry for one that was carried out
+     * @return why orders were refused, by their place; no entry for one that was carried out
      */
     public Map<Integer, Failure> decideAll(List<Order> orders, Caller by) {
         Map<Integer, Failure> refused = new TreeMap<>();
-        // All rows in one order, before any of them changes: two such requests never wait for each other in a circle.
+        // Locks all rows in one order before it changes any of them, which rules out deadlocks of two such requests.
         List<UUID> locked =
                 comments.lockWithAncestors(orders.stream().map(Order::id).toList());
         List<Integer> places = IntStream.range(0, orders.size())
@@ -91,8 +86,7 @@ public class CommentModerating {
         for (int place : places) {
             Order order = orders.get(place);
             try {
-                VersionCondition seen = new VersionCondition(Set.of(order.version()), false);
-                decideOn(order.id(), seen, order.action(), order.draft(), by);
+                decideOn(order.id(), order.seen(), order.action(), order.request(), by);
             } catch (Failure failure) {
                 refused.put(place, failure);
             }
@@ -101,37 +95,42 @@ public class CommentModerating {
     }
 
     /** Fails before it changes anything. */
-    private void decideOn(UUID id, VersionCondition condition, CommentAction action, DecisionDraft draft, Caller by) {
+    private void decideOn(UUID id, SeenComment seen, CommentAction action, DecisionRequest request, Caller by) {
         Comment comment = find(id);
         Instant now = clock.now();
         if (comment.attention().isLeasedToOther(by.id(), now)) {
             throw new Failure.Conflict("leased", "Another moderator has this comment.");
         }
-        condition.check(comment.version());
-        Violations violations = Violations.of(validator, draft);
-        if (action == CommentAction.REJECT && draft.reason() == null) {
-            violations.add("/reason", "required", "Who rejects a comment must say why.");
-        }
-        if (REFUSALS.contains(action)
-                && draft.reason() != null
-                && !draft.reason().actions().contains(action)) {
-            violations.add("/reason", "invalid", "This is no reason to " + action.value() + ".");
-        }
-        violations.refuse();
+        transitions.requireSeen(comment, seen);
+        check(action, request);
         boolean edited = comment.isEdited();
-        steps.take(comment, action, Actor.of(by), new Ruling(draft.reason(), draft.note(), null), now);
+        DecisionReason reason = new DecisionReason(request.reason(), request.note(), null);
+        transitions.take(comment, action, Actor.of(by), reason, now);
         if (edited && !comment.isEdited()) {
-            looks.settle(comment, now);
+            rescreening.settle(comment, now);
         }
     }
 
-    /** Wipes the text and all that is personal. */
-    public void erase(UUID id, VersionCondition condition, Caller by) {
+    private void check(CommentAction action, DecisionRequest request) {
+        Violations violations = Violations.of(validator, request);
+        if (action == CommentAction.REJECT && request.reason() == null) {
+            violations.add("/reason", "required", "Rejecting a comment needs a reason.");
+        }
+        if (REFUSALS.contains(action)
+                && request.reason() != null
+                && !request.reason().actions().contains(action)) {
+            violations.add("/reason", "invalid", "The action '" + action.value() + "' does not take this reason.");
+        }
+        violations.refuse();
+    }
+
+    /** Erases the text and everything personal. */
+    public void erase(UUID id, SeenComment seen, Caller by) {
         Comment comment = find(id);
-        condition.check(comment.version());
+        transitions.requireSeen(comment, seen);
         Instant now = clock.now();
-        steps.take(comment, CommentAction.ERASE, Actor.admin(by), Ruling.NONE, now);
-        origins.forget(id);
+        transitions.take(comment, CommentAction.ERASE, Actor.admin(by), DecisionReason.NONE, now);
+        ipAddresses.forget(id);
         audit.add(by, AuditAction.ERASE_COMMENT, id, null, now);
     }
 

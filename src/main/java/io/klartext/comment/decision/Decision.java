@@ -1,34 +1,37 @@
 package io.klartext.comment.decision;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Hash;
 import io.klartext.comment.Reason;
+import jakarta.persistence.Tuple;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
- * One change of a comment's state, or a review that left it. It holds nothing personal of the writer.
+ * One change of a comment's state, or a decision that left the state as it was. It holds nothing personal of the writer.
  *
- * @param number from 1 on, without gaps
+ * @param number counts the decisions on the comment from 1, without gaps
  * @param actor {@code system}, {@code moderator}, {@code writer} or {@code admin}
- * @param actorId the key of a moderator or admin, null for others
+ * @param by the moderator or admin who decided, null for others
  * @param from null for a new comment
  * @param reason null if none was given
- * @param note null if there is nothing to say
+ * @param note a note for colleagues, null if there is none
  * @param policy the version of the policy that the system followed, null for people
  * @param version the version of the text that was decided on
  */
 public record Decision(
-        UUID commentId,
+        @JsonIgnore UUID commentId,
         int number,
-        UUID articleId,
+        @JsonIgnore UUID articleId,
         String actor,
-        UUID actorId,
+        Person by,
         CommentAction action,
         CommentState from,
         CommentState to,
@@ -37,7 +40,37 @@ public record Decision(
         Integer policy,
         int version,
         Instant at) {
-    /** SHA-256 over the hash of the decision before and all members of this one, each with its length before it. */
+    /** The holder of a key; the name is null where it was not asked for. */
+    public record Person(UUID id, String name) {}
+
+    static Decision of(Tuple row) {
+        String from = row.get("from_state", String.class);
+        String reason = row.get("reason", String.class);
+        UUID by = row.get("actor_id", UUID.class);
+        return new Decision(
+                row.get("comment_id", UUID.class),
+                row.get("number", Integer.class),
+                row.get("article_id", UUID.class),
+                row.get("actor", String.class),
+                by == null ? null : new Person(by, row.get("key_name", String.class)),
+                CommentAction.valueOf(row.get("action", String.class).toUpperCase(Locale.ROOT)),
+                from == null ? null : CommentState.of(from),
+                CommentState.of(row.get("to_state", String.class)),
+                reason == null ? null : Reason.of(reason),
+                row.get("note", String.class),
+                row.get("policy", Integer.class),
+                row.get("version", Integer.class),
+                row.get("at", Instant.class));
+    }
+
+    /** One sentence that says who decided what, and when. */
+    String describe() {
+        String who = by == null ? "the " + actor : "the " + actor + " " + by.name();
+        return "The comment is " + to.value() + " now: " + who + " took the action '" + action.value() + "' at " + at
+                + ".";
+    }
+
+    /** SHA-256 over the previous hash and all members of this decision, each preceded by its length. */
     Hash hash(Hash previous) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         add(bytes, previous.bytes());
@@ -51,7 +84,7 @@ public record Decision(
                         number,
                         articleId,
                         actor,
-                        actorId,
+                        by == null ? null : by.id(),
                         value(action),
                         value(from),
                         value(to),

@@ -5,6 +5,7 @@ import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Hash;
+import io.klartext.comment.decision.Decision.Person;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;
@@ -13,14 +14,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The log of decisions: appended to in the transaction of the change, under the lock on the comment's row. */
+/**
+ * The log of decisions. It is appended to in the transaction of the change, under the lock on the comment's row. Triggers
+ * refuse to change, delete or truncate it.
+ */
 @Singleton
 public class Decisions {
-    private static final String SELECT = "select * from decision";
     private static final int MAX_LISTED = 1000;
 
     private final Queries database;
@@ -33,32 +35,25 @@ public class Decisions {
      * The log of one comment.
      *
      * @param latestFirst the latest thousand decisions
-     * @param intact whether none was changed or taken out since it was made
+     * @param intact whether no decision was changed or removed since it was made
      */
-    public record Log(List<LoggedDecision> latestFirst, boolean intact) {}
+    public record Log(List<Decision> latestFirst, boolean intact) {}
 
-    /** The decisions on one comment, which itself may be gone. */
+    /** The decisions on one comment, which itself may be deleted. */
     public Log of(UUID comment) {
-        Conditions conditions = new Conditions().and("d.comment_id = :comment", "comment", comment);
-        List<Entry> entries = database.list(
-                """
-                select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id""" + conditions.where() + " order by d.number desc", conditions, Integer.MAX_VALUE, Entry::of);
-        return new Log(
-                entries.stream().limit(MAX_LISTED).map(Entry::shown).toList(),
-                isWhole(entries.stream().map(Entry::link).toList()));
+        List<Link> links = links(List.of(comment));
+        return new Log(links.stream().limit(MAX_LISTED).map(Link::decision).toList(), isWhole(links));
     }
 
     /** The decisions on each of the comments, the latest first. */
     public Map<UUID, List<Decision>> latestFirst(Collection<UUID> comments) {
-        Conditions conditions = new Conditions().and("comment_id in (:comments)", "comments", comments);
-        return database
-                .list(
-                        SELECT + conditions.where() + " order by number desc",
-                        conditions,
-                        Integer.MAX_VALUE,
-                        LoggedDecision::decision)
-                .stream()
-                .collect(Collectors.groupingBy(Decision::commentId));
+        return links(comments).stream().map(Link::decision).collect(Collectors.groupingBy(Decision::commentId));
+    }
+
+    private List<Link> links(Collection<UUID> comments) {
+        return database.list("""
+                select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id
+                where d.comment_id in (:comments) order by d.number desc""", new Conditions().bind("comments", comments), Integer.MAX_VALUE, Link::of);
     }
 
     private static boolean isWhole(List<Link> latestFirst) {
@@ -75,34 +70,54 @@ public class Decisions {
         return next == null || next.equals(Hash.NONE);
     }
 
-    /** Writes a decision down; its number. */
-    int append(Comment comment, Actor actor, CommentAction action, CommentState from, Ruling ruling, Instant at) {
-        Optional<Link> last = last(comment.id());
-        Hash previous = last.map(Link::hash).orElse(Hash.NONE);
-        int number = last.map(link -> link.decision().number()).orElse(0) + 1;
-        insert(
-                new Decision(
-                        comment.id(),
-                        number,
-                        comment.articleId(),
-                        actor.name(),
-                        actor.keyId(),
-                        action,
-                        from,
-                        comment.state(),
-                        ruling.reason(),
-                        ruling.note(),
-                        ruling.policy(),
-                        comment.version(),
-                        at),
-                previous);
+    /** Appends the first decision on a new comment. */
+    void begin(Comment comment, Actor actor, CommentAction action, DecisionReason reason, Instant now) {
+        insert(decision(comment, 1, actor, action, null, reason, now), Hash.NONE);
+    }
+
+    /** Appends a decision on a comment that has some already; its number. */
+    int append(
+            Comment comment, Actor actor, CommentAction action, CommentState from, DecisionReason reason, Instant now) {
+        Link last = last(comment.id());
+        int number = last.decision().number() + 1;
+        insert(decision(comment, number, actor, action, from, reason, now), last.hash());
         return number;
     }
 
-    private Optional<Link> last(UUID comment) {
-        Conditions conditions = new Conditions().and("comment_id = :comment", "comment", comment);
-        return database.list(SELECT + conditions.where() + " order by number desc", conditions, 1, Link::of).stream()
-                .findFirst();
+    private static Decision decision(
+            Comment comment,
+            int number,
+            Actor actor,
+            CommentAction action,
+            CommentState from,
+            DecisionReason reason,
+            Instant now) {
+        return new Decision(
+                comment.id(),
+                number,
+                comment.articleId(),
+                actor.name(),
+                actor.keyId() == null ? null : new Person(actor.keyId(), null),
+                action,
+                from,
+                comment.state(),
+                reason.reason(),
+                reason.note(),
+                reason.policy(),
+                comment.version(),
+                now);
+    }
+
+    /** The latest decision on a comment. */
+    Decision latest(UUID comment) {
+        return last(comment).decision();
+    }
+
+    private Link last(UUID comment) {
+        return database.list("""
+                        select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id
+                        where d.comment_id = :comment order by d.number desc""", new Conditions().bind("comment", comment), 1, Link::of)
+                .get(0);
     }
 
     private void insert(Decision decision, Hash previous) {
@@ -111,7 +126,7 @@ public class Decisions {
                 .bind("number", decision.number())
                 .bind("article", decision.articleId())
                 .bind("actor", decision.actor())
-                .bind("actorId", decision.actorId())
+                .bind("by", decision.by() == null ? null : decision.by().id())
                 .bind("action", decision.action().value())
                 .bind("from", decision.from() == null ? null : decision.from().value())
                 .bind("to", decision.to().value())
@@ -127,7 +142,7 @@ public class Decisions {
         database.execute("""
                 insert into decision (comment_id, number, article_id, actor, actor_id, action, from_state, to_state,
                                       reason, note, policy, version, at, previous_hash, hash)
-                values (:comment, :number, :article, :actor, cast(:actorId as uuid), :action, cast(:from as text), :to,
+                values (:comment, :number, :article, :actor, cast(:by as uuid), :action, cast(:from as text), :to,
                         cast(:reason as text), cast(:note as text), cast(:policy as integer), :version, :at,
                         :previous, :hash)""", values);
     }
@@ -136,16 +151,9 @@ public class Decisions {
     private record Link(Decision decision, Hash previousHash, Hash hash) {
         private static Link of(Tuple row) {
             return new Link(
-                    LoggedDecision.decision(row),
+                    Decision.of(row),
                     new Hash(row.get("previous_hash", byte[].class)),
                     new Hash(row.get("hash", byte[].class)));
-        }
-    }
-
-    /** Both as it is shown and as it is stored. */
-    private record Entry(LoggedDecision shown, Link link) {
-        private static Entry of(Tuple row) {
-            return new Entry(LoggedDecision.of(row), Link.of(row));
         }
     }
 }

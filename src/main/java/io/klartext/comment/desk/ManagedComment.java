@@ -4,7 +4,8 @@ import io.klartext.comment.Actor;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.Reason;
-import io.klartext.comment.WaitingEdit;
+import io.klartext.comment.decision.SeenComment;
+import io.klartext.comment.decision.WaitingEdit;
 import io.klartext.platform.security.Caller;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -67,6 +68,11 @@ public record ManagedComment(
                 row.get("state_since", Instant.class),
                 row.get("published_at", Instant.class),
                 row.get("edited_at", Instant.class));
+    }
+
+    /** The ETag, which a decision has to name: it changes with the text and with the state. */
+    String tag() {
+        return SeenComment.tag(version, state);
     }
 
     /** What the caller may do to it now. */

@@ -2,9 +2,9 @@ package io.klartext.comment.desk;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.decision.CommentModerating;
-import io.klartext.comment.decision.DecisionDraft;
+import io.klartext.comment.decision.DecisionRequest;
+import io.klartext.comment.decision.SeenComment;
 import io.klartext.platform.http.body.OptionalBody;
-import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.request.Idempotent;
@@ -35,19 +35,19 @@ import java.util.UUID;
 public class ManagedCommentResource {
     private final ManagedComments comments;
     private final CommentModerating moderating;
-    private final CommentPages pages;
+    private final CommentDetailsReader reader;
     private final Lists lists;
     private final CurrentCaller caller;
 
     ManagedCommentResource(
             ManagedComments comments,
             CommentModerating moderating,
-            CommentPages pages,
+            CommentDetailsReader reader,
             Lists lists,
             CurrentCaller caller) {
         this.comments = comments;
         this.moderating = moderating;
-        this.pages = pages;
+        this.reader = reader;
         this.lists = lists;
         this.caller = caller;
     }
@@ -55,10 +55,10 @@ public class ManagedCommentResource {
     @GET
     @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
     public Response list(
-            @BeanParam ManagedCommentParameters parameters, @BeanParam PageParameters pages, @Context UriInfo uri) {
-        PageRequest page = lists.request(pages, uri);
+            @BeanParam ManagedCommentParameters parameters, @BeanParam PageParameters reader, @Context UriInfo uri) {
+        PageRequest details = lists.request(reader, uri);
         return lists.answer(
-                comments.page(parameters.filter(), parameters.sort(), page).map(this::view), page, uri);
+                comments.page(parameters.filter(), parameters.sort(), details).map(this::view), details, uri);
     }
 
     @GET
@@ -76,8 +76,8 @@ public class ManagedCommentResource {
     public Response approve(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionDraft draft) {
-        return decide(CommentAction.APPROVE, id, match, draft);
+            @OptionalBody DecisionRequest request) {
+        return decide(CommentAction.APPROVE, id, match, request);
     }
 
     @POST
@@ -86,8 +86,8 @@ public class ManagedCommentResource {
     @Path("/{id}/reject")
     @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
     public Response reject(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, DecisionDraft draft) {
-        return decide(CommentAction.REJECT, id, match, draft);
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, DecisionRequest request) {
+        return decide(CommentAction.REJECT, id, match, request);
     }
 
     @POST
@@ -98,8 +98,8 @@ public class ManagedCommentResource {
     public Response markSpam(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionDraft draft) {
-        return decide(CommentAction.MARK_SPAM, id, match, draft);
+            @OptionalBody DecisionRequest request) {
+        return decide(CommentAction.MARK_SPAM, id, match, request);
     }
 
     @POST
@@ -110,8 +110,8 @@ public class ManagedCommentResource {
     public Response hide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionDraft draft) {
-        return decide(CommentAction.HIDE, id, match, draft);
+            @OptionalBody DecisionRequest request) {
+        return decide(CommentAction.HIDE, id, match, request);
     }
 
     @POST
@@ -122,8 +122,8 @@ public class ManagedCommentResource {
     public Response acceptEdit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionDraft draft) {
-        return decide(CommentAction.ACCEPT_EDIT, id, match, draft);
+            @OptionalBody DecisionRequest request) {
+        return decide(CommentAction.ACCEPT_EDIT, id, match, request);
     }
 
     @POST
@@ -134,8 +134,8 @@ public class ManagedCommentResource {
     public Response discardEdit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionDraft draft) {
-        return decide(CommentAction.DISCARD_EDIT, id, match, draft);
+            @OptionalBody DecisionRequest request) {
+        return decide(CommentAction.DISCARD_EDIT, id, match, request);
     }
 
     @POST
@@ -146,8 +146,8 @@ public class ManagedCommentResource {
     public Response review(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionDraft draft) {
-        return decide(CommentAction.REVIEW, id, match, draft);
+            @OptionalBody DecisionRequest request) {
+        return decide(CommentAction.REVIEW, id, match, request);
     }
 
     @POST
@@ -155,20 +155,20 @@ public class ManagedCommentResource {
     @Path("/{id}/erase")
     @PermissionsAllowed(Scope.Names.COMMENTS_PII)
     public Response erase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
-        moderating.erase(id, IfMatch.parse(match), caller.get());
+        moderating.erase(id, SeenComment.parse(match), caller.get());
         return show(id);
     }
 
-    private Response decide(CommentAction action, UUID id, String match, DecisionDraft draft) {
-        DecisionDraft said = Objects.requireNonNullElse(draft, DecisionDraft.NONE);
-        moderating.decide(id, IfMatch.parse(match), action, said, caller.get());
+    private Response decide(CommentAction action, UUID id, String match, DecisionRequest request) {
+        DecisionRequest said = Objects.requireNonNullElse(request, DecisionRequest.NONE);
+        moderating.decide(id, SeenComment.parse(match), action, said, caller.get());
         return show(id);
     }
 
     private Response show(UUID id) {
-        CommentPage page = pages.get(id);
-        return Response.ok(ManagedCommentView.Whole.of(page, caller.get()))
-                .tag(Integer.toString(page.comment().version()))
+        CommentDetails details = reader.get(id);
+        return Response.ok(ManagedCommentView.Whole.of(details, caller.get()))
+                .tag(details.comment().tag())
                 .build();
     }
 

@@ -3,11 +3,11 @@ package io.klartext.comment.desk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
-import io.klartext.comment.WaitingEdit;
-import io.klartext.comment.decision.LoggedDecision;
+import io.klartext.comment.decision.Decision;
+import io.klartext.comment.decision.WaitingEdit;
 import io.klartext.comment.desk.ManagedComments.WriterHistory;
-import io.klartext.comment.report.StoredReport;
-import io.klartext.comment.screening.FoundSignal;
+import io.klartext.comment.report.CommentReport;
+import io.klartext.comment.screening.SignalFinding;
 import io.klartext.platform.security.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -48,26 +48,26 @@ public record ManagedCommentView(
             ManagedCommentView parent,
             Around thread,
             WriterHistory writer,
-            List<FoundSignal> signals,
-            List<StoredReport> reports,
-            List<LoggedDecision> decisions,
+            List<SignalFinding> signals,
+            List<CommentReport> reports,
+            List<Decision> decisions,
             boolean decisionsIntact) {
-        static Whole of(CommentPage page, Caller caller) {
-            CommentThread thread = page.thread();
+        static Whole of(CommentDetails details, Caller caller) {
+            CommentThread thread = details.thread();
             return new Whole(
-                    ManagedCommentView.of(page.comment(), caller),
-                    page.html(),
+                    ManagedCommentView.of(details.comment(), caller),
+                    details.html(),
                     thread.parent() == null ? null : ManagedCommentView.of(thread.parent(), caller),
                     new Around(
                             all(thread.ancestors(), caller),
                             all(thread.before(), caller),
                             all(thread.after(), caller),
                             all(thread.replies(), caller)),
-                    page.writer(),
-                    page.signals(),
-                    page.reports(),
-                    page.decisions(),
-                    page.decisionsIntact());
+                    details.writer(),
+                    details.signals(),
+                    details.reports(),
+                    details.decisions(),
+                    details.decisionsIntact());
         }
 
         private static List<ManagedCommentView> all(List<ManagedComment> comments, Caller caller) {

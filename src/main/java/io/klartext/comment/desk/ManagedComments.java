@@ -3,7 +3,7 @@ package io.klartext.comment.desk;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Hash;
 import io.klartext.comment.Reason;
-import io.klartext.comment.WaitingEdit;
+import io.klartext.comment.decision.WaitingEdit;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;

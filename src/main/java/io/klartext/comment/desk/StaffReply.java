@@ -25,7 +25,7 @@ public record StaffReply(
         @Size(max = 100) @Pattern(regexp = Text.LINE, message = "must be one line without control characters")
         String name) {
     public StaffReply {
-        text = Text.shown(text);
-        name = Text.blankToNull(Text.shown(name));
+        text = Text.shown(Text.withoutOverrides(text));
+        name = Text.blankToNull(Text.shown(Text.withoutOverrides(name)));
     }
 }

@@ -20,12 +20,12 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffReplyResource {
     private final StaffReplying replying;
-    private final CommentPages pages;
+    private final CommentDetailsReader reader;
     private final CurrentCaller caller;
 
-    StaffReplyResource(StaffReplying replying, CommentPages pages, CurrentCaller caller) {
+    StaffReplyResource(StaffReplying replying, CommentDetailsReader reader, CurrentCaller caller) {
         this.replying = replying;
-        this.pages = pages;
+        this.reader = reader;
         this.caller = caller;
     }
 
@@ -35,10 +35,10 @@ public class StaffReplyResource {
     @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
     public Response reply(@PathParam("id") UUID article, StaffReply reply) {
         UUID id = replying.reply(article, reply, caller.get());
-        CommentPage page = pages.get(id);
+        CommentDetails details = reader.get(id);
         return Located.created(Paths.MANAGEMENT + "/comments/" + id)
-                .entity(ManagedCommentView.Whole.of(page, caller.get()))
-                .tag(Integer.toString(page.comment().version()))
+                .entity(ManagedCommentView.Whole.of(details, caller.get()))
+                .tag(details.comment().tag())
                 .build();
     }
 }

@@ -7,7 +7,7 @@ import io.klartext.article.workingcopy.WorkingCopies;
 import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentState;
-import io.klartext.comment.decision.CommentSteps;
+import io.klartext.comment.decision.CommentTransitions;
 import io.klartext.comment.submission.CommentChecks;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
@@ -31,7 +31,7 @@ public class StaffReplying {
     private final PublishedArticles articles;
     private final WorkingCopies copies;
     private final CommentChecks checks;
-    private final CommentSteps steps;
+    private final CommentTransitions transitions;
     private final Validator validator;
     private final Clock clock;
 
@@ -39,13 +39,13 @@ public class StaffReplying {
             PublishedArticles articles,
             WorkingCopies copies,
             CommentChecks checks,
-            CommentSteps steps,
+            CommentTransitions transitions,
             Validator validator,
             Clock clock) {
         this.articles = articles;
         this.copies = copies;
         this.checks = checks;
-        this.steps = steps;
+        this.transitions = transitions;
         this.validator = validator;
         this.clock = clock;
     }
@@ -64,7 +64,7 @@ public class StaffReplying {
         Comment parent = checks.lockParent(reply.parentId(), target.id());
         Comment comment = new Comment(Ids.next(now), target.id(), parent, CommentState.PUBLISHED, now);
         comment.answer(Objects.requireNonNullElse(reply.name(), by.name()), reply.text(), by.id());
-        steps.reply(comment, Actor.of(by), now);
+        transitions.reply(comment, Actor.of(by), now);
         return comment.id();
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 /** What is known of mailboxes: who proved to own one, and which got a mail of late. */
 @Singleton
 public class Mailboxes {
+    private static final int BATCH = 500;
     private static final String USE = "comment mailbox";
     private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
 
@@ -65,10 +66,16 @@ public class Mailboxes {
         return true;
     }
 
-    /** Deletes what does not count any more. */
-    void forgetOld(Instant now) {
-        database.execute("delete from comment_writer where expires_at <= :now", new Conditions().bind("now", now));
-        database.execute(
-                "delete from comment_mailing where at <= :end", new Conditions().bind("end", now.minus(BETWEEN_MAILS)));
+    /** Deletes some tokens and mails that do not count any more; the number of deleted ones. */
+    int deleteExpired(Instant now) {
+        return database.execute("""
+                        delete from comment_writer where token in (
+                            select token from comment_writer where expires_at <= :now
+                            order by expires_at limit :batch for update skip locked)""", new Conditions().bind("now", now).bind("batch", BATCH))
+                + database.execute(
+                        """
+                        delete from comment_mailing where ctid = any (array(
+                            select ctid from comment_mailing where at <= :end limit :batch for update skip locked))""",
+                        new Conditions().bind("end", now.minus(BETWEEN_MAILS)).bind("batch", BATCH));
     }
 }

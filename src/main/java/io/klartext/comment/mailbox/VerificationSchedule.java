@@ -4,20 +4,18 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 
-/** Sends mails to writers and forgets what is over. */
+/** Sends verification mails when they are due. */
 @Singleton
 class VerificationSchedule {
     private static final int BATCH = 200;
 
     private final VerificationMailing mailing;
-    private final Verifications verifications;
 
-    VerificationSchedule(VerificationMailing mailing, Verifications verifications) {
+    VerificationSchedule(VerificationMailing mailing) {
         this.mailing = mailing;
-        this.verifications = verifications;
     }
 
-    /** Ends early when one does not go out: the next ones would hardly, either. */
+    /** Stops at the first mail that fails: the next ones would most likely fail as well. */
     @Scheduled(
             identity = "comment-verification-mailing",
             every = "${klartext.comments.mail-every:10s}",
@@ -27,14 +25,5 @@ class VerificationSchedule {
         for (int mails = 0; mails < BATCH && sent; mails++) {
             sent = mailing.sendNext();
         }
-    }
-
-    @Scheduled(
-            identity = "comment-verification-forgetting",
-            every = "${klartext.comments.clean-every:PT1H}",
-            delayed = "1m",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    void forget() {
-        verifications.forgetOld();
     }
 }

@@ -7,6 +7,7 @@ import io.klartext.platform.crypto.SigningKey;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
@@ -22,8 +23,9 @@ import java.util.UUID;
  * there is none without the other, and whose mail is sent when both are there.
  */
 @Singleton
-public class Verifications {
+public class Verifications implements Sweep {
     private static final Duration TOLD_TO_BE_OVER = Duration.ofDays(30);
+    private static final int BATCH = 500;
     private static final int MOST_ATTEMPTS = 10;
     private static final String DUE = """
             select v.comment_id, v.attempts, c.created_at, p.locale, p.headline
@@ -34,7 +36,7 @@ public class Verifications {
 
     private final Queries database;
     private final Mailboxes mailboxes;
-    private final Addresses addresses;
+    private final EmailCipher cipher;
     private final SigningKey key;
     private final CommentConfig config;
     private final Clock clock;
@@ -42,13 +44,13 @@ public class Verifications {
     Verifications(
             Queries database,
             Mailboxes mailboxes,
-            Addresses addresses,
+            EmailCipher cipher,
             SigningKey key,
             CommentConfig config,
             Clock clock) {
         this.database = database;
         this.mailboxes = mailboxes;
-        this.addresses = addresses;
+        this.cipher = cipher;
         this.key = key;
         this.config = config;
         this.clock = clock;
@@ -130,7 +132,7 @@ public class Verifications {
                         row -> row.get("email", byte[].class))
                 .stream()
                 .findFirst()
-                .map(addresses::decrypt)
+                .map(cipher::decrypt)
                 .orElseThrow();
     }
 
@@ -147,13 +149,26 @@ public class Verifications {
         return new VerificationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
     }
 
-    /** Deletes what nobody needs to know any more. */
+    @Override
+    public String what() {
+        return "e-mail verifications";
+    }
+
+    @Override
+    public Duration every() {
+        return config.cleanEvery();
+    }
+
+    @Override
     @Transactional
-    void forgetOld() {
+    public int sweepBatch() {
         Instant now = clock.now();
-        mailboxes.forgetOld(now);
-        database.execute(
-                "delete from comment_verification where expires_at <= :end",
-                new Conditions().bind("end", now.minus(TOLD_TO_BE_OVER)));
+        return mailboxes.deleteExpired(now)
+                + database.execute(
+                        """
+                        delete from comment_verification where comment_id in (
+                            select comment_id from comment_verification where expires_at <= :end
+                            order by expires_at limit :batch for update skip locked)""",
+                        new Conditions().bind("end", now.minus(TOLD_TO_BE_OVER)).bind("batch", BATCH));
     }
 }

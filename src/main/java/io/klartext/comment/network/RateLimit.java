@@ -1,41 +1,34 @@
 package io.klartext.comment.network;
 
 import io.klartext.comment.CommentConfig;
-import io.klartext.platform.database.Conditions;
-import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Refuses what comes too often: so many in a certain time, a day at most, and no more. */
+/** The time in which comments and reports are counted against limits: as configured, a day at most. */
 @Singleton
 public class RateLimit {
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private final Queries database;
     private final Duration window;
 
-    RateLimit(Queries database, CommentConfig config) {
-        this.database = database;
+    RateLimit(CommentConfig config) {
         this.window = config.limitWindow().compareTo(LONGEST) < 0 ? config.limitWindow() : LONGEST;
     }
 
-    /** When what counts now began. */
+    /** The start of the window that ends now. */
     public Instant start(Instant now) {
         return now.minus(window);
     }
 
     /**
-     * Fails if the last but so many, which is the only one that is read, lies in the window.
+     * Fails if a limit is full.
      *
-     * @param table where each that came has its {@code at}
-     * @throws Failure.TooMany if there were too many
+     * @param oldest when the oldest one came that fills the limit; null if it is not full
      */
-    public void require(String table, Conditions which, int most, String refusal, Instant now) {
-        Conditions recent = which.copy().and("at > :start", "start", start(now));
-        String sql = "select at from " + table + recent.where() + " order by at desc offset " + (most - 1);
-        for (Instant oldest : database.list(sql, recent, 1, row -> row.get("at", Instant.class))) {
+    public void refuse(Instant oldest, String refusal, Instant now) {
+        if (oldest != null) {
             throw new Failure.TooMany(refusal + " Try again later.", Duration.between(now, oldest.plus(window)));
         }
     }

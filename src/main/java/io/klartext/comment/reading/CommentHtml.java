@@ -4,13 +4,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Shows the plain text of a comment as HTML that is safe to insert: empty lines part paragraphs, other lines break, and
- * addresses of the web become links that search engines and their targets learn nothing from. Nothing else is markup.
+ * Renders the plain text of a comment as HTML that is safe to insert. An empty line starts a paragraph, every other line
+ * break is kept, and web addresses become links. Nothing else is markup. Takes time linear in the length of the text.
  */
 public final class CommentHtml {
     private static final Pattern PARAGRAPHS = Pattern.compile("\n[ \t]*+\n\\s*+");
-    private static final Pattern LINK = Pattern.compile("\\bhttps?://[^\\s<>\"\\p{Cntrl}]++", Pattern.CASE_INSENSITIVE);
-    private static final String ENDS_SENTENCES = ".,;:!?'\u2019\u201c\u201d\u00bb\u00ab*_";
+    private static final Pattern LINK =
+            Pattern.compile("\\bhttps?://[^\\s<>\"\\p{Z}\\p{C}]++", Pattern.CASE_INSENSITIVE);
+
+    /** Punctuation of the sentence around a link, in the languages that readers write. */
+    private static final String PUNCTUATION = ".,;:!?'*_…‘’‚‛“”„«»‹›、。，．：；！？）］｝」』】》〉";
 
     private CommentHtml() {}
 
@@ -29,33 +32,43 @@ public final class CommentHtml {
         Matcher link = LINK.matcher(text);
         int done = 0;
         while (link.find()) {
-            String url = withoutEnd(link.group());
+            String url = escaped(link.group().substring(0, end(link.group())));
             html.append(lines(text.substring(done, link.start())))
                     .append("<a href=\"")
-                    .append(escaped(url))
+                    .append(url)
                     .append("\" rel=\"nofollow ugc noopener\">")
-                    .append(escaped(url))
+                    .append(url)
                     .append("</a>");
-            done = link.start() + url.length();
+            done = link.start() + end(link.group());
         }
         html.append(lines(text.substring(done)));
     }
 
-    /** Without what belongs to the sentence around it, such as its full stop or the bracket that it stands in. */
-    private static String withoutEnd(String url) {
+    /** Where the URL ends: before punctuation, and before brackets that were opened in front of the URL. */
+    private static int end(String url) {
+        int round = excess(url, '(', ')');
+        int square = excess(url, '[', ']');
         int end = url.length();
-        while (ENDS_SENTENCES.indexOf(url.charAt(end - 1)) >= 0 || closesTooMuch(url.substring(0, end))) {
+        while (true) {
+            char last = url.charAt(end - 1);
+            if (last == ')' && round > 0) {
+                round--;
+            } else if (last == ']' && square > 0) {
+                square--;
+            } else if (PUNCTUATION.indexOf(last) < 0) {
+                return end;
+            }
             end--;
         }
-        return url.substring(0, end);
     }
 
-    private static boolean closesTooMuch(String url) {
-        return url.endsWith(")")
-                && url.chars().filter(c -> c == ')').count()
-                        > url.chars().filter(c -> c == '(').count();
+    /** How many more brackets are closed than opened. */
+    private static int excess(String url, char open, char close) {
+        return (int) (url.chars().filter(c -> c == close).count()
+                - url.chars().filter(c -> c == open).count());
     }
 
+    /** Plain text as HTML on which line breaks are kept. */
     public static String lines(String text) {
         return escaped(text).replace("\n", "<br>");
     }

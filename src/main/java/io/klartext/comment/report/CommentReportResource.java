@@ -29,8 +29,8 @@ public class CommentReportResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response report(@PathParam("id") UUID id, ReportDraft draft, @Context RoutingContext request) {
-        reporting.report(id, draft, request.request().remoteAddress().hostAddress());
+    public Response report(@PathParam("id") UUID id, ReportRequest report, @Context RoutingContext request) {
+        reporting.report(id, report, request.request().remoteAddress().hostAddress());
         return Response.accepted(new ReportView(id, "received"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -7,9 +7,9 @@ import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
-import io.klartext.comment.decision.CommentSteps;
-import io.klartext.comment.decision.Ruling;
-import io.klartext.comment.network.Network;
+import io.klartext.comment.decision.CommentTransitions;
+import io.klartext.comment.decision.DecisionReason;
+import io.klartext.comment.network.IpAddress;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
@@ -29,7 +29,7 @@ public class CommentReporting {
     private final CommentReports reports;
     private final ReportNetworks networks;
     private final ReportRules rules;
-    private final CommentSteps steps;
+    private final CommentTransitions transitions;
     private final Validator validator;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ public class CommentReporting {
             CommentReports reports,
             ReportNetworks networks,
             ReportRules rules,
-            CommentSteps steps,
+            CommentTransitions transitions,
             Validator validator,
             Clock clock) {
         this.articles = articles;
@@ -47,7 +47,7 @@ public class CommentReporting {
         this.reports = reports;
         this.networks = networks;
         this.rules = rules;
-        this.steps = steps;
+        this.transitions = transitions;
         this.validator = validator;
         this.clock = clock;
     }
@@ -59,26 +59,26 @@ public class CommentReporting {
      * @throws Failure.NotFound if readers see no such comment
      * @throws Failure.TooMany if too many reports came from there
      */
-    public void report(UUID id, ReportDraft draft, String address) {
+    public void report(UUID id, ReportRequest request, String address) {
         Instant now = clock.now();
-        Optional<Network> network = Network.of(address);
+        Optional<IpAddress> network = IpAddress.of(address);
         network.ifPresent(from -> networks.requireRoom(from, now));
         Comment comment = find(id);
-        Violations.of(validator, draft).refuse();
+        Violations.of(validator, request).refuse();
         if (network.filter(from -> networks.haveReported(from, id, now)).isEmpty()) {
-            add(comment, draft, network, now);
+            add(comment, request, network, now);
         }
     }
 
-    private void add(Comment comment, ReportDraft draft, Optional<Network> network, Instant now) {
+    private void add(Comment comment, ReportRequest request, Optional<IpAddress> network, Instant now) {
         ReportTerms terms = rules.of(comment.articleId());
-        int weight = terms.weightOf(draft.reason());
+        int weight = terms.weightOf(request.reason());
         byte[] hash = network.map(from -> networks.hash(from, now)).orElse(null);
-        reports.add(comment.id(), draft, weight, hash, now);
+        reports.add(comment.id(), request, weight, hash, now);
         comment.attention().report(weight, now);
         if (terms.hide(comment.attention().reportWeight())) {
-            Ruling ruling = new Ruling(Reason.REPORTED, null, terms.policy());
-            steps.take(comment, CommentAction.HIDE, Actor.SYSTEM, ruling, now);
+            DecisionReason reason = new DecisionReason(Reason.REPORTED, null, terms.policy());
+            transitions.take(comment, CommentAction.HIDE, Actor.SYSTEM, reason, now);
         }
     }
 

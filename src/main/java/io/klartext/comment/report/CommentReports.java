@@ -21,13 +21,13 @@ public class CommentReports implements ReportClosing {
     }
 
     /** The reports of a comment, the latest first. */
-    public List<StoredReport> of(UUID comment) {
+    public List<CommentReport> of(UUID comment) {
         Conditions conditions = new Conditions().and("comment_id = :comment", "comment", comment);
         return database.list(
                 "select * from comment_report" + conditions.where() + " order by at desc, id desc",
                 conditions,
                 MOST_LISTED,
-                StoredReport::of);
+                CommentReport::of);
     }
 
     /**
@@ -35,7 +35,7 @@ public class CommentReports implements ReportClosing {
      *
      * @param network a hash of where it came from, null if that is not known
      */
-    void add(UUID comment, ReportDraft draft, int weight, byte[] network, Instant now) {
+    void add(UUID comment, ReportRequest request, int weight, byte[] network, Instant now) {
         database.execute(
                 """
                 insert into comment_report (id, comment_id, reason, text, weight, network, at)
@@ -43,8 +43,8 @@ public class CommentReports implements ReportClosing {
                 new Conditions()
                         .bind("id", Ids.next(now))
                         .bind("comment", comment)
-                        .bind("reason", draft.reason().value())
-                        .bind("text", draft.text())
+                        .bind("reason", request.reason().value())
+                        .bind("text", request.text())
                         .bind("weight", weight)
                         .bind("network", network)
                         .bind("now", now));

@@ -1,14 +1,14 @@
 package io.klartext.comment.report;
 
 import io.klartext.comment.CommentConfig;
-import io.klartext.comment.network.CommentOrigins;
 import io.klartext.comment.network.DailyHashes;
-import io.klartext.comment.network.Network;
+import io.klartext.comment.network.IpAddress;
+import io.klartext.comment.network.IpRetention;
 import io.klartext.comment.network.RateLimit;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
-import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -18,31 +18,26 @@ import java.util.UUID;
 
 /** Lets each network report a comment once, and not too many comments; forgets networks in time. */
 @Singleton
-public class ReportNetworks {
+public class ReportNetworks implements Sweep {
     private static final String USE = "report network";
-    private static final String FORGET = """
-            update comment_report set network = null where id in (
-                select id from comment_report where network is not null and at <= :end order by at limit :batch
-                for update skip locked)""";
+    private static final int BATCH = 500;
 
     private final Queries database;
     private final DailyHashes hashes;
     private final RateLimit limit;
-    private final Duration keptFor;
+    private final IpRetention retention;
     private final int most;
-    private final Clock clock;
 
-    ReportNetworks(Queries database, DailyHashes hashes, RateLimit limit, CommentConfig config, Clock clock) {
+    ReportNetworks(Queries database, DailyHashes hashes, RateLimit limit, IpRetention retention, CommentConfig config) {
         this.database = database;
         this.hashes = hashes;
         this.limit = limit;
-        this.keptFor = CommentOrigins.keptFor(config);
+        this.retention = retention;
         this.most = config.maxReportsPerNetwork();
-        this.clock = clock;
     }
 
     /** The form in which a network is kept. */
-    byte[] hash(Network network, Instant now) {
+    byte[] hash(IpAddress network, Instant now) {
         return hashes.of(network.prefix(), USE, now);
     }
 
@@ -52,32 +47,50 @@ public class ReportNetworks {
      *
      * @throws Failure.TooMany if there were too many
      */
-    void requireRoom(Network network, Instant now) {
+    void requireRoom(IpAddress network, Instant now) {
         database.lock("reports from " + HexFormat.of().formatHex(hash(network, now)));
-        limit.require(
-                "comment_report",
-                from(network, limit.start(now), now),
-                most,
-                "Too many reports came from this network.",
-                now);
+        database.list(
+                        """
+                        select at from comment_report where network in (:networks) and at > :start
+                        order by at desc offset :others""",
+                        new Conditions()
+                                .bind("networks", hashes.of(network.prefix(), USE, limit.start(now), now))
+                                .bind("start", limit.start(now))
+                                .bind("others", most - 1),
+                        1,
+                        row -> row.get("at", Instant.class))
+                .forEach(oldest -> limit.refuse(oldest, "Too many reports came from this network.", now));
     }
 
     /** Whether an open report of the comment came from the network, as long as nobody has forgotten that. */
-    boolean haveReported(Network network, UUID comment, Instant now) {
-        Conditions open = from(network, now.minus(keptFor), now)
+    boolean haveReported(IpAddress network, UUID comment, Instant now) {
+        Conditions open = from(network, retention.end(), now)
                 .and("comment_id = :comment", "comment", comment)
                 .and("closed_at is null");
         return database.number("select count(*) from comment_report" + open.where(), open) > 0;
     }
 
-    private Conditions from(Network network, Instant start, Instant now) {
+    private Conditions from(IpAddress network, Instant start, Instant now) {
         return new Conditions().and("network in (:networks)", "networks", hashes.of(network.prefix(), USE, start, now));
     }
 
-    /** Forgets some of those whose time is over; how many. */
+    @Override
+    public String what() {
+        return "networks of reports";
+    }
+
+    @Override
+    public Duration every() {
+        return retention.deleteEvery();
+    }
+
+    @Override
     @Transactional
-    public int forgetOld(int batch) {
+    public int sweepBatch() {
         return database.execute(
-                FORGET, new Conditions().bind("end", clock.now().minus(keptFor)).bind("batch", batch));
+                """
+                update comment_report set network = null where id in (
+                    select id from comment_report where network is not null and at <= :end order by at limit :batch
+                    for update skip locked)""", new Conditions().bind("end", retention.end()).bind("batch", BATCH));
     }
 }

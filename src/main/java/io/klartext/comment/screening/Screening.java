@@ -1,10 +1,7 @@
 package io.klartext.comment.screening;
 
-/** The first look at what a reader wrote, by rules. */
+/** Judges what readers write before anybody sees it. */
 public interface Screening {
-    /** Judges a comment that breaks no limit, and may keep why, in the transaction that keeps the comment. */
+    /** Judges a comment that breaks no limit. Writes nothing: the grounds of the verdict are kept with the comment. */
     Verdict screen(ScreenedComment comment);
-
-    /** Counts what rules a verdict came from: the last thing that a transaction does, as all comments share these rows. */
-    void count(Verdict verdict);
 }

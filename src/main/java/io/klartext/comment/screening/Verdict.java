@@ -4,10 +4,9 @@ import io.klartext.comment.CommentState;
 import io.klartext.comment.Masks;
 import io.klartext.comment.Reason;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * What the first look makes of a comment.
+ * The result of screening a comment.
  *
  * @param state pending, published, spam or rejected
  * @param reason what its writer is told, null if it is published
@@ -15,20 +14,26 @@ import java.util.UUID;
  * @param suspicion how many rules speak against it
  * @param text what readers see masked of its text
  * @param name what readers see masked of its writer's name
- * @param rules those that it was found by
+ * @param grounds what it is based on
  */
 public record Verdict(
-        CommentState state, Reason reason, int policy, int suspicion, Masks text, Masks name, Set<UUID> rules) {
+        CommentState state, Reason reason, int policy, int suspicion, Masks text, Masks name, Grounds grounds) {
     private static final Set<CommentState> POSSIBLE =
             Set.of(CommentState.PENDING, CommentState.PUBLISHED, CommentState.SPAM, CommentState.REJECTED);
 
-    /** Of what only programs send. */
-    public static final Verdict TRAPPED = new Verdict(CommentState.SPAM, null, 0, 0, Masks.NONE, Masks.NONE, Set.of());
+    /** The verdict on a comment with a filled honeypot, which only programs fill. */
+    public static final Verdict HONEYPOT =
+            new Verdict(CommentState.SPAM, null, 0, 0, Masks.NONE, Masks.NONE, Grounds.NONE);
 
     public Verdict {
         if (!POSSIBLE.contains(state)) {
             throw new IllegalArgumentException("no verdict leads to " + state);
         }
+    }
+
+    /** The same, but nobody sees the comment, and to its writer it seems to wait. */
+    public Verdict hidden() {
+        return new Verdict(CommentState.SPAM, reason, policy, suspicion, text, name, grounds);
     }
 
     /** What its writer is told where a moderator decides, whatever the first look made of it. */

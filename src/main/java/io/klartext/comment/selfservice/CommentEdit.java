@@ -17,6 +17,6 @@ public record CommentEdit(
         @Pattern(regexp = Text.LINES, message = "must have no control characters")
         String text) {
     public CommentEdit {
-        text = Text.shown(text);
+        text = Text.shown(Text.withoutOverrides(text));
     }
 }

@@ -2,9 +2,8 @@ package io.klartext.comment.selfservice;
 
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentRepository;
-import io.klartext.comment.decision.CommentSteps;
-import io.klartext.comment.screening.FurtherLooks;
-import io.klartext.comment.submission.CommentChecks;
+import io.klartext.comment.decision.CommentTransitions;
+import io.klartext.comment.screening.Rescreening;
 import io.klartext.comment.submission.StatusToken;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
@@ -21,26 +20,23 @@ import java.util.function.UnaryOperator;
 @Transactional
 public class CommentEditing {
     private final CommentRepository comments;
-    private final CommentChecks checks;
-    private final CommentSteps steps;
+    private final CommentTransitions transitions;
     private final EditLimits limits;
-    private final FurtherLooks looks;
+    private final Rescreening rescreening;
     private final Validator validator;
     private final Clock clock;
 
     CommentEditing(
             CommentRepository comments,
-            CommentChecks checks,
-            CommentSteps steps,
+            CommentTransitions transitions,
             EditLimits limits,
-            FurtherLooks looks,
+            Rescreening rescreening,
             Validator validator,
             Clock clock) {
         this.comments = comments;
-        this.checks = checks;
-        this.steps = steps;
+        this.transitions = transitions;
         this.limits = limits;
-        this.looks = looks;
+        this.rescreening = rescreening;
         this.validator = validator;
         this.clock = clock;
     }
@@ -50,7 +46,6 @@ public class CommentEditing {
      *
      * @param condition the versions of the text that its writer saw
      * @throws Failure.Forbidden if its time is over, or it was changed too often
-     * @throws Failure.Conflict if the same writer says the same there in another comment
      */
     public void edit(StatusToken token, VersionCondition condition, UnaryOperator<CommentEdit> change) {
         Comment comment = comments.findForChange(token.hash()).orElseThrow(() -> new Failure.NotFound("The comment"));
@@ -62,8 +57,6 @@ public class CommentEditing {
         if (edit.text().equals(comment.newestText())) {
             return;
         }
-        checks.refuseRepetition(
-                comment.articleId(), comment.parentId(), comment.emailIndex(), edit.text(), comment.id());
-        steps.edit(comment, edit.text(), looks.at(edit.text(), comment, now), now);
+        transitions.edit(comment, edit.text(), rescreening.at(edit.text(), comment, now), now);
     }
 }

@@ -6,8 +6,8 @@ import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
 import io.klartext.comment.decision.Decision;
 import io.klartext.comment.decision.Decisions;
-import io.klartext.comment.mailbox.Addresses;
-import io.klartext.comment.network.CommentOrigins;
+import io.klartext.comment.mailbox.EmailCipher;
+import io.klartext.comment.network.CommentIpAddresses;
 import io.klartext.comment.selfservice.CommentExport.Other;
 import io.klartext.comment.selfservice.CommentExport.Step;
 import io.klartext.platform.database.Conditions;
@@ -27,23 +27,23 @@ class CommentExports {
     private static final String ORDER = " order by (c.id = :id) desc, c.created_at desc, c.id";
 
     private final Queries database;
-    private final CommentOrigins origins;
+    private final CommentIpAddresses ipAddresses;
     private final Decisions decisions;
-    private final Addresses addresses;
+    private final EmailCipher cipher;
     private final EditLimits limits;
     private final Clock clock;
 
     CommentExports(
             Queries database,
-            CommentOrigins origins,
+            CommentIpAddresses ipAddresses,
             Decisions decisions,
-            Addresses addresses,
+            EmailCipher cipher,
             EditLimits limits,
             Clock clock) {
         this.database = database;
-        this.origins = origins;
+        this.ipAddresses = ipAddresses;
         this.decisions = decisions;
-        this.addresses = addresses;
+        this.cipher = cipher;
         this.limits = limits;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class CommentExports {
         return new CommentExport(
                 own.comment(),
                 comment.verifiedAt(),
-                addresses.decrypt(comment.email()),
+                cipher.decrypt(comment.email()),
                 own.address(),
                 own.decisions(),
                 kept.subList(1, kept.size()));
@@ -70,7 +70,7 @@ class CommentExports {
         List<OwnComment> comments = database.list(
                 OwnComment.SELECT + where + ORDER, conditions, MOST, row -> OwnComment.of(row, limits, now));
         List<UUID> ids = comments.stream().map(OwnComment::id).toList();
-        Map<UUID, String> from = origins.find(ids);
+        Map<UUID, String> from = ipAddresses.find(ids);
         Map<UUID, List<Decision>> decided = decisions.latestFirst(ids);
         return comments.stream()
                 .map(one -> new Other(one, from.get(one.id()), steps(decided.get(one.id()))))

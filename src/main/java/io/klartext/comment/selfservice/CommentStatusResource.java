@@ -29,12 +29,12 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class CommentStatusResource {
-    private final CommentFollowing following;
+    private final CommentSelfService selfService;
     private final CommentEditing editing;
     private final MergePatch patches;
 
-    CommentStatusResource(CommentFollowing following, CommentEditing editing, MergePatch patches) {
-        this.following = following;
+    CommentStatusResource(CommentSelfService selfService, CommentEditing editing, MergePatch patches) {
+        this.selfService = selfService;
         this.editing = editing;
         this.patches = patches;
     }
@@ -55,14 +55,14 @@ public class CommentStatusResource {
     @GET
     @Path("/export")
     public CommentExportView export(@PathParam("token") String token) {
-        return CommentExportView.of(following.export(new StatusToken(token)), new StatusToken(token));
+        return CommentExportView.of(selfService.export(new StatusToken(token)), new StatusToken(token));
     }
 
     @POST
     @Idempotent
     @Path("/withdraw")
     public Response withdraw(@PathParam("token") String token) {
-        following.withdraw(new StatusToken(token));
+        selfService.withdraw(new StatusToken(token));
         return show(new StatusToken(token));
     }
 
@@ -70,11 +70,11 @@ public class CommentStatusResource {
     public ErasedView erase(@PathParam("token") String token, @QueryParam("all") String all) {
         boolean others = Boolean.TRUE.equals(Parameters.bool("all", all));
         StatusToken known = new StatusToken(token);
-        return new ErasedView(others ? following.eraseAll(known) : following.erase(known), CommentState.ERASED);
+        return new ErasedView(others ? selfService.eraseAll(known) : selfService.erase(known), CommentState.ERASED);
     }
 
     private Response show(StatusToken token) {
-        OwnComment comment = following.show(token);
+        OwnComment comment = selfService.show(token);
         return Response.ok(OwnCommentView.of(comment, token))
                 .tag(Integer.toString(comment.version()))
                 .build();

@@ -5,7 +5,7 @@ import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.Reason;
-import io.klartext.comment.WaitingEdit;
+import io.klartext.comment.decision.WaitingEdit;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.klartext.comment.selfservice;
 
 import io.klartext.comment.CommentState;
-import io.klartext.comment.WaitingEdit;
+import io.klartext.comment.decision.WaitingEdit;
 import io.klartext.comment.submission.StatusToken;
 import java.time.Instant;
 import java.util.List;

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 /** Hands puzzles out and takes their solutions, each once. */
 @Singleton
 public class Challenges {
+    private static final int BATCH = 500;
     private static final int SALT_BYTES = 12;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -86,9 +87,12 @@ public class Challenges {
         return HEX.formatHex(key.sign("challenge", challenge.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Deletes what has expired, and is refused for that. */
+    /** Deletes some challenges that have expired and are refused for that; the number of deleted ones. */
     @Transactional
-    public void forgetOld(Instant now) {
-        database.execute("delete from used_challenge where expires_at <= :now", new Conditions().bind("now", now));
+    public int deleteExpired(Instant now) {
+        return database.execute("""
+                delete from used_challenge where challenge in (
+                    select challenge from used_challenge where expires_at <= :now order by expires_at limit :batch
+                    for update skip locked)""", new Conditions().bind("now", now).bind("batch", BATCH));
     }
 }

@@ -6,8 +6,6 @@ import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
-import io.klartext.comment.mailbox.Mailboxes;
-import io.klartext.comment.mailbox.WriterToken;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
@@ -17,37 +15,40 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What every comment must keep to before anybody looks at what it says. */
+/** The rules that every comment has to keep before it is screened. */
 @Singleton
 public class CommentChecks {
     private final CommentRepository comments;
-    private final CommentsOpen open;
-    private final Mailboxes mailboxes;
+    private final CommentAvailability availability;
+    private final ReservedNames reserved;
     private final ProofOfWork work;
     private final CommentConfig config;
     private final Validator validator;
 
     CommentChecks(
             CommentRepository comments,
-            CommentsOpen open,
-            Mailboxes mailboxes,
+            CommentAvailability availability,
+            ReservedNames reserved,
             ProofOfWork work,
             CommentConfig config,
             Validator validator) {
         this.comments = comments;
-        this.open = open;
-        this.mailboxes = mailboxes;
+        this.availability = availability;
+        this.reserved = reserved;
         this.work = work;
         this.config = config;
         this.validator = validator;
     }
 
-    /** Fails if anything stands against taking it, as far as that can be known without a lock on what it answers. */
+    /** Fails if the submission breaks a rule. Locks nothing and writes nothing. */
     void check(CommentSubmission submission, CommentedArticle article, Instant now) {
-        open.require(article.terms());
+        availability.require(article.terms());
         Violations violations = Violations.of(validator, submission);
         if (asksForTime() && submission.startedAt() == null) {
-            violations.add("/startedAt", "required", "Say when the reader got the form.");
+            violations.add("/startedAt", "required", "Send the time at which the reader opened the form.");
+        }
+        if (submission.name() != null && reserved.contains(submission.name())) {
+            violations.add("/name", "reserved", "This name is reserved for the newsroom.");
         }
         work.require(submission, violations);
         if (submission.parentId() != null) {
@@ -57,35 +58,15 @@ public class CommentChecks {
         if (asksForTime()) {
             requireTime(submission.startedAt(), now);
         }
+    }
+
+    /** Lets the proof of work count, with the running transaction. Fails if it has counted before, or proves nothing. */
+    void redeem(CommentSubmission submission, Instant now) {
         work.take(submission, now);
     }
 
-    /**
-     * Whether its writer proves to own the mailbox. An address alone proves nothing.
-     *
-     * @throws io.klartext.platform.kernel.Failure.Invalid if what was sent as a proof is none
-     */
-    boolean isVerified(CommentSubmission submission, byte[] emailIndex, Instant now) {
-        if (submission.writerToken() == null) {
-            return false;
-        }
-        if (!mailboxes.isOwner(new WriterToken(submission.writerToken()), emailIndex, now)) {
-            Violations violations = new Violations();
-            violations.add("/writerToken", "invalid", "This is not the token of that address, or not any more.");
-            violations.refuse();
-        }
-        return true;
-    }
-
-    /** Fails if its writer says the same there in another comment. */
-    public void refuseRepetition(UUID article, UUID parent, byte[] writer, String text, UUID comment) {
-        if (comments.exists(article, parent, writer, text, comment)) {
-            throw new Failure.Conflict("duplicate_comment", "This comment is there already.");
-        }
-    }
-
-    /** Whether something filled in what people do not see. */
-    boolean isTrapped(CommentSubmission submission) {
+    /** Whether a program filled the form: people do not see the honeypot. */
+    boolean isHoneypotFilled(CommentSubmission submission) {
         return config.honeypot() && submission.nickname() != null;
     }
 
@@ -96,7 +77,8 @@ public class CommentChecks {
     private void requireTime(Instant startedAt, Instant now) {
         Instant earliest = startedAt.plus(config.minTime());
         if (now.isBefore(earliest)) {
-            throw new Failure.TooMany("The comment came faster than people write.", Duration.between(now, earliest));
+            throw new Failure.TooMany(
+                    "The comment was sent faster than people write.", Duration.between(now, earliest));
         }
     }
 
@@ -121,9 +103,11 @@ public class CommentChecks {
 
     private void checkParent(Optional<Integer> depth, Violations violations) {
         if (depth.isEmpty()) {
-            violations.add("/parentId", "unknown_reference", "There is no such comment to answer.");
+            violations.add(
+                    "/parentId", "unknown_reference", "The comment being answered does not exist or is not public.");
         } else if (depth.get() >= config.maxDepth()) {
-            violations.add("/parentId", "too_deep", "Answers go " + config.maxDepth() + " levels deep at most.");
+            violations.add(
+                    "/parentId", "too_deep", "Replies can be nested " + config.maxDepth() + " levels deep at most.");
         }
     }
 }

@@ -2,24 +2,26 @@ package io.klartext.comment.submission;
 
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.network.DailyHashes;
-import io.klartext.comment.network.Network;
+import io.klartext.comment.network.IpAddress;
 import io.klartext.comment.network.RateLimit;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps floods away: so many comments from a network and on an article in a certain time, and no more. */
+/** Limits how many comments one network may send, and one article takes, in a certain time. */
 @Singleton
-public class CommentLimits {
+public class CommentLimits implements Sweep {
+    private static final int BATCH = 500;
     private static final String USE = "comment network";
-    private static final String ARRIVALS = "comment_arrival";
 
     private final Queries database;
     private final DailyHashes hashes;
@@ -36,36 +38,53 @@ public class CommentLimits {
     }
 
     /**
-     * Counts a comment that is about to be taken. Others from the same network wait until the transaction ends, so that
-     * no two take the last place.
+     * Counts a comment in a short transaction of its own. Others from the same network wait for the end of that transaction,
+     * so that no two of them take the last place.
      *
-     * @throws Failure.TooMany if there were too many
+     * @throws Failure.TooMany if a limit is reached; the comment is not counted then
      */
-    void count(Network network, UUID article, Instant now) {
-        byte[] today = hashes.of(network.prefix(), USE, now);
-        database.lock("comments from " + HexFormat.of().formatHex(today));
-        List<byte[]> networks = hashes.of(network.prefix(), USE, limit.start(now), now);
-        limit.require(
-                ARRIVALS,
-                new Conditions().and("network in (:networks)", "networks", networks),
-                config.maxPerNetwork(),
-                "Too many comments came from this network.",
-                now);
-        limit.require(
-                ARRIVALS,
-                new Conditions().and("article_id = :article", "article", article),
-                config.maxPerArticle(),
-                "Too many comments came for this article.",
-                now);
-        database.execute(
-                "insert into comment_arrival (network, article_id, at) values (:network, :article, :now)",
-                new Conditions().bind("network", today).bind("article", article).bind("now", now));
+    @Transactional(TxType.REQUIRES_NEW)
+    void count(IpAddress sender, UUID article, Instant now) {
+        List<byte[]> networks = hashes.of(sender.prefix(), USE, limit.start(now), now);
+        FullLimits full = database.list(
+                        """
+                        select full_network, full_article from count_comment_arrival(
+                            :today, :yesterday, :article, :start, :now, :most_of_network, :most_of_article)""",
+                        new Conditions()
+                                .bind("today", networks.get(networks.size() - 1))
+                                .bind("yesterday", networks.get(0))
+                                .bind("article", article)
+                                .bind("start", limit.start(now))
+                                .bind("now", now)
+                                .bind("most_of_network", config.maxPerNetwork())
+                                .bind("most_of_article", config.maxPerArticle()),
+                        1,
+                        row -> new FullLimits(
+                                row.get("full_network", Instant.class), row.get("full_article", Instant.class)))
+                .get(0);
+        limit.refuse(full.network(), "Too many comments came from this network.", now);
+        limit.refuse(full.article(), "Too many comments came for this article.", now);
     }
 
-    /** Deletes what no limit needs any more. */
+    /** The oldest comments that fill a limit; null for a limit that is not full. */
+    private record FullLimits(Instant network, Instant article) {}
+
+    @Override
+    public String what() {
+        return "arrivals of comments";
+    }
+
+    @Override
+    public Duration every() {
+        return config.cleanEvery();
+    }
+
+    @Override
     @Transactional
-    public void forgetOld() {
-        database.execute(
-                "delete from comment_arrival where at <= :end", new Conditions().bind("end", limit.start(clock.now())));
+    public int sweepBatch() {
+        return database.execute(
+                """
+                delete from comment_arrival where ctid = any (array(
+                    select ctid from comment_arrival where at <= :end limit :batch for update skip locked))""", new Conditions().bind("end", limit.start(clock.now())).bind("batch", BATCH));
     }
 }

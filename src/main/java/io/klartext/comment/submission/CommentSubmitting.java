@@ -2,114 +2,74 @@ package io.klartext.comment.submission;
 
 import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.article.delivery.PublishedArticles;
-import io.klartext.comment.Comment;
-import io.klartext.comment.CommentRepository;
+import io.klartext.article.link.FormerSlugs;
 import io.klartext.comment.CommentSubmission;
-import io.klartext.comment.Hash;
-import io.klartext.comment.decision.CommentSteps;
-import io.klartext.comment.mailbox.Addresses;
-import io.klartext.comment.mailbox.Verifications;
-import io.klartext.comment.network.CommentOrigins;
-import io.klartext.comment.network.Network;
-import io.klartext.comment.network.NetworkRange;
-import io.klartext.comment.screening.ScreenedComment;
-import io.klartext.comment.screening.Screening;
-import io.klartext.comment.screening.Verdict;
+import io.klartext.comment.network.IpAddress;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
-import io.klartext.platform.kernel.Ids;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 
-/** Takes comments from readers. */
+/**
+ * Takes comments from readers. The limits are counted in a transaction of their own, which ends before the comment is
+ * screened and stored: submissions from one network or to one article never wait for the storing of others.
+ */
 @Singleton
-@Transactional
 public class CommentSubmitting {
     private final PublishedArticles articles;
+    private final FormerSlugs formerSlugs;
     private final CommentChecks checks;
-    private final CommentRepository comments;
-    private final CommentSteps steps;
-    private final Screening screening;
-    private final Addresses addresses;
-    private final Verifications verifications;
     private final CommentLimits limits;
-    private final CommentOrigins origins;
+    private final NewComments comments;
     private final Clock clock;
 
     CommentSubmitting(
             PublishedArticles articles,
+            FormerSlugs formerSlugs,
             CommentChecks checks,
-            CommentRepository comments,
-            CommentSteps steps,
-            Screening screening,
-            Addresses addresses,
-            Verifications verifications,
             CommentLimits limits,
-            CommentOrigins origins,
+            NewComments comments,
             Clock clock) {
         this.articles = articles;
+        this.formerSlugs = formerSlugs;
         this.checks = checks;
-        this.comments = comments;
-        this.steps = steps;
-        this.screening = screening;
-        this.addresses = addresses;
-        this.verifications = verifications;
         this.limits = limits;
-        this.origins = origins;
+        this.comments = comments;
         this.clock = clock;
     }
 
     /**
-     * Takes a comment on a published article.
+     * Takes a comment on a published article. A comment that the same writer sent before is hidden from moderators and
+     * answered like one that waits: nobody learns from the answer who wrote what.
      *
-     * @param article slug or id
+     * @param article slug, former slug or id
      * @param locale null for the article that readers get at the slug alone
-     * @param address where the request came from, null if that is not known
-     * @throws Failure.Forbidden if the article takes none any more
-     * @throws Failure.TooMany if there were too many, or this one came too fast
-     * @throws Failure.Conflict if the same writer said the same there before
+     * @param address the IP address of the sender, null if it is not known
+     * @throws Failure.NotFound if there is no such published article
+     * @throws Failure.Forbidden if the article does not take comments any more
+     * @throws Failure.Invalid if the submission breaks a rule
+     * @throws Failure.TooMany if a limit is reached, or the comment came too fast
      */
     public SubmittedComment submit(String article, String locale, CommentSubmission submission, String address) {
-        CommentedArticle target =
-                articles.findCommented(article, locale).orElseThrow(() -> new Failure.NotFound("The article"));
+        CommentedArticle target = articles.findCommented(article, locale).orElseGet(() -> findMoved(article, locale));
         Instant now = clock.now();
         checks.check(submission, target, now);
-        byte[] index = addresses.index(submission.email());
-        boolean verified = checks.isVerified(submission, index, now);
-        UUID id = Ids.next(now);
-        // A second click, on whichever server, waits for the first.
-        comments.lock("comments by " + HexFormat.of().formatHex(index));
-        // Counted first: nobody finds out by many guesses who wrote what.
-        Network.of(address).ifPresent(network -> limits.count(network, target.id(), now));
-        checks.refuseRepetition(target.id(), submission.parentId(), index, submission.text(), id);
-        Verdict verdict = checks.isTrapped(submission)
-                ? Verdict.TRAPPED
-                : screening.screen(new ScreenedComment(
-                        id,
-                        target.id(),
-                        target.address().locale(),
-                        submission,
-                        Network.of(address).map(NetworkRange::around).orElse(List.of()),
-                        verified,
-                        new Hash(index),
-                        now));
-        StatusToken token = StatusToken.random();
-        Comment parent = checks.lockParent(submission.parentId(), target.id());
-        Comment comment = new Comment(id, target.id(), parent, verdict.state(), now);
-        comment.write(submission, addresses.encrypt(submission.email()), index, token.hash());
-        if (verified) {
-            comment.verify(now);
+        Optional<IpAddress> sender = IpAddress.of(address);
+        sender.ifPresent(from -> limits.count(from, target.id(), now));
+        return comments.add(submission, target, sender, now);
+    }
+
+    private CommentedArticle findMoved(String formerSlug, String locale) {
+        try {
+            String id = formerSlugs.present(formerSlug, locale).id().toString();
+            return articles.findCommented(id, null).orElseThrow(CommentSubmitting::notFound);
+        } catch (Failure.Gone e) {
+            throw notFound();
         }
-        comment.mask(verdict.text(), verdict.name());
-        steps.begin(comment, verdict, now);
-        if (!verified) {
-            verifications.ask(comment, now);
-        }
-        Network.of(address).ifPresent(network -> origins.keep(comment.id(), network.address(), now));
-        return new SubmittedComment(comment.id(), comment.state(), token);
+    }
+
+    private static Failure notFound() {
+        return new Failure.NotFound("The article");
     }
 }

@@ -4,9 +4,9 @@ import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Violations;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,7 +14,7 @@ import java.time.Instant;
  * not, so that forms can be made before it does.
  */
 @Singleton
-public class ProofOfWork {
+public class ProofOfWork implements Sweep {
     private static final String MEMBER = "/altcha";
 
     private final Challenges challenges;
@@ -53,12 +53,18 @@ public class ProofOfWork {
         violations.refuse();
     }
 
-    @Scheduled(
-            identity = "comment-challenge-forgetting",
-            every = "${klartext.comments.clean-every:PT1H}",
-            delayed = "1m",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    void forgetOld() {
-        challenges.forgetOld(clock.now());
+    @Override
+    public String what() {
+        return "redeemed proof-of-work challenges";
+    }
+
+    @Override
+    public Duration every() {
+        return config.cleanEvery();
+    }
+
+    @Override
+    public int sweepBatch() {
+        return challenges.deleteExpired(clock.now());
     }
 }

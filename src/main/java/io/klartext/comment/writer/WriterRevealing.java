@@ -7,8 +7,8 @@ import io.klartext.comment.CommentRepository;
 import io.klartext.comment.Hash;
 import io.klartext.comment.desk.ManagedComment;
 import io.klartext.comment.desk.ManagedComments;
-import io.klartext.comment.mailbox.Addresses;
-import io.klartext.comment.network.CommentOrigins;
+import io.klartext.comment.mailbox.EmailCipher;
+import io.klartext.comment.network.CommentIpAddresses;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
@@ -32,8 +32,8 @@ public class WriterRevealing {
 
     private final CommentRepository comments;
     private final ManagedComments managed;
-    private final CommentOrigins origins;
-    private final Addresses addresses;
+    private final CommentIpAddresses ipAddresses;
+    private final EmailCipher cipher;
     private final AuditLog audit;
     private final Validator validator;
     private final Clock clock;
@@ -41,15 +41,15 @@ public class WriterRevealing {
     WriterRevealing(
             CommentRepository comments,
             ManagedComments managed,
-            CommentOrigins origins,
-            Addresses addresses,
+            CommentIpAddresses ipAddresses,
+            EmailCipher cipher,
             AuditLog audit,
             Validator validator,
             Clock clock) {
         this.comments = comments;
         this.managed = managed;
-        this.origins = origins;
-        this.addresses = addresses;
+        this.ipAddresses = ipAddresses;
+        this.cipher = cipher;
         this.audit = audit;
         this.validator = validator;
         this.clock = clock;
@@ -64,9 +64,9 @@ public class WriterRevealing {
         Hash writer = new Hash(comment.emailIndex());
         return new RevealedWriter(
                 comment.name(),
-                addresses.decrypt(comment.email()),
+                cipher.decrypt(comment.email()),
                 comment.website(),
-                origins.find(id).orElse(null),
+                ipAddresses.find(id).orElse(null),
                 managed.countsOf(writer),
                 managed.pageOf(writer, new PageRequest(LATEST, null, false)).items());
     }
@@ -74,7 +74,7 @@ public class WriterRevealing {
     /** One page of all that was written under an address and is not erased, the newest first. */
     public Page<ManagedComment> search(WriterSearch search, PageRequest page, Caller by) {
         Violations.of(validator, search).refuse();
-        Page<ManagedComment> found = managed.pageOf(new Hash(addresses.index(search.email())), page);
+        Page<ManagedComment> found = managed.pageOf(new Hash(cipher.blindIndex(search.email())), page);
         audit.add(by, AuditAction.SEARCH_WRITER, null, found.items().size() + " shown", clock.now());
         return found;
     }

@@ -119,11 +119,14 @@ public final class FileBytes implements Closeable {
         }
     }
 
-    /** Goes behind the next byte of this value. */
-    public void skipPast(int value) throws IOException {
-        while (u8() != value) {
-            // The loop's condition reads.
+    /** Goes behind the next byte of this value; false, and to the end of the file, if there is none. */
+    public boolean skipPast(int value) throws IOException {
+        while (left() > 0) {
+            if (u8() == value) {
+                return true;
+            }
         }
+        return false;
     }
 
     private void require(long length) {

@@ -26,6 +26,9 @@ final class GifParser {
     /** The ones that say how often an animation repeats. */
     private static final Set<String> LOOPS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0");
 
+    /** Some programs write no trailer; browsers do not ask for it. */
+    private static final int MISSING = -1;
+
     private final FileBytes file;
     private final Bounds bounds;
     private final ByteRanges clean = new ByteRanges();
@@ -41,15 +44,17 @@ final class GifParser {
 
     ImageStructure parse() throws IOException {
         screen();
-        for (int block = file.u8(); block != TRAILER; block = file.u8()) {
+        int block = file.u8();
+        while (block != TRAILER && block != MISSING) {
             block(block, file.position() - 1);
+            block = file.left() > 0 ? file.u8() : MISSING;
         }
         if (frames == 0) {
             throw damaged("The GIF has no picture in it.");
         }
         clean.add(new byte[] {TRAILER});
         ImageInfo info = new ImageInfo(ImageFormat.GIF, width, height, 1, frames, transparent, false);
-        return new ImageStructure(info, new Metadata(bounds), clean);
+        return new ImageStructure(info, new Metadata(bounds), clean, block == TRAILER);
     }
 
     private void screen() throws IOException {

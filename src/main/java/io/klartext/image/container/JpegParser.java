@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Parses a JPEG (ITU-T T.81, annex B) marker by marker, from its start to its end marker. */
+/**
+ * Parses a JPEG (ITU-T T.81, annex B) marker by marker. Like viewers it passes over stray bytes between the segments, which
+ * some phones write, and over a missing end marker; the clean copy has none of the former, and the latter.
+ */
 final class JpegParser {
     /** Each scan of a progressive JPEG costs a pass over all pixels; encoders write about ten. */
     private static final int MAX_SCANS = 64;
@@ -24,8 +27,12 @@ final class JpegParser {
     /** A block of 8 x 8 pixels takes a bit at least; a quarter of that allows for odd subsampling. */
     private static final int MOST_PIXELS_PER_BYTE = 2048;
 
+    private static final int TEM = 0x01;
+    private static final int RST0 = 0xD0;
+    private static final int RST7 = 0xD7;
     private static final int SOI = 0xD8;
     private static final int EOI = 0xD9;
+    private static final int MISSING = -1;
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
     private static final int JFIF_LENGTH = 14;
@@ -43,6 +50,10 @@ final class JpegParser {
     private final ByteRanges rest = new ByteRanges();
     private byte[] jfif = NOTHING;
     private ImageInfo frame;
+    private int components;
+    /** The coefficients of each component, one bit each, that came with their last bit. */
+    private final long[] refined = new long[256];
+
     private long iccBytes;
     private long scanBytes;
     private int scans;
@@ -55,8 +66,10 @@ final class JpegParser {
 
     ImageStructure parse() throws IOException {
         file.skip(2);
-        for (int marker = marker(); marker != EOI; marker = marker()) {
+        int marker = marker();
+        while (marker != EOI && marker != MISSING) {
             segment(marker);
+            marker = marker();
         }
         if (scans == 0) {
             throw damaged("The JPEG has no picture in it.");
@@ -71,22 +84,34 @@ final class JpegParser {
                 .add(app1(metadata.keptExif()))
                 .add(rest)
                 .add(bytes(0xFF, EOI));
-        return new ImageStructure(frame.turned(metadata.exif().orientation()), metadata, clean);
+        return new ImageStructure(frame.turned(metadata.exif().orientation()), metadata, clean, marker == EOI);
     }
 
+    /** The next marker that has a meaning outside of coded pixels; {@link #MISSING} at the end of the file. */
     private int marker() throws IOException {
-        if (file.u8() != 0xFF) {
-            throw damaged("The JPEG has bytes between its segments.");
+        while (file.skipPast(0xFF)) {
+            int marker = codeAfterFill();
+            if (marker > TEM && (marker < RST0 || marker > RST7)) {
+                return marker;
+            }
         }
-        int marker = file.u8();
-        while (marker == 0xFF) {
-            marker = file.u8();
+        if (scans == 0 || (frame.progressive() && refinedComponents() < components)) {
+            throw damaged("The JPEG ends before its last scan.");
         }
-        return marker;
+        return MISSING;
+    }
+
+    /** What follows one or more 0xFF; zero, which is no marker, at the end of the file. */
+    private int codeAfterFill() throws IOException {
+        int code = 0xFF;
+        while (code == 0xFF && file.left() > 0) {
+            code = file.u8();
+        }
+        return code == 0xFF ? 0 : code;
     }
 
     private void segment(int marker) throws IOException {
-        if (marker < 0xC0 || (marker >= 0xD0 && marker <= SOI)) {
+        if (marker < 0xC0 || marker == SOI) {
             throw damaged("The JPEG has a marker where none may be.");
         }
         long from = file.position() - 2;
@@ -108,7 +133,8 @@ final class JpegParser {
     private boolean isKept(int marker, int length) throws IOException {
         return switch (marker) {
             case 0xC0, 0xC1, 0xC2 -> frame(marker == 0xC2);
-            case 0xC4, 0xDA, 0xDB, 0xDD -> true;
+            case 0xC4, 0xDB, 0xDD -> true;
+            case 0xDA -> scanHeader(file.take(length));
             case 0xC3, 0xC5, 0xC6, 0xC7, 0xC8, 0xC9, 0xCA, 0xCB, 0xCC, 0xCD, 0xCE, 0xCF, 0xDE, 0xDF ->
                 throw unsupported("The JPEG is lossless, hierarchical or arithmetically coded.");
             default -> marker >= APP0 && marker <= 0xEF && application(marker, file.take(length));
@@ -122,7 +148,7 @@ final class JpegParser {
         int precision = file.u8();
         int height = file.u16();
         int width = file.u16();
-        int components = file.u8();
+        components = file.u8();
         if (precision != 8 || (components != 1 && components != 3 && components != 4)) {
             throw unsupported("The JPEG has %d components of %d bits; 1, 3 or 4 components of 8 bits are supported."
                     .formatted(components, precision));
@@ -176,6 +202,25 @@ final class JpegParser {
         return false;
     }
 
+    /** Notes which coefficients of which components the scan brings to their last bit. */
+    private boolean scanHeader(byte[] content) {
+        int count = content.length == 0 ? 0 : content[0] & 0xFF;
+        int spectrum = 1 + 2 * count;
+        if (content.length >= spectrum + 3 && (content[spectrum + 2] & 0x0F) == 0) {
+            long upTo = -1L >>> (63 - (content[spectrum + 1] & 63));
+            for (int i = 0; i < count; i++) {
+                refined[content[1 + 2 * i] & 0xFF] |= upTo & (-1L << (content[spectrum] & 63));
+            }
+        }
+        return true;
+    }
+
+    private long refinedComponents() {
+        return Arrays.stream(refined)
+                .filter(coefficients -> coefficients == -1L)
+                .count();
+    }
+
     /** Goes through the coded pixels to the next marker that ends them. */
     private void scan() throws IOException {
         if (frame == null) {
@@ -186,17 +231,19 @@ final class JpegParser {
             throw UnacceptableImage.tooLarge("The JPEG has more than " + MAX_SCANS + " scans.");
         }
         long from = file.position();
-        int next;
-        do {
-            file.skipPast(0xFF);
-            next = file.u8();
-            while (next == 0xFF) {
-                next = file.u8();
-            }
-        } while (next == 0 || (next >= 0xD0 && next <= 0xD7));
-        file.back(2);
+        skipPixels();
         scanBytes += file.position() - from;
         rest.keep(from, file.position());
+    }
+
+    private void skipPixels() throws IOException {
+        while (file.skipPast(0xFF)) {
+            int code = codeAfterFill();
+            if (code != 0 && (code < RST0 || code > RST7)) {
+                file.back(2);
+                return;
+            }
+        }
     }
 
     private static byte[] app1(byte[] exif) {

@@ -58,14 +58,18 @@ final class PngParser {
         String type;
         do {
             type = chunk();
-        } while (!type.equals("IEND"));
+        } while (!type.equals("IEND") && file.left() > 0);
         checkData();
+        boolean ends = type.equals("IEND");
+        if (!ends) {
+            rest.add(chunk("IEND", new byte[0]));
+        }
         ByteRanges clean =
                 new ByteRanges().keep(0, head).add(exif(metadata.keptExif())).add(rest);
         int shown = animated ? Math.max(1, frames) : 1;
         ImageInfo info = new ImageInfo(
                 ImageFormat.PNG, header.width(), header.height(), 1, shown, header.alpha() || transparent, false);
-        return new ImageStructure(info.turned(metadata.exif().orientation()), metadata, clean);
+        return new ImageStructure(info.turned(metadata.exif().orientation()), metadata, clean, ends);
     }
 
     private PngHeader header() throws IOException {
@@ -228,14 +232,15 @@ final class PngParser {
     }
 
     private static byte[] exif(byte[] content) {
-        if (content.length == 0) {
-            return content;
-        }
+        return content.length == 0 ? content : chunk("eXIf", content);
+    }
+
+    private static byte[] chunk(String type, byte[] content) {
         return ByteBuffer.allocate(content.length + AROUND_CHUNK)
                 .putInt(content.length)
-                .put("eXIf".getBytes(ISO_8859_1))
+                .put(type.getBytes(ISO_8859_1))
                 .put(content)
-                .putInt((int) sum("eXIf", content))
+                .putInt((int) sum(type, content))
                 .array();
     }
 

@@ -56,7 +56,7 @@ final class WebpParser {
                 ImageFormat.WEBP, whole.width(), whole.height(), 1, Math.max(1, frames), alpha || whole.alpha(), false);
         byte[] exif = canvas == null ? NOTHING : metadata.keptExif();
         int orientation = canvas == null ? 1 : metadata.exif().orientation();
-        return new ImageStructure(info.turned(orientation), metadata, clean(exif));
+        return new ImageStructure(info.turned(orientation), metadata, clean(exif), true);
     }
 
     private WebpBitstream whole() {

@@ -67,6 +67,11 @@ public final class ImageFile implements AutoCloseable {
         return structure.info();
     }
 
+    /** False if the end marker is missing: then pixels may be missing, too, which only decoding tells. */
+    public boolean ends() {
+        return structure.ends();
+    }
+
     /** How the photograph was taken, as the EXIF tells. */
     public CaptureData captureData() {
         return structure.metadata().exif().captureData();

@@ -58,7 +58,8 @@ public final class SvgSanitizer {
         return new ImageStructure(
                 info,
                 new Metadata(bounds),
-                new ByteRanges().add(svg.out.toString().getBytes(UTF_8)));
+                new ByteRanges().add(svg.out.toString().getBytes(UTF_8)),
+                true);
     }
 
     private void read(byte[] bytes) throws IOException {

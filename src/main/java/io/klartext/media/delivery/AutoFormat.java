@@ -16,10 +16,10 @@ final class AutoFormat {
     private AutoFormat() {}
 
     /**
-     * WebP for clients that accept it by name and do not prefer the alternative; a wildcard does not mean that they can
-     * read it. Otherwise JPEG, or PNG if the picture may be transparent.
+     * WebP for clients that name it and do not prefer the other format; a wildcard does not say that a client can read it.
+     * Otherwise JPEG, or PNG if the image may have transparent parts.
      *
-     * @param accept the header, or null
+     * @param accept null if the header is missing
      */
     static ImageFormat choose(String accept, ImageInfo info) {
         ImageFormat other = info.alpha() ? ImageFormat.PNG : ImageFormat.JPEG;
@@ -28,7 +28,7 @@ final class AutoFormat {
         return webp > 0 && webp >= weightOf(header, other.mediaType()) ? ImageFormat.WEBP : other;
     }
 
-    /** The quality of the most specific media range. */
+    /** What the most specific range says. */
     private static double weightOf(String header, String mediaType) {
         return weight(header, mediaType)
                 .orElseGet(() -> weight(header, "image/*")

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.Optional;
 
-/** The request headers for formats, caching and byte ranges. */
+/** What a browser says about the formats it reads, the bytes it has and the range it wants. */
 public class ImageParameters {
     @HeaderParam(HttpHeaders.IF_NONE_MATCH)
     String noneMatch;
@@ -27,22 +27,22 @@ public class ImageParameters {
     @Context
     Request request;
 
-    /** The accepted formats, or null. */
+    /** The value of {@code Accept}; null if there is none. */
     String accept() {
         List<String> accept = headers.getRequestHeader(HttpHeaders.ACCEPT);
         return accept == null || accept.isEmpty() ? null : String.join(",", accept);
     }
 
-    /** A copy that can be used after the request has ended. */
+    /** The same as values, for use after the request's context has ended. */
     Wanted wanted() {
         boolean head = request.getMethod().equals(HttpMethod.HEAD);
         return new Wanted(noneMatch, head ? null : range, ifRange, head);
     }
 
     /**
-     * The part of a representation to send.
+     * What is to be sent.
      *
-     * @param range null for the whole; only GET has ranges
+     * @param range null for all of it, and for HEAD
      * @param headersOnly whether it is a HEAD
      */
     record Wanted(String noneMatch, String range, String ifRange, boolean headersOnly) {
@@ -50,7 +50,7 @@ public class ImageParameters {
             return IfNoneMatch.matches(noneMatch, etag);
         }
 
-        /** The requested range, empty for the whole. */
+        /** The range that is wanted; empty for all of it. */
         Optional<ByteRange> part(String etag, long length) {
             return ByteRange.wanted(range, ifRange, etag, length);
         }

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The answer with a picture: 200, 206 for a part, or 304.
+ * The response that is an image: all of it, a range, or 304.
  *
- * @param name the file name for saving
- * @param digest the hash of the bytes, for the ETag
+ * @param name what a browser calls the file when it is saved
+ * @param digest of the bytes, which makes the ETag
  * @param negotiated whether the format depends on {@code Accept}
  */
 record ImageView(String name, ImageFormat format, String digest, long bytes, boolean negotiated) {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    /** The policy for SVG, which is a document and could otherwise run scripts on our origin. */
+    /** Keeps an SVG, which is a document, from running anything on our origin. */
     private static final String NOTHING_ACTIVE =
             "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
     /**
-     * The answer to a request with these headers.
+     * The response under these conditions.
      *
-     * @param content opens the bytes of a range
+     * @param content gives the entity that sends the bytes of a range
      */
     Response to(ImageParameters.Wanted wanted, Function<ByteRange, Object> content) {
         if (wanted.isKnown(etag())) {

@@ -18,12 +18,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs expensive image work within bounds: on the number of concurrent jobs, on megapixels in memory, on the length of
- * the queue and on time. Work beyond the bounds fails with {@link Failure.Busy}; threads of the web server never wait.
+ * Renders images within bounds: of threads (one per processor), of megapixels in memory, of waiting requests and of time.
+ * What exceeds a bound fails with {@link Failure.Busy}. No thread of the web server waits.
  */
 @Singleton
 class RenderQueue {
-    /** One per processor but at least two, so that a small picture does not wait for a large one. */
+    /** One per processor, and at least two, so that a small image does not wait for a large one. */
     static final int WORKERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Semaphore megapixels;
@@ -58,9 +58,9 @@ class RenderQueue {
     }
 
     /**
-     * Runs the work as soon as the bounds allow it.
+     * Does the work as soon as the bounds allow.
      *
-     * @param cost in megapixels; work above the bound runs alone
+     * @param cost in megapixels; work that costs more than the bound runs alone
      */
     <T> CompletableFuture<T> submit(int cost, Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -69,7 +69,7 @@ class RenderQueue {
         try {
             threads.execute(task);
         } catch (RejectedExecutionException full) {
-            return CompletableFuture.failedFuture(new Failure.Busy("Too many pictures wait to be drawn."));
+            return CompletableFuture.failedFuture(new Failure.Busy("Too many renditions are waiting to be made."));
         }
         return result.orTimeout(timeLimit.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionallyCompose(failure ->
@@ -79,7 +79,7 @@ class RenderQueue {
     private Failure givenUp(FutureTask<Void> task) {
         task.cancel(true);
         threads.remove(task);
-        return new Failure.Busy("This picture could not be drawn in time.");
+        return new Failure.Busy("The rendition could not be made in time.");
     }
 
     private <T> void run(int cost, Callable<T> work, CompletableFuture<T> result) {
@@ -93,7 +93,7 @@ class RenderQueue {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable failure) {
-            // Waiting requests must also learn of an OutOfMemoryError.
+            // Whoever waits must hear of an OutOfMemoryError, too.
             result.completeExceptionally(failure);
         }
     }

@@ -4,10 +4,10 @@ import io.klartext.image.ImageFormat;
 import java.nio.file.Path;
 
 /**
- * A cached rendition.
+ * A rendition that is kept as a file.
  *
- * @param file remains readable for at least some seconds
+ * @param file readable for at least ten seconds
  * @param bytes the length of the file
- * @param digest the SHA-256 of its bytes, shortened to 128 bits, in hexadecimal digits
+ * @param digest the first 128 bits of the SHA-256 of its bytes, in hexadecimal digits
  */
 public record Rendition(Path file, ImageFormat format, long bytes, String digest) {}

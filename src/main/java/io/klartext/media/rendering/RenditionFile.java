@@ -21,17 +21,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The file of a cached rendition: {@code <key>-<digest>.<extension>}.
+ * A kept rendition as a file: {@code <key>-<digest>.<extension>}.
  *
- * @param key the hash of the rendition's identity
- * @param used the time of its last use
+ * @param key the digest of what the rendition is called
+ * @param used when it was last asked for
  */
 record RenditionFile(String key, Rendition rendition, Instant used) {
     private static final int DIGEST_BYTES = 16;
     private static final Pattern NAME = Pattern.compile("([0-9a-f]{32})-([0-9a-f]{32})\\.([a-z]{3,4})");
     private static final String TEMPORARY = "tmp";
 
-    /** All files in the cache, the least recently used first. Deletes unfinished ones. */
+    /** Those in the directory, the least recently used first. Deletes unfinished ones. */
     static List<RenditionFile> in(Path directory, Instant now) {
         try {
             Files.createDirectories(directory.resolve(TEMPORARY));
@@ -79,7 +79,7 @@ record RenditionFile(String key, Rendition rendition, Instant used) {
         return shortened(Sha256.digest().digest(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Moves a finished file to its final name. */
+    /** The file just made, under the name by which it will be found. */
     static Rendition named(Path directory, String key, Path made, ImageFormat format) throws IOException {
         MessageDigest digest = Sha256.digest();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(made), digest)) {

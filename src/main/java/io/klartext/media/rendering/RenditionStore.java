@@ -21,23 +21,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cache of renditions in a directory of bounded size. Files become visible only when they are complete, and their
- * names contain all metadata, so that the cache survives a crash. The time of last use is the modification time of the
- * file.
+ * Keeps renditions in a directory of bounded size. A file appears whole or not at all and carries its metadata in its name,
+ * so that a restarted server finds it again. The file's time is the time of its last use.
  */
 @Singleton
 class RenditionStore {
-    /** A grace period before deletion, longer than it takes to open a file that was just returned. */
+    /** Longer than a request needs to open a file that it was given. */
     private static final Duration IN_USE = Duration.ofSeconds(10);
 
-    /** The precision of the stored time of last use; updating it at every use would be too expensive. */
+    /** How exactly the last use survives a restart. Writing it at each use would cost more than it is worth. */
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(10);
 
     private final Path directory;
     private final long maxBytes;
     private final Clock clock;
 
-    /** Sorted by last use, the least recent first. */
+    /** The least recently used comes first. */
     private final Map<String, Kept> byKey = new LinkedHashMap<>(16, 0.75f, true);
 
     private long bytes;
@@ -57,12 +56,12 @@ class RenditionStore {
         evict(clock.now());
     }
 
-    /** A temporary file for a new rendition. */
+    /** A temporary file for a rendition that is being made. */
     Path begin(ImageFormat format) throws IOException {
         return RenditionFile.temporary(directory, format);
     }
 
-    /** Moves the finished temporary file into the cache. */
+    /** Moves the finished temporary file to its place. */
     Rendition keep(String name, Path made, ImageFormat format) throws IOException {
         try (FileChannel file = FileChannel.open(made, StandardOpenOption.WRITE)) {
             file.force(true);

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Provides renditions: cached ones at once; others are drawn once for all concurrent requests. */
+/** Gives renditions: kept ones at once; others are made once, however many ask for them at the same moment. */
 @Singleton
 public class Renditions {
     private static final int MEGAPIXEL = 1_000_000;
@@ -40,14 +40,14 @@ public class Renditions {
     }
 
     /**
-     * The rendition; completes with {@link Failure.Busy} if that takes too long.
+     * The rendition, once it is there; a {@link Failure.Busy} if that takes too long.
      *
      * @param format JPEG, PNG or WebP
-     * @throws Failure.UnsupportedType if the picture is an SVG
+     * @throws Failure.UnsupportedType if the image is an SVG
      */
     public CompletionStage<Rendition> of(Edition edition, Recipe recipe, ImageFormat format) {
         if (!edition.info().format().isRaster()) {
-            throw notDrawable("An SVG fits every size as it is.");
+            throw notDrawable("An SVG has no renditions: it fits every size.");
         }
         String name = edition.key() + "/" + recipe + "." + format.extension();
         return store.find(name)
@@ -61,14 +61,14 @@ public class Renditions {
         return rendition.whenComplete((done, failure) -> begun.remove(name, rendition));
     }
 
-    /** The number of renditions drawn since the start. */
+    /** How many were made since the start. */
     long drawn() {
         return drawn.get();
     }
 
     private CompletableFuture<Rendition> begin(String name, Edition edition, Recipe recipe, ImageFormat format) {
         int cost = (int) (edition.info().pixels() / MEGAPIXEL) + 1;
-        // Another thread may have finished it since the lookup.
+        // Another request may have finished it meanwhile.
         return store.find(name)
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> queue.submit(cost, () -> draw(name, edition, recipe, format)));
@@ -79,7 +79,7 @@ public class Renditions {
         Framing framing =
                 Framing.of(recipe, edition.info().width(), edition.info().height());
         RenderRequest rendering = new RenderRequest(
-                framing.crop(), framing.width(), framing.height(), format, recipe.quality(), edition.credit());
+                framing.area(), framing.width(), framing.height(), format, recipe.quality(), edition.credit());
         Path target = store.begin(format);
         try (LocalFile source = originals.local(edition.location())) {
             engine.render(source.path(), edition.info(), rendering, target);
@@ -87,7 +87,7 @@ public class Renditions {
         } catch (UnacceptableImage damaged) {
             throw notDrawable(damaged.getMessage());
         } catch (ImageTimeout late) {
-            throw new Failure.Busy("This picture could not be drawn in time.");
+            throw new Failure.Busy("The rendition could not be made in time.");
         } finally {
             Files.deleteIfExists(target);
         }

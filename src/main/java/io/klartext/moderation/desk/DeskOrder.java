@@ -1,6 +1,7 @@
 package io.klartext.moderation.desk;
 
 import io.klartext.comment.CommentAction;
+import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -9,6 +10,12 @@ import java.util.UUID;
  * One decision in a bulk request.
  *
  * @param version the version of the text that the moderator saw
+ * @param state the state that the moderator saw; null for any
  */
 public record DeskOrder(
-        @NotNull UUID id, @NotNull Integer version, @NotNull CommentAction action, Reason reason, String note) {}
+        @NotNull UUID id,
+        @NotNull Integer version,
+        CommentState state,
+        @NotNull CommentAction action,
+        Reason reason,
+        String note) {}

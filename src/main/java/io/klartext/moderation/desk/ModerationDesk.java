@@ -3,7 +3,8 @@ package io.klartext.moderation.desk;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.decision.CommentModerating;
 import io.klartext.comment.decision.CommentModerating.Order;
-import io.klartext.comment.decision.DecisionDraft;
+import io.klartext.comment.decision.DecisionRequest;
+import io.klartext.comment.decision.SeenComment;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;
@@ -63,7 +64,11 @@ public class ModerationDesk {
     }
 
     private static Order order(DeskOrder order) {
-        return new Order(order.id(), order.version(), order.action(), new DecisionDraft(order.reason(), order.note()));
+        return new Order(
+                order.id(),
+                SeenComment.of(order.version(), order.state()),
+                order.action(),
+                new DecisionRequest(order.reason(), order.note()));
     }
 
     private static DeskResult result(DeskOrder order, Failure failure) {

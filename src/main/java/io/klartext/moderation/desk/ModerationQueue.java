@@ -1,7 +1,7 @@
 package io.klartext.moderation.desk;
 
-import io.klartext.comment.WaitingEdit;
 import io.klartext.comment.decision.CommentLeases;
+import io.klartext.comment.decision.WaitingEdit;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;

@@ -2,7 +2,7 @@ package io.klartext.moderation.desk;
 
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
-import io.klartext.comment.WaitingEdit;
+import io.klartext.comment.decision.WaitingEdit;
 import io.klartext.comment.desk.ManagedComment.Article;
 import jakarta.persistence.Tuple;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.klartext.moderation.rule;
 
 import io.klartext.audit.AuditLog;
-import io.klartext.comment.mailbox.Writers;
-import io.klartext.comment.network.NetworkRange;
+import io.klartext.comment.mailbox.EmailCipher;
+import io.klartext.comment.network.IpNetwork;
 import io.klartext.moderation.rule.BlockList.WriterRule;
 import io.klartext.moderation.rule.BlockRuleDraft.Kind;
 import io.klartext.moderation.text.DomainName;
@@ -30,12 +30,12 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
 
     private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
 
-    private final Writers writers;
+    private final EmailCipher cipher;
     private final Queries database;
 
-    BlockRules(Writers writers, Queries database, AuditLog audit, Validator validator, Clock clock) {
+    BlockRules(EmailCipher cipher, Queries database, AuditLog audit, Validator validator, Clock clock) {
         super(COLUMNS, database, audit, validator, clock);
-        this.writers = writers;
+        this.cipher = cipher;
         this.database = database;
     }
 
@@ -72,7 +72,7 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
 
     private static String canonical(BlockRuleDraft draft) {
         return switch (draft.kind()) {
-            case NETWORK -> NetworkRange.of(draft.value()).orElseThrow().toString();
+            case NETWORK -> IpNetwork.of(draft.value()).orElseThrow().toString();
             case EMAIL -> draft.value().toLowerCase(Locale.ROOT);
             case EMAIL_DOMAIN, URL_HOST -> DomainName.canonical(draft.value());
         };
@@ -95,9 +95,7 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
         if (draft.kind() != Kind.EMAIL) {
             return null;
         }
-        return isSameAddress(draft, before)
-                ? storedWriter(before.id())
-                : writers.of(draft.value()).bytes();
+        return isSameAddress(draft, before) ? storedWriter(before.id()) : cipher.blindIndex(draft.value());
     }
 
     private byte[] storedWriter(UUID rule) {
@@ -111,7 +109,7 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
     }
 
     private static void checkNetwork(String value, Violations violations) {
-        NetworkRange range = NetworkRange.of(value).orElse(null);
+        IpNetwork range = IpNetwork.of(value).orElse(null);
         if (range == null) {
             violations.add("/value", "format", "must be a network like 203.0.113.0/24 or 2001:db8::/32");
         } else if (!range.isForRules()) {

@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The first look by the policy that holds for the article: gathers what is known, runs all signals, keeps what they say. */
+/** The first look by the policy that holds for the article: gathers what is known and runs all signals. */
 @Singleton
 class PolicyScreening implements Screening {
     private static final Map<String, Reason> REASONS =
@@ -60,7 +60,6 @@ class PolicyScreening implements Screening {
         Judgement first = Judgement.of(results, policy.policy());
         Judgement judgement = found.isPresent() ? first : first.unpublished();
         Masking masking = found.orElseGet(() -> Masking.all(text, name));
-        screenings.keep(comment, text, fingerprint, results, judgement, policy);
         return new Verdict(
                 state(judgement),
                 reason(judgement, policy.policy()),
@@ -68,7 +67,10 @@ class PolicyScreening implements Screening {
                 judgement.because().size(),
                 masking.text(),
                 masking.name(),
-                rules(results, blocks));
+                () -> {
+                    screenings.keep(comment, text, fingerprint, results, judgement, policy);
+                    count(rules(results, blocks));
+                });
     }
 
     private static Set<UUID> rules(List<SignalResult> results, List<BlockMatch> blocks) {
@@ -79,10 +81,9 @@ class PolicyScreening implements Screening {
         return Stream.concat(words, blocks.stream().map(BlockMatch::rule)).collect(Collectors.toSet());
     }
 
-    @Override
-    public void count(Verdict verdict) {
-        wordRules.hit(verdict.rules());
-        blockRules.hit(verdict.rules());
+    private void count(Set<UUID> rules) {
+        wordRules.hit(rules);
+        blockRules.hit(rules);
     }
 
     private static CommentState state(Judgement judgement) {

@@ -30,8 +30,10 @@ class Screenings {
             select (select number from moderation_version) as rules_version,
                    (select count(*) from comment_screening s
                     where s.text_hash = sha256(convert_to(cast(:text as text), 'UTF8')) and s.comment_id <> :id
-                    and s.at > :equal_since and (not :formula or exists (
-                        select from comment o where o.id = s.comment_id and o.email_index = :writer))) as equal,
+                    and s.at > :equal_since and exists (
+                        select from comment o where o.id = s.comment_id and o.state <> 'withdrawn'
+                        and (not :formula
+                             or :verified and o.verified_at is not null and o.email_index = :writer))) as equal,
                    (select count(*) from (
                         select s.fingerprint, s.text_hash from comment_screening s
                         where s.at > :remembered and s.comment_id <> :id order by s.at desc limit\s""" + MOST_COMPARED + """
@@ -40,7 +42,8 @@ class Screenings {
                     and recent.text_hash <> sha256(convert_to(cast(:text as text), 'UTF8'))) as similar,
                    count(*) filter (where {counts} and c.created_at > :flood) as recent,
                    count(*) filter (where {counts} and c.state = 'published') as published,
-                   count(*) filter (where {counts} and c.state in ('rejected', 'spam')) as refused,
+                   count(*) filter (where {counts} and c.state in ('rejected', 'spam')
+                                    and c.reason is distinct from 'duplicate') as refused,
                    count(*) filter (where c.state = 'published' and c.verified_at is not null) as trusted
             from comment c where c.email_index = :writer and c.id <> :id""".replace("{counts}", "(not :verified or c.verified_at is not null)");
 
@@ -98,7 +101,8 @@ class Screenings {
      *
      * @param text null for a short one, which is said by many
      * @param near that of nearly the same texts, 0 for a text of few words
-     * @param isFormula whether many people say it, such as thanks: it counts only if the same writer said it within a day
+     * @param isFormula whether many people say it, such as thanks: it counts only if the owner of the same verified mailbox
+     *     said it within a day, as the answer would otherwise reveal who did
      */
     record Fingerprint(String text, long near, boolean isFormula) {
         static Fingerprint of(FoldedText text) {

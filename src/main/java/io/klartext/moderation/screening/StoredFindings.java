@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.comment.Span;
-import io.klartext.comment.screening.Findings;
-import io.klartext.comment.screening.FoundSignal;
+import io.klartext.comment.screening.SignalFinding;
+import io.klartext.comment.screening.SignalFindings;
 import io.klartext.moderation.text.Evidence;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** What signals found in comments, as it was kept. */
 @Singleton
-class StoredFindings implements Findings {
+class StoredFindings implements SignalFindings {
     private static final int MOST = 100;
 
     private final Queries database;
@@ -28,15 +28,15 @@ class StoredFindings implements Findings {
     }
 
     @Override
-    public List<FoundSignal> of(UUID comment) {
+    public List<SignalFinding> of(UUID comment) {
         Conditions conditions = new Conditions().and("comment_id = :comment", "comment", comment);
         return database.list("""
                 select code, version, outcome, score, demand, decisive, cast(evidence as text) as evidence, micros
                 from comment_signal""" + conditions.where() + " order by position", conditions, MOST, this::signal);
     }
 
-    private FoundSignal signal(Tuple row) {
-        return new FoundSignal(
+    private SignalFinding signal(Tuple row) {
+        return new SignalFinding(
                 row.get("code", String.class),
                 row.get("version", Integer.class),
                 row.get("outcome", String.class),

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 
-/** Stores answers, compressed and encrypted. */
+/**
+ * Stores answers, compressed and encrypted. A trigger deletes those that show a comment when it is erased or deleted, and
+ * those that show an article when it is deleted.
+ */
 @Singleton
 class KeptAnswers {
     /** The largest answer before compression, in bytes. */
@@ -25,10 +28,11 @@ class KeptAnswers {
 
     /** Replaces a row only if it has expired. */
     private static final Sql UPSERT = Sql.of("""
-            insert into kept_answer (id, fingerprint, answer, created_at)
-            values (:id, :fingerprint, :answer, :now)
+            insert into kept_answer (id, fingerprint, answer, subjects, created_at)
+            values (:id, :fingerprint, :answer, cast(string_to_array(:subjects, ',') as uuid[]), :now)
             on conflict on constraint pk_kept_answer do update set
-                fingerprint = excluded.fingerprint, answer = excluded.answer, created_at = excluded.created_at""");
+                fingerprint = excluded.fingerprint, answer = excluded.answer, subjects = excluded.subjects,
+                created_at = excluded.created_at""");
 
     /** Skips rows that another request is replacing. */
     private static final Sql DELETE = Sql.of("""
@@ -73,6 +77,7 @@ class KeptAnswers {
         database.execute(UPSERT.bind("id", request.id())
                 .bind("fingerprint", request.fingerprint())
                 .bind("answer", request.seal().close(packed(answer)))
+                .bind("subjects", String.join(",", answer.subjects()))
                 .bind("now", now));
     }
 

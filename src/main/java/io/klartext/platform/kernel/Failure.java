@@ -154,6 +154,12 @@ public abstract sealed class Failure extends RuntimeException {
             this.currentVersion = currentVersion;
         }
 
+        /** The caller acted on the current version in another state. */
+        public Stale(int currentVersion, String detail) {
+            super("stale_version", detail);
+            this.currentVersion = currentVersion;
+        }
+
         public int currentVersion() {
             return currentVersion;
         }

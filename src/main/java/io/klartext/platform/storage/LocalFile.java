@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /**
  * Stored bytes as a local file: the stored file itself, or a copy that {@link #close} deletes.
  *
- * @param temporary whether it is such a copy
+ * @param temporary whether it is a copy
  */
 public record LocalFile(Path path, boolean temporary) implements AutoCloseable {
     @Override

@@ -32,7 +32,7 @@ public interface StorageConfig {
 
         Optional<String> secretKey();
 
-        /** Whether the bucket is named in the path instead of the host, as most services other than Amazon's want it. */
+        /** Whether the bucket is named in the path instead of the host name, as most services other than Amazon's need. */
         @WithDefault("false")
         boolean pathStyle();
     }

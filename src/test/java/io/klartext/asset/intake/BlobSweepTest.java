@@ -35,7 +35,7 @@ class BlobSweepTest {
     BlobSweep blobs;
 
     @Inject
-    BlobSweeping steps;
+    BlobDeletionQueue queue;
 
     @Inject
     BlobStore store;
@@ -97,7 +97,7 @@ class BlobSweepTest {
         assertEquals(Optional.empty(), location(sha256));
         assertFalse(isStored(location));
         assertEquals(List.of(), rows.text("select key from edition where sha256 = ?", sha256));
-        assertEquals(List.of(), rows.text("select location from doomed_blob"));
+        assertEquals(List.of(), rows.text("select location from blob_deletion_queue"));
     }
 
     @Test
@@ -131,11 +131,11 @@ class BlobSweepTest {
         String before = location(sha256).orElseThrow();
         sweep();
         clock.advance(GRACE.plus(MOMENT));
-        steps.doom();
+        queue.enqueue();
         upload(bytes);
         String now = location(sha256).orElseThrow();
         assertNotEquals(before, now);
-        assertEquals(List.of(before), rows.text("select location from doomed_blob where location = ?", before));
+        assertEquals(List.of(before), rows.text("select location from blob_deletion_queue where location = ?", before));
         sweep();
         assertFalse(isStored(before));
         assertTrue(isStored(now));

@@ -15,6 +15,7 @@ import io.klartext.testing.Json;
 import io.klartext.testing.Parallel;
 import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -98,6 +99,70 @@ class CommentModeratingTest {
         } else {
             assertEquals(to, answer.is(200).text("state"), state + " " + action);
         }
+    }
+
+    @Test
+    void a_decision_is_bound_to_the_state_that_the_moderator_saw() {
+        String id = reader.send(saying("Zwei Meinungen.")).is(202).text("id");
+        Client other = Client.withNewKey("moderator");
+        String seen = moderator.get("/manage/comments/" + id).is(200).header("ETag");
+        assertEquals("\"1-pending\"", seen);
+        act(other, id, "reject", seen, REASON).is(200);
+        Answer refused = act(moderator, id, "approve", seen, Json.of()).refuses(412, "stale_version");
+        assertTrue(refused.text("detail").startsWith("The comment is rejected now: the moderator "), refused.body());
+        assertTrue(refused.text("detail").contains(" took the action 'reject' at "), refused.body());
+        assertEquals("rejected", moderator.get("/manage/comments/" + id).is(200).text("state"));
+        String now = moderator.get("/manage/comments/" + id).header("ETag");
+        act(moderator, id, "approve", "\"7-pending\", " + now, Json.of()).is(200);
+        assertEquals("\"1-published\"", moderator.get("/manage/comments/" + id).header("ETag"));
+    }
+
+    @Test
+    void an_erasure_and_many_decisions_at_once_are_bound_to_the_state_too() {
+        String id = reader.send(saying("Überholt.")).is(202).text("id");
+        moderator.act("/manage/comments/" + id + "/approve", 1).is(200);
+        new Answer(Client.admin()
+                        .request()
+                        .header("If-Match", "\"1-pending\"")
+                        .post("/api/v1/manage/comments/" + id + "/erase"))
+                .refuses(412, "stale_version");
+        Json order = Json.of("id", id, "version", 1, "state", "pending", "action", "hide");
+        Answer results = moderator
+                .post("/manage/moderation/decisions", Json.of("items", Json.array(order)))
+                .is(200);
+        assertEquals("stale_version", results.text("items[0].code"));
+        Json again = Json.of("id", id, "version", 1, "state", "published", "action", "hide");
+        moderator
+                .post("/manage/moderation/decisions", Json.of("items", Json.array(again)))
+                .is(200);
+        assertEquals("hidden", moderator.get("/manage/comments/" + id).is(200).text("state"));
+    }
+
+    @Test
+    void the_stored_answer_to_a_decision_goes_with_the_erased_comment() {
+        String id = reader.send(saying("Unwiederbringlich.")).is(202).text("id");
+        String neighbour = reader.send(saying("Daneben.")).is(202).text("id");
+        keyed(id, "approve").is(200);
+        assertTrue(keyed(neighbour, "approve").is(200).body().contains("Unwiederbringlich."));
+        Client.admin().act("/manage/comments/" + id + "/erase", 1).is(200);
+        keyed(id, "approve").refuses(409, "illegal_transition");
+        assertFalse(keyed(neighbour, "approve").body().contains("Unwiederbringlich."));
+    }
+
+    private Answer keyed(String id, String action) {
+        return new Answer(moderator
+                .request()
+                .header("Idempotency-Key", action + " " + id)
+                .header("If-Match", "*")
+                .post("/api/v1/manage/comments/" + id + "/" + action));
+    }
+
+    private static Answer act(Client client, String id, String action, String match, Json body) {
+        return new Answer(client.request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", match)
+                .body(body.toString())
+                .post("/api/v1/manage/comments/" + id + "/" + action));
     }
 
     @Test

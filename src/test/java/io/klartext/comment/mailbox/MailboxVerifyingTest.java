@@ -11,6 +11,7 @@ import io.klartext.testing.Json;
 import io.klartext.testing.Parallel;
 import io.klartext.testing.Rows;
 import io.klartext.testing.Story;
+import io.klartext.testing.Sweeps;
 import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -39,7 +40,7 @@ class MailboxVerifyingTest {
     Rows rows;
 
     @Inject
-    VerificationSchedule schedule;
+    Verifications verifications;
 
     @BeforeEach
     void publish() {
@@ -150,7 +151,7 @@ class MailboxVerifyingTest {
         assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
         assertEquals(3, statuses.stream().filter(status -> status == 410).count(), statuses.toString());
         clock.advance(Duration.ofDays(40));
-        schedule.forget();
+        Sweeps.run(verifications);
         confirm(token).refuses(404, "not_found");
     }
 
@@ -171,7 +172,7 @@ class MailboxVerifyingTest {
         reader.send(comment(token)).is(202);
         clock.advance(Duration.ofMinutes(1));
         reader.send(comment(token)).refuses(422, "invalid_content");
-        schedule.forget();
+        Sweeps.run(verifications);
         assertEquals(List.of("0"), rows.text(OWNERS));
     }
 

@@ -18,6 +18,7 @@ import io.klartext.testing.Networks;
 import io.klartext.testing.Parallel;
 import io.klartext.testing.Rows;
 import io.klartext.testing.Story;
+import io.klartext.testing.Sweeps;
 import io.klartext.testing.TestClock;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -162,7 +163,7 @@ class VerificationMailingTest {
         reader.send(comment("Zwei.")).is(202);
         assertEquals(1, Postbox.of(address).size());
         clock.advance(Duration.ofDays(1));
-        schedule.forget();
+        Sweeps.run(verifications);
         reader.send(comment("Drei.")).is(202);
         assertEquals(2, Postbox.of(address).size());
     }

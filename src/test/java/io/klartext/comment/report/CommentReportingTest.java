@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.klartext.comment.desk.OriginSchedule;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
@@ -15,6 +14,7 @@ import io.klartext.testing.Networks;
 import io.klartext.testing.Parallel;
 import io.klartext.testing.Rows;
 import io.klartext.testing.Story;
+import io.klartext.testing.Sweeps;
 import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -46,7 +46,7 @@ class CommentReportingTest {
     Rows rows;
 
     @Inject
-    OriginSchedule schedule;
+    ReportNetworks networks;
 
     @BeforeEach
     void publish() {
@@ -320,12 +320,12 @@ class CommentReportingTest {
         reportFrom(network, id.toString(), report).is(202);
         assertFalse(rows.text(hashes, id).isEmpty());
         clock.advance(Duration.ofDays(7).minusMinutes(1));
-        schedule.run();
+        Sweeps.run(networks);
         assertFalse(rows.text(hashes, id).isEmpty());
         reportFrom(network, id.toString(), report).is(202);
         assertEquals(1, rows.text(OPEN, id).size());
         clock.advance(Duration.ofMinutes(1));
-        schedule.run();
+        Sweeps.run(networks);
         assertEquals(List.of(), rows.text(hashes, id));
         assertEquals(List.of("spam"), rows.text(OPEN, id), "the report stays");
         reportFrom(network, id.toString(), report).is(202);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.moderation.policy.ModerationPolicyTest;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
@@ -15,6 +16,7 @@ import io.klartext.testing.Parallel;
 import io.klartext.testing.Story;
 import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +91,51 @@ class CommentSubmittingTest {
     }
 
     @Test
+    void a_website_needs_no_scheme_and_may_have_an_international_name() {
+        assertEquals("https://example.org", websiteOf("example.org"));
+        assertEquals("https://example.org/über?mich=1", websiteOf(" example.org/über?mich=1 "));
+        assertEquals("https://xn--mller-kva.example/", websiteOf("müller.example/"));
+        assertEquals("http://xn--mller-kva.example", websiteOf("http://Müller.example"));
+    }
+
+    private String websiteOf(String typed) {
+        Answer taken = reader.send(
+                        Json.of("name", "Wer", "email", "netz@example.org", "website", typed, "text", "Von " + typed))
+                .is(202);
+        return follow(taken).text("website");
+    }
+
+    @Test
+    void directional_overrides_are_removed_from_names_and_texts() {
+        Answer taken = reader.send(Json.of(
+                        "name", "\u202EadA", "email", "quer@example.org", "text", "Links \u2067rechts\u2069.\u202B"))
+                .is(202);
+        assertEquals("adA", follow(taken).text("name"));
+        assertEquals("Links rechts.", follow(taken).text("text"));
+        String nothing = "\u202E\u2066";
+        reader.send(Json.of("name", nothing, "email", "quer@example.org", "text", nothing))
+                .refuses(422, "invalid_content");
+    }
+
+    @Test
+    void names_of_the_newsroom_are_reserved() {
+        Client.moderator()
+                .post(
+                        "/manage/articles/" + article.id() + "/comments",
+                        Json.of("text", "Wir.", "name", "Die Chefin vom Dienst"))
+                .is(201);
+        clock.advance(Duration.ofMinutes(2));
+        for (String name : List.of("Redaktion", "R\u00E9daktion", "r e d a k t i o n!", "die Chefin-vom-Dienst")) {
+            Answer refused = reader.send(Json.of("name", name, "email", "n@example.org", "text", "Von " + name))
+                    .refuses(422, "invalid_content");
+            assertEquals(List.of("/name"), refused.list("errors.pointer"), name);
+            assertEquals(List.of("reserved"), refused.list("errors.code"), name);
+        }
+        reader.send(Json.of("name", "Redaktionsfreund", "email", "n@example.org", "text", "Ich nicht."))
+                .is(202);
+    }
+
+    @Test
     void all_that_is_wrong_is_named() {
         Answer refused = reader.send(Json.of(
                         "name", " ", "email", "nirgends", "website", "javascript:alert(1)", "text", "x".repeat(5001)))
@@ -124,23 +171,84 @@ class CommentSubmittingTest {
     }
 
     @Test
-    void the_same_words_come_once() {
+    void a_repetition_is_answered_like_a_comment_that_waits_and_no_moderator_sees_it() {
         Answer first = reader.send(saying("Zweimal.")).is(202);
-        reader.send(saying("Zweimal.")).refuses(409, "duplicate_comment");
-        reader.send(Json.of("name", "Karl", "email", "KARLA@example.org", "text", " Zweimal. "))
-                .refuses(409, "duplicate_comment");
+        for (Json again : List.of(
+                saying("Zweimal."), Json.of("name", "Karl", "email", "KARLA@example.org", "text", " Zweimal. "))) {
+            Answer repeated = reader.send(again).is(202);
+            for (String member : List.of("state", "reason", "text", "allowedActions", "publishedAt")) {
+                assertEquals(follow(first).value(member), follow(repeated).value(member), member);
+            }
+            assertEquals(List.of(), events.typesOf(repeated.text("id")));
+        }
+        assertEquals(List.of(first.text("id")), waiting());
         reader.send(Json.of("name", "Karla", "email", "andere@example.org", "text", "Zweimal."))
                 .is(202);
+        assertEquals(2, waiting().size());
+    }
+
+    @Test
+    void what_is_erased_or_withdrawn_can_be_said_again() {
+        Answer first = reader.send(saying("Noch einmal von vorn.")).is(202);
         erase(first);
-        reader.send(saying("Zweimal.")).is(202);
+        Answer second = reader.send(saying("Noch einmal von vorn.")).is(202);
+        assertEquals(List.of(second.text("id")), waiting());
+        act(second, "/withdraw").is(200);
+        Answer third = reader.send(saying("Noch einmal von vorn.")).is(202);
+        assertEquals(List.of(third.text("id")), waiting());
+    }
+
+    private List<String> waiting() {
+        return Client.moderator()
+                .get("/manage/comments?state=pending&article=" + article.id())
+                .is(200)
+                .list("items.id");
+    }
+
+    @Test
+    void the_answer_to_a_repetition_does_not_tell_who_wrote_a_public_comment() {
+        ModerationPolicyTest.put(ModerationPolicyTest.SITE + "/articles/" + article.id(), 1, Json.of("mode", "post"))
+                .is(200);
+        for (String text : List.of(
+                "Danke, das war nötig.",
+                "Das sehe ich ganz anders, denn wer dort wohnt, weiß genau, dass die Linie nie pünktlich gefahren ist.")) {
+            Json original = Json.of("name", "Echt", "email", "echt@example.org", "text", text);
+            reader.send(original).is(201);
+            Answer wrong = reader.send(Json.of("name", "Rat", "email", "geraten@example.org", "text", text));
+            Answer right = reader.send(original);
+            assertEquals(wrong.status(), right.status(), text);
+            assertEquals(wrong.text("state"), right.text("state"), text);
+            assertEquals(follow(wrong).value("reason.code"), follow(right).value("reason.code"), text);
+        }
     }
 
     @Test
     void of_many_clicks_at_once_one_counts() {
         List<Integer> statuses =
                 Parallel.run(8, number -> reader.send(saying("Klick.")).status());
-        assertEquals(1, statuses.stream().filter(status -> status == 202).count(), statuses.toString());
-        assertEquals(7, statuses.stream().filter(status -> status == 409).count(), statuses.toString());
+        assertEquals(8, statuses.stream().filter(status -> status == 202).count(), statuses.toString());
+        assertEquals(1, waiting().size());
+    }
+
+    @Test
+    void a_comment_sent_to_a_former_slug_goes_to_the_article() {
+        article.change(Json.of("slug", "kommentiert-frueher")).publish();
+        article.change(Json.of("slug", "kommentiert-heute")).publish();
+        Answer taken = new Answer(Client.reader()
+                        .request()
+                        .header("X-Forwarded-For", Networks.next())
+                        .contentType(ContentType.JSON)
+                        .body(saying("Über den alten Link.").toString())
+                        .post("/api/v1/articles/kommentiert-frueher/comments"))
+                .is(202);
+        assertEquals(List.of(taken.text("id")), waiting());
+        article.unpublish();
+        new Answer(Client.reader()
+                        .request()
+                        .contentType(ContentType.JSON)
+                        .body(saying("Zu spät für den alten Link.").toString())
+                        .post("/api/v1/articles/kommentiert-frueher/comments"))
+                .refuses(404, "not_found");
     }
 
     @Test

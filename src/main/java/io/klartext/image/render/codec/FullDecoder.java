@@ -63,11 +63,11 @@ public final class FullDecoder {
 
     private BufferedImage read(ImageReader reader) throws IOException {
         reader.addIIOReadProgressListener(new Timeout(drawing.deadline()));
-        boolean[] truncated = {false};
-        reader.addIIOReadWarningListener((from, warning) -> truncated[0] |= StreamedJpeg.isTruncation(warning));
+        MissingPixels missing = new MissingPixels(() -> true);
+        reader.addIIOReadWarningListener(missing);
         BufferedImage image = reader.read(0);
         drawing.deadline().check();
-        if (truncated[0]) {
+        if (missing.found()) {
             throw RenderJob.damaged("Its end is missing.");
         }
         return image;

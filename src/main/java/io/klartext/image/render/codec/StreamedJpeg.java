@@ -95,11 +95,6 @@ public final class StreamedJpeg {
         return found;
     }
 
-    /** A file that ends too early is filled up with grey; the reader only warns. */
-    static boolean isTruncation(String warning) {
-        return warning.startsWith("Truncated");
-    }
-
     private static Pixels read(ImageReader reader, ColorSpace space, RenderJob drawing) throws IOException {
         ColorModel colors = new ComponentColorModel(
                 space, new int[] {8, 8, 8}, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
@@ -109,13 +104,14 @@ public final class StreamedJpeg {
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceRegion(new Rectangle(part.x(), part.y(), part.width(), part.height()));
         param.setDestination(new BufferedImage(colors, sink, false, null));
-        reader.addIIOReadWarningListener((from, warning) -> sink.heed(warning, drawing));
+        MissingPixels missing = new MissingPixels(() -> !drawing.isNearlyComplete(sink.next));
+        reader.addIIOReadWarningListener(missing);
         try {
             reader.read(0, param);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        if (sink.cutOff || !scaler.isComplete()) {
+        if (missing.found() || !scaler.isComplete()) {
             throw RenderJob.damaged("Its end is missing.");
         }
         return scaler.result();
@@ -125,7 +121,6 @@ public final class StreamedJpeg {
     private static final class Sink extends WritableRaster {
         private final RowConsumer rows;
         private int next;
-        private boolean cutOff;
 
         Sink(int width, int height, RowConsumer rows) {
             super(
@@ -143,12 +138,6 @@ public final class StreamedJpeg {
                 rows.row(next - 1, ((DataBufferByte) row.getDataBuffer()).getData());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-
-        void heed(String warning, RenderJob drawing) {
-            if (isTruncation(warning)) {
-                cutOff |= !drawing.isNearlyComplete(next);
             }
         }
     }

@@ -31,11 +31,18 @@ public final class IfMatch {
         return new VersionCondition(versions(header), false);
     }
 
-    private static Set<Integer> versions(String header) {
+    /** The strong tags of a header that {@link #parse} accepts, without their quotes. */
+    public static Set<String> tags(String header) {
         return TAG.matcher(header)
                 .results()
                 .filter(tag -> tag.group(1) == null)
-                .map(tag -> VERSION.matcher(tag.group(2)))
+                .map(tag -> tag.group(2))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Integer> versions(String header) {
+        return tags(header).stream()
+                .map(VERSION::matcher)
                 .filter(Matcher::matches)
                 .map(version -> Integer.valueOf(version.group()))
                 .collect(Collectors.toUnmodifiableSet());

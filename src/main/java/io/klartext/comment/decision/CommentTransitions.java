@@ -1,0 +1,164 @@
+package io.klartext.comment.decision;
+
+import io.klartext.article.commenting.CommentCounts;
+import io.klartext.comment.Actor;
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentAction;
+import io.klartext.comment.CommentEvent;
+import io.klartext.comment.CommentRepository;
+import io.klartext.comment.CommentState;
+import io.klartext.comment.CommentWorkflow;
+import io.klartext.comment.CommentWorkflow.Part;
+import io.klartext.comment.Reason;
+import io.klartext.comment.screening.Verdict;
+import io.klartext.platform.event.Outbox;
+import io.klartext.platform.kernel.Failure;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/**
+ * Changes the state of comments. Each change consists of the new state, the counts of published comments, a decision in
+ * the log and an event, in one transaction. Rows are locked from the comment up to its article, which rules out deadlocks.
+ */
+@Singleton
+public class CommentTransitions {
+    private final CommentRepository comments;
+    private final CommentCounts counts;
+    private final Decisions decisions;
+    private final ReportClosing reports;
+    private final Outbox outbox;
+
+    CommentTransitions(
+            CommentRepository comments,
+            CommentCounts counts,
+            Decisions decisions,
+            ReportClosing reports,
+            Outbox outbox) {
+        this.comments = comments;
+        this.counts = counts;
+        this.decisions = decisions;
+        this.reports = reports;
+        this.outbox = outbox;
+    }
+
+    /** Stores a new comment in the state of its verdict. */
+    public void create(Comment comment, Verdict verdict, Instant now) {
+        comment.explain(verdict.reason());
+        comment.attention().suspect(verdict.suspicion());
+        DecisionReason reason = new DecisionReason(verdict.reason(), null, verdict.policy());
+        store(comment, CommentAction.SCREEN, Actor.SYSTEM, reason, now);
+        verdict.grounds().keep();
+    }
+
+    /** Stores a comment by the newsroom. */
+    public void reply(Comment comment, Actor actor, Instant now) {
+        comment.attention().review();
+        store(comment, CommentAction.REPLY, actor, DecisionReason.NONE, now);
+    }
+
+    private void store(Comment comment, CommentAction action, Actor actor, DecisionReason reason, Instant now) {
+        comments.persistAndFlush(comment);
+        count(comment, published(comment.state()));
+        decisions.begin(comment, actor, action, reason, now);
+        tell(comment, null, now);
+    }
+
+    /**
+     * Fails unless a locked comment is as the moderator saw it.
+     *
+     * @throws Failure.Stale if its text has changed, or another decision has changed its state: it says who decided what
+     */
+    void requireSeen(Comment comment, SeenComment seen) {
+        if (seen.accepts(comment.version(), comment.state())) {
+            return;
+        }
+        throw seen.knows(comment.version())
+                ? new Failure.Stale(
+                        comment.version(), decisions.latest(comment.id()).describe())
+                : new Failure.Stale(comment.version());
+    }
+
+    /**
+     * Takes an action on a comment whose row is locked.
+     *
+     * @throws Failure.IllegalTransition if {@link CommentWorkflow} does not allow it
+     */
+    public void take(Comment comment, CommentAction action, Actor actor, DecisionReason reason, Instant now) {
+        CommentState from = comment.state();
+        CommentState to = CommentWorkflow.table(comment.isEdited()).take(from, action, actor.parts());
+        move(comment, action, to, now);
+        comment.explain(to == CommentState.PUBLISHED ? null : reason.reason());
+        if (actor.parts().contains(Part.MODERATOR)) {
+            comment.attention().review();
+        }
+        boolean answered = action.answersReports() && comment.attention().answerReports();
+        count(comment, published(to) - published(from));
+        int decision = decisions.append(comment, actor, action, from, reason, now);
+        if (answered) {
+            reports.close(comment.id(), decision, now);
+        }
+        tell(comment, from, now);
+    }
+
+    private void move(Comment comment, CommentAction action, CommentState to, Instant now) {
+        if (to != comment.state()) {
+            comment.enter(to, now);
+        } else if (action == CommentAction.ACCEPT_EDIT) {
+            comment.acceptEdit(now);
+            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+        } else if (action == CommentAction.DISCARD_EDIT) {
+            comment.discardEdit();
+        }
+    }
+
+    /**
+     * Changes the text. Where readers see the comment, they see the new text at once only if its verdict is to publish it;
+     * otherwise they see the old one until a moderator decides. The state stays.
+     */
+    public void edit(Comment comment, String text, Verdict verdict, Instant now) {
+        CommentState state = CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, Actor.WRITER.parts());
+        comment.attention().suspect(verdict.suspicion());
+        boolean shown = state == CommentState.PUBLISHED;
+        boolean same = text.equals(comment.text());
+        Reason reason = shown && (same || verdict.state() == CommentState.PUBLISHED) ? null : verdict.reasonToHold();
+        if (shown && reason != null) {
+            comment.propose(text, now);
+        } else {
+            comment.rewrite(text, now);
+            comment.mask(verdict.text(), verdict.name());
+        }
+        if (state == CommentState.PENDING) {
+            comment.explain(reason);
+        }
+        if (reason == null && !same) {
+            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+        }
+        DecisionReason because = new DecisionReason(reason, null, verdict.policy());
+        decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, state, because, now);
+        verdict.grounds().keep();
+    }
+
+    /** Announces what is published, unpublished or waits. Other changes, such as being taken for spam, are not announced. */
+    private void tell(Comment comment, CommentState from, Instant now) {
+        CommentState to = comment.state();
+        if (to == CommentState.PENDING) {
+            outbox.add(new CommentEvent.Held(comment.id(), comment.articleId()), now);
+        } else if (to == CommentState.PUBLISHED && from != to) {
+            outbox.add(new CommentEvent.Published(comment.id(), comment.articleId()), now);
+        } else if (from == CommentState.PUBLISHED && from != to) {
+            outbox.add(new CommentEvent.Unpublished(comment.id(), comment.articleId()), now);
+        }
+    }
+
+    private static int published(CommentState state) {
+        return state == CommentState.PUBLISHED ? 1 : 0;
+    }
+
+    private void count(Comment comment, int change) {
+        if (change == 0) {
+            return;
+        }
+        comments.countReply(comment, change);
+        counts.change(comment.articleId(), change);
+    }
+}

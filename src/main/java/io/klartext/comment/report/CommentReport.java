@@ -1,0 +1,25 @@
+package io.klartext.comment.report;
+
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+
+/**
+ * A report as moderators see it: not where it came from.
+ *
+ * @param text null if nothing was added
+ * @param weight what it counted for when it came
+ * @param closedAt null while it is open
+ * @param closedBy the number of the decision that closed it, null while it is open
+ */
+public record CommentReport(
+        ReportReason reason, String text, int weight, Instant at, Instant closedAt, Integer closedBy) {
+    static CommentReport of(Tuple row) {
+        return new CommentReport(
+                ReportReason.of(row.get("reason", String.class)),
+                row.get("text", String.class),
+                row.get("weight", Integer.class),
+                row.get("at", Instant.class),
+                row.get("closed_at", Instant.class),
+                row.get("closed_by", Integer.class));
+    }
+}

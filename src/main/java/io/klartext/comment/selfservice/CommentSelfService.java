@@ -1,0 +1,102 @@
+package io.klartext.comment.selfservice;
+
+import io.klartext.comment.Actor;
+import io.klartext.comment.Comment;
+import io.klartext.comment.CommentAction;
+import io.klartext.comment.CommentRepository;
+import io.klartext.comment.CommentState;
+import io.klartext.comment.decision.CommentTransitions;
+import io.klartext.comment.decision.DecisionReason;
+import io.klartext.comment.network.CommentIpAddresses;
+import io.klartext.comment.submission.StatusToken;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Failure;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What the writer of a comment may do with its token, without an account. */
+@Singleton
+@Transactional
+public class CommentSelfService {
+    private final CommentRepository comments;
+    private final CommentTransitions transitions;
+    private final CommentIpAddresses ipAddresses;
+    private final CommentExports exports;
+    private final EditLimits limits;
+    private final Queries database;
+    private final Clock clock;
+
+    CommentSelfService(
+            CommentRepository comments,
+            CommentTransitions transitions,
+            CommentIpAddresses ipAddresses,
+            CommentExports exports,
+            EditLimits limits,
+            Queries database,
+            Clock clock) {
+        this.comments = comments;
+        this.transitions = transitions;
+        this.ipAddresses = ipAddresses;
+        this.exports = exports;
+        this.limits = limits;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The comment of that token. */
+    public OwnComment show(StatusToken token) {
+        Conditions conditions = new Conditions().and("c.status_token = :token", "token", token.hash());
+        Instant now = clock.now();
+        return database
+                .list(OwnComment.SELECT + conditions.where(), conditions, 1, row -> OwnComment.of(row, limits, now))
+                .stream()
+                .findFirst()
+                .orElseThrow(CommentSelfService::notFound);
+    }
+
+    /** All that is kept of the comment of that token, and of others if the owner of the mailbox sent it. */
+    public CommentExport export(StatusToken token) {
+        return exports.of(find(token));
+    }
+
+    /** Takes the comment back: readers do not see it any more, nobody decides on it. */
+    public void withdraw(StatusToken token) {
+        transitions.take(find(token), CommentAction.WITHDRAW, Actor.WRITER, DecisionReason.NONE, clock.now());
+    }
+
+    /** Wipes the text and all that is personal, the token included; the id of what is left. */
+    public UUID erase(StatusToken token) {
+        return erase(find(token));
+    }
+
+    /** Likewise all that are proven to be of the same mailbox, if its owner sent this one; the id of this one. */
+    public UUID eraseAll(StatusToken token) {
+        UUID id = show(token).id();
+        List<UUID> ids = comments.ofMailbox(id);
+        comments.lockWithAncestors(ids).stream()
+                .filter(ids::contains)
+                .flatMap(one -> comments.findForChange(one).stream())
+                .filter(comment -> comment.state() != CommentState.ERASED)
+                .forEach(this::erase);
+        return id;
+    }
+
+    private UUID erase(Comment comment) {
+        transitions.take(comment, CommentAction.ERASE, Actor.WRITER, DecisionReason.NONE, clock.now());
+        ipAddresses.forget(comment.id());
+        return comment.id();
+    }
+
+    private Comment find(StatusToken token) {
+        return comments.findForChange(token.hash()).orElseThrow(CommentSelfService::notFound);
+    }
+
+    private static Failure notFound() {
+        return new Failure.NotFound("The comment");
+    }
+}

@@ -1,0 +1,72 @@
+package io.klartext.comment.submission;
+
+import io.klartext.comment.CommentConfig;
+import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.kernel.Clock;
+import jakarta.inject.Singleton;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names that readers may not use: the configured ones, those of moderators, and those under which the newsroom has
+ * replied. Case, accents, spaces and punctuation make no difference.
+ */
+@Singleton
+class ReservedNames {
+    private static final Duration READ_EVERY = Duration.ofMinutes(1);
+    private static final int MOST = 10_000;
+    private static final Pattern IGNORED = Pattern.compile("[^\\p{L}\\p{N}]++");
+
+    private final Queries database;
+    private final CommentConfig config;
+    private final Clock clock;
+
+    private volatile Names names = new Names(Set.of(), Instant.MIN);
+
+    ReservedNames(Queries database, CommentConfig config, Clock clock) {
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    private record Names(Set<String> folded, Instant readAt) {}
+
+    /** Whether a name is reserved. The names of moderators are read at most once a minute. */
+    boolean contains(String name) {
+        return current().folded().contains(folded(name));
+    }
+
+    private Names current() {
+        Instant now = clock.now();
+        Names known = names;
+        if (known.readAt().isBefore(now.minus(READ_EVERY)) || known.readAt().isAfter(now)) {
+            known = new Names(read(), now);
+            names = known;
+        }
+        return known;
+    }
+
+    private Set<String> read() {
+        Collection<String> staff = database.list("""
+                select name from api_key where revoked_at is null and 'comments:moderate' = any (scopes)
+                union select name from comment where staff is not null and name is not null""", new Conditions(), MOST, row -> row.get("name", String.class));
+        return Stream.concat(config.reservedNames().stream(), staff.stream())
+                .map(ReservedNames::folded)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String folded(String name) {
+        String letters = IGNORED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return letters.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,71 @@
+package io.klartext.media;
+
+import io.klartext.platform.kernel.Failure;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The paths of originals and renditions: which are open to all, and which need a signature. */
+@Singleton
+public class RenditionPaths {
+    /** The path below which all images are. */
+    public static final String ROOT = "/media";
+
+    private final Presets presets;
+    private final UrlSignature signature;
+
+    RenditionPaths(Presets presets, UrlSignature signature) {
+        this.presets = presets;
+        this.signature = signature;
+    }
+
+    /** The path of an original. */
+    static String ofOriginal(String edition, String file) {
+        return ROOT + "/o/" + edition + "/" + file;
+    }
+
+    /** The path of a rendition, signed unless it is open to all. */
+    String of(String edition, Recipe recipe, String file) {
+        String path = path(edition, recipe.toString(), file);
+        return Presets.isOnLadder(recipe) ? path : path + "?s=" + signature.of(path);
+    }
+
+    static String ofPreset(String edition, String preset, String file) {
+        return path(edition, preset, file);
+    }
+
+    private static String path(String edition, String recipe, String file) {
+        return ROOT + "/i/" + edition + "/" + recipe + "/" + file;
+    }
+
+    /**
+     * What a path asks for.
+     *
+     * @param moved the canonical path; null if this is it
+     */
+    public record Asked(Recipe recipe, String moved) {}
+
+    /**
+     * Reads the path of a rendition.
+     *
+     * @param given the signature; null if there is none
+     * @throws Failure.Forbidden if the signature is wrong
+     * @throws Failure.BadParameter if the recipe cannot be understood, or needs a signature
+     */
+    public Asked read(String edition, String text, String file, String given) {
+        if (given != null && !signature.isGood(given, path(edition, text, file))) {
+            throw new Failure.Forbidden("bad_signature", "The signature does not match this URL.");
+        }
+        Optional<Recipe> preset = presets.named(text);
+        Recipe recipe = preset.orElseGet(() -> Recipe.parse(text));
+        // A signed path is canonical as it stands, whatever would be written today.
+        boolean canonical =
+                given != null || preset.isPresent() || recipe.toString().equals(text);
+        if (given == null && preset.isEmpty() && !Presets.isOnLadder(recipe)) {
+            throw new Failure.BadParameter(
+                    "s",
+                    "unsigned_transform",
+                    "Without a signature there are presets and the widths " + Presets.LADDER + " only.");
+        }
+        return new Asked(recipe, canonical ? null : path(edition, recipe.toString(), file));
+    }
+}
