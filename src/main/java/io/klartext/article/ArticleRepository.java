@@ -43,7 +43,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
             public List<Known> findActive(Collection<UUID> ids, Collection<String> slugs) {
                 Conditions values = new Conditions()
                         .bind("ids", SqlArray.of(ids))
-                        .bind("slugs", slugs.toArray(String[]::new))
+                        .bind("slugs", slugs)
                         .bind("locale", locale);
                 return queries.list(
                         REFERRED,

@@ -84,7 +84,14 @@ class ContractCheckTest {
     }
 
     private List<String> exchange(String method, String path, String query, int status, String type, String body) {
-        Message answer = new Message(Map.of("Content-Type", type, "X-Request-Id", "1"), body);
+        Map<String, String> headers = Map.of(
+                "Content-Type", type,
+                "X-Request-Id", "1",
+                "ETag", "\"0FhYkOeHJ2Gv3m4W1x5fBA\"",
+                "Cache-Control", "public",
+                "CDN-Cache-Control", "public",
+                "Vary", "Accept-Encoding");
+        Message answer = new Message(headers, body);
         return check.differences(new Exchange(method, path, query, nothing(), status, answer));
     }
 

@@ -130,9 +130,11 @@ class WriterTracesTest {
                 .is(200);
     }
 
-    /** What is refused repeats nothing of it, either. */
+    /** A repetition is answered as if it waited, and what is refused repeats nothing of it. */
     private void refuse() {
-        for (Json comment : List.of(comment("Satz 0", null), comment(" ", null), comment("Wozu?", Calls.NO_ID))) {
+        Answer repeated = writer.sendFrom(IPV4, comment("Satz 0", null)).is(202);
+        received.add(repeated.response().headers() + repeated.body());
+        for (Json comment : List.of(comment(" ", null), comment("Wozu?", Calls.NO_ID))) {
             Answer refused = writer.sendFrom(IPV4, comment);
             assertTrue(refused.status() >= 400, refused.body());
             received.add(refused.response().headers() + refused.body());

@@ -8,12 +8,16 @@ import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 
 /** PostgreSQL's driver, counting the statements that anybody prepares: Hibernate, our own SQL, the outbox. */
 public final class CountingDriver implements Driver {
     private static final AtomicLong PREPARED = new AtomicLong();
+
+    /** Threads that read the feed of changes, whatever is asked meanwhile. */
+    private static final Set<String> BACKGROUND = Set.of("event-sequencer", "change-feed");
 
     private final Driver driver = new org.postgresql.Driver();
 
@@ -25,7 +29,8 @@ public final class CountingDriver implements Driver {
     public Connection connect(String url, Properties properties) throws SQLException {
         Connection connection = driver.connect(url, properties);
         InvocationHandler counting = (proxy, method, arguments) -> {
-            if (method.getName().equals("prepareStatement")) {
+            if (method.getName().equals("prepareStatement")
+                    && !BACKGROUND.contains(Thread.currentThread().getName())) {
                 PREPARED.incrementAndGet();
             }
             try {

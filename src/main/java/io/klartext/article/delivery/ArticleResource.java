@@ -17,11 +17,13 @@ import io.klartext.platform.kernel.PageRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -73,6 +75,7 @@ public class ArticleResource {
             @BeanParam ArticleParameters parameters,
             @QueryParam("sort") String sort,
             @BeanParam PageParameters pages,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, parameters.include, ArticleView.class);
@@ -81,7 +84,7 @@ public class ArticleResource {
                 parameters.filter(), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
         Page<Object> shown =
                 found.map(article -> included.apply(wanted.selection().apply(views.of(article)), article));
-        return cached.answer(lists.answer(shown, page, uri), views.dependenciesOf(found.items()));
+        return cached.answer(lists.answer(shown, page, uri), views.dependenciesOf(found.items()), known);
     }
 
     @GET
@@ -90,14 +93,16 @@ public class ArticleResource {
             @PathParam("slug") String slug,
             @QueryParam("locale") String locale,
             @QueryParam("fields") String members,
-            @QueryParam("include") String include) {
+            @QueryParam("include") String include,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
         BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(include);
         return articles.find(slug, ArticleParameters.locale(locale))
                 .map(article -> cached.answer(
                         Response.ok(included.apply(wanted.selection().apply(views.of(article)), article))
                                 .build(),
-                        views.dependenciesOf(article)))
+                        views.dependenciesOf(article),
+                        known))
                 .orElseGet(
                         () -> Located.moved(redirects.ofArticle(slug, locale)).build());
     }

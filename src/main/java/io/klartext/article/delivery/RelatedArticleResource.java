@@ -13,10 +13,12 @@ import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -53,21 +55,23 @@ public class RelatedArticleResource {
 
     @GET
     public Response related(
-            @PathParam("slug") String slug, @QueryParam("locale") String locale, @QueryParam("limit") String limit) {
+            @PathParam("slug") String slug,
+            @QueryParam("locale") String locale,
+            @QueryParam("limit") String limit,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         int wanted = Parameters.integer("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         return articles.findAddress(slug, ArticleParameters.locale(locale))
-                .map(article -> answer(article, wanted))
+                .map(article -> answer(article, wanted, known))
                 .orElseGet(() -> Located.moved(redirects.belowArticle(slug, "related", locale))
                         .build());
     }
 
-    private Response answer(Address article, int limit) {
+    private Response answer(Address article, int limit, String known) {
         List<PublishedArticle> found = related.to(article, limit);
         return cached.answer(
                 Response.ok(list(found, limit)).build(),
-                views.dependenciesOf(found)
-                        .on(ArticleGroups.of(article.id()))
-                        .on(ArticleGroups.ofSlug(article.slug())));
+                views.dependenciesOf(found).on(ArticleGroups.of(article.id())).on(ArticleGroups.ofSlug(article.slug())),
+                known);
     }
 
     private ListView<Object> list(List<PublishedArticle> found, int limit) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -78,9 +79,10 @@ public class Decisions {
     /** Appends a decision on a comment that has some already; its number. */
     int append(
             Comment comment, Actor actor, CommentAction action, CommentState from, DecisionReason reason, Instant now) {
-        Link last = last(comment.id());
-        int number = last.decision().number() + 1;
-        insert(decision(comment, number, actor, action, from, reason, now), last.hash());
+        Optional<Link> last = last(comment.id());
+        int number = last.map(link -> link.decision().number()).orElse(0) + 1;
+        Hash previous = last.map(Link::hash).orElse(Hash.NONE);
+        insert(decision(comment, number, actor, action, from, reason, now), previous);
         return number;
     }
 
@@ -110,14 +112,14 @@ public class Decisions {
 
     /** The latest decision on a comment. */
     Decision latest(UUID comment) {
-        return last(comment).decision();
+        return last(comment).orElseThrow().decision();
     }
 
-    private Link last(UUID comment) {
+    private Optional<Link> last(UUID comment) {
         return database.list("""
                         select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id
-                        where d.comment_id = :comment order by d.number desc""", new Conditions().bind("comment", comment), 1, Link::of)
-                .get(0);
+                        where d.comment_id = :comment order by d.number desc""", new Conditions().bind("comment", comment), 1, Link::of).stream()
+                .findFirst();
     }
 
     private void insert(Decision decision, Hash previous) {

@@ -19,10 +19,12 @@ import io.klartext.platform.kernel.PageRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -59,12 +61,13 @@ public class CommentResource {
             @PathParam("slug") String slug,
             @BeanParam CommentParameters parameters,
             @BeanParam PageParameters pages,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         Sort sort = parameters.sort();
         return articles.findAddress(slug, parameters.locale())
                 .map(article -> cached.answer(
-                        lists.answer(page(article, parameters, sort, page), page, uri), dependenciesOn(article)))
+                        lists.answer(page(article, parameters, sort, page), page, uri), dependenciesOn(article), known))
                 .orElseGet(() -> Located.moved(redirects.belowArticle(slug, "comments", parameters.locale()))
                         .build());
     }

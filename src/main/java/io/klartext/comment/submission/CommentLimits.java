@@ -11,7 +11,6 @@ import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,11 +38,12 @@ public class CommentLimits implements Sweep {
 
     /**
      * Counts a comment in a short transaction of its own. Others from the same network wait for the end of that transaction,
-     * so that no two of them take the last place.
+     * so that no two of them take the last place. A request with an idempotency key is one transaction as a whole, which
+     * counts the comment as well: a second connection might not be there.
      *
      * @throws Failure.TooMany if a limit is reached; the comment is not counted then
      */
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional
     void count(IpAddress sender, UUID article, Instant now) {
         List<byte[]> networks = hashes.of(sender.prefix(), USE, limit.start(now), now);
         FullLimits full = database.list(

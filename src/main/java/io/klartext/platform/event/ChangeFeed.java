@@ -12,6 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -30,10 +33,12 @@ public class ChangeFeed {
     private static final int PAGE = 1000;
     private static final String LAST = "select last from event_counter";
     private static final String CHANGES =
-            "select sequence, groups from event where sequence > ? order by sequence limit " + PAGE;
+            "select sequence, id, groups from event where sequence > ? order by sequence limit " + PAGE;
+    private static final int REMEMBERED = 10_000;
 
     private final DataSource database;
     private final List<ChangeListener> listeners;
+    private final Set<UUID> told = ConcurrentHashMap.newKeySet();
     private volatile Thread thread;
     private volatile long sequence;
 
@@ -108,7 +113,20 @@ public class ChangeFeed {
         }
     }
 
-    private void receive(String groups) {
+    /** Tells the listeners at once of a change that this server has made, so that they hear of it only once. */
+    void tell(List<UUID> events, Set<String> groups) {
+        if (told.size() > REMEMBERED) {
+            told.clear(); // To hear of a change twice does no harm.
+        }
+        told.addAll(events);
+        listeners.forEach(listener -> listener.changed(groups));
+    }
+
+    private void receive(String message) {
+        if (message.startsWith(EventSequencer.SERVER)) {
+            return;
+        }
+        String groups = message.substring(message.indexOf(':') + 1);
         if (groups.equals(EventSequencer.ALL_GROUPS)) {
             listeners.forEach(ChangeListener::missedChanges);
         } else if (!groups.isEmpty()) {
@@ -138,8 +156,10 @@ public class ChangeFeed {
             int read = 0;
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    List<String> changed = strings(rows.getArray(2));
-                    listeners.forEach(listener -> listener.changed(changed));
+                    if (!told.remove(rows.getObject(2, UUID.class))) {
+                        List<String> changed = strings(rows.getArray(3));
+                        listeners.forEach(listener -> listener.changed(changed));
+                    }
                     sequence = rows.getLong(1);
                     read++;
                 }

@@ -1,5 +1,6 @@
 package io.klartext.platform.event;
 
+import io.klartext.platform.kernel.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,11 +28,17 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 public class EventSequencer {
-    /** The channel on which servers tell each other of changes: the changed groups, or {@link #ALL_GROUPS}. */
+    /**
+     * The channel on which servers tell each other of changes. A message is {@link #SERVER} of the sender, then the changed
+     * groups, or {@link #ALL_GROUPS}.
+     */
     static final String CHANNEL = "klartext_changes";
 
     /** The payload when the names of the groups are too long for one notification. */
     static final String ALL_GROUPS = "*";
+
+    /** How messages of this server begin. */
+    static final String SERVER = Ids.key() + ":";
 
     private static final Logger LOG = Logger.getLogger(EventSequencer.class);
     private static final int BATCH = 1000;
@@ -149,7 +156,7 @@ public class EventSequencer {
         String groups = changed.stream().flatMap(Set::stream).distinct().collect(Collectors.joining(","));
         try (PreparedStatement notify = connection.prepareStatement(NOTIFY)) {
             notify.setString(1, CHANNEL);
-            notify.setString(2, groups.length() > MAX_PAYLOAD ? ALL_GROUPS : groups);
+            notify.setString(2, SERVER + (groups.length() > MAX_PAYLOAD ? ALL_GROUPS : groups));
             notify.execute();
         }
     }

@@ -2,7 +2,6 @@ package io.klartext.platform.event;
 
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.StoredJson;
-import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -15,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -33,19 +33,19 @@ public class Outbox {
     private final TransactionSynchronizationRegistry transaction;
     private final StoredJson json;
     private final EventSequencer sequencer;
-    private final List<ChangeListener> listeners;
+    private final ChangeFeed feed;
 
     Outbox(
             DataSource database,
             TransactionSynchronizationRegistry transaction,
             StoredJson json,
             EventSequencer sequencer,
-            @All List<ChangeListener> listeners) {
+            ChangeFeed feed) {
         this.database = database;
         this.transaction = transaction;
         this.json = json;
         this.sequencer = sequencer;
-        this.listeners = listeners;
+        this.feed = feed;
     }
 
     /** Adds the event to the running transaction; fails with {@link IllegalStateException} outside of one. */
@@ -57,7 +57,7 @@ public class Outbox {
             // Interposed, it runs when Hibernate has written all changes and holds their locks.
             transaction.registerInterposedSynchronization(pending);
         }
-        pending.entries.add(new Entry(event, now));
+        pending.entries.add(new Entry(Ids.next(now), event, now));
     }
 
     private void write(List<Entry> entries) throws SQLException {
@@ -73,7 +73,7 @@ public class Outbox {
 
     private void bind(PreparedStatement insert, Entry entry) throws SQLException {
         DomainEvent event = entry.event();
-        insert.setObject(1, Ids.next(entry.occurredAt()));
+        insert.setObject(1, entry.id());
         insert.setString(2, event.type());
         insert.setObject(3, event.subject());
         insert.setString(4, json.write(event));
@@ -82,7 +82,7 @@ public class Outbox {
                 6, insert.getConnection().createArrayOf("text", event.groups().toArray()));
     }
 
-    private record Entry(DomainEvent event, Instant occurredAt) {}
+    private record Entry(UUID id, DomainEvent event, Instant occurredAt) {}
 
     /** The events of one transaction. A failure to write them rolls it back. */
     private final class PendingEvents implements Synchronization {
@@ -104,7 +104,7 @@ public class Outbox {
                 Set<String> groups = entries.stream()
                         .flatMap(entry -> entry.event().groups().stream())
                         .collect(Collectors.toSet());
-                listeners.forEach(listener -> listener.changed(groups));
+                feed.tell(entries.stream().map(Entry::id).toList(), groups);
                 sequencer.wake(groups);
             }
         }

@@ -54,7 +54,7 @@ public final class Violations {
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> "required";
             case "Size" -> "size";
-            case "Min", "Max", "DecimalMin", "DecimalMax", "WithinPicture" -> "range";
+            case "Min", "Max", "DecimalMin", "DecimalMax", "WithinImage" -> "range";
             case "Email", "Pattern", "WebUrl" -> "format";
             default -> "invalid";
         };

@@ -104,17 +104,22 @@ class BodyFormsTest {
 
     @Test
     void include_adds_to_what_fields_selects_on_both_surfaces_and_in_lists() {
-        Story story = editor.writes(Json.of("headline", "Liste", "bodyMarkdown", "Kurz."))
+        String tag = editor.makesTag("Formen");
+        Story story = editor.writes(Json.of(
+                        "headline", "Liste",
+                        "bodyMarkdown", "Kurz.",
+                        "tags", Json.array(Json.of("slug", tag))))
                 .publish();
         Answer one = editor.get(story.path() + "?fields=headline&include=text").is(200);
         assertEquals(Map.of("headline", "Liste", "bodyText", "Kurz."), one.object(""));
-        Answer managed = editor.get("/manage/articles?limit=1&include=html").is(200);
+        Answer managed =
+                editor.get("/manage/articles?limit=1&include=html&tag=" + tag).is(200);
         assertEquals("<p>Kurz.</p>", managed.text("items[0].bodyHtml"));
         assertNull(managed.value("items[0].body"));
         assertEquals(
                 "Kurz.",
                 Client.reader()
-                        .get("/articles?limit=1&fields=slug&include=text")
+                        .get("/articles?limit=1&fields=slug&include=text&tag=" + tag)
                         .text("items[0].bodyText"));
     }
 

@@ -186,7 +186,7 @@ class CommentEditingTest {
         assertEquals(LINKED, after.text("edit.text"));
         assertEquals(List.of("links"), decisiveSignals(comment));
         Answer managed = managed(comment);
-        assertEquals("\"2\"", managed.header("ETag"));
+        assertEquals("\"2-published\"", managed.header("ETag"));
         assertEquals("Das ist so.", managed.text("text"));
         assertEquals(LINKED, managed.text("edit.text"));
         assertEquals(after.text("edit.editedAt"), managed.text("edit.editedAt"));

@@ -57,14 +57,18 @@ public class ModerationPolicyTest {
         Json hold = Json.of("links", 3, "language", null, "word_rule", 2);
         Answer own = put(article, 1, Json.of("hold", hold, "reportWeights", Json.of("hate", 5, "illegal", null)))
                 .is(200);
-        assertEquals(3, own.number("policy.hold.links"));
-        assertEquals(2, own.number("policy.hold.word_rule"));
-        assertEquals(5, own.number("policy.hold.flood"));
+        assertEquals(3, whole(own, "policy.hold.links"));
+        assertEquals(2, whole(own, "policy.hold.word_rule"));
+        assertEquals(5, whole(own, "policy.hold.flood"));
         assertNull(own.value("policy.hold.language"));
-        assertEquals(5, own.number("policy.reportWeights.hate"));
-        assertEquals(1, own.number("policy.reportWeights.insult"));
+        assertEquals(5, whole(own, "policy.reportWeights.hate"));
+        assertEquals(1, whole(own, "policy.reportWeights.insult"));
         assertNull(own.value("policy.reportWeights.illegal"));
         assertTrue(((Map<?, ?>) own.value("written.hold")).containsKey("language"));
+    }
+
+    private static int whole(Answer answer, String path) {
+        return ((Number) answer.value(path)).intValue();
     }
 
     @Test

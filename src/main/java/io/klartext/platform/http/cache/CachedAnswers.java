@@ -36,8 +36,9 @@ public class CachedAnswers {
      * The answer with its caching headers, or a 304 if the caller has it.
      *
      * @param response a 200 whose entity is written as JSON; its other headers are kept
+     * @param ifNoneMatch the header, null if there is none
      */
-    public Response answer(Response response, Dependencies dependencies) {
+    public Response answer(Response response, Dependencies dependencies, String ifNoneMatch) {
         CachedAnswer answer =
                 CachedAnswer.of(toJson(response.getEntity()), headers(response, dependencies), dependencies);
         RoutingContext context = request.getCurrent();
@@ -45,7 +46,7 @@ public class CachedAnswers {
         if (miss != null) {
             cache.put(miss.key(), miss.generation(), answer);
         }
-        return toResponse(answer, context);
+        return toResponse(answer, ifNoneMatch, Encodings.acceptsGzip(context.request()));
     }
 
     private List<Map.Entry<String, String>> headers(Response response, Dependencies dependencies) {
@@ -60,9 +61,9 @@ public class CachedAnswers {
         return List.copyOf(all);
     }
 
-    private static Response toResponse(CachedAnswer answer, RoutingContext context) {
-        boolean gzip = answer.gzip() != null && Encodings.acceptsGzip(context.request());
-        Response.ResponseBuilder response = answer.isKnownTo(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))
+    private static Response toResponse(CachedAnswer answer, String ifNoneMatch, boolean gzipAccepted) {
+        boolean gzip = answer.gzip() != null && gzipAccepted;
+        Response.ResponseBuilder response = answer.isKnownTo(ifNoneMatch)
                 ? Response.notModified()
                 : Response.ok(bytes(gzip ? answer.gzip() : answer.plain()));
         answer.headers().forEach(header -> response.header(header.getKey(), header.getValue()));

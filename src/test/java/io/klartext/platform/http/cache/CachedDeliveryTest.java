@@ -68,7 +68,9 @@ class CachedDeliveryTest {
         Response first = get(path);
         assertEquals("klartext; fwd=miss", first.header("Cache-Status"));
         assertEquals(
-                0, statements.of(() -> assertEquals("klartext; hit", get(path).header("Cache-Status"))));
+                0,
+                statements.ofCached(
+                        () -> assertEquals("klartext; hit", get(path).header("Cache-Status"))));
         Response again = get(path);
         assertEquals(first.asString(), again.asString());
         for (String header :
@@ -144,11 +146,11 @@ class CachedDeliveryTest {
     void equal_requests_at_once_read_the_database_once() {
         String path = path(EDITOR.writes("Alle zugleich").publish());
         get(path);
-        long alone = statements.of(() -> {
+        long alone = statements.ofCached(() -> {
             cache.missedChanges();
             get(path);
         });
-        long together = statements.of(() -> {
+        long together = statements.ofCached(() -> {
             cache.missedChanges();
             Parallel.run(20, number -> get(path).statusCode());
         });
