@@ -1,9 +1,8 @@
 package io.klartext.article;
 
 import io.klartext.directory.Referable;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
-import io.klartext.platform.database.SqlArray;
+import io.klartext.platform.database.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -11,15 +10,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Finds articles to change. */
 @Singleton
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
-    private static final String REFERRED = """
-            select id, slug from article
-            where (id = any(cast(:ids as uuid[])) or (locale = :locale and slug = any(:slugs)))
-            and trashed_at is null""";
+    private static final Sql REFERRED = Sql.of("""
+            select id, array_remove(array[slug], null) as slugs from article
+            where (id = any(:ids) or (locale = :locale and slug = any(:slugs)))
+            and trashed_at is null""");
 
     private final Queries queries;
 
@@ -41,17 +39,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
             @Override
             public List<Known> findActive(Collection<UUID> ids, Collection<String> slugs) {
-                Conditions values = new Conditions()
-                        .bind("ids", SqlArray.of(ids))
-                        .bind("slugs", slugs)
-                        .bind("locale", locale);
                 return queries.list(
-                        REFERRED,
-                        values,
-                        ids.size() + slugs.size(),
-                        row -> new Known(
-                                row.get("id", UUID.class),
-                                Stream.ofNullable(row.get("slug", String.class)).toList()));
+                        REFERRED.bind("ids", ids).bind("slugs", slugs).bind("locale", locale), Known.class);
             }
         };
     }
