@@ -20,11 +20,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * An article from its first draft on: the working copy of its text, and where it is in its {@link ArticleWorkflow life}.
- *
- * <p>The version counts changes of the text by people and nothing else; publishing or trashing leaves it alone, and so
- * does a change that changes nothing. Two people who act at once are told apart by the version (their texts) and by the
- * transition table (their actions), both checked under a lock on the row.
+ * An article: its working copy, and its state in the {@link ArticleWorkflow lifecycle}.
+ * <p>The version counts changes of the content by people and nothing else: publishing and trashing do not change it,
+ * and neither does an edit without a difference. Concurrent edits are detected by the version and concurrent actions by
+ * the transition table, both under a lock on the row.
  */
 @Entity
 public class Article {
@@ -103,7 +102,7 @@ public class Article {
         this.createdBy = by;
     }
 
-    /** Takes over a newer text; true if it is different from the present one. */
+    /** Replaces the content; returns whether it differs. */
     public boolean revise(Content newContent, Relations newRelations, Correction newCorrection, UUID by, Instant now) {
         if (newContent.equals(content)
                 && newRelations.equals(relations())
@@ -129,7 +128,7 @@ public class Article {
         }
     }
 
-    /** Fails with {@link Failure.Forbidden} unless the caller may change this article's text. */
+    /** Fails with {@link Failure.Forbidden} unless the caller may change the content of this article. */
     public void requireEditableBy(Caller caller) {
         requireWritableBy(caller);
         if (trashedAt != null) {
@@ -137,7 +136,7 @@ public class Article {
         }
     }
 
-    /** Fails with {@link Failure.Forbidden} unless the caller may write this article, wherever it is. */
+    /** Fails with {@link Failure.Forbidden} unless the caller may change this article, in any state. */
     public void requireWritableBy(Caller caller) {
         boolean own = caller.has(Scope.ARTICLES_WRITE_OWN) && caller.id().equals(createdBy);
         if (!own && !caller.has(Scope.ARTICLES_WRITE)) {
@@ -145,7 +144,7 @@ public class Article {
         }
     }
 
-    /** Where it is at that moment: what the clock decides needs no one to act. */
+    /** The state at that moment; scheduled changes take effect without an action. */
     public ArticleState stateAt(Instant now) {
         if (trashedAt != null) {
             return ArticleState.TRASHED;
@@ -159,16 +158,16 @@ public class Article {
         return isOver(now) ? ArticleState.DRAFT : ArticleState.PUBLISHED;
     }
 
-    /** What decides which parts callers play. */
+    /** The facts that decide about the roles of callers. */
     public Standing standing(boolean fourEyes) {
         return new Standing(createdBy, updatedBy, firstPublishedAt != null, fourEyes);
     }
 
     /**
-     * Becomes public.
+     * Publishes the article.
      *
-     * @param from when; null for now, or for the first date of an article that has been public before
-     * @param until when it ends; null for never
+     * @param from the beginning; null for now, or for the first date of an article that was public before
+     * @param until the end; null for never
      */
     public void publish(Instant from, Instant until, Instant now) {
         if (firstPublishedAt == null) {
@@ -182,7 +181,7 @@ public class Article {
         announced = !publishedAt.isAfter(now);
     }
 
-    /** Is not public any more, or will not become so. */
+    /** Ends or cancels the publication. */
     public void withdraw(Instant now) {
         if (firstPublishedAt.isAfter(now)) {
             firstPublishedAt = null;
@@ -193,17 +192,17 @@ public class Article {
         announced = true;
     }
 
-    /** Whether readers could ever see it. */
+    /** Whether it was ever public. */
     boolean wasPublic(Instant now) {
         return firstPublishedAt != null && !firstPublishedAt.isAfter(now);
     }
 
-    /** What the next publication will tell readers; null for nothing. */
+    /** The correction for the next publication, or null. */
     public void tellNext(Correction next) {
         correction = next;
     }
 
-    /** Goes to a state that readers have no part in. */
+    /** Changes to a state that is not public. */
     public void moveTo(ArticleState to) {
         state = to;
     }
@@ -216,7 +215,7 @@ public class Article {
         trashedAt = null;
     }
 
-    /** Whether it became public by the clock and nobody was told yet. */
+    /** Whether it became public by schedule, and no event was published yet. */
     public boolean isToBeAnnounced(Instant now) {
         return !announced && !publishedAt.isAfter(now);
     }
@@ -225,7 +224,7 @@ public class Article {
         announced = true;
     }
 
-    /** Whether it was public until the clock ended that, and nobody was told yet. */
+    /** Whether its publication ended by schedule, and no event was published yet. */
     public boolean isOver(Instant now) {
         return unpublishAt != null && !unpublishAt.isAfter(now);
     }
@@ -251,7 +250,7 @@ public class Article {
         return correction;
     }
 
-    /** What it has in common with its translations, and with nothing else. */
+    /** The id of its group of translations. */
     public UUID translationGroup() {
         return translationGroup;
     }
@@ -264,7 +263,7 @@ public class Article {
         return new Relations(tags, authors, related);
     }
 
-    /** When it became or becomes public; null unless it is or will be. */
+    /** The beginning of the publication, past or scheduled, or null. */
     public Instant publishedAt() {
         return publishedAt;
     }

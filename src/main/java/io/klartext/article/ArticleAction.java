@@ -3,7 +3,7 @@ package io.klartext.article;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What can be done to an article as a whole. */
+/** The actions of the workflow. */
 public enum ArticleAction {
     SUBMIT,
     RETURN,

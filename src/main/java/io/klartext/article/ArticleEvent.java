@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Something happened to an article. */
+/** A change of an article. */
 public sealed interface ArticleEvent extends DomainEvent {
     @JsonIgnore
     UUID articleId();
@@ -19,7 +19,7 @@ public sealed interface ArticleEvent extends DomainEvent {
         return articleId();
     }
 
-    /** A first working copy exists. */
+    /** The article was created. */
     record Created(UUID articleId, int version) implements ArticleEvent {
         @Override
         public String type() {
@@ -27,7 +27,7 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
-    /** The working copy became different; readers see nothing of it. */
+    /** The working copy changed; readers do not see that. */
     record Updated(UUID articleId, int version) implements ArticleEvent {
         @Override
         public String type() {
@@ -35,7 +35,7 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
-    /** The article became a translation of others, or is none any more; readers see it at once. */
+    /** The article joined or left a group of translations; readers see that at once. */
     record TranslationsChanged(
             UUID articleId,
             int version,
@@ -54,7 +54,7 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
-    /** Readers see the article, or a newer text of it. */
+    /** The article, or a newer version of it, became public. */
     record Published(
             UUID articleId,
             int version,
@@ -72,7 +72,7 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
-    /** Readers will see the article from a moment on. */
+    /** The article was scheduled for publication. */
     record Scheduled(
             UUID articleId,
             int version,
@@ -90,7 +90,7 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
-    /** The article moved on in the workflow, out of sight of readers. */
+    /** The article changed its state without an effect for readers. */
     record Moved(UUID articleId, int version, ArticleAction action, ArticleState state) implements ArticleEvent {
         @Override
         public String type() {
@@ -98,7 +98,7 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
-    /** Readers do not see the article any more. */
+    /** The article is no longer public. */
     record Unpublished(
             UUID articleId, int version, @JsonIgnore UUID translationGroup) implements ArticleEvent {
         @Override
@@ -112,7 +112,7 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
-    /** The article is gone for good, with everything that hung on it. */
+    /** The article was purged, with everything that belonged to it. */
     record Purged(UUID articleId, int version) implements ArticleEvent {
         @Override
         public String type() {

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** The picture that stands for an article. What is null here is taken from the asset, as in {@link Picture}. */
+/** The main picture of an article. Null members are taken from the asset, as in {@link Picture}. */
 public record ArticleImage(
         @NotNull @Valid Asset asset,
         @Size(max = 1000) String alt,
@@ -23,10 +23,10 @@ public record ArticleImage(
         credit = Text.blankToNull(credit);
     }
 
-    /** Which asset it is. */
+    /** The reference to the asset. */
     public record Asset(@NotNull UUID id) {}
 
-    /** The same as a picture of a body. */
+    /** The same as a picture in a body. */
     public Picture picture() {
         return new Picture(
                 new Picture.AssetReference(asset.id()),

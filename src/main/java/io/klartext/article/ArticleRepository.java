@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds articles to change. */
+/** Loads articles for changes. */
 @Singleton
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     private static final Sql REFERRED = Sql.of("""
@@ -29,7 +29,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Articles as writers refer to them: a slug means the working copy that has it in the locale. */
+    /** Articles as targets of references: a slug refers to the working copy that has it in the locale. */
     public Referable inLocale(String locale) {
         return new Referable() {
             @Override
@@ -46,8 +46,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /**
-     * Whether another article has or shows the slug: in its working copy or in its publication. Nobody else can take it
-     * until the transaction ends.
+     * Whether another article has the slug, in its working copy or publication. Locks the slug until the transaction
+     * ends.
      */
     public boolean isSlugTaken(String locale, String slug, UUID except) {
         queries.lock("article slug " + locale + " " + slug);

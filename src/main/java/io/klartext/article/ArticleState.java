@@ -5,15 +5,15 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Locale;
 
-/** Where an article is in its life at a given moment. What is in the trash keeps the state it had. */
+/** The state of an article at a given moment. An article in the trash keeps its former state. */
 public enum ArticleState {
     DRAFT,
     IN_REVIEW,
-    /** Published, but its time has not come. Never stored: the clock decides. */
+    /** Published with a time in the future. Never stored, because it depends on the time. */
     SCHEDULED,
     PUBLISHED,
     ARCHIVED,
-    /** Never stored: anything but what is public or will be can be in the trash. */
+    /** Never stored, because articles of several states can be in the trash. */
     TRASHED;
 
     /** The name of the state in the API and in the database. */

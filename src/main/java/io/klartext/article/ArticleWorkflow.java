@@ -25,8 +25,7 @@ import io.klartext.platform.workflow.TransitionTable.Transition;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The life of an article.
+/** The lifecycle of an article.
  *
  * <pre>
  *              submit               publish
@@ -41,21 +40,20 @@ import java.util.Set;
  *     draft ──archive──► archived ──restore──► draft
  *     draft, in_review, archived ──trash──► trashed ──restore──► where it was
  * </pre>
- *
- * <p>Publishing with a time to come leads to scheduled; the steps of the clock need no action.
+ * <p>Publishing with a time in the future leads to scheduled; (the clock) marks changes without an action.
  */
 public final class ArticleWorkflow {
-    /** What a caller is to an article. */
+    /** The roles of a caller for an article. */
     public enum Part {
         /** May publish. */
         PUBLISHER,
-        /** May publish this text: somebody else changed it last, or four eyes are not asked for. */
+        /** May publish this version: somebody else changed it last, or four eyes are not required. */
         UNINVOLVED_PUBLISHER,
         /** May change every article. */
         EDITOR,
-        /** Created this article and may change their own. */
+        /** Created this article and may change own articles. */
         OWNER,
-        /** Owns an article that was never published. */
+        /** Created this article, which was never published. */
         FIRST_OWNER
     }
 
@@ -76,7 +74,7 @@ public final class ArticleWorkflow {
 
     private ArticleWorkflow() {}
 
-    /** The whole table. */
+    /** The transition table. */
     public static TransitionTable<ArticleState, ArticleAction, Part> table() {
         return TABLE;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 
-/** The text of an article: everything that its people write, but for the tags and authors it refers to. */
+/** The content of an article: everything that editors write, except its references to tags, authors and articles. */
 @Embeddable
 public record Content(
         String locale,
@@ -32,7 +32,7 @@ public record Content(
         ArticleImage image) {
     private static final int WORDS_PER_MINUTE = 220;
 
-    /** Every picture that it shows, each with its JSON Pointer. */
+    /** All its pictures, each under its JSON Pointer. */
     public Map<String, Picture> pictures() {
         Map<String, Picture> pictures = new LinkedHashMap<>();
         if (image != null) {
@@ -42,7 +42,7 @@ public record Content(
         return pictures;
     }
 
-    /** How long the body takes to read: at 220 words a minute, rounded up, one minute at least. */
+    /** The reading time in minutes, at 220 words a minute, rounded up and at least one. */
     int readingMinutes() {
         String words = body.plainText().strip();
         int count = words.isEmpty() ? 0 : words.split("\\s+").length;

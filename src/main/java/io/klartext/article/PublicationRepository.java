@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Copies working copies into publications, inside the database: what is published is what was saved. */
+/** Copies working copies to publications inside the database, so that exactly the stored version is published. */
 @Singleton
 public class PublicationRepository {
-    /** A change that readers are not told about leaves the date as it is. */
+    /** A change without a correction does not set {@code updated_at}. */
     private static final String COPY_TEXT = """
             insert into publication (article_id, version, locale, slug, kicker, headline, lead, body, sources, seo, image,
                                      reading_minutes, translation_group, published_at, unpublish_at, updated_at)
@@ -62,7 +62,7 @@ public class PublicationRepository {
         this.usages = usages;
     }
 
-    /** Gives readers the present working copy, from the article's publication time on. */
+    /** Publishes the current working copy, from the publication time of the article on. */
     public void publish(UUID article, Instant now) {
         entities.flush();
         database.execute(REMEMBER_ADDRESS, values(article).bind("now", now));
@@ -78,14 +78,14 @@ public class PublicationRepository {
         database.execute(RECORD, values(article).bind("now", now));
     }
 
-    /** Lets the article be a translation of what is in that group from now on, if readers see it. */
+    /** Moves the publication, if there is one, to that group of translations. */
     public void join(UUID article, UUID translationGroup) {
         database.execute(
                 "update publication set translation_group = :group where article_id = :id",
                 values(article).bind("group", translationGroup));
     }
 
-    /** Shows readers nothing any more. */
+    /** Removes the publication. */
     public void unpublish(UUID article, Instant now) {
         database.execute(FORGET_UNSEEN, values(article).bind("now", now));
         database.execute(REMEMBER_ADDRESS, values(article).bind("now", now));
@@ -93,7 +93,7 @@ public class PublicationRepository {
         usages.unpublish(article);
     }
 
-    /** The event that tells of what readers see. */
+    /** The event for the current publication. */
     public ArticleEvent published(UUID article) {
         return database.list(
                         "select version, locale, slug, translation_group from publication where article_id = :id",

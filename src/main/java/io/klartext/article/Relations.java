@@ -3,7 +3,7 @@ package io.klartext.article;
 import java.util.List;
 import java.util.UUID;
 
-/** What an article refers to, in order: things that live on their own, by their ids. */
+/** The references of an article to other aggregates, by id and in order. */
 public record Relations(List<UUID> tags, List<UUID> authors, List<UUID> related) {
     public Relations {
         tags = List.copyOf(tags);

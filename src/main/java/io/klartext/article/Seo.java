@@ -4,7 +4,7 @@ import io.klartext.portabletext.link.WebUrl;
 import jakarta.validation.constraints.Size;
 
 /**
- * What search engines and link previews are told.
+ * Data for search engines and link previews.
  *
  * @param noindex whether search engines are asked to leave the article out
  */

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Where the article has something from.
+ * A source of the article.
  *
- * @param url null for what is not on the web
+ * @param url null if it is not on the web
  */
 public record Source(
         @NotBlank @Size(max = 300) String label, @WebUrl String url) {}

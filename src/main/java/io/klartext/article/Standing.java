@@ -10,10 +10,10 @@ import java.util.UUID;
 /**
  * What decides which parts callers play for one article.
  *
- * @param createdBy who wrote the first draft
- * @param changedBy who changed the text last
- * @param everPublished whether readers could ever see it
- * @param fourEyes whether who changed the text last may not publish it
+ * @param createdBy the key that created the article
+ * @param changedBy the key that changed the content last
+ * @param everPublished whether it was ever public
+ * @param fourEyes whether the last editor may not publish it
  */
 public record Standing(UUID createdBy, UUID changedBy, boolean everPublished, boolean fourEyes) {
     public Set<Part> partsOf(Caller caller) {

@@ -1,8 +1,8 @@
 /**
- * The article: its text, its states and actions, and how it is stored and published. The rooms below it hold one
- * capability each.
+ * The article: its content, its states and actions, and its storage and publication. Each subpackage contains one
+ * capability.
  *
- * <p>Decision worth knowing: working copy and publication are different tables, so that no query for readers can see a
- * draft.
+ * <p>Decision worth knowing: working copy and publication are different tables, so that queries for readers cannot see
+ * drafts.
  */
 package io.klartext.article;

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who acts on a comment.
+ * The actor of an action on a comment.
  *
- * @param parts the parts that they play
+ * @param parts the roles of the actor
  * @param keyId the key of a moderator or admin, null for others
  */
 public record Actor(Set<Part> parts, UUID keyId) {
@@ -29,12 +29,12 @@ public record Actor(Set<Part> parts, UUID keyId) {
         return new Actor(parts, caller.id());
     }
 
-    /** Who erases on behalf of somebody else. */
+    /** An admin who erases on behalf of somebody else. */
     public static Actor admin(Caller caller) {
         return new Actor(EnumSet.of(Part.ADMIN), caller.id());
     }
 
-    /** The part that counts in the log. */
+    /** The role that is recorded in the log. */
     public String name() {
         return parts.iterator().next().name().toLowerCase(Locale.ROOT);
     }

@@ -8,29 +8,29 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** House rules of comments. */
+/** The rules for comments. */
 @ConfigMapping(prefix = "klartext.comments")
 public interface CommentConfig {
-    /** What becomes of new comments. */
+    /** How new comments are treated. */
     @WithDefault("pre")
     Mode mode();
 
-    /** How long after an article's publication it takes comments; without end if absent. */
+    /** How long after its publication an article accepts comments; for ever if absent. */
     Optional<Duration> closeAfter();
 
-    /** How deep answers to answers go: 1 allows answers to comments, 0 none. */
+    /** How deep replies may be nested: 1 allows replies to comments, 0 none. */
     @WithDefault("3")
     int maxDepth();
 
-    /** Whether what fills in the member that forms hide is spam. */
+    /** Whether a comment with a filled honeypot, a member that forms hide, is spam. */
     @WithDefault("true")
     boolean honeypot();
 
-    /** How long people need at least from opening the form to sending it; zero asks nobody. */
+    /** The least time between opening the form and sending it; zero does not check. */
     @WithDefault("PT0S")
     Duration minTime();
 
-    /** How long after sending it a writer may change a comment; zero lets nobody. */
+    /** How long authors may change a comment after sending it; zero forbids it. */
     @WithDefault("PT15M")
     Duration editWindow();
 
@@ -38,26 +38,26 @@ public interface CommentConfig {
     @WithDefault("Redaktion,Administrator,Admin,Moderation,Moderator")
     Set<String> reservedNames();
 
-    /** The time in which comments are counted against the limits. */
+    /** The window of the rate limits. */
     @WithDefault("PT10M")
     Duration limitWindow();
 
-    /** How many comments one network may send in that time. */
+    /** The number of comments from one IP network in that window. */
     @WithDefault("20")
     @Min(1)
     int maxPerNetwork();
 
-    /** How many comments one article takes in that time. */
+    /** The number of comments on one article in that window. */
     @WithDefault("300")
     @Min(1)
     int maxPerArticle();
 
-    /** How many reports one network may send in that time. */
+    /** The number of reports from one IP network in that window. */
     @WithDefault("20")
     @Min(1)
     int maxReportsPerNetwork();
 
-    /** How long it is known where a comment or a report came from; more than seven days are seven. */
+    /** How long IP addresses are kept, at most seven days. */
     @WithDefault("P7D")
     Duration keepAddressesFor();
 
@@ -65,36 +65,36 @@ public interface CommentConfig {
     @WithDefault("PT1H")
     Duration cleanEvery();
 
-    /** Whether writers are asked by mail whether the mailbox is theirs. */
+    /** Whether authors get a mail to verify their mailbox. */
     @WithDefault("false")
     boolean verifyEmail();
 
-    /** Where the link in that mail leads: a page that confirms, with <code>{token}</code> in its address. */
+    /** The URL of the page in that mail, which confirms; it contains <code>{token}</code>. */
     Optional<String> verifyUrl();
 
-    /** How long that link holds. */
+    /** How long that link is valid. */
     @WithDefault("PT48H")
     Duration verifyWithin();
 
-    /** How long who proved to own a mailbox is known by the token that they got. */
+    /** How long the token of a verified mailbox is valid. */
     @WithDefault("P180D")
     Duration trustFor();
 
-    /** Whether each comment takes the solution of a puzzle, which costs the sender's machine some time. */
+    /** Whether each comment needs proof of work: the solution of a challenge. */
     @WithDefault("false")
     boolean proofOfWork();
 
-    /** How many hashes such a puzzle takes at most. */
+    /** The largest number of hashes for a challenge. */
     @WithDefault("100000")
     @Min(1000)
     @Max(10_000_000)
     int proofOfWorkCost();
 
-    /** How long a puzzle can be solved. */
+    /** How long a challenge is valid. */
     @WithDefault("PT1H")
     Duration proofOfWorkWithin();
 
-    /** What becomes of new comments. */
+    /** How new comments are treated. */
     enum Mode {
         /** They wait for a moderator. */
         PRE,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds comments to change. */
+/** Loads comments for changes. */
 @Singleton
 public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     private static final int MOST_ABOVE = 1000;
@@ -31,14 +31,14 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** By the hash of the token that its writer holds. */
+    /** The comment with that hash of its status token. */
     public Optional<Comment> findForChange(byte[] statusToken) {
         return find("statusToken", (Object) statusToken)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** That comment, and if it is verified all verified ones of the same mailbox. */
+    /** The comment and, if it is verified, all verified ones of the same mailbox. */
     public List<UUID> ofMailbox(UUID id) {
         String sql = """
                 select o.id from comment c join comment o on o.id = c.id
@@ -47,7 +47,7 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         return queries.list(sql, new Conditions().bind("id", id), Integer.MAX_VALUE, row -> row.get("id", UUID.class));
     }
 
-    /** How deep a comment on the article stands that readers see; empty if there is none. */
+    /** The depth of a public comment on the article; empty if there is none. */
     public Optional<Integer> depthOfPublished(UUID id, UUID article) {
         Conditions conditions = new Conditions()
                 .and("c.id = :id", "id", id)
@@ -64,7 +64,7 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     /**
-     * The comments of one writer that say the same in the same place.
+     * Equal comments of one author in the same place.
      *
      * @param found whether there are any that are neither withdrawn nor erased
      * @param fromSameAddress whether one of them came from the same IP address
@@ -100,7 +100,7 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .get(0);
     }
 
-    /** Adds to the number of published answers of all comments above, from the nearest on. */
+    /** Changes the number of published replies of all ancestors, from the nearest up. */
     public void countReply(Comment comment, int change) {
         if (comment.parentId() == null) {
             return;
@@ -113,7 +113,7 @@ public class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
         }
     }
 
-    /** Locks the comments and all above them, from the deepest up; their ids, those of one article together. */
+    /** Locks the comments and all their ancestors, from the deepest up; returns their ids, grouped by article. */
     public List<UUID> lockWithAncestors(Collection<UUID> ids) {
         String sql = """
                 with recursive above as (

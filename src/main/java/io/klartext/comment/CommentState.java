@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum CommentState {
     /** Waits for a moderator. */
     PENDING,
-    /** Readers see it. */
+    /** Public. */
     PUBLISHED,
     /** Not visible to readers until a moderator decides. */
     HIDDEN,

@@ -17,10 +17,10 @@ import java.util.UUID;
  * @param website null if there is none
  * @param text plain text: an empty line begins a paragraph
  * @param parentId the comment that it answers, null for one on the article itself
- * @param nickname what nobody fills in but programs: forms hide it
- * @param startedAt when the reader got the form, null if that is not known
- * @param writerToken what its writer got for proving that the mailbox is theirs, null if they did not
- * @param altcha a solved puzzle, null if there is none
+ * @param nickname the honeypot: forms hide it, so that only programs fill it in
+ * @param startedAt when the form was opened, null if unknown
+ * @param writerToken the token of the verified mailbox, or null
+ * @param altcha the solution of a challenge, or null
  */
 public record CommentSubmission(
         @NotBlank @Size(max = 100) @Pattern(regexp = Text.LINE, message = "must be one line without control characters")
@@ -55,13 +55,13 @@ public record CommentSubmission(
         altcha = Text.blankToNull(altcha);
     }
 
-    /** One by somebody who proves nothing. */
+    /** A submission without token and proof of work. */
     public CommentSubmission(
             String name, String email, String website, String text, UUID parentId, String nickname, Instant startedAt) {
         this(name, email, website, text, parentId, nickname, startedAt, null, null);
     }
 
-    /** The same with another text. */
+    /** A copy with another text. */
     public CommentSubmission withText(String other) {
         return new CommentSubmission(name, email, website, other, parentId, nickname, startedAt, writerToken, altcha);
     }

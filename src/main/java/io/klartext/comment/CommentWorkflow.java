@@ -27,8 +27,7 @@ import io.klartext.platform.workflow.TransitionTable.Transition;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The life of a comment.
+/** The lifecycle of a comment.
  *
  * <pre>
  *     (new) ──(screening)──► pending, published, spam or rejected
@@ -50,12 +49,12 @@ import java.util.Set;
  * </pre>
  */
 public final class CommentWorkflow {
-    /** What a caller is to a comment. */
+    /** The roles of a caller for a comment. */
     public enum Part {
         MODERATOR,
         /** Rules and thresholds, without a person. */
         SYSTEM,
-        /** Who wrote it and holds its token. */
+        /** The author, who holds the token. */
         WRITER,
         ADMIN
     }
@@ -75,7 +74,7 @@ public final class CommentWorkflow {
             row(SPAM, APPROVE, PUBLISHED, MODERATOR),
             row(PENDING, WITHDRAW, WITHDRAWN, WRITER),
             row(PUBLISHED, WITHDRAW, WITHDRAWN, WRITER),
-            // Its writer believes it is waiting, and must not learn otherwise.
+            // The author must not learn that it is spam, so it behaves like a waiting comment.
             row(SPAM, WITHDRAW, WITHDRAWN, WRITER),
             row(PENDING, ERASE, ERASED, WRITER, ADMIN),
             row(PUBLISHED, ERASE, ERASED, WRITER, ADMIN),
@@ -95,7 +94,7 @@ public final class CommentWorkflow {
 
     private CommentWorkflow() {}
 
-    /** The whole table. */
+    /** The transition table. */
     public static TransitionTable<CommentState, CommentAction, Part> table() {
         return TABLE;
     }

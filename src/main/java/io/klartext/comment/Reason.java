@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Why a comment is held, hidden or rejected, with words for its writer. */
+/** Why a comment is held, hidden or rejected, with a text for its author. */
 public enum Reason {
     AWAITING_REVIEW("Der Kommentar wird geprüft.", "The comment is awaiting review.", SCREEN),
     FIRST_COMMENT("Erste Kommentare werden geprüft.", "First comments are reviewed.", SCREEN),
@@ -75,12 +75,12 @@ public enum Reason {
         this.actions = Collections.unmodifiableSet(EnumSet.copyOf(Arrays.asList(actions)));
     }
 
-    /** The actions that it can be a reason of. */
+    /** The actions that accept it. */
     public Set<CommentAction> actions() {
         return actions;
     }
 
-    /** What its writer is told: in German for locales of German, else in English. */
+    /** The text for the author: German for German locales, else English. */
     public String text(String locale) {
         return locale.equals("de") || locale.startsWith("de-") ? german : english;
     }
@@ -91,7 +91,7 @@ public enum Reason {
         return value;
     }
 
-    /** The reason of that name; its failure names all there are. */
+    /** The reason with that name; the failure lists all names. */
     @JsonCreator
     public static Reason of(String value) {
         return Arrays.stream(values())

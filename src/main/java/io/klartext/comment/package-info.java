@@ -1,8 +1,7 @@
 /**
- * What readers write under articles, and how it lives: submitted, screened, reported, decided on, withdrawn, erased.
- *
- * <p>May be imported by {@code moderation}, which decides by rules what a first look makes of a comment and what reports
- * count for. Decision worth knowing: every change of state leaves a decision in an append-only, hash-chained log that
- * holds nothing personal, so that erasing a comment leaves the log whole.
+ * Comments of readers: submission, screening, reports, decisions, withdrawal and erasure.
+ * <p>Imported by {@code moderation}, which implements screening and the weights of reports. Decision worth knowing:
+ * every change of state appends a decision to a hash-chained log without personal data, so that erasing a comment does
+ * not break the log.
  */
 package io.klartext.comment;

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** What lives at a path, for frontends that route by it. */
+/** Resolves paths for the routing of frontends. */
 @Path(Paths.DELIVERY + "/resolve")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

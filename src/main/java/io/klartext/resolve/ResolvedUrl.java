@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
 
 /**
- * What readers find at a path.
+ * The item at a path.
  *
  * @param type {@code article}, {@code tag} or {@code author}
  * @param locale null for tags and authors
- * @param path where it is now, on the site's own pages or in the delivery API, wherever it was asked for
- * @param moved whether that is another path than the one asked for
+ * @param path its current path, on the site or in the delivery API, like the requested one
+ * @param moved whether that differs from the requested path
  */
 public record ResolvedUrl(
         String type,

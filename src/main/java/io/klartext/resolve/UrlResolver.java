@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Tells what readers find at a path, so that a frontend needs one question for every request that it gets. */
+/** Resolves a path, so that a frontend needs one request for its routing. */
 @Singleton
 public class UrlResolver {
     private final SitePaths site;
@@ -42,11 +42,11 @@ public class UrlResolver {
     }
 
     /**
-     * What lives at the path, or lived there and has moved.
+     * The item at the path, or the item that was there and has moved.
      *
-     * @throws Failure.BadParameter if it is no path
-     * @throws Failure.Gone if it is not public any more
-     * @throws Failure.NotFound if there never was anything
+     * @throws Failure.BadParameter if the path is malformed
+     * @throws Failure.Gone if it is no longer public
+     * @throws Failure.NotFound if nothing was ever there
      */
     public ResolvedUrl resolve(String path) {
         URI uri = SitePaths.parse(path)

@@ -1,7 +1,7 @@
 /**
- * Answers what lives at a path, or where what lived there has moved.
+ * Resolves paths to articles, tags and authors, including former paths.
  *
- * <p>Decision worth knowing: an answer names the page of the kind that was asked for: a page of the site for one of
- * the site, else a path of the delivery API.
+ * <p>Decision worth knowing: the answer has the kind of the question: a page of the site for a page of the site, else a
+ * path of the delivery API.
  */
 package io.klartext.resolve;

@@ -3,7 +3,7 @@ package io.klartext.site;
 import io.klartext.platform.http.request.Paths;
 import jakarta.inject.Singleton;
 
-/** Writes the paths of the delivery API. A slug may exist in several locales; the site's default is not mentioned. */
+/** Builds paths of the delivery API. They contain the locale unless it is the default of the site. */
 @Singleton
 public class DeliveryPaths implements PublicPaths {
     private final String defaultLocale;
@@ -17,7 +17,7 @@ public class DeliveryPaths implements PublicPaths {
         return ofArticle(slug, "", locale);
     }
 
-    /** The path of a resource below an article, like {@code related}. */
+    /** The path of a resource below an article, such as {@code related}. */
     public String belowArticle(String slug, String name, String locale) {
         return ofArticle(slug, "/" + name, locale);
     }

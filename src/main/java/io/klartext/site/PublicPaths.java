@@ -1,6 +1,6 @@
 package io.klartext.site;
 
-/** Writes the paths at which readers find things: on the site's own pages, or in the delivery API. */
+/** Builds the paths for readers: on the site or in the delivery API. */
 public interface PublicPaths {
     String ofArticle(String slug, String locale);
 

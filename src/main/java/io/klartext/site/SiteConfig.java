@@ -5,23 +5,23 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 
-/** What the site is. */
+/** The locale and the paths of the site. */
 @ConfigMapping(prefix = "klartext.site")
 public interface SiteConfig {
-    /** The language tag of articles that name none, preferred where a slug exists in several locales. */
+    /** The locale of articles that name none. It is preferred where several locales have the same slug. */
     @WithDefault("de")
     @Pattern(regexp = LanguageTag.PATTERN)
     String defaultLocale();
 
-    /** The paths of articles on the site's own pages; links in bodies are written in the first one that fits. */
+    /** The paths of articles on the site. Links in bodies are written with the first one that fits. */
     @WithDefault("/{locale}/{slug},/{slug}")
     List<@Pattern(regexp = SitePath.FORM, message = SitePath.MESSAGE) String> articlePaths();
 
-    /** The paths of tags there. */
+    /** The paths of tags on the site. */
     @WithDefault("/tags/{slug}")
     List<@Pattern(regexp = SitePath.FORM, message = SitePath.MESSAGE) String> tagPaths();
 
-    /** The paths of authors there. */
+    /** The paths of authors on the site. */
     @WithDefault("/authors/{slug}")
     List<@Pattern(regexp = SitePath.FORM, message = SitePath.MESSAGE) String> authorPaths();
 }

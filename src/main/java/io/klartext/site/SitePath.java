@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One form of paths on the site's own pages, like {@code /{locale}/{slug}}. */
+/** A configured form of paths on the site, such as {@code /{locale}/{slug}}. */
 final class SitePath {
     static final String FORM = "(?!.*\\{slug}.*\\{slug})(?!.*\\{locale}.*\\{locale})(?=.*\\{slug})"
             + "(?:/(?:[A-Za-z0-9._~-]|\\{slug}|\\{locale})+)+";
@@ -22,13 +22,13 @@ final class SitePath {
     }
 
     /**
-     * What such a path names.
+     * The slug and locale in a path.
      *
      * @param locale null if it names none
      */
     record Named(String slug, String locale) {}
 
-    /** What the path names; empty if it is of another form. */
+    /** Parses the path; empty if it has another form. */
     Optional<Named> read(String path) {
         Matcher matcher = pattern.matcher(path);
         return matcher.matches() && matcher.group("slug").matches(Slug.PATTERN)

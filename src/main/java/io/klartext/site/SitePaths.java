@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads paths: those of the delivery API, and those that the site's own pages have by configuration. */
+/** Parses paths: those of the delivery API, and those of the site's pages, which are configured. */
 @Singleton
 public class SitePaths implements PublicPaths {
     private static final int MAX_LENGTH = 2000;
@@ -31,16 +31,16 @@ public class SitePaths implements PublicPaths {
     }
 
     /**
-     * What a path names.
+     * The parsed path.
      *
      * @param type {@code article}, {@code tag} or {@code author}
      * @param locale null if it names none
-     * @param ofSite whether it is one of the site's own pages, else one of the delivery API
-     * @param suffix what follows the address: a query that is no part of it, and a fragment
+     * @param ofSite whether it is a page of the site, else of the delivery API
+     * @param suffix the rest: a query that is not part of the path, and a fragment
      */
     public record Target(String type, String slugOrId, String locale, boolean ofSite, String suffix) {}
 
-    /** The path, which may have a query and a fragment; empty if it is none. */
+    /** Parses a path with an optional query and fragment; empty if it is malformed. */
     public static Optional<URI> parse(String path) {
         if (path.length() > MAX_LENGTH || !path.startsWith("/") || path.startsWith("//")) {
             return Optional.empty();
@@ -52,7 +52,7 @@ public class SitePaths implements PublicPaths {
         }
     }
 
-    /** What the path names; empty if no page is of that form. */
+    /** The item that the path names; empty if it has no known form. */
     public Optional<Target> read(URI path) {
         Matcher delivery = DELIVERY.matcher(path.getPath());
         return delivery.matches() ? ofDelivery(delivery, path) : ofSite(path);
@@ -70,7 +70,7 @@ public class SitePaths implements PublicPaths {
                 : Optional.empty();
     }
 
-    /** Tags and authors go first: the locale in paths of articles might be the name of their place, too. */
+    /** Tries tags and authors first, because the locale in a path of an article could match their prefix. */
     private Optional<Target> ofSite(URI path) {
         return of("tag", tags, path).or(() -> of("author", authors, path)).or(() -> of("article", articles, path));
     }

@@ -1,7 +1,7 @@
 /**
- * The site as readers know it: its locales, the paths of its pages and those of the delivery API.
+ * The site: its locales, the paths of its pages and those of the delivery API.
  *
- * <p>Decision worth knowing: one class reads paths and knows nothing of what exists; {@code article} and {@code
- * resolve} ask the database.
+ * <p>Decision worth knowing: paths are parsed without access to the database; {@code article} and {@code resolve} look
+ * up what exists.
  */
 package io.klartext.site;

@@ -5,7 +5,7 @@ import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** How many comments of an article readers see. Whoever keeps the comments says so in the transaction of the change. */
+/** The number of public comments of articles. The comment feature updates it in the transaction of the change. */
 @Singleton
 public class CommentCounts {
     private final Queries database;
@@ -14,7 +14,7 @@ public class CommentCounts {
         this.database = database;
     }
 
-    /** Adds to the number of an article; waits for others who do so until their transactions end. */
+    /** Changes the number by a delta; waits for concurrent transactions that do the same. */
     public void change(UUID article, int change) {
         database.execute("""
                 insert into article_comments (article_id, published) values (:article, greatest(:change, 0))

@@ -3,12 +3,12 @@ package io.klartext.article.commenting;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Whether articles take comments. Whoever keeps the comments knows, without asking the database. */
+/** Whether articles accept comments. The comment feature implements it, without access to the database. */
 public interface CommentRules {
     /** The group of cached answers that tell whether articles take comments. */
     String GROUP = "comment-rules";
 
-    /** Whether an article with these terms takes comments now. */
+    /** Whether an article with these terms accepts comments now. */
     boolean isOpen(CommentTerms terms);
 
     /** The moment at which the article stops taking comments, empty for never. It may be in the past. */

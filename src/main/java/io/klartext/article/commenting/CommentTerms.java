@@ -4,10 +4,10 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 
 /**
- * What decides whether an article takes comments, as far as moderators wrote it; the configuration says the rest.
+ * The policy of commenting as far as moderators have set it; the configuration has the defaults.
  *
- * @param mode null if nobody wrote one
- * @param closeAfterDays days after its publication when it takes no more; 0 for never, null if nobody wrote it
+ * @param mode null if not set
+ * @param closeAfterDays the number of days after publication when comments are closed; 0 for never, null if not set
  */
 public record CommentTerms(Instant publishedAt, String mode, Integer closeAfterDays) {
     /** Of the article p, with no statement of its own. */

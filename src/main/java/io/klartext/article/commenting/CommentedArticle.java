@@ -5,7 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A published article as far as its comments need it. */
+/** The part of a published article that its comments need. */
 public record CommentedArticle(Address address, CommentTerms terms) {
     public static CommentedArticle of(Tuple row) {
         return new CommentedArticle(Address.of(row), CommentTerms.of(row, row.get("published_at", Instant.class)));

@@ -1,7 +1,8 @@
 /**
- * What comments and articles need of each other: the terms of commenting, the number of comments, and the commented
+ * The interface between articles and comments: the terms of commenting, the number of comments, and the commented
  * article.
  *
- * <p>Decision worth knowing: comments tell articles their number, so that reading an article counts nothing.
+ * <p>Decision worth knowing: the number of comments is stored with the article, so that reading an article counts
+ * nothing.
  */
 package io.klartext.article.commenting;

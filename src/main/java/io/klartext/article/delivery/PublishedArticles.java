@@ -24,12 +24,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads what is published, and cannot read anything else: its queries know no table with drafts. */
+/** Reads published articles only: its queries do not use the tables of working copies. */
 @Singleton
 public class PublishedArticles {
     private static final int MAX_CORRECTIONS = 100;
 
-    /** Null where only teasers are asked for. */
+    /** Null in lists of teasers. */
     private static final String CORRECTIONS = """
             case when :whole then (
                 select cast(coalesce(json_agg(row_to_json(told)), '[]') as text)
@@ -44,7 +44,7 @@ public class PublishedArticles {
                    where o.translation_group = p.translation_group and o.article_id <> p.article_id
                    and %s order by o.locale, o.slug) e) as translations""".formatted(PublicAddresses.VISIBLE.replace("p.", "o."));
 
-    /** What is shown beside the text, about the article p. */
+    /** The columns beside the content, for a publication {@code p}. */
     public static final String BESIDE = TRANSLATIONS + ", " + CORRECTIONS;
 
     static final String SELECT = "select " + ArticleText.publicationColumns() + ", " + BESIDE
@@ -58,7 +58,7 @@ public class PublishedArticles {
 
     private static final String FROM = " from publication p" + WITH_COMMENTS;
 
-    /** The page of one tag is read from one index, however many articles have it. */
+    /** A list for a single tag reads one index, independent of the number of its articles. */
     private static final String FROM_TAG =
             " from publication_tag f join publication p on p.article_id = f.article_id" + WITH_COMMENTS;
 
@@ -80,7 +80,7 @@ public class PublishedArticles {
         this.clock = clock;
     }
 
-    /** The orders in which readers may have a list. */
+    /** The sort orders of lists for readers. */
     public enum Sort {
         NEWEST("p.published_at", "timestamptz", true, PublishedArticle::publishedAt),
         OLDEST("p.published_at", "timestamptz", false, PublishedArticle::publishedAt),
@@ -105,10 +105,10 @@ public class PublishedArticles {
     }
 
     /**
-     * One page of the articles that pass the filter: one statement, another with a count, and one each where bodies have
-     * links to articles and where there are pictures.
+     * One page of the matching articles. Executes one statement, one more for a count, one more if bodies have links to
+     * articles, and one more if there are pictures.
      *
-     * @param whole whether bodies, sources, SEO members and corrections are wanted
+     * @param whole whether to read bodies, sources, SEO members and corrections
      */
     public Page<PublishedArticle> page(ArticleFilter filter, Sort sort, PageRequest page, boolean whole) {
         String tag = sort.byPublication() ? filter.onlyTag() : null;
@@ -136,21 +136,22 @@ public class PublishedArticles {
     }
 
     /**
-     * The article with that id or slug, whole.
+     * The complete article with that id or slug.
      *
-     * @param locale null to prefer the site's default locale where the slug exists in several, then the oldest article
+     * @param locale if null, the default locale of the site is preferred where several locales have the slug, then the
+     * oldest article
      */
     public Optional<PublishedArticle> find(String slugOrId, String locale) {
         return first(SELECT, slugOrId, locale, PublishedArticles::row)
                 .map(article -> showing.shown(List.of(article)).get(0));
     }
 
-    /** Where the article with that id or slug is, found by the same rules. */
+    /** The path of the article with that id or slug, found by the same rules. */
     public Optional<Address> findAddress(String slugOrId, String locale) {
         return first("select p.article_id, p.slug, p.locale", slugOrId, locale, Address::of);
     }
 
-    /** What comments need to know of the article with that id or slug, found by the same rules. */
+    /** The data for comments of the article with that id or slug, found by the same rules. */
     public Optional<CommentedArticle> findCommented(String slugOrId, String locale) {
         return first(COMMENTED, slugOrId, locale, CommentedArticle::of);
     }

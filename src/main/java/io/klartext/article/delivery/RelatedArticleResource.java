@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** What else readers of an article might read. */
+/** Articles related to an article. */
 @Path(Paths.DELIVERY + "/articles/{slug}/related")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

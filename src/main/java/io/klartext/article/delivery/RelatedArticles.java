@@ -10,10 +10,10 @@ import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Finds what else readers might read: what editors chose, then what is about the same. */
+/** Finds related articles: those that editors chose, then those with common tags. */
 @Singleton
 public class RelatedArticles {
-    /** Of a tag that thousands of articles have, only the newest can be related by it: so the cost has a bound. */
+    /** Only so many of the newest articles of each tag are considered, which bounds the cost for very common tags. */
     private static final int NEWEST_OF_TAG = 500;
 
     private static final String FROM =
@@ -45,8 +45,8 @@ public class RelatedArticles {
     }
 
     /**
-     * Teasers of related articles, in one statement and one for their pictures: those that editors chose, in their order, then those of the same
-     * language by the number of tags that they share, the newer first.
+     * Teasers of related articles: those that editors chose, in their order, then articles of the same language by the
+     * number of common tags, the newer first. Executes two statements, one of them for pictures.
      */
     public List<PublishedArticle> to(Address article, int limit) {
         Conditions values = new Conditions()

@@ -1,6 +1,6 @@
 /**
- * Published articles for readers: one, lists, related ones.
+ * Published articles for readers: single ones, lists and related ones.
  *
- * <p>Decision worth knowing: its queries know no table with drafts.
+ * <p>Decision worth knowing: its queries do not use the tables of working copies.
  */
 package io.klartext.article.delivery;

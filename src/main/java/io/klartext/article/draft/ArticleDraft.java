@@ -18,9 +18,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * An article as its writer sends it. Everything may be missing until it is published: a blank text is none, a missing
- * slug is made from the headline, a missing locale is the site's. The body comes as Portable Text, as Markdown or as
- * HTML, in one of them; it is stored as Portable Text. The correction is what readers will be told about the change.
+ * An article as an editor writes it. All members are optional until publication. Blank texts count as missing; by
+ * default the slug is made from the headline and the locale is that of the site. The body is sent either as Portable
+ * Text, as Markdown or as HTML, and is stored as Portable Text. The correction is the note to readers about the change.
  */
 public record ArticleDraft(
         @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE)
@@ -43,7 +43,7 @@ public record ArticleDraft(
         @Valid Seo seo,
         @Valid ArticleImage image,
         @Valid Correction correction) {
-    /** An article in another language that says the same. */
+    /** The article of which this one is a translation. */
     public record Original(@NotNull UUID id) {}
 
     static final int MAX_RELATED = 20;

@@ -16,7 +16,7 @@ public class ArticleSlugs {
         this.articles = articles;
     }
 
-    /** The slug that the draft names, or a free one made from its headline; null while it has neither. */
+    /** The slug of the draft, or a free one made from its headline; null if it has neither. */
     String of(ArticleDraft draft, String locale, UUID article) {
         if (draft.slug() != null) {
             refuseTaken(locale, draft.slug(), article);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Makes a draft the text of an article, or refuses it with everything that is wrong with it. */
+/** Applies a draft to an article, or refuses it with all its mistakes. */
 @Singleton
 public class DraftAcceptance {
     private final DraftBody bodies;
@@ -44,9 +44,9 @@ public class DraftAcceptance {
     }
 
     /**
-     * Revises the article; false if that changes nothing.
+     * Applies the draft; returns false if that changes nothing.
      *
-     * @param presentOriginal what the article is a translation of so far, or null
+     * @param presentOriginal the article of which this one is a translation so far, or null
      */
     public boolean accept(
             Article article, ArticleDraft.Original presentOriginal, Rewrite rewrite, Caller by, Instant now) {

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Reads the body of a draft, in whichever form it came, and makes its links to articles lasting ones. */
+/** Reads the body of a draft in any form, and converts its links to articles to ids. */
 @Singleton
 class DraftBody {
     private final ArticleLinking links;
@@ -23,7 +23,7 @@ class DraftBody {
     /**
      * The body as Portable Text.
      *
-     * @param former what the body was: blocks that Markdown or HTML says again keep their keys
+     * @param former the former body: blocks that Markdown or HTML repeats keep their keys
      */
     PortableText read(ArticleDraft draft, PortableText former, Violations violations) {
         Set<String> forms = forms(draft);
@@ -44,7 +44,7 @@ class DraftBody {
         return asBlocks ? linked : BlockKeys.keep(former, linked);
     }
 
-    /** Where the body stands in the request. */
+    /** The location of the body in the request. */
     static String member(ArticleDraft draft) {
         return forms(draft).stream().findFirst().map(form -> "/" + form).orElse("/body");
     }
@@ -59,7 +59,7 @@ class DraftBody {
         return PortableTextReader.read(draft.body(), "/body", violations);
     }
 
-    /** The body of a draft that was made of what is stored. */
+    /** The body of a draft that was made from stored content. */
     static PortableText of(ArticleDraft stored) {
         return PortableTextReader.read(stored.body(), "/body", new Violations());
     }

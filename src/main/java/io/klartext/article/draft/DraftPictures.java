@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Checks which pictures a draft shows, and says so to the assets. */
+/** Checks the pictures of a draft and reports their use to the assets. */
 @Singleton
 public class DraftPictures {
     private final AssetUsages usages;
@@ -24,8 +24,8 @@ public class DraftPictures {
     }
 
     /**
-     * Adds pictures that there are not to the violations. What the article shows already stays legal, and what a
-     * restored text shows, although it may be in the trash.
+     * Adds violations for unknown pictures. Pictures that the article or a restored revision already uses are accepted
+     * even if they are in the trash.
      */
     void check(Article article, Rewrite rewrite, PortableText body, Violations violations) {
         Map<UUID, String> wanted = pointers(rewrite.draft(), body);
@@ -40,7 +40,7 @@ public class DraftPictures {
         });
     }
 
-    /** Keeps which pictures the working copy shows. */
+    /** Records the pictures of the working copy. */
     public void record(Article article) {
         usages.replace(article.id(), AssetUsages.Kind.WORKING_COPY, assets(article.content()));
     }
@@ -52,7 +52,7 @@ public class DraftPictures {
                 .collect(Collectors.toSet());
     }
 
-    /** The assets, each with the place where it is named first. */
+    /** The assets, each with the place of its first use. */
     private static Map<UUID, String> pointers(ArticleDraft draft, PortableText body) {
         Map<UUID, String> pointers = new LinkedHashMap<>();
         if (draft.image() != null

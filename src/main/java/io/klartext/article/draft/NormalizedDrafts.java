@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.util.Objects;
 
-/** Brings drafts into the form in which they would be read again: the body in Portable Text, references by id. */
+/** Converts drafts to the form in which they are stored: the body as Portable Text, references by id. */
 @Singleton
 public class NormalizedDrafts {
     private final DraftBody bodies;

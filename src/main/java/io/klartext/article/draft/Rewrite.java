@@ -7,28 +7,28 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A text that an article is to have, and where it comes from.
+ * A change of an article's content, with its origin.
  *
- * @param restoredFrom the number of the revision that it repeats, null for what somebody wrote
- * @param mergedBlocks the keys of blocks that others changed and that are kept next to what somebody wrote
+ * @param restoredFrom the number of the restored revision, null for an edit
+ * @param mergedBlocks the keys of blocks that others changed and that are kept
  */
 public record Rewrite(ArticleDraft draft, Integer restoredFrom, List<String> mergedBlocks) {
-    /** What somebody wrote. */
+    /** An edit. */
     public static Rewrite written(ArticleDraft draft) {
         return merged(draft, List.of());
     }
 
-    /** What somebody wrote, and next to it what others did. */
+    /** An edit that was merged with the changes of others. */
     public static Rewrite merged(ArticleDraft draft, List<String> mergedBlocks) {
         return new Rewrite(draft, null, mergedBlocks);
     }
 
-    /** What it was before. */
+    /** A restored revision. */
     public static Rewrite restored(ArticleDraft draft, int number) {
         return new Rewrite(draft, number, List.of());
     }
 
-    /** The references that stay legal although their target may be in the trash: present ones, and restored ones. */
+    /** The references that are accepted even if their target is in the trash: current and restored ones. */
     List<UUID> kept(List<UUID> present, List<Reference> wanted) {
         Stream<UUID> restored =
                 restoredFrom == null ? Stream.empty() : wanted.stream().map(Reference::id);

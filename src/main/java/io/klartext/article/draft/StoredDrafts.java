@@ -6,7 +6,7 @@ import io.klartext.article.Content;
 import io.klartext.directory.Reference;
 import jakarta.inject.Singleton;
 
-/** Shows working copies as the drafts that would make them, for patches and merges. */
+/** Converts working copies to drafts, for patches and merges. */
 @Singleton
 public class StoredDrafts {
     private final Translating translating;

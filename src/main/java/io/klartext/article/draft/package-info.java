@@ -1,7 +1,6 @@
 /**
- * Drafts: what a writer sends, and the checks that make it the text of an article.
+ * Drafts: the content that editors send, and the checks before it becomes the working copy.
  *
- * <p>Decision worth knowing: everything that is wrong with a draft is reported at once, each fault with its JSON
- * Pointer.
+ * <p>Decision worth knowing: all mistakes in a draft are reported at once, each with its JSON Pointer.
  */
 package io.klartext.article.draft;

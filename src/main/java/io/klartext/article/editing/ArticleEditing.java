@@ -62,13 +62,13 @@ public class ArticleEditing {
     /**
      * Changes the working copy of an article.
      *
-     * @param patch makes the new draft of the present one
+     * @param patch computes the new draft from the current one
      */
     public void change(UUID id, VersionCondition condition, UnaryOperator<ArticleDraft> patch, Caller by) {
         rewrite(id, condition, present -> Rewrite.written(patch.apply(present)), by);
     }
 
-    /** Gives an article another text and returns that; a text that is the present one already changes nothing. */
+    /** Replaces the content of an article and returns the article. Equal content changes nothing. */
     Rewrite rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, Rewrite> change, Caller by) {
         mergeLock.keepReferences();
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));

@@ -101,7 +101,7 @@ public class ArticleEditingResource {
         return change(id, match, preferences, ofBody(BlockEdit.remove(key)));
     }
 
-    /** A change of the body is a patch with the new body. */
+    /** A change of a block is a patch with the new body. */
     private UnaryOperator<ArticleDraft> ofBody(UnaryOperator<JsonNode> edit) {
         return draft -> patches.to(
                         ArticleDraft.class,

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Changes working copies that others have changed meanwhile: both changes are merged. */
+/** Merges changes into working copies that others have changed. */
 @Singleton
 @Transactional
 public class ArticleMerging {
@@ -48,11 +48,11 @@ public class ArticleMerging {
     }
 
     /**
-     * Changes the working copy of an article, or the text of the version that the condition names, merged with what
-     * became of that text since. Returns the keys of the blocks that others changed meanwhile.
+     * Changes the working copy of an article. If the condition names an older version, the change is applied to that
+     * version and merged with all changes since. Returns the keys of the blocks that others have changed.
      *
-     * @throws Failure.Unmergeable if others changed the same
-     * @throws Failure.Stale if that version's text is not kept any more
+     * @throws Failure.Unmergeable if others changed the same parts
+     * @throws Failure.Stale if the revision of that version is no longer stored
      */
     public List<String> change(UUID id, VersionCondition condition, UnaryOperator<ArticleDraft> patch, Caller by) {
         mergeLock.keepReferences();

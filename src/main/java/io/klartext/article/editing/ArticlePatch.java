@@ -3,13 +3,13 @@ package io.klartext.article.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a merge patch of an article means. */
+/** Merge patches of articles. */
 final class ArticlePatch {
     private ArticlePatch() {}
 
     /**
-     * The patch, with the present body taken away where it sends a body in another form: the present one would stand
-     * beside it otherwise, as if the patch had sent both.
+     * Adds {@code "body": null} to a patch that contains the body in another form. Otherwise the result would contain
+     * the current body as well, as if the patch had sent both.
      */
     static JsonNode replacingBody(JsonNode patch) {
         if (patch instanceof ObjectNode object && !object.has("body") && sendsOtherForm(object)) {

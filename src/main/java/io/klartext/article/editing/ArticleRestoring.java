@@ -6,7 +6,7 @@ import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Gives an article a text back that it had before, by the way that all texts take. */
+/** Restores revisions, through the same checks as other changes. */
 @Singleton
 public class ArticleRestoring {
     private final ArticleEditing editing;
@@ -18,11 +18,11 @@ public class ArticleRestoring {
     }
 
     /**
-     * Makes the revision's text the working copy: a new version, or none if it is the present text. Readers see nothing
-     * of it until it is published.
+     * Replaces the working copy by the revision. This makes a new version, unless both are equal. Readers do not see it
+     * until it is published.
      */
     public void restore(UUID id, int number, VersionCondition condition, Caller by) {
-        // The revision is read under the article's lock, where nobody can thin it out.
+        // The revision is read under the lock of the article, so that it cannot be thinned out.
         editing.rewrite(
                 id,
                 condition,

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Restores former texts of articles. */
+/** Restores revisions of articles. */
 @Path(Paths.MANAGEMENT + "/articles/{id}/revisions/{number}/restore")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticleRestoringResource {

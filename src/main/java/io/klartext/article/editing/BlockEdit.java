@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** What becomes of a body when one of its blocks is written or removed. */
+/** Changes of a single block in a body. */
 public final class BlockEdit {
-    /** Stands for the beginning where the key of a block is asked for; no key can be equal to it. */
+    /** The value of {@code after} for the beginning; it cannot be the key of a block. */
     public static final String START = "~start";
 
     private static final String KEY = "_key";
@@ -43,7 +43,7 @@ public final class BlockEdit {
         };
     }
 
-    /** Removes the block of that key. */
+    /** Removes the block with that key. */
     public static UnaryOperator<JsonNode> remove(String key) {
         return body -> {
             List<JsonNode> blocks = blocks(body);

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Records each new version of a working copy: as a revision, in the usages of its pictures, and as an event. */
+/** Records a new version of a working copy: as a revision, in the uses of its pictures, and as an event. */
 @Singleton
 class ChangeRecording {
     private final RevisionRepository revisions;
@@ -27,7 +27,7 @@ class ChangeRecording {
         this.json = json;
     }
 
-    /** Records the version that the article has now, whatever members its text has. */
+    /** Records the current version of the article. */
     void record(Article article, Rewrite rewrite, UUID by, Instant now, ArticleEvent event) {
         ObjectNode content = json.valueToTree(article.content());
         content.setAll((ObjectNode) json.valueToTree(article.relations()));

@@ -5,8 +5,8 @@ import io.klartext.article.workingcopy.ManagedArticleView;
 import java.util.List;
 
 /**
- * An article after a change that was to be merged with those of others.
+ * An article after a change with {@code Prefer: merge}.
  *
- * @param mergedBlocks the keys of the blocks that others changed meanwhile
+ * @param mergedBlocks the keys of the blocks that others have changed
  */
 record MergedArticleView(@JsonUnwrapped ManagedArticleView article, List<String> mergedBlocks) {}

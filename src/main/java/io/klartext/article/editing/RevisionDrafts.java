@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads revisions as what somebody could write anew. */
+/** Converts revisions to drafts. */
 @Singleton
 class RevisionDrafts {
     private final Revisions revisions;
@@ -25,15 +25,15 @@ class RevisionDrafts {
     }
 
     /**
-     * The text of the revision.
+     * The draft of a revision.
      *
-     * @param original what the article is a translation of now, which is no part of the text
+     * @param original the article of which this one is a translation now, which is not part of a revision
      */
     ArticleDraft get(UUID article, int number, ArticleDraft.Original original) {
         return draft(revisions.get(article, number), original);
     }
 
-    /** Likewise; empty if there never was such a revision, or if it was thinned out. */
+    /** The same; empty if the revision does not exist or was thinned out. */
     Optional<ArticleDraft> find(UUID article, int number, ArticleDraft.Original original) {
         return revisions.find(article, number).map(revision -> draft(revision, original));
     }

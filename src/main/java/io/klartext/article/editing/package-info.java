@@ -1,7 +1,7 @@
 /**
- * Creating articles, changing and merging their working copies, restoring former texts.
+ * Creating articles, changing and merging their working copies, restoring revisions.
  *
- * <p>Decision worth knowing: every change is a draft that is accepted as a whole, whether it came as a patch, a block,
- * a merge or a revision.
+ * <p>Decision worth knowing: every change, whether a patch, a block, a merge or a restored revision, becomes a draft
+ * that is accepted or refused as a whole.
  */
 package io.klartext.article.editing;

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Writes links to articles down by their ids, so that they lead there wherever the articles move. What is no present or
- * former address of an article stays the path that it is.
+ * Converts links to articles to ids, so that they remain valid when slugs change. A path that is not a current or
+ * former path of an article is not changed.
  */
 @Singleton
 public class ArticleLinking {
@@ -31,10 +31,10 @@ public class ArticleLinking {
     }
 
     /**
-     * The body with such links: one statement, none if no link could lead to an article.
+     * The body with converted links. Executes one statement, or none if no link can lead to an article.
      *
-     * @param place where a link stands in the request; one to an unknown id is added to the violations there
-     * @param pointer where the body stands
+     * @param place the location of a link in the request; violations for unknown ids point there
+     * @param pointer the location of the body
      */
     public PortableText linked(
             PortableText body, Function<PlacedLink, String> place, String pointer, Violations violations) {

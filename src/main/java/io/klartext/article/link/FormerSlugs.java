@@ -32,11 +32,11 @@ public class FormerSlugs {
     }
 
     /**
-     * Where the article is now that was once published under the slug or id.
+     * The current slug of the article that was published under this slug or id.
      *
-     * @param locale null to prefer the site's default locale
-     * @throws Failure.Gone if it is not public any more
-     * @throws Failure.NotFound if there never was one
+     * @param locale if null, the default locale of the site is preferred
+     * @throws Failure.Gone if it is no longer public
+     * @throws Failure.NotFound if there never was such an article
      */
     public Address present(String slugOrId, String locale) {
         Conditions former = lookup("f", slugOrId, locale)
@@ -56,7 +56,7 @@ public class FormerSlugs {
         return known.get(0);
     }
 
-    /** Whether the clock has ended it, and nobody has put it into the ledger yet. */
+    /** Whether its publication has ended by schedule, which is not recorded yet. */
     private boolean hasExpired(String slugOrId, String locale) {
         Conditions expired = lookup("p", slugOrId, locale).and("p.unpublish_at <= :now", "now", clock.now());
         return database.number("select count(*) from publication p" + expired.where(), expired) > 0;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Finds the articles that writers mean: those that readers see under an address, will see there, or once saw there. */
+/** Finds articles by slug: current, scheduled and former ones. */
 @Singleton
 class KnownArticles {
     private static final String SELECT = """
@@ -57,7 +57,9 @@ class KnownArticles {
         }
     }
 
-    /** The ids of the articles that the names name, as far as there are such: one statement, none without names. */
+    /**
+     * The ids of the articles with these names, as far as they exist. Executes one statement, or none without names.
+     */
     <N> Map<N, UUID> find(Map<N, SitePaths.Target> named) {
         if (named.isEmpty()) {
             return Map.of();

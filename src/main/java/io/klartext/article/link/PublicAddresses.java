@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds where readers find the articles that links lead to. */
+/** Finds the current slugs of linked articles. */
 @Singleton
 public class PublicAddresses {
     /** The schedule is data: what readers see is decided when they ask, not when a job runs. */

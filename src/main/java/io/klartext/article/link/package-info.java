@@ -1,7 +1,7 @@
 /**
- * Links between articles: bodies store them by id, readers follow them by slug, and slugs that were left redirect.
+ * Links between articles: bodies store ids, readers get current slugs, and former slugs redirect.
  *
- * <p>Decision worth knowing: a former slug points at an article and never at another slug, so that every redirect is
- * one step.
+ * <p>Decision worth knowing: a former slug refers to an article and not to another slug, so that every redirect is a
+ * single step.
  */
 package io.klartext.article.link;

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Shows working copies to people without a key, by links that end and can be taken back. */
+/** Shows working copies to people without a key, by links that expire and can be revoked. */
 @Singleton
 @Transactional
 public class ArticlePreviewing {
@@ -48,10 +48,10 @@ public class ArticlePreviewing {
         this.clock = clock;
     }
 
-    /** A link that was just made; the only chance to learn its token. */
+    /** A new link with its token, which cannot be read again later. */
     public record Issued(PreviewLink link, PreviewToken token) {}
 
-    /** Makes a link to an article. Its links that ended a month ago are forgotten by the way. */
+    /** Creates a link to an article, and deletes links of the article that ended a month ago. */
     public Issued issue(UUID article, PreviewLinkDraft draft, Caller by) {
         Article previewed = locked(article);
         previewed.requireEditableBy(by);
@@ -70,7 +70,7 @@ public class ArticlePreviewing {
         return new Issued(get(article, id), token);
     }
 
-    /** Ends a link, at once and for good; one that is over stays as it is. */
+    /** Revokes a link, immediately and permanently. An expired or revoked link does not change. */
     public PreviewLink revoke(UUID article, UUID id, Caller by) {
         locked(article).requireWritableBy(by);
         PreviewLink link = get(article, id);
@@ -94,10 +94,10 @@ public class ArticlePreviewing {
     }
 
     /**
-     * The working copy that the token opens, in the shape that it will have for readers. What it lacks yet is null: slug
-     * and headline, and the time of publication unless it has one.
+     * The working copy of the token's article, in the form that readers will get. Missing members are null: slug,
+     * headline and the time of publication.
      *
-     * @throws Failure.Gone if the link is over
+     * @throws Failure.Gone if the link has expired or was revoked
      * @throws Failure.NotFound if there is no such link, or its article is in the trash
      */
     public PublishedArticle open(String token) {

@@ -3,10 +3,10 @@ package io.klartext.article.preview;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * A preview link that was just made.
+ * A new preview link.
  *
- * @param token the secret, shown this once
- * @param url the path that it opens
+ * @param token the secret, which is shown only in this answer
+ * @param url the path of the preview
  */
 record IssuedPreviewLinkView(@JsonUnwrapped PreviewLinkView stored, String token, String url) {
     static IssuedPreviewLinkView of(ArticlePreviewing.Issued issued) {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A link under which one working copy can be read without a key.
+ * A link that shows one working copy without a key.
  *
- * @param lastUsedAt to the minute; null if it never was
- * @param revokedAt null unless somebody ended it early
+ * @param lastUsedAt to the minute; null if it was never used
+ * @param revokedAt null unless it was revoked
  */
 public record PreviewLink(
         UUID id,
@@ -26,7 +26,7 @@ public record PreviewLink(
         return revokedAt != null || !expiresAt.isAfter(now);
     }
 
-    /** Whether its use is worth a write again. */
+    /** Whether the time of its last use must be updated. */
     boolean wasLastUsedLongAgo(Instant now) {
         return lastUsedAt == null || lastUsedAt.plus(PRECISION).isBefore(now);
     }

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A preview link as it is asked for.
+ * A request for a preview link.
  *
- * @param expiresAt null for seven days from now; 90 days at most
- * @param note whom it is for
+ * @param expiresAt at most 90 days from now; null for seven days
+ * @param note the recipient, for editors
  */
 public record PreviewLinkDraft(
         Instant expiresAt, @Size(max = 500) String note) {
@@ -29,7 +29,7 @@ public record PreviewLinkDraft(
         return expiresAt == null ? now.plus(USUAL) : expiresAt;
     }
 
-    /** Adds what is wrong with its time. */
+    /** Adds violations of the expiry. */
     void check(Instant now, Violations violations) {
         if (!expiry(now).isAfter(now) || expiry(now).isAfter(now.plus(LONGEST))) {
             violations.add(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps preview links. */
+/** Stores preview links. */
 @Singleton
 class PreviewLinkRepository {
     private static final SortOrder NEWEST_FIRST = new SortOrder("l.created_at", "timestamptz", "l.id", true);
@@ -70,13 +70,13 @@ class PreviewLinkRepository {
                 () -> database.number("select count(*) from preview_link l" + all.where(), all));
     }
 
-    /** The number of an article's links that still open it. */
+    /** The number of valid links of an article. */
     long countOpen(UUID article, Instant now) {
         Conditions open = of(article).and("l.revoked_at is null").and("l.expires_at > :now", "now", now);
         return database.number("select count(*) from preview_link l" + open.where(), open);
     }
 
-    /** Removes those of an article that ended before that moment. */
+    /** Deletes the links of an article that expired or were revoked before that moment. */
     void forget(UUID article, Instant endedBefore) {
         Conditions ended =
                 of(article).and("least(l.revoked_at, l.expires_at) < :endedBefore", "endedBefore", endedBefore);

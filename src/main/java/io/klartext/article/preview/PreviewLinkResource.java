@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.UUID;
 
-/** The links that show an article's working copy to people without a key. */
+/** The preview links of an article. */
 @Path(Paths.MANAGEMENT + "/articles/{id}/preview-links")
 @Produces(MediaType.APPLICATION_JSON)
 public class PreviewLinkResource {

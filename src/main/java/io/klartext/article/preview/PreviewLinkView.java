@@ -4,7 +4,7 @@ import io.klartext.article.workingcopy.WorkingCopy;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A preview link as editors see it: everything but its token. */
+/** A preview link without its token. */
 record PreviewLinkView(
         UUID id,
         String note,

@@ -15,7 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.function.BiFunction;
 
-/** Working copies for whoever has a link to one. */
+/** Previews of working copies. */
 @Path(Paths.PREVIEWS)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

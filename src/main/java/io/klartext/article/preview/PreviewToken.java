@@ -5,7 +5,10 @@ import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Ids;
 import java.util.Base64;
 
-/** The secret part of a preview link, 256 random bits. It is shown once, when it is made, and never stored or logged. */
+/**
+ * The secret token of a preview link, 256 random bits. It is shown once, when it is created, and never stored or
+ * logged.
+ */
 public final class PreviewToken {
     private static final int RANDOM_BYTES = 32;
 
@@ -19,17 +22,17 @@ public final class PreviewToken {
         return new PreviewToken(Base64.getUrlEncoder().withoutPadding().encodeToString(Ids.secret(RANDOM_BYTES)));
     }
 
-    /** A token that somebody sent. */
+    /** A token from a request. */
     static PreviewToken of(String value) {
         return new PreviewToken(value);
     }
 
-    /** The token itself, to be shown to who asked for the link. */
+    /** The plain token, to be shown to the creator of the link. */
     public String reveal() {
         return value;
     }
 
-    /** The path that it opens. */
+    /** The path of the preview. */
     String path() {
         return Paths.PREVIEWS + "/" + value;
     }

@@ -11,7 +11,7 @@ import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Shows working copies as readers would see them, with what readers see already beside them. */
+/** Converts working copies to the form of published articles. */
 @Singleton
 class Previews {
     private static final String BESIDE = "select " + PublishedArticles.BESIDE

@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Shows articles to readers, now or from a moment on, and takes them back. */
+/** Publishes articles, now or at a given time, and unpublishes them. */
 @Singleton
 @Transactional
 public class ArticlePublishing {
@@ -48,7 +48,7 @@ public class ArticlePublishing {
     }
 
     /**
-     * Copies the working copy into the publication, which readers see from the ordered time on.
+     * Copies the working copy to the publication, which readers see from the ordered time on.
      *
      * @throws Failure.Invalid if the gate finds errors
      */
@@ -64,7 +64,7 @@ public class ArticlePublishing {
         step.end(order.note(), eventOf(article, step.now()));
     }
 
-    /** Warnings alone stand against nothing; beside an error they are told, too, as a dry run tells them. */
+    /** Warnings alone do not prevent publication. With an error all findings are reported, as in a dry run. */
     private static void refuse(List<Finding> findings, Violations violations) {
         if (findings.stream().anyMatch(Finding::isError)) {
             findings.forEach(found -> violations.add(found.pointer(), found.code(), found.detail()));
@@ -72,7 +72,7 @@ public class ArticlePublishing {
         violations.refuse();
     }
 
-    /** Tells readers of the change what the order says or, if it says nothing, what was written with it. */
+    /** Adds the correction of the order or, if it has none, the one that was written with the change. */
     private void tell(PublishOrder order, ArticleSteps.Step step, Caller by) {
         Article article = step.article();
         Correction correction = order.correction() == null ? article.correction() : order.correction();
@@ -83,7 +83,7 @@ public class ArticlePublishing {
         }
     }
 
-    /** What publishing would find, with the same right and at the same version; it changes nothing. */
+    /** The findings of the gate, under the same conditions as publishing but without changes. */
     public List<Finding> check(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
         ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
         checked(order, step).refuse();
@@ -99,12 +99,12 @@ public class ArticlePublishing {
         return violations;
     }
 
-    /** Takes back a publication whose time has not come. */
+    /** Cancels a scheduled publication. */
     public void unschedule(UUID id, VersionCondition condition, Note note, Caller by) {
         withdraw(steps.begin(id, condition, ArticleAction.UNSCHEDULE, by), note);
     }
 
-    /** Removes the publication; the working copy stays as it is. */
+    /** Removes the publication; the working copy does not change. */
     public void unpublish(UUID id, VersionCondition condition, Note note, Caller by) {
         withdraw(steps.begin(id, condition, ArticleAction.UNPUBLISH, by), note);
     }

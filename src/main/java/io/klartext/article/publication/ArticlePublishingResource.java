@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Publishes articles and takes them back. */
+/** Publishes and unpublishes articles. */
 @Path(Paths.MANAGEMENT + "/articles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticlePublishingResource {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps what readers were told about changes. */
+/** Stores corrections. */
 @Singleton
 class CorrectionRepository {
     private static final String INSERT = """
@@ -26,9 +26,9 @@ class CorrectionRepository {
     }
 
     /**
-     * Adds a correction of the article's present version.
+     * Adds a correction of the article's current version.
      *
-     * @param at from when on readers see it
+     * @param at the time from which readers see it
      */
     void add(Article article, Correction correction, UUID by, Instant at) {
         database.execute(
@@ -43,7 +43,7 @@ class CorrectionRepository {
                         .bind("at", at));
     }
 
-    /** Takes the correction back that readers would have seen later, if there is one. */
+    /** Removes and returns the correction that would have become visible later, if there is one. */
     Optional<Correction> takeBack(UUID article, Instant now) {
         Conditions values = new Conditions().bind("article", article).bind("now", now);
         Optional<Correction> unseen =

@@ -1,9 +1,9 @@
 package io.klartext.article.publication;
 
 /**
- * Something that stands against publishing an article, or that its editors should know before.
+ * An error, which prevents publication, or a warning.
  *
- * @param severity {@code error} if it must be mended first, else {@code warning}
+ * @param severity {@code error} if it prevents publication, else {@code warning}
  * @param pointer where: a JSON Pointer (RFC 6901) into the article
  * @param code what is wrong, for programs
  * @param detail what is wrong, for people

@@ -3,9 +3,9 @@ package io.klartext.article.publication;
 import java.util.List;
 
 /**
- * What publishing would find.
+ * The findings of a dry run.
  *
- * @param publishable whether there is no error among it
+ * @param publishable whether there is no error
  */
 record PublishCheckView(boolean publishable, List<Finding> errors) {
     static PublishCheckView of(List<Finding> findings) {

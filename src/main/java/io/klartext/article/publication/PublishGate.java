@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The newsroom's checklist: all that stands against publishing an article, at once. */
+/** The checks before publication. Returns all findings at once. */
 @Singleton
 class PublishGate {
     private final ArticleRepository articles;
@@ -51,7 +51,7 @@ class PublishGate {
         this.config = config;
     }
 
-    /** Everything that is found, in the order of the article's members. */
+    /** All findings, in the order of the article's members. */
     List<Finding> check(Article article) {
         Content content = article.content();
         List<Finding> findings = new ArrayList<>();
@@ -78,7 +78,7 @@ class PublishGate {
         }
     }
 
-    /** The headline is level one, so that the first heading of a body is an h2. */
+    /** The headline has level one, so the first heading of a body must be an h2. */
     private void checkHeadings(List<Block> blocks, List<Finding> findings) {
         int before = 1;
         for (int index = 0; index < blocks.size(); index++) {

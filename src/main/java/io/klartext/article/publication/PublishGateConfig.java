@@ -3,38 +3,38 @@ package io.klartext.article.publication;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How strict the house is with what is not a mistake in every house: {@code error}, {@code warning} or {@code off}. */
+/** The severity of checks that depend on the newsroom: {@code error}, {@code warning} or {@code off}. */
 @ConfigMapping(prefix = "klartext.publish-gate")
 public interface PublishGateConfig {
-    /** A heading that is more than one level below the one before it. */
+    /** A heading is more than one level below the heading before it. */
     @WithDefault("warning")
     Severity headingSkipped();
 
-    /** A source without a URL. */
+    /** A source has no URL. */
     @WithDefault("warning")
     Severity sourceWithoutUrl();
 
-    /** A tag or author that is in the trash: readers would not see it. */
+    /** A tag or an author is in the trash; readers would not see it. */
     @WithDefault("error")
     Severity trashedReference();
 
-    /** A link to an article that is not public: readers would see its words without the link. */
+    /** A link leads to an article that is not public; readers would see the text without the link. */
     @WithDefault("warning")
     Severity unpublishedLink();
 
-    /** A picture without words for those who do not see it, in the article and on the asset. */
+    /** A picture has no alternative text, neither in the article nor in the asset. */
     @WithDefault("error")
     Severity imageWithoutAlt();
 
-    /** A picture of which nothing says who made it. */
+    /** A picture has no credit. */
     @WithDefault("error")
     Severity imageWithoutCredit();
 
-    /** A picture that may not be shown any more: readers would not see it. */
+    /** The right to show a picture has expired; readers would not see it. */
     @WithDefault("error")
     Severity imageExpired();
 
-    /** What a finding means. */
+    /** The severity of a finding. */
     enum Severity {
         ERROR,
         WARNING,

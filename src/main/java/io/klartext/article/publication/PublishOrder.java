@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When an article is to be public.
+ * An order to publish an article.
  *
- * @param publishAt null for now; a time in the past dates it back
- * @param unpublishAt null for good
+ * @param publishAt null for now; a time in the past backdates the article
+ * @param unpublishAt null for never
  * @param note for the history
- * @param correction what readers are told about the change; null for what was written with it, if anything
+ * @param correction null for the correction that was written with the change, if any
  */
 public record PublishOrder(
         Instant publishAt,
@@ -30,7 +30,7 @@ public record PublishOrder(
         note = Text.blankToNull(note);
     }
 
-    /** Adds what contradicts itself or the article's state. */
+    /** Adds violations for contradictions, in itself or to the state of the article. */
     void check(ArticleState state, Instant now, Violations violations) {
         if (publishAt != null && state == ArticleState.PUBLISHED) {
             violations.add("/publishAt", "already_published", "The article is public already.");

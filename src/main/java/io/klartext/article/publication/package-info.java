@@ -1,6 +1,7 @@
 /**
- * Publishing: the publish gate, the order to publish, corrections, and taking back.
+ * Publishing: the publish gate, the order to publish, corrections, and unpublishing.
  *
- * <p>Decision worth knowing: a publication is a copy made inside the database: what is published is what was saved.
+ * <p>Decision worth knowing: a publication is copied inside the database, so that exactly the stored version is
+ * published.
  */
 package io.klartext.article.publication;

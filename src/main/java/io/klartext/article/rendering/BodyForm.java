@@ -6,7 +6,7 @@ import io.klartext.portabletext.html.write.PictureSources;
 import io.klartext.portabletext.markdown.MarkdownWriter;
 import java.util.function.BiFunction;
 
-/** A form in which a body can be read beside Portable Text. */
+/** A form of a body besides Portable Text. */
 public enum BodyForm {
     HTML(HtmlWriter::write),
     MARKDOWN(MarkdownWriter::write),

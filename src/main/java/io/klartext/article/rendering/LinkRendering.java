@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Gives links to articles the paths that these have now. A link to what is not public is dropped and its words stay, so
- * that nothing tells of it, not even a slug.
+ * Gives links to articles their current paths. A link to an article that is not public is replaced by its text, so that
+ * nothing reveals the article.
  */
 @Singleton
 class LinkRendering {

@@ -10,13 +10,13 @@ import java.util.UUID;
  * @param translationGroup the group of articles that say the same in other languages; null in a preview
  * @param translations JSON text, made by the database and passed through: those that readers may see
  * @param publishedAt when it was published first
- * @param updatedAt when readers were told of a change last; when it was published first if they never were
+ * @param updatedAt the time of the last correction, or of the first publication if there is none
  * @param linked whether its body links to other articles, which may be published, moved or withdrawn
- * @param image the picture that stands for it, null if there is none to be shown
+ * @param image the main picture, or null
  * @param pictures those in its body, null if it has none
  * @param corrections what they were told, JSON text; null where only teasers were asked for
- * @param comments how many of them readers see
- * @param terms on which it takes more
+ * @param comments the number of public comments
+ * @param terms the terms of commenting
  */
 public record PublishedArticle(
         ArticleText text,

@@ -14,7 +14,7 @@ public class Showing {
         this.pictures = pictures;
     }
 
-    /** Two statements for all of them at most: one where there are links to articles, one where there are pictures. */
+    /** Executes at most two statements for all articles: one for links, one for pictures. */
     public List<PublishedArticle> shown(List<PublishedArticle> articles) {
         return pictures.shown(links.shown(articles));
     }

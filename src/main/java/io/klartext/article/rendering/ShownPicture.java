@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A picture as readers see it in one place: what is said there, and where that is silent what is said about the asset,
- * with addresses of files that are cut as it is used there.
+ * A picture for readers in one place: with the metadata given there, or else those of the asset, and with URLs for the
+ * crop of that place.
  */
 public record ShownPicture(Asset asset, String alt, String caption, String credit, FocalPoint focalPoint, Crop crop) {
     /**
-     * The asset itself.
+     * The asset.
      *
-     * @param ref the id once more, where it stands in Portable Text; else null
+     * @param ref the id again, inside Portable Text; else null
      */
     public record Asset(
             @JsonProperty("_ref") @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The pictures of some articles, as far as they may be shown; all others are left out. */
+/** Those pictures of some articles that may be shown. */
 final class ShownPictures {
     private final Map<UUID, PublicAsset> assets;
     private final AssetUrls addresses;
@@ -33,7 +33,7 @@ final class ShownPictures {
         this.json = json;
     }
 
-    /** The picture as it is shown, or null. */
+    /** The picture for readers, or null if it may not be shown. */
     ShownPicture shown(Picture use, boolean inBody) {
         PublicAsset asset = assets.get(use.asset().ref());
         return asset == null ? null : ShownPicture.of(use, asset, urls(use, asset), inBody);
@@ -72,7 +72,7 @@ final class ShownPictures {
         block.setAll((ObjectNode) json.valueToTree(shown(image.picture(), true)));
     }
 
-    /** The body with the words that are shown with its pictures. */
+    /** The body with the captions and credits of its pictures. */
     PortableText worded(PortableText body) {
         return body.withPictures(use -> Optional.ofNullable(shown(use, true))
                 .map(shown -> new Picture(
@@ -83,7 +83,7 @@ final class ShownPictures {
         return body.withPictures(use -> assets.containsKey(use.asset().ref()) ? Optional.of(use) : Optional.empty());
     }
 
-    /** Where the files are of pictures that are shown. */
+    /** The URLs of the pictures that are shown. */
     PictureSources sources() {
         return use -> {
             PublicAsset asset = assets.get(use.asset().ref());

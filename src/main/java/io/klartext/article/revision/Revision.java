@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One text that an article had.
+ * A stored version of an article's content.
  *
  * @param number the article's version at that time
- * @param published whether readers ever saw it
- * @param restoredFrom the number of the earlier revision that it repeats, null for what was written
- * @param content the article's members, what it refers to with its present names; null in lists
+ * @param published whether it was ever public
+ * @param restoredFrom the number of the revision that was restored, or null
+ * @param content the members of the article, with the current names of its references; null in lists
  */
 public record Revision(
         UUID articleId,
@@ -20,6 +20,6 @@ public record Revision(
         boolean published,
         Integer restoredFrom,
         ObjectNode content) {
-    /** Whose key it was. */
+    /** The holder of the key. */
     public record Writer(UUID id, String name) {}
 }

@@ -38,9 +38,9 @@ public class RevisionComparing {
     }
 
     /**
-     * The difference.
+     * The difference between two revisions.
      *
-     * @param from null for the revision that readers see, or the one before {@code to} if they see none
+     * @param from null for the published revision, or for the one before {@code to} if the article is not public
      * @param to null for the newest
      */
     public RevisionDiff compare(UUID article, Integer from, Integer to) {

@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Which revisions are kept, and when the others go. */
+/** The retention of revisions. */
 @ConfigMapping(prefix = "klartext.revisions")
 public interface RevisionConfig {
-    /** How long every revision is kept, as an ISO 8601 duration; older ones are thinned out to one a day. */
+    /** How long every revision is kept, as an ISO 8601 duration. Of older ones, one a day is kept. */
     @WithDefault("P30D")
     Duration keepAllFor();
 
-    /** How long after one thinning the next one begins. */
+    /** The time between two deletions of old revisions. */
     @WithDefault("PT6H")
     Duration thinEvery();
 }

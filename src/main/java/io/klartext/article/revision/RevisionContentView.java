@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
 /**
- * A revision with its text.
+ * A revision with its content.
  *
- * @param content the members that people write, in the shape that they have in an article
+ * @param content the members that editors write, in the form of an article
  */
 record RevisionContentView(
         int number,

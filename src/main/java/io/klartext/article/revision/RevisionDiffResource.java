@@ -12,7 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
-/** The difference between two texts that an article had. */
+/** The difference between two revisions of an article. */
 @Path(Paths.MANAGEMENT + "/articles/{id}/diff")
 @Produces(MediaType.APPLICATION_JSON)
 public class RevisionDiffResource {

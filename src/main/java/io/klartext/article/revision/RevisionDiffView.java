@@ -4,7 +4,7 @@ import io.klartext.article.revision.diff.BlockChange;
 import io.klartext.article.revision.diff.MemberChange;
 import java.util.List;
 
-/** What became different between two revisions. */
+/** The difference between two revisions. */
 record RevisionDiffView(int from, int to, List<MemberChange> members, List<BlockChange> blocks) {
     static RevisionDiffView of(RevisionDiff diff) {
         return new RevisionDiffView(

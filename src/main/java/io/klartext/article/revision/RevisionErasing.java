@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Erases all revisions of articles that are erased themselves, in the transaction of that. */
+/** Deletes all revisions of purged articles, in the transaction of the purge. */
 @Singleton
 public class RevisionErasing {
     private final Queries database;
@@ -23,7 +23,7 @@ public class RevisionErasing {
                 .forEach(table -> database.execute("delete from " + table + theirs.where(), theirs));
     }
 
-    /** Tells the trigger that guards revisions, for this transaction. */
+    /** Allows the deletion in this transaction; a trigger forbids it otherwise. */
     static void permitDeletion(Queries database) {
         database.number(
                 "select 1 from (select set_config('klartext.thinning', 'on', true)) permitted", new Conditions());

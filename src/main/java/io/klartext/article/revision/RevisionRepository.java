@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Writes revisions, in the transaction of the change that made them. */
+/** Writes revisions, in the transaction of the change. */
 @Singleton
 public class RevisionRepository {
     private static final String INSERT = """
@@ -20,10 +20,10 @@ public class RevisionRepository {
     }
 
     /**
-     * Adds the text that an article has from now on.
+     * Adds the new content of an article.
      *
-     * @param content its members, with {@code tags}, {@code authors} and {@code related} as arrays of ids
-     * @param restoredFrom the number of the revision that it repeats, or null
+     * @param content the members; {@code tags}, {@code authors} and {@code related} are arrays of ids
+     * @param restoredFrom the number of the restored revision, or null
      */
     public void add(UUID article, int number, JsonNode content, Integer restoredFrom, UUID by, Instant now) {
         database.flush();

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
-/** The texts that an article had. */
+/** The revisions of an article. */
 @Path(Paths.MANAGEMENT + "/articles/{id}/revisions")
 @Produces(MediaType.APPLICATION_JSON)
 public class RevisionResource {

@@ -10,14 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Thins old revisions out: of those older than {@link RevisionConfig#keepAllFor}, each article keeps the last one of each
- * day (in UTC), its first and its newest one, what was ever published, and both ends of a restoration.
+ * Thins out old revisions. Of those older than {@link RevisionConfig#keepAllFor}, an article keeps the last one of each
+ * day (in UTC), the first and the newest one, published ones, and both revisions of a restoration.
  */
 @Singleton
 class RevisionThinning implements Sweep {
     static final int BATCH = 500;
 
-    /** Articles that somebody is changing just now are left to the next time. */
+    /** Skips articles that another transaction is changing. */
     private static final String DELETE = """
             with thinned as materialized (
                 select r.article_id, r.number

@@ -2,7 +2,7 @@ package io.klartext.article.revision;
 
 import java.time.Instant;
 
-/** A revision as lists show it. */
+/** A revision in a list. */
 record RevisionView(int number, Instant createdAt, Revision.Writer createdBy, boolean published, Integer restoredFrom) {
     static RevisionView of(Revision revision) {
         return new RevisionView(

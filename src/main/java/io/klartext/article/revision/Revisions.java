@@ -58,7 +58,7 @@ public class Revisions {
         this.clock = clock;
     }
 
-    /** One page of an article's revisions, the newest first, without content: one statement, two with a count. */
+    /** One page of revisions without content, the newest first. Executes one statement, or two with a count. */
     public Page<Revision> page(UUID article, PageRequest page) {
         Conditions conditions = new Conditions().and("r.article_id = :article", "article", article);
         Conditions restricted = NEWEST_FIRST.restrict(conditions.copy(), page);
@@ -66,7 +66,7 @@ public class Revisions {
         String sql = SUMMARY + FROM + restricted.where() + NEWEST_FIRST.orderBy(page);
         List<Revision> rows = database.list(sql, restricted, page.fetchSize(), row -> revision(row, null));
         if (rows.isEmpty() && page.from() == null) {
-            throw new Failure.NotFound("The article"); // every article has one revision at least
+            throw new Failure.NotFound("The article"); // every article has at least one revision
         }
         return Page.of(
                 rows,
@@ -75,12 +75,12 @@ public class Revisions {
                 () -> database.number("select count(*) from revision r" + conditions.where(), conditions));
     }
 
-    /** One revision with its content. */
+    /** A revision with its content. */
     public Revision get(UUID article, int number) {
         return find(article, number).orElseThrow(Revisions::notFound);
     }
 
-    /** One revision with its content, unless there is none of that number or it was thinned out. */
+    /** A revision with its content; empty if it does not exist or was thinned out. */
     public Optional<Revision> find(UUID article, int number) {
         return find(article, Set.of(number)).stream().findFirst();
     }

@@ -1,7 +1,7 @@
 /**
- * Revisions: every text that an article had, the difference between two of them, and which old ones are kept.
+ * Revisions: the stored versions of an article, their differences, and their retention.
  *
- * <p>Decision worth knowing: content is JSON here, as it was at the time. So an old text stays readable when the rules
- * for new ones grow stricter, and a new member of articles is kept and compared without a change here.
+ * <p>Decision worth knowing: content is stored as JSON, as it was at the time. Old revisions therefore remain readable
+ * when the rules become stricter, and new members of articles need no change here.
  */
 package io.klartext.article.revision;

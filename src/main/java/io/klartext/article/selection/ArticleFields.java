@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Which members of articles are wanted: lists show teasers unless {@code fields} asks for more. */
+/** The requested members of articles: lists contain teasers unless {@code fields} names more. */
 public record ArticleFields(UnaryOperator<Object> selection, boolean whole) {
     /** Every member. */
     static final ArticleFields ALL = new ArticleFields(UnaryOperator.identity(), true);
@@ -21,7 +21,7 @@ public record ArticleFields(UnaryOperator<Object> selection, boolean whole) {
     /**
      * The selection for a list: everything but body, sources, SEO members and corrections by default.
      *
-     * @param include what is asked for beside it, made of the body; null if nothing is
+     * @param include the requested forms of the body, or null
      */
     public static ArticleFields ofList(Fields fields, String wanted, String include, Class<? extends Record> view) {
         String names = wanted == null ? teaser(view) : wanted;

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which articles a list is about.
+ * A filter of articles.
  *
  * @param locale null for all
- * @param tags slugs, further ones included: an article must have one of each set
- * @param authors slugs, likewise
+ * @param tags sets of slugs, aliases and former slugs: an article must have one tag of each set
+ * @param authors the same for authors
  */
 public record ArticleFilter(String locale, List<Set<String>> tags, List<Set<String>> authors) {
-    /** The one tag that everything is about, or null if the filter is another one. */
+    /** The tag, if the filter consists of a single tag; else null. */
     public String onlyTag() {
         boolean one = tags.size() == 1 && tags.get(0).size() == 1 && authors.isEmpty();
         return one ? tags.get(0).iterator().next() : null;
@@ -21,8 +21,8 @@ public record ArticleFilter(String locale, List<Set<String>> tags, List<Set<Stri
     /**
      * The filter in SQL.
      *
-     * @param text the table of the text, as it is named in the query
-     * @param references the first part of the names of its reference tables
+     * @param text the alias of the table of the content
+     * @param references the prefix of the names of its reference tables
      * @param id the qualified id of the article
      */
     public Conditions conditions(String text, String references, String id) {

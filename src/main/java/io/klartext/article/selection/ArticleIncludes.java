@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** Adds to representations of articles what {@code include=} asks for. */
+/** Adds the forms in {@code include=} to representations of articles. */
 @Singleton
 public class ArticleIncludes {
     private static final Map<String, BodyForm> FORMS =
@@ -34,7 +34,7 @@ public class ArticleIncludes {
     }
 
     /**
-     * What makes of a working copy's representation and its text the representation with the members that are asked for.
+     * A function that adds the requested members to the representation of a working copy.
      *
      * @throws Failure.BadParameter if one of the names is unknown
      */
@@ -42,7 +42,7 @@ public class ArticleIncludes {
         return adding(include, bodies::render);
     }
 
-    /** Likewise of an article as readers see it. */
+    /** The same for a published article. */
     public BiFunction<Object, PublishedArticle, Object> ofPublished(String include) {
         return adding(include, bodies::render);
     }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Set;
 
-/** The filters that both surfaces' lists of articles take. */
+/** The filters of all lists of articles. */
 public class ArticleParameters {
     private static final int MAX_GROUPS = 5;
 
@@ -34,7 +34,7 @@ public class ArticleParameters {
         return new ArticleFilter(locale(locale), groups("tag", tag), groups("author", author));
     }
 
-    /** Null, or the language tag. */
+    /** The language tag, or null. */
     public static String locale(String value) {
         if (value != null && !value.matches(LanguageTag.PATTERN)) {
             throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");

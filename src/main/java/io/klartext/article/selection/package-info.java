@@ -1,7 +1,6 @@
 /**
  * Which articles a request asks for, and which of their members.
  *
- * <p>Decision worth knowing: lists leave out the large members, and do not even read them, unless a request names
- * them.
+ * <p>Decision worth knowing: lists do not contain or read large members unless the request names them.
  */
 package io.klartext.article.selection;

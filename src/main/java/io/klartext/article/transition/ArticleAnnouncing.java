@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Announces what the clock has done while nobody acted. Any number of servers may do so at once. */
+/** Publishes the events of scheduled changes that have become due. Any number of servers may do this concurrently. */
 @Singleton
 public class ArticleAnnouncing {
     private static final int BATCH = 100;
@@ -39,7 +39,7 @@ public class ArticleAnnouncing {
         announceDue();
     }
 
-    /** Announces what is due, 100 articles at most; the number of those. */
+    /** Handles at most 100 articles; returns their number. */
     @Transactional
     public int announceDue() {
         Instant now = clock.now();

@@ -10,9 +10,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /**
- * Tells what the clock has done to an article: that it became public, or is not public any more. Readers need none of
- * it, as what they see is decided when they ask. It happens once, under the lock on the article's row, whoever comes
- * first: the announcer or somebody who acts on the article.
+ * Records scheduled changes of an article that have become due: the beginning and the end of its publication. Readers
+ * do not depend on that, because queries compare the times. Each change is recorded once, under the lock of the
+ * article's row, either by the schedule or by the next action on the article.
  */
 @Singleton
 class ArticleClock {
@@ -26,7 +26,7 @@ class ArticleClock {
         this.outbox = outbox;
     }
 
-    /** Brings the article, which the transaction has locked, up to that moment. */
+    /** Records all changes of the locked article that are due at that moment. */
     void settle(Article article, Instant now) {
         if (article.isToBeAnnounced(now)) {
             announce(article);

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Who did what to an article as a whole, written in the transaction of the deed. */
+/** The workflow history of articles. It is written in the transaction of the action. */
 @Singleton
 public class ArticleHistory {
     private static final SortOrder LATEST_FIRST = new SortOrder("t.at", "timestamptz", "t.id", true);
@@ -32,9 +32,9 @@ public class ArticleHistory {
     }
 
     /**
-     * One step of an article in its workflow.
+     * One transition of an article.
      *
-     * @param by null for the clock
+     * @param by null for the schedule
      */
     public record Step(
             UUID id,
@@ -46,7 +46,7 @@ public class ArticleHistory {
             int version,
             Instant at) {}
 
-    /** The steps of an article, the latest first. */
+    /** The transitions of an article, the latest first. */
     public Page<Step> page(UUID article, PageRequest page) {
         Conditions exists = new Conditions().and("id = :article", "article", article);
         if (database.number("select count(*) from article" + exists.where(), exists) == 0) {
@@ -66,10 +66,10 @@ public class ArticleHistory {
     }
 
     /**
-     * Adds a step.
+     * Adds a transition.
      *
-     * @param by the id of a key, null for the clock
-     * @param note null if there is nothing to say
+     * @param by the id of a key, null for the schedule
+     * @param note may be null
      */
     void add(
             Article article,

@@ -22,7 +22,7 @@ public class ArticleReview {
         this.validator = validator;
     }
 
-    /** Asks for a review. */
+    /** Submits a draft for review. */
     public void submit(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
         move(steps.begin(id, condition, ArticleAction.SUBMIT, by), ArticleState.IN_REVIEW, note);

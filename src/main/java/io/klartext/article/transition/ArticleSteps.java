@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What every action of the workflow begins and ends with: lock, precondition and table; history and event. */
+/** The common beginning of all actions (lock, precondition, table) and their common end (history, event). */
 @Singleton
 public class ArticleSteps {
     private final ArticleRepository articles;
@@ -53,7 +53,7 @@ public class ArticleSteps {
         return new Step(article, action, from, by, now);
     }
 
-    /** An action that the table has allowed and that is being carried out. */
+    /** An allowed action in progress. */
     public final class Step {
         private final Article article;
         private final ArticleAction action;
@@ -85,12 +85,12 @@ public class ArticleSteps {
             return now;
         }
 
-        /** Ends an action that readers see nothing of. */
+        /** Ends an action without an effect for readers. */
         public void endOutOfSight(String note) {
             end(note, new ArticleEvent.Moved(article.id(), article.version(), action, article.stateAt(now)));
         }
 
-        /** Writes the history and tells the event. */
+        /** Writes the history and publishes the event. */
         public void end(String note, ArticleEvent event) {
             history.add(article, action, from, article.stateAt(now), by.id(), note, now);
             outbox.add(event, now);

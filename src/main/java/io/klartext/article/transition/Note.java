@@ -3,7 +3,7 @@ package io.klartext.article.transition;
 import io.klartext.platform.kernel.Text;
 import jakarta.validation.constraints.Size;
 
-/** What somebody has to say about a step in the workflow. */
+/** A note on a transition. */
 public record Note(@Size(max = 2000) String note) {
     public static final Note NONE = new Note(null);
 

@@ -1,7 +1,8 @@
 /**
- * The transitions of the workflow: what each begins and ends with, review, the history, and what the clock does.
+ * The transitions of the workflow: their common beginning and end, reviews, the history, and the effects of the
+ * schedule.
  *
- * <p>Decision worth knowing: lock, version, workflow table, history and event are the same for every action and stand
- * in one place.
+ * <p>Decision worth knowing: lock, version, workflow table, history and event are the same for every action and are
+ * implemented once.
  */
 package io.klartext.article.transition;

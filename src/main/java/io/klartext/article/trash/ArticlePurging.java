@@ -17,16 +17,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Erases articles that were in the trash for long enough and that no other article names as related, with everything
- * that hangs on them. Addresses that readers
- * have known stay in the ledger: they are gone for ever, and never just not found. Any number of servers may do so at
- * once.
+ * Deletes articles whose time in the trash is over, unless another article names them as related, together with
+ * everything that belongs to them. Slugs that were public are kept, so that they remain gone (410) instead of not
+ * found. Any number of servers may do this concurrently.
  */
 @Singleton
 class ArticlePurging {
     static final int BATCH = 100;
 
-    /** Whatever somebody is restoring just now is not waited for. */
+    /** Skips rows that another transaction is restoring. */
     private static final String DUE = """
             select id, version from article
             where trashed_at <= :before
@@ -71,7 +70,7 @@ class ArticlePurging {
         this.clock = clock;
     }
 
-    /** Erases {@value #BATCH} articles at most; the number of those. */
+    /** Deletes at most {@value #BATCH} articles; returns their number. */
     @Transactional
     int purge() {
         mergeLock.keepReferences();

@@ -15,7 +15,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.UUID;
 
-/** Puts articles that are not public into the archive or the trash, and restores them. */
+/** Archives, trashes and restores articles that are not public. */
 @Singleton
 @Transactional
 public class ArticleTrash {
@@ -31,7 +31,7 @@ public class ArticleTrash {
         this.validator = validator;
     }
 
-    /** Puts a draft into the archive, where it stays until it is restored. */
+    /** Archives a draft. It stays there until it is restored. */
     public void archive(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
         ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.ARCHIVE, by);
@@ -39,14 +39,14 @@ public class ArticleTrash {
         step.endOutOfSight(note.note());
     }
 
-    /** Puts an article that is not public into the trash, where it stays until it is restored or purged. */
+    /** Moves an article that is not public to the trash. It stays there until it is restored or purged. */
     public void trash(UUID id, VersionCondition condition, Caller by) {
         ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.TRASH, by);
         step.article().trash(step.now());
         step.endOutOfSight(null);
     }
 
-    /** Takes an article out of the archive, or out of the trash into the state that it had before. */
+    /** Restores an article from the archive as a draft, or from the trash to its former state. */
     public void restore(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
         ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.RESTORE, by);

@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Puts articles into the archive or the trash, and restores them. */
+/** Archives, trashes and restores articles. */
 @Path(Paths.MANAGEMENT + "/articles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticleTrashResource {

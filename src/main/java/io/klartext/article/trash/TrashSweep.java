@@ -7,7 +7,7 @@ import io.klartext.tag.TagEditing;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Purges the trash: articles first, because tags and authors stay as long as an article refers to them. */
+/** Purges the trash. Articles come first, because tags and authors are kept while an article refers to them. */
 @Singleton
 class TrashSweep implements Sweep {
     private final ArticlePurging articles;

@@ -1,7 +1,6 @@
 /**
- * Archive and trash: putting articles away, restoring them, and purging them when their time is over.
+ * Archive and trash: moving articles there, restoring them, and purging the trash.
  *
- * <p>Decision worth knowing: slugs that readers have known stay in the ledger after a purge, so that they answer 410
- * for ever.
+ * <p>Decision worth knowing: slugs that were public are kept after a purge, so that they answer 410 permanently.
  */
 package io.klartext.article.trash;

@@ -6,7 +6,7 @@ import io.klartext.platform.http.request.Parameters;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
-/** The filters of the editors' list of articles. */
+/** The filters of the list of articles for editors. */
 public class ManagedArticleParameters {
     @QueryParam("locale")
     String locale;

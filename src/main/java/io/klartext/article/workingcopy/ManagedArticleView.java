@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An article as its editors see it. */
+/** An article as editors see it. */
 public record ManagedArticleView(
         UUID id,
         String slug,

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads working copies, for those who may see drafts. */
+/** Reads working copies. */
 @Singleton
 public class WorkingCopies {
     private static final String FROM = """
@@ -26,13 +26,13 @@ public class WorkingCopies {
             left join publication p on p.article_id = a.id
             join api_key c on c.id = a.created_by
             join api_key u on u.id = a.updated_by""";
-    /** What the clock decides is not stored. */
+    /** The state depends on the time and is not stored. */
     private static final String STATE = """
             case when a.state = 'published' and a.published_at > :now then 'scheduled'
                  when a.state = 'published' and a.unpublish_at <= :now then 'draft'
                  else a.state end""";
 
-    /** Other articles, in whatever state they are. */
+    /** Other articles, in any state. */
     private static final String OTHERS = """
             (select cast(coalesce(json_agg(row_to_json(e)), '[]') as text)
              from (select o.id, o.locale, o.slug, o.headline,
@@ -68,7 +68,7 @@ public class WorkingCopies {
         this.clock = clock;
     }
 
-    /** The orders in which editors may have a list. What was never published counts as published before all else. */
+    /** The sort orders of lists for editors. Articles that were never published are sorted before all others. */
     public enum Sort {
         RECENTLY_UPDATED("a.updated_at", "timestamptz", true, WorkingCopy::updatedAt),
         LEAST_RECENTLY_UPDATED("a.updated_at", "timestamptz", false, WorkingCopy::updatedAt),
@@ -98,9 +98,9 @@ public class WorkingCopies {
     }
 
     /**
-     * One page of the working copies that pass the filter: one statement, two with a count.
+     * One page of the matching working copies. Executes one statement, or two with a count.
      *
-     * @param whole whether bodies, sources and SEO members are wanted
+     * @param whole whether to read bodies, sources and SEO members
      */
     public Page<WorkingCopy> page(WorkingCopyFilter filter, Sort sort, PageRequest page, boolean whole) {
         Conditions conditions = filter.conditions(STATE).bind("now", clock.now());

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An article as its editors see it.
+ * An article as editors see it.
  *
- * @param related JSON text, made by the database and passed through, like the translations
+ * @param related JSON from the database, like the translations
  */
 public record WorkingCopy(
         ArticleText text,
@@ -32,16 +32,16 @@ public record WorkingCopy(
         Person createdBy,
         Instant updatedAt,
         Person updatedBy) {
-    /** What readers see of it at present. */
+    /** The current publication. */
     public record Publication(int version, String slug, Instant publishedAt, Instant unpublishAt, Instant updatedAt) {}
 
-    /** What the clock will do; null where it will do nothing. */
+    /** The schedule, with null for what is not scheduled. */
     public record Schedule(Instant publishAt, Instant unpublishAt) {}
 
-    /** Whose key it was. */
+    /** The holder of the key. */
     public record Person(UUID id, String name) {}
 
-    /** When readers got or will get it; null while that is open. */
+    /** The time of the publication, past or scheduled, or null. */
     public Instant publicSince() {
         if (publication != null) {
             return publication.publishedAt();
@@ -49,7 +49,7 @@ public record WorkingCopy(
         return schedule == null ? null : schedule.publishAt();
     }
 
-    /** What the caller may do to it now. */
+    /** The actions that the caller may perform now. */
     public List<String> allowedActions(Caller caller, boolean fourEyes) {
         Standing standing = new Standing(createdBy.id(), updatedBy.id(), firstPublishedAt != null, fourEyes);
         return ArticleWorkflow.table()

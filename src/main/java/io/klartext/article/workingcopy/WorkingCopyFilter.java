@@ -4,14 +4,14 @@ import io.klartext.article.selection.ArticleFilter;
 import io.klartext.platform.database.Conditions;
 
 /**
- * Which working copies a list is about.
+ * A filter of working copies.
  *
- * @param state as the API names it; null for all
+ * @param state the name of the state in the API; null for all
  * @param hasUnpublishedChanges null for all
  * @param trashed whether to list assets in the trash, or the others
  */
 public record WorkingCopyFilter(ArticleFilter common, String state, Boolean hasUnpublishedChanges, boolean trashed) {
-    /** The filter in SQL, given the expression of the state at the moment {@code :now}. */
+    /** The filter in SQL, for the given expression of the state at {@code :now}. */
     Conditions conditions(String stateExpression) {
         return common.conditions("a", "article", "a.id")
                 .and(trashed ? "a.trashed_at is not null" : "a.trashed_at is null")

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** Articles as editors see them. */
+/** Articles for editors. */
 @Path(Paths.MANAGEMENT + "/articles")
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkingCopyResource {

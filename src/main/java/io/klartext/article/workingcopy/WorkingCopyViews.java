@@ -5,7 +5,7 @@ import io.klartext.platform.security.CurrentCaller;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Shows working copies as the present caller may see and treat them. */
+/** Builds the views of working copies for the current caller. */
 @Singleton
 public class WorkingCopyViews {
     private final WorkingCopies copies;
@@ -18,7 +18,7 @@ public class WorkingCopyViews {
         this.caller = caller;
     }
 
-    /** The article as it is now. */
+    /** The current state of the article. */
     public ManagedArticleView get(UUID id) {
         return of(copies.get(id));
     }

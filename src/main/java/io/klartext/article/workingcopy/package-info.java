@@ -1,6 +1,6 @@
 /**
- * Working copies as editors read them, with their state, their publication and the actions that are allowed now.
+ * Working copies for editors, with state, publication and allowed actions.
  *
- * <p>Decision worth knowing: the state is computed by the query, because the clock changes it without a write.
+ * <p>Decision worth knowing: the query computes the state, because scheduled changes happen without a write.
  */
 package io.klartext.article.workingcopy;

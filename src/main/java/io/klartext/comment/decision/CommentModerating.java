@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Takes the decisions of moderators. */
+/** Carries out the decisions of moderators. */
 @Singleton
 @Transactional
 public class CommentModerating {

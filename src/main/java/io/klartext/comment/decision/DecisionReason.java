@@ -3,10 +3,10 @@ package io.klartext.comment.decision;
 import io.klartext.comment.Reason;
 
 /**
- * What is said with a decision.
+ * The explanation of a decision.
  *
- * @param reason null if none is given
- * @param note null if there is nothing to say
+ * @param reason may be null
+ * @param note may be null
  * @param policy the version of the policy that the system followed, null for people
  */
 public record DecisionReason(Reason reason, String note, Integer policy) {

@@ -5,7 +5,7 @@ import io.klartext.platform.kernel.Text;
 import jakarta.validation.constraints.Size;
 
 /**
- * What a moderator says with a decision. The log keeps it for ever: nothing personal of the writer belongs there.
+ * The explanation of a moderator. The log keeps it permanently, so it must not contain personal data of the author.
  *
  * @param reason needed to reject
  * @param note for colleagues

@@ -3,7 +3,7 @@ package io.klartext.comment.decision;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 
-/** What a writer changed a public comment to, until a moderator decides on it. Readers never see it. */
+/** The new text of a public comment, which waits for a moderator. Readers do not see it. */
 public record WaitingEdit(String text, Instant editedAt) {
     /** What is read of it, of {@code comment c}. */
     public static final String COLUMNS = "c.edit_text, c.edit_at";

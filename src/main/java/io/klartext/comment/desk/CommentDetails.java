@@ -7,12 +7,12 @@ import io.klartext.comment.screening.SignalFinding;
 import java.util.List;
 
 /**
- * A comment with what a decision needs to know.
+ * A comment with everything that a decision needs.
  *
- * @param writer what else the same writer wrote
- * @param signals what was found in it
- * @param reports what readers said against it, the latest first
- * @param decisions what was decided on it, the latest first
+ * @param writer the other comments of the author
+ * @param signals the results of the signals
+ * @param reports the reports, the latest first
+ * @param decisions the decisions, the latest first
  * @param decisionsIntact whether no decision was changed since it was made
  */
 public record CommentDetails(
@@ -23,7 +23,7 @@ public record CommentDetails(
         List<CommentReport> reports,
         List<Decision> decisions,
         boolean decisionsIntact) {
-    /** The newest text with what signals point at, as HTML that is safe to insert; null if it was erased. */
+    /** The newest text as safe HTML with marked evidence; null if it was erased. */
     public String html() {
         String text = comment.edit() == null ? comment.text() : comment.edit().text();
         return text == null

@@ -6,7 +6,7 @@ import io.klartext.comment.screening.SignalFindings;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Gathers what moderators need to know to decide on a comment. */
+/** Reads everything that a decision on a comment needs. */
 @Singleton
 public class CommentDetailsReader {
     private final ManagedComments comments;
@@ -28,7 +28,7 @@ public class CommentDetailsReader {
         this.decisions = decisions;
     }
 
-    /** All about one comment: six statements, however long its thread is. */
+    /** Executes six statements, independent of the length of the thread. */
     public CommentDetails get(UUID id) {
         ManagedComment comment = comments.get(id);
         Decisions.Log log = decisions.of(id);

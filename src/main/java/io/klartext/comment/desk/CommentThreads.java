@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads what stands around a comment, in whatever state, for moderators. */
+/** Reads the thread around a comment, in all states, for moderators. */
 @Singleton
 class CommentThreads {
     private static final int ANCESTORS = 20;
@@ -37,14 +37,14 @@ class CommentThreads {
         this.database = database;
     }
 
-    /** A comment and where it stands. */
+    /** A comment and its position. */
     private record Placed(String place, ManagedComment comment) {
         private static Placed of(Tuple row) {
             return new Placed(row.get("place", String.class), ManagedComment.of(row));
         }
     }
 
-    /** The thread around the comment: one statement. */
+    /** The thread around the comment. Executes one statement. */
     CommentThread around(ManagedComment comment) {
         String siblings = comment.parentId() == null
                 ? "s.article_id = :article and s.parent_id is null"

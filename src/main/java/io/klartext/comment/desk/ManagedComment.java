@@ -19,8 +19,8 @@ import java.util.UUID;
  * @param name null when it is erased, like {@code text}
  * @param edit the waiting new text, or null
  * @param verified whether its writer proved that the mailbox is theirs
- * @param editedAt when readers got another text of it last, null if they never did
- * @param replies the number of published answers to it, of all generations
+ * @param editedAt when its public text changed last, or null
+ * @param replies the number of published replies on all levels
  */
 public record ManagedComment(
         UUID id,
@@ -41,7 +41,7 @@ public record ManagedComment(
         Instant stateSince,
         Instant publishedAt,
         Instant editedAt) {
-    /** What it is about. */
+    /** The article. */
     public record Article(UUID id, String slug, String headline) {}
 
     static ManagedComment of(Tuple row) {
@@ -75,7 +75,7 @@ public record ManagedComment(
         return SeenComment.tag(version, state);
     }
 
-    /** What the caller may do to it now. */
+    /** The actions that the caller may perform now. */
     public List<String> allowedActions(Caller caller) {
         return CommentWorkflow.table(edit != null)
                 .allowed(state, Actor.of(caller).parts());

@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 import java.util.UUID;
 
-/** All comments, for moderators, and what they decide. */
+/** All comments for moderators, and their decisions. */
 @Path(Paths.MANAGEMENT + "/comments")
 @Produces(MediaType.APPLICATION_JSON)
 public class ManagedCommentResource {

@@ -35,11 +35,11 @@ public record ManagedCommentView(
         Instant editedAt,
         List<String> allowedActions) {
     /**
-     * A comment with what a decision needs to know.
+     * A comment with everything that a decision needs.
      *
-     * @param html its text with what signals point at
+     * @param html its text with marked evidence
      * @param parent the comment that it answers, null for one on the article itself
-     * @param writer what else the same writer wrote
+     * @param writer the other comments of the author
      * @param decisionsIntact whether no decision was changed since it was made
      */
     record Whole(

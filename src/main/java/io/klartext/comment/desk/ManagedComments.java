@@ -35,7 +35,7 @@ public class ManagedComments {
         this.database = database;
     }
 
-    /** The orders in which moderators may have a list. */
+    /** The sort orders of lists for moderators. */
     public enum Sort {
         NEWEST(true),
         OLDEST(false);
@@ -47,7 +47,7 @@ public class ManagedComments {
         }
     }
 
-    /** Which comments a list is about; null members restrict nothing. */
+    /** A filter of comments. Null members do not restrict. */
     public record Filter(CommentState state, UUID article, Reason reason, Instant since, String words) {
         private Conditions conditions() {
             return new Conditions()
@@ -66,7 +66,7 @@ public class ManagedComments {
         }
     }
 
-    /** How much the writer of a comment wrote by the same address, this one included. */
+    /** The number of comments with the same address, including this one. */
     public record WriterHistory(int comments, int published, int rejected, int spam) {
         private static WriterHistory of(Tuple row) {
             return new WriterHistory(
@@ -77,7 +77,7 @@ public class ManagedComments {
         }
     }
 
-    /** What became of what the same writer wrote; nothing of one that is erased. */
+    /** The states of the author's comments; empty for an erased comment. */
     public WriterHistory historyOfWriter(UUID comment) {
         return database.list("""
                 select cast(count(*) as integer) as comments,
@@ -89,13 +89,13 @@ public class ManagedComments {
                 .get(0);
     }
 
-    /** How many comments of a writer are in each state. */
+    /** The number of an author's comments in each state. */
     public Map<CommentState, Long> countsOf(Hash writer) {
         Map<CommentState, Long> counts = new EnumMap<>(CommentState.class);
         for (CommentState state : CommentState.values()) {
             counts.put(state, 0L);
         }
-        // Nobody knows of an erased comment who wrote it.
+        // An erased comment has no author.
         counts.remove(CommentState.ERASED);
         Conditions theirs = new Conditions().and("c.email_index = :writer", "writer", writer.bytes());
         database.list(

@@ -5,7 +5,7 @@ import io.klartext.comment.reading.CommentHtml;
 import java.util.BitSet;
 import java.util.Collection;
 
-/** Shows what rules point at in a text, as HTML that is safe to insert: lines break, nothing else is markup. */
+/** Marks evidence in a text, as safe HTML with line breaks and no other markup. */
 public final class MarkedText {
     private MarkedText() {}
 

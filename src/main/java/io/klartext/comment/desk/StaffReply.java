@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /**
- * What the newsroom says among readers.
+ * A comment of the newsroom.
  *
  * @param text plain text: an empty line begins a paragraph
  * @param parentId the comment that it answers, null for one on the article itself

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** What the newsroom says to its readers. */
+/** Comments of the newsroom. */
 @Path(Paths.MANAGEMENT + "/articles/{id}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffReplyResource {

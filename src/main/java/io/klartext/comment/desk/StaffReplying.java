@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Lets the newsroom answer its readers, where they may comment no more as well. No first look is taken: a moderator wrote
- * it, whose decision it is that readers see it.
+ * Publishes comments of the newsroom, also where comments are closed. They are not screened, because a moderator writes
+ * them.
  */
 @Singleton
 @Transactional

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What is known of mailboxes: who proved to own one, and which got a mail of late. */
+/** Verified mailboxes, and the times of mails. */
 @Singleton
 public class Mailboxes {
     private static final int BATCH = 500;
@@ -25,7 +25,7 @@ public class Mailboxes {
         this.config = config;
     }
 
-    /** What its owner sends along from now on. */
+    /** Issues a token that the owner sends with later comments. */
     VerifiedMailbox remember(byte[] emailIndex, Instant now) {
         VerifiedMailbox mailbox = new VerifiedMailbox(now, WriterToken.random(), now.plus(config.trustFor()));
         database.execute(
@@ -37,7 +37,7 @@ public class Mailboxes {
         return mailbox;
     }
 
-    /** Whether that token was given to the owner of that very mailbox, and still counts. */
+    /** Whether the token belongs to that mailbox and is valid. */
     public boolean isOwner(WriterToken token, byte[] emailIndex, Instant now) {
         Conditions conditions = new Conditions()
                 .and("token = :token", "token", token.hash())
@@ -47,8 +47,8 @@ public class Mailboxes {
     }
 
     /**
-     * Whether the mailbox may get a mail now, which counts as sent then: one a day, whoever names its address how often.
-     * Its lock is held by who submits.
+     * Whether the mailbox may get a mail now, at most one a day; if so, the mail counts as sent. The submission holds
+     * the lock of the mailbox.
      */
     boolean takeMail(byte[] emailIndex, Instant now) {
         Instant start = now.minus(BETWEEN_MAILS);
@@ -66,7 +66,7 @@ public class Mailboxes {
         return true;
     }
 
-    /** Deletes some tokens and mails that do not count any more; the number of deleted ones. */
+    /** Deletes a batch of expired tokens and mails; returns their number. */
     int deleteExpired(Instant now) {
         return database.execute("""
                         delete from comment_writer where token in (

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * A mail that asks whether a comment is its reader's. All its words are ours or the newsroom's, none are those of who
- * wrote the comment: nobody can have us send what they say to others.
+ * A mail that asks whether its recipient wrote a comment. It contains no text of the comment or its author, so that
+ * nobody can use it to send messages to others.
  *
  * @param locale that of the article
  * @param headline that of the article
- * @param at when the comment was written, by which its writer knows it
+ * @param at when the comment was written, so that the author recognises it
  */
 record VerificationMail(UUID comment, String locale, String headline, Instant at, VerificationToken token) {
     private static final String GERMAN = """

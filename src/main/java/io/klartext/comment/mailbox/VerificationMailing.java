@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Sends the mails that ask writers whether a mailbox is theirs. */
+/** Sends verification mails. */
 @Singleton
 class VerificationMailing {
     private static final Logger LOG = Logger.getLogger(VerificationMailing.class);
@@ -37,7 +37,7 @@ class VerificationMailing {
         this.hasSender = sender.isPresent();
     }
 
-    /** Refuses to start what could never send one. */
+    /** Fails the start if mails are required but cannot be sent. */
     void check(@Observes StartupEvent event) {
         if (config.verifyEmail()
                 && (!hasSender || !WEB.matcher(config.verifyUrl().orElse("")).matches())) {
@@ -48,12 +48,12 @@ class VerificationMailing {
         }
     }
 
-    /** Sends a mail, if there is one to send; whether there was and it went out. */
+    /** Sends the next due mail; returns whether there was one and it was sent. */
     boolean sendNext() {
         return verifications.takeDue().filter(this::send).isPresent();
     }
 
-    /** Whatever goes wrong, an address that cannot be read included, has been counted as an attempt before. */
+    /** The attempt has been counted before, so that every failure, also an unreadable address, counts. */
     private boolean send(VerificationMail mail) {
         String link = config.verifyUrl()
                 .orElseThrow()
@@ -64,7 +64,7 @@ class VerificationMailing {
                     .addHeader("Auto-Submitted", "auto-generated");
             mailer.send(message).await().atMost(PATIENCE);
         } catch (RuntimeException e) {
-            // Its message may hold the address.
+            // Its message may contain the address.
             LOG.warnf(
                     "A %s did not go out and is tried again later: %s",
                     mail, e.getClass().getName());

@@ -2,7 +2,7 @@ package io.klartext.comment.mailbox;
 
 import io.klartext.platform.crypto.Sha256;
 
-/** What the link in a mail to a writer ends with: only the owner of the mailbox gets it. Stored as a hash. */
+/** The token in the link of a verification mail, which only the owner of the mailbox receives. Stored as a hash. */
 public record VerificationToken(String value) {
     byte[] hash() {
         return Sha256.of(value);

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The questions to mailboxes whether comments are their owners'. Each is a row that is written with its comment, so that
- * there is none without the other, and whose mail is sent when both are there.
+ * Pending verifications of mailboxes. Each is a row that is written in the transaction of its comment; the mail is sent
+ * after the commit.
  */
 @Singleton
 public class Verifications implements Sweep {
@@ -56,10 +56,13 @@ public class Verifications implements Sweep {
         this.clock = clock;
     }
 
-    /** A link that is known: which comment it is about, and until when it holds. */
+    /** A known link: its comment and its expiry. */
     record Link(UUID comment, Instant expiresAt) {}
 
-    /** Has its mailbox asked, if that is wanted and was not done within a day. Never for spam, or what was refused. */
+    /**
+     * Schedules the verification mail, at most one a day per mailbox, if the site verifies mailboxes. Never for spam or
+     * rejected comments.
+     */
     public void ask(Comment comment, Instant now) {
         boolean taken = comment.state() == CommentState.PENDING || comment.state() == CommentState.PUBLISHED;
         if (!config.verifyEmail() || !taken || !mailboxes.takeMail(comment.emailIndex(), now)) {
@@ -89,8 +92,8 @@ public class Verifications implements Sweep {
     }
 
     /**
-     * A mail that is to be sent now, by the caller alone: another attempt follows after a pause, twice as long each time,
-     * unless it is {@link #sent} by then. After the last one it is given up.
+     * Reserves a due mail for the caller. Unless it is {@link #sent}, another attempt follows after a pause that
+     * doubles each time; after the last attempt the mail is dropped.
      */
     @Transactional
     Optional<VerificationMail> takeDue() {
@@ -120,7 +123,7 @@ public class Verifications implements Sweep {
                 token(comment));
     }
 
-    /** To whom a mail about the comment goes. */
+    /** The recipient of the mail. */
     @Transactional
     String address(UUID comment) {
         Conditions conditions = new Conditions().and("id = :comment", "comment", comment);
@@ -143,7 +146,7 @@ public class Verifications implements Sweep {
                 new Conditions().bind("comment", comment));
     }
 
-    /** Always the same for a comment, so that nobody needs to keep it until the mail is sent. */
+    /** Derived from the comment, so that it need not be stored until the mail is sent. */
     private VerificationToken token(UUID comment) {
         byte[] signature = key.sign("comment verification", comment.toString().getBytes(StandardCharsets.UTF_8));
         return new VerificationToken(Base64.getUrlEncoder().withoutPadding().encodeToString(signature));

@@ -3,9 +3,9 @@ package io.klartext.comment.mailbox;
 import java.time.Instant;
 
 /**
- * A mailbox that is its writer's.
+ * A verified mailbox.
  *
- * @param writer with it later comments from that mailbox are known to be theirs
- * @param expiresAt until when
+ * @param writer the token for later comments
+ * @param expiresAt when the token expires
  */
 public record VerifiedMailbox(Instant verifiedAt, WriterToken writer, Instant expiresAt) {}

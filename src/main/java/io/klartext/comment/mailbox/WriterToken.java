@@ -4,7 +4,7 @@ import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.kernel.Ids;
 import java.util.Base64;
 
-/** What the owner of a mailbox gets for proving it: 256 random bits, stored as a hash. */
+/** The token of a verified mailbox: 256 random bits, stored as a hash. */
 public record WriterToken(String value) {
     private static final int RANDOM_BYTES = 32;
 

@@ -6,7 +6,7 @@ import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 
-/** Tells whose comment a submission is. An address alone proves nothing: a writer token does. */
+/** Determines the mailbox of a submission. Only a writer token proves its ownership. */
 @Singleton
 public class Writers {
     private final EmailCipher cipher;
@@ -18,7 +18,7 @@ public class Writers {
     }
 
     /**
-     * The mailbox that a valid submission names.
+     * The mailbox of a submission.
      *
      * @throws Failure.Invalid if its token is not one of that mailbox, or has expired
      */

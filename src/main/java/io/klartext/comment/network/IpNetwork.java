@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A network as rules name it, like {@code 203.0.113.0/24}. It is wide enough to be nobody's own from /8 to /24 for IPv4 and
- * from /16 to /48 for IPv6.
+ * An IP network in the form of rules, like {@code 203.0.113.0/24}. It does not identify a person: from /8 to /24 for
+ * IPv4 and from /16 to /48 for IPv6.
  */
 public final class IpNetwork {
     private static final Pattern CIDR = Pattern.compile("([0-9a-fA-F:.]{2,45})/([0-9]{1,3})");

@@ -62,13 +62,13 @@ public final class CommentHtml {
         }
     }
 
-    /** How many more brackets are closed than opened. */
+    /** The number of closing brackets without an opening one. */
     private static int excess(String url, char open, char close) {
         return (int) (url.chars().filter(c -> c == close).count()
                 - url.chars().filter(c -> c == open).count());
     }
 
-    /** Plain text as HTML on which line breaks are kept. */
+    /** Plain text as HTML with line breaks. */
     public static String lines(String text) {
         return escaped(text).replace("\n", "<br>");
     }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.UUID;
 
-/** What readers may ask of the comments on an article. */
+/** The query parameters of the list of comments. */
 public class CommentParameters {
     private static final Map<String, Sort> SORTS = Map.of("oldest", Sort.OLDEST, "newest", Sort.NEWEST);
 
@@ -45,7 +45,7 @@ public class CommentParameters {
         return Parameters.id("parent", parent);
     }
 
-    /** Null, or the language tag. */
+    /** The language tag, or null. */
     public static String locale(String value) {
         if (value != null && !value.matches(LanguageTag.PATTERN)) {
             throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");

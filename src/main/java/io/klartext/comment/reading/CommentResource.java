@@ -29,7 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-/** What readers read of the comments on an article. */
+/** The published comments on an article. */
 @Path(Paths.DELIVERY + "/articles/{slug}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

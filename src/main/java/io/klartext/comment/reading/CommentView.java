@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A comment as readers see it, with the first answers to it. */
+/** A comment as readers see it, with its first replies. */
 record CommentView(
         UUID id,
         UUID parentId,

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A comment as readers see it, or the place where one was that others answered. What rules mask, nobody unmasks here.
+ * A comment as readers see it, or the empty place of a removed comment with replies. Masked parts are masked already.
  *
  * @param parentId null for a comment on the article itself
- * @param removed whether only its place is left; who and what are null then
+ * @param removed whether it was removed; name and text are null then
  * @param staff whether the newsroom wrote it
- * @param editedAt when its text became another one, null if it never did
- * @param replies the number of published answers to it, of all generations
+ * @param editedAt when its text changed last, or null
+ * @param replies the number of published replies on all levels
  */
 public record PublishedComment(
         UUID id,
@@ -36,7 +36,7 @@ public record PublishedComment(
             case when c.state = 'published' then c.edited_at end as edited_at
             """;
 
-    /** A tombstone stands where published answers hang. */
+    /** A removed comment with published replies leaves an empty place. */
     static final String VISIBLE = "(c.state = 'published' or c.replies > 0)";
 
     static PublishedComment of(Tuple row) {

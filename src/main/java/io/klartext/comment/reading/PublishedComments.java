@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads what readers may see of comments, and nothing else. */
+/** Reads published comments only. */
 @Singleton
 public class PublishedComments {
-    /** How many answers to one comment a tree shows; the others are a list of their own. */
+    /** The number of replies to one comment in a tree; {@code parent} lists the others. */
     public static final int SHOWN_REPLIES = 10;
 
     private static final int MOST_GENERATIONS = 10;
@@ -28,7 +28,7 @@ public class PublishedComments {
         this.database = database;
     }
 
-    /** The orders in which readers may have a list. */
+    /** The sort orders of lists for readers. */
     public enum Sort {
         OLDEST(false),
         NEWEST(true);
@@ -40,15 +40,15 @@ public class PublishedComments {
         }
     }
 
-    /** A comment with the first answers to it, and those to them. */
+    /** A comment with its first replies, and theirs. */
     public record Branch(PublishedComment comment, List<Branch> replies, boolean more) {
-        /** A comment by itself. */
+        /** A comment without replies. */
         public static Branch alone(PublishedComment comment) {
             return new Branch(comment, List.of(), false);
         }
     }
 
-    /** The comments with what hangs on them: one statement for each generation of answers. */
+    /** The comments with their replies. Executes one statement for each level. */
     public List<Branch> withReplies(List<PublishedComment> comments) {
         return withReplies(comments, MOST_GENERATIONS);
     }
@@ -75,7 +75,7 @@ public class PublishedComments {
                 .toList();
     }
 
-    /** One page of all comments on an article, answers included: one statement, two with a count. */
+    /** One page of all comments on an article, including replies. Executes one statement, or two with a count. */
     public Page<PublishedComment> flat(UUID article, Sort sort, PageRequest page) {
         return page(
                 new Conditions()
@@ -85,7 +85,7 @@ public class PublishedComments {
                 page);
     }
 
-    /** One page of the comments on the article itself. */
+    /** One page of the top-level comments. */
     public Page<PublishedComment> roots(UUID article, Sort sort, PageRequest page) {
         return page(
                 new Conditions()
@@ -96,7 +96,7 @@ public class PublishedComments {
                 page);
     }
 
-    /** One page of the answers to a comment. */
+    /** One page of the replies to a comment. */
     public Page<PublishedComment> replies(UUID article, UUID comment, Sort sort, PageRequest page) {
         return page(
                 new Conditions()
@@ -107,7 +107,7 @@ public class PublishedComments {
                 page);
     }
 
-    /** The first answers to each of the comments, the oldest first, one more than are shown: one statement. */
+    /** The first replies to each of the comments, the oldest first, one more than are shown. Executes one statement. */
     private Map<UUID, List<PublishedComment>> firstReplies(Collection<UUID> parents) {
         String children = FROM + " where c.parent_id = p.id and " + PublishedComment.VISIBLE
                 + " order by c.created_at, c.id limit " + (SHOWN_REPLIES + 1);

@@ -4,10 +4,10 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 
 /**
- * A report as moderators see it: not where it came from.
+ * A report as moderators see it, without its origin.
  *
- * @param text null if nothing was added
- * @param weight what it counted for when it came
+ * @param text the explanation, or null
+ * @param weight the weight when it was sent
  * @param closedAt null while it is open
  * @param closedBy the number of the decision that closed it, null while it is open
  */

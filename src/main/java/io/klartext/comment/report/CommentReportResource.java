@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** What readers say against a comment. Nobody learns from the answer whether others said so, or what becomes of it. */
+/** Reports of readers. The answer does not reveal other reports or their effect. */
 @Path(Paths.DELIVERY + "/comments/{id}/reports")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -36,6 +36,6 @@ public class CommentReportResource {
                 .build();
     }
 
-    /** The same whether it is the first from there or not. */
+    /** Equal for first and repeated reports. */
     record ReportView(UUID commentId, String state) {}
 }

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes reports from readers, and hides what enough of them report. */
+/** Accepts reports of readers, and hides comments that were reported often enough. */
 @Singleton
 @Transactional
 public class CommentReporting {
@@ -53,7 +53,7 @@ public class CommentReporting {
     }
 
     /**
-     * Takes a report of a comment that readers see. A network that has an open one has said it already.
+     * Accepts a report of a public comment. Further reports from a network with an open report do not count.
      *
      * @param address where the request came from, null if that is not known
      * @throws Failure.NotFound if readers see no such comment

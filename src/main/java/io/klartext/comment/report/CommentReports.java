@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps what readers report, under the lock on the comment's row. */
+/** Stores reports, under the lock of the comment's row. */
 @Singleton
 public class CommentReports implements ReportClosing {
     private static final int MOST_LISTED = 100;
@@ -31,9 +31,9 @@ public class CommentReports implements ReportClosing {
     }
 
     /**
-     * Adds an open one.
+     * Adds an open report.
      *
-     * @param network a hash of where it came from, null if that is not known
+     * @param network a hash of the sender's IP network, null if unknown
      */
     void add(UUID comment, ReportRequest request, int weight, byte[] network, Instant now) {
         database.execute(
@@ -50,7 +50,7 @@ public class CommentReports implements ReportClosing {
                         .bind("now", now));
     }
 
-    /** Closes the open ones: a decision answered them. */
+    /** Closes the open reports after a decision. */
     @Override
     public void close(UUID comment, int decision, Instant now) {
         database.execute(

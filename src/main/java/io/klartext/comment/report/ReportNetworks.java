@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Lets each network report a comment once, and not too many comments; forgets networks in time. */
+/**
+ * Limits reports per IP network: once per comment, and in number. Hashes of networks are deleted after their retention.
+ */
 @Singleton
 public class ReportNetworks implements Sweep {
     private static final String USE = "report network";
@@ -36,14 +38,14 @@ public class ReportNetworks implements Sweep {
         this.most = config.maxReportsPerNetwork();
     }
 
-    /** The form in which a network is kept. */
+    /** The stored hash of a network. */
     byte[] hash(IpAddress network, Instant now) {
         return hashes.of(network.prefix(), USE, now);
     }
 
     /**
-     * Fails if too many reports came from the network lately. Others from there wait until the transaction ends, so that
-     * no two take the last place.
+     * Fails if the network has reached its limit. Concurrent reports from the same network wait until the transaction
+     * ends, so that the limit is exact.
      *
      * @throws Failure.TooMany if there were too many
      */
@@ -62,7 +64,7 @@ public class ReportNetworks implements Sweep {
                 .forEach(oldest -> limit.refuse(oldest, "Too many reports came from this network.", now));
     }
 
-    /** Whether an open report of the comment came from the network, as long as nobody has forgotten that. */
+    /** Whether the network has an open report of the comment, within the retention of networks. */
     boolean haveReported(IpAddress network, UUID comment, Instant now) {
         Conditions open = from(network, retention.end(), now)
                 .and("comment_id = :comment", "comment", comment)

@@ -3,7 +3,7 @@ package io.klartext.comment.report;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a reader can say against a comment. */
+/** The reasons for a report. */
 public enum ReportReason {
     SPAM,
     INSULT,
@@ -20,7 +20,7 @@ public enum ReportReason {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The reason of that name. */
+    /** The reason with that name. */
     public static ReportReason of(String value) {
         return valueOf(value.toUpperCase(Locale.ROOT));
     }

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 /**
  * A report as a reader sends it, who is not asked for a name or an address.
  *
- * @param text for moderators, null if there is nothing to add
+ * @param text an explanation for moderators, or null
  */
 public record ReportRequest(
         @NotNull ReportReason reason, @Size(max = 1000) String text) {

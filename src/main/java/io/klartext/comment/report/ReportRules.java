@@ -2,8 +2,8 @@ package io.klartext.comment.report;
 
 import java.util.UUID;
 
-/** By which rules reports count; whoever has policies says so. */
+/** The rules for reports; implemented by moderation. */
 public interface ReportRules {
-    /** Those that hold for the comments on an article now. */
+    /** The current rules for the comments on an article. */
     ReportTerms of(UUID article);
 }

@@ -3,11 +3,11 @@ package io.klartext.comment.report;
 import java.util.Map;
 
 /**
- * What reports count for.
+ * The weights of reports.
  *
- * @param threshold the weight of open reports from which on a comment is hidden, 0 for never
- * @param weights of a report by its reason; 1 for those that are missing
- * @param policy the version of the policy that says so
+ * @param threshold the total weight of open reports that hides a comment, 0 for never
+ * @param weights the weight of a report by reason; by default 1
+ * @param policy the version of the policy
  */
 public record ReportTerms(int threshold, Map<ReportReason, Integer> weights, int policy) {
     public ReportTerms {

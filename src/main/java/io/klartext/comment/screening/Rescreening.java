@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
-/** Looks at further texts of comments, so that what is known of a comment is known of what it says. */
+/** Screens later texts of comments, so that the stored findings belong to the current text. */
 @Singleton
 public class Rescreening {
     private final Screening screening;
@@ -26,7 +26,7 @@ public class Rescreening {
         this.cipher = cipher;
     }
 
-    /** Looks again at what the comment says once no edit waits any more: what is known holds for this text then. */
+    /** Screens the current text again after a waiting edit was discarded, so that the findings belong to this text. */
     public void settle(Comment comment, Instant now) {
         Verdict verdict = at(comment.text(), comment, now);
         comment.attention().suspect(verdict.suspicion());
@@ -34,7 +34,7 @@ public class Rescreening {
         verdict.grounds().keep();
     }
 
-    /** Judges the text as if the comment said it. */
+    /** Judges another text of the comment. */
     public Verdict at(String text, Comment comment, Instant now) {
         return screening.screen(new ScreenedComment(
                 comment.id(),

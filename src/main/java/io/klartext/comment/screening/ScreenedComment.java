@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a first look is taken at.
+ * The input of a screening.
  *
  * @param id of the comment, new or again after a change of its text
- * @param networks those that it came from, as rules name them; none if that is not known
- * @param verified whether its writer proved to own the mailbox
- * @param writer the keyed hash of the address, by which one writer's comments are found
+ * @param networks the IP networks of the sender in the form of rules; empty if unknown
+ * @param verified whether the mailbox of the author is verified
+ * @param writer the keyed hash of the e-mail address, by which the comments of one author are found
  */
 public record ScreenedComment(
         UUID id,

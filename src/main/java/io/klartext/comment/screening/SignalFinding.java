@@ -4,14 +4,14 @@ import io.klartext.comment.Span;
 import java.util.List;
 
 /**
- * What one rule found when it looked at a comment.
+ * The result of one signal for a comment.
  *
- * @param version of the rule, whose findings change with it
+ * @param version the version of the signal's logic
  * @param outcome {@code ok}, {@code unavailable} or {@code timeout}
  * @param score how much there is of what it looks for, in its own unit
  * @param demand the action that it demands beyond the score
- * @param decisive whether it spoke for what became of the comment
- * @param evidence the parts of the text that it points at
+ * @param decisive whether it contributed to the verdict
+ * @param evidence the matching parts of the text
  * @param micros how long it took, in microseconds
  */
 public record SignalFinding(

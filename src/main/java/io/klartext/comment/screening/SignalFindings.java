@@ -3,8 +3,8 @@ package io.klartext.comment.screening;
 import java.util.List;
 import java.util.UUID;
 
-/** What the first look at comments found; whoever takes it remembers. */
+/** Reads the stored results of screenings; implemented by moderation. */
 public interface SignalFindings {
-    /** What is known of a comment, in the order in which rules look; nothing of one that nobody looked at. */
+    /** The results for a comment, in the order of the signals; empty if it was not screened. */
     List<SignalFinding> of(UUID comment);
 }

@@ -9,12 +9,12 @@ import java.util.Set;
  * The result of screening a comment.
  *
  * @param state pending, published, spam or rejected
- * @param reason what its writer is told, null if it is published
+ * @param reason the reason for the author, null if it is published
  * @param policy the version of the policy that was followed
- * @param suspicion how many rules speak against it
- * @param text what readers see masked of its text
- * @param name what readers see masked of its writer's name
- * @param grounds what it is based on
+ * @param suspicion the number of signals that object to it
+ * @param text the masks of its text
+ * @param name the masks of the author's name
+ * @param grounds the basis of the verdict
  */
 public record Verdict(
         CommentState state, Reason reason, int policy, int suspicion, Masks text, Masks name, Grounds grounds) {
@@ -31,12 +31,12 @@ public record Verdict(
         }
     }
 
-    /** The same, but nobody sees the comment, and to its writer it seems to wait. */
+    /** The same, but the comment is spam, and to its author it seems to wait. */
     public Verdict hidden() {
         return new Verdict(CommentState.SPAM, reason, policy, suspicion, text, name, grounds);
     }
 
-    /** What its writer is told where a moderator decides, whatever the first look made of it. */
+    /** The reason for the author when a moderator decides, independent of the screening. */
     public Reason reasonToHold() {
         return state == CommentState.PENDING ? reason : Reason.AWAITING_REVIEW;
     }

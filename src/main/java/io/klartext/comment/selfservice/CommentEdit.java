@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * What writers may change of a comment.
+ * A change of a comment by its author.
  *
  * @param text plain text: an empty line begins a paragraph
  */

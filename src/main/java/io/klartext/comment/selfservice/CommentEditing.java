@@ -15,7 +15,7 @@ import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/** Lets writers change what they said, for a while. */
+/** Changes of comments by their authors. */
 @Singleton
 @Transactional
 public class CommentEditing {
@@ -42,10 +42,10 @@ public class CommentEditing {
     }
 
     /**
-     * Changes the comment of that token. What it says already is no edit.
+     * Changes the comment of that token. Equal text changes nothing.
      *
-     * @param condition the versions of the text that its writer saw
-     * @throws Failure.Forbidden if its time is over, or it was changed too often
+     * @param condition the versions of the text that the author saw
+     * @throws Failure.Forbidden if the time for edits is over, or if it was changed too often
      */
     public void edit(StatusToken token, VersionCondition condition, UnaryOperator<CommentEdit> change) {
         Comment comment = comments.findForChange(token.hash()).orElseThrow(() -> new Failure.NotFound("The comment"));

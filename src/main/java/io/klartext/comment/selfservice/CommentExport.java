@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * All that is kept of a comment and of its writer.
+ * All stored data of a comment and its author.
  *
- * @param verifiedAt when its writer proved that the mailbox is theirs, null if they did not
- * @param address where it came from, null once that is forgotten
- * @param decisions what became of it, the latest first; not who decided
- * @param others the other verified comments of the same mailbox, if this one came with its owner's token: who confirms a
- *     comment by mail need not be who holds its status token
+ * @param verifiedAt when the mailbox was verified, or null
+ * @param address the IP address, null after its retention
+ * @param decisions its history, the latest first, without the actors
+ * @param others the other verified comments of the same mailbox, if this one came with its owner's token: who confirms
+ * a comment by mail need not be who holds its status token
  */
 public record CommentExport(
         OwnComment comment,
@@ -21,9 +21,9 @@ public record CommentExport(
         String address,
         List<Step> decisions,
         List<Other> others) {
-    /** Another comment, with where it came from and what became of it. */
+    /** Another comment, with its IP address and its history. */
     public record Other(OwnComment comment, String address, List<Step> decisions) {}
 
-    /** A change of its state, as its writer may know it. */
+    /** A change of its state, as its author may see it. */
     public record Step(CommentState state, Reason reason, Instant at) {}
 }

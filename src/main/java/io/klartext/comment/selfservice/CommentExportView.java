@@ -4,7 +4,7 @@ import io.klartext.comment.submission.StatusToken;
 import java.time.Instant;
 import java.util.List;
 
-/** All that is kept of a comment and of its writer. */
+/** All stored data of a comment and its author. */
 record CommentExportView(
         OwnCommentView comment,
         Instant verifiedAt,

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Gathers all that is kept of comments for who wrote them: three statements, however many they are. */
+/** Exports all stored data of comments for their author. Executes three statements, independent of their number. */
 @Singleton
 class CommentExports {
     private static final int MOST = 1000;
@@ -48,7 +48,7 @@ class CommentExports {
         this.clock = clock;
     }
 
-    /** The comment, and if the owner of the mailbox sent it the others that are proven; the latest thousand in all. */
+    /** The comment and, if it was sent by the verified owner, the other verified ones; at most the latest thousand. */
     CommentExport of(Comment comment) {
         List<Other> kept = kept(comment);
         Other own = kept.get(0);
@@ -77,7 +77,7 @@ class CommentExports {
                 .toList();
     }
 
-    /** Changes of state and further texts. What was taken for spam seems to have waited all the time. */
+    /** Changes of state and text. Spam seems to have waited all the time. */
     private static List<Step> steps(List<Decision> decisions) {
         boolean spam = decisions.get(0).to() == CommentState.SPAM;
         return decisions.stream()

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** What the writer of a comment may do with its token, without an account. */
+/** The use cases of a comment's author, who holds its token. */
 @Singleton
 @Transactional
 public class CommentSelfService {
@@ -59,22 +59,27 @@ public class CommentSelfService {
                 .orElseThrow(CommentSelfService::notFound);
     }
 
-    /** All that is kept of the comment of that token, and of others if the owner of the mailbox sent it. */
+    /**
+     * Exports the comment of that token, and other verified ones if it was sent by the verified owner of the mailbox.
+     */
     public CommentExport export(StatusToken token) {
         return exports.of(find(token));
     }
 
-    /** Takes the comment back: readers do not see it any more, nobody decides on it. */
+    /** Withdraws the comment: it is no longer public and needs no decision. */
     public void withdraw(StatusToken token) {
         transitions.take(find(token), CommentAction.WITHDRAW, Actor.WRITER, DecisionReason.NONE, clock.now());
     }
 
-    /** Wipes the text and all that is personal, the token included; the id of what is left. */
+    /** Erases the text and all personal data including the token; returns the id. */
     public UUID erase(StatusToken token) {
         return erase(find(token));
     }
 
-    /** Likewise all that are proven to be of the same mailbox, if its owner sent this one; the id of this one. */
+    /**
+     * The same for all verified comments of the mailbox, if its verified owner sent this one; returns the id of this
+     * one.
+     */
     public UUID eraseAll(StatusToken token) {
         UUID id = show(token).id();
         List<UUID> ids = comments.ofMailbox(id);

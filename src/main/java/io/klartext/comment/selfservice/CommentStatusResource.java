@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** What writers of comments can do, who have no account but a token. */
+/** The actions of authors, who have a token instead of an account. */
 @Path(Paths.COMMENT_STATUS + "/{token}")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -80,6 +80,6 @@ public class CommentStatusResource {
                 .build();
     }
 
-    /** What is left of an erased comment. */
+    /** An erased comment. */
     record ErasedView(UUID id, CommentState state) {}
 }

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long and how often writers may change their comments. */
+/** The limits of edits by authors: time and number. */
 @Singleton
 class EditLimits {
     private static final int MOST = 10;
@@ -22,7 +22,7 @@ class EditLimits {
         this.window = config.editWindow();
     }
 
-    /** Until when a comment in that state may be edited; null if it may not, or no more. */
+    /** Until when a comment in that state may be edited; null if it may not. */
     Instant editableUntil(CommentState state, int edits, Instant createdAt, Instant now) {
         Instant end = createdAt.plus(window);
         boolean possible =
@@ -30,7 +30,7 @@ class EditLimits {
         return possible && edits < MOST && now.isBefore(end) ? end : null;
     }
 
-    /** Fails unless the comment may be edited, and says what stands against it. */
+    /** Fails unless the comment may be edited. */
     void require(Comment comment, Instant now) {
         CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, Actor.WRITER.parts());
         Instant end = comment.createdAt().plus(window);

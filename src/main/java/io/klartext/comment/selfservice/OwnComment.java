@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A comment as its writer sees it. That it was taken for spam is not said: it seems to wait.
+ * A comment as its author sees it. Spam seems to wait.
  *
- * @param reason why it is not public, null if it is or if there is none to tell
- * @param text what readers see, or would see if it was approved
- * @param edit what it is to say once a moderator accepts it, null if there is nothing
- * @param editedAt when readers got another text of it last, null if they never did
- * @param editableUntil null if its writer may not change it, or no more
+ * @param reason why it is not public, or null
+ * @param text the text that readers see, or would see if it was approved
+ * @param edit the new text that waits for a moderator, or null
+ * @param editedAt when its public text changed last, or null
+ * @param editableUntil null if the author may not change it
  */
 public record OwnComment(
         UUID id,
@@ -45,7 +45,7 @@ public record OwnComment(
                 order by d.number desc limit 1) end as reason,
             """ + WaitingEdit.COLUMNS + " from comment c join article a on a.id = c.article_id";
 
-    /** What it is about. */
+    /** The article. */
     public record Article(UUID id, String locale) {}
 
     static OwnComment of(Tuple row, EditLimits limits, Instant now) {
@@ -70,13 +70,13 @@ public record OwnComment(
                 limits.editableUntil(state, row.get("edits", Integer.class), createdAt, now));
     }
 
-    /** Of spam, what the first look would have said of anything else. */
+    /** For spam, the reason that a waiting comment would have. */
     private static Reason reason(Tuple row, boolean spam) {
         String reason = row.get("reason", String.class);
         return reason == null ? (spam ? Reason.AWAITING_REVIEW : null) : Reason.of(reason);
     }
 
-    /** What its writer may do, as far as they know. */
+    /** The actions of the author, in the state that they see. */
     public List<String> allowedActions() {
         Set<CommentAction> impossible = editableUntil == null ? Set.of(CommentAction.EDIT) : Set.of();
         return CommentWorkflow.table().without(impossible).allowed(state, Actor.WRITER.parts());

@@ -2,7 +2,7 @@ package io.klartext.comment.selfservice;
 
 import io.klartext.comment.Reason;
 
-/** Why, for programs and for people. */
+/** A reason, for programs and for people. */
 record ReasonView(Reason code, String text) {
     /** Null for none. */
     static ReasonView of(Reason reason, String locale) {

@@ -1,12 +1,12 @@
 package io.klartext.comment.submission;
 
 /**
- * A puzzle in the form that ALTCHA's widget reads: which number, written behind the salt, has that hash?
+ * A challenge in the format of the ALTCHA widget: which number, appended to the salt, has that hash?
  *
  * @param challenge the SHA-256 of salt and number, in hexadecimal digits
- * @param maxnumber the number is not above it
- * @param salt random, with the time at which the puzzle ends
- * @param signature ours, of the challenge
+ * @param maxnumber the upper limit of the number
+ * @param salt a random value with the expiry of the challenge
+ * @param signature of the challenge, by this installation
  */
 public record Challenge(String algorithm, String challenge, long maxnumber, String salt, String signature) {
     static final String SHA_256 = "SHA-256";

@@ -14,7 +14,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** Hands puzzles out and takes their solutions, each once. */
+/** Issues challenges and accepts each solution once. */
 @Singleton
 public class Challenges {
     private static final int BATCH = 500;
@@ -31,20 +31,20 @@ public class Challenges {
         this.json = json;
     }
 
-    /** What became of a solution. */
+    /** The result of checking a solution. */
     public enum Outcome {
         ACCEPTED,
-        /** It solves no puzzle of ours. */
+        /** It does not solve a challenge of this installation. */
         WRONG,
         EXPIRED,
-        /** It counted before. */
+        /** It was used before. */
         USED
     }
 
     /**
-     * A puzzle that nobody has solved.
+     * A new challenge.
      *
-     * @param cost how many numbers have to be tried at most; half of that on average
+     * @param cost the largest number of attempts; on average half of that
      */
     public Challenge issue(int cost, Instant expiresAt) {
         String salt = HEX.formatHex(Ids.secret(SALT_BYTES)) + "?expires=" + expiresAt.getEpochSecond() + "&";

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether an article takes comments. */
+/** Whether an article accepts comments. */
 @Singleton
 class CommentAvailability implements CommentRules {
     private static final String CLOSED = Mode.CLOSED.name().toLowerCase(Locale.ROOT);

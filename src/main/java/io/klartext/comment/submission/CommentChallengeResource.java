@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Puzzles for forms that send comments. */
+/** Proof-of-work challenges for comment forms. */
 @Path(Paths.DELIVERY + "/comment-challenge")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

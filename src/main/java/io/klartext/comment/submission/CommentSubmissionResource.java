@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** What readers say about an article. */
+/** The submission of comments. */
 @Path(Paths.DELIVERY + "/articles/{slug}/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

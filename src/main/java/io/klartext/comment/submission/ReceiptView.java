@@ -3,7 +3,7 @@ package io.klartext.comment.submission;
 import io.klartext.comment.CommentState;
 import java.util.UUID;
 
-/** What who sent a comment gets: where to follow it. */
+/** The receipt of a comment, with the URL where its author follows it. */
 record ReceiptView(UUID id, CommentState state, String statusUrl) {
     static ReceiptView of(SubmittedComment comment) {
         CommentState shown = comment.state() == CommentState.SPAM ? CommentState.PENDING : comment.state();

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A solved puzzle as it is sent: base64 of JSON. */
+/** The solution of a challenge as it is sent: Base64 of JSON. */
 record Solution(String challenge, String salt, long number, String signature, Instant expiresAt) {
     private static final int MAX_LENGTH = 1000;
 
     /** It ends with a sign that is in no number: no digit can be moved from the number to the time and back. */
     private static final Pattern SALT = Pattern.compile("[0-9a-f]{24}\\?expires=([0-9]{1,11})&");
 
-    /** Empty for what is none. */
+    /** Empty if it is malformed. */
     static Optional<Solution> of(String payload, ObjectMapper json) {
         if (payload.length() > MAX_LENGTH) {
             return Optional.empty();
@@ -48,7 +48,7 @@ record Solution(String challenge, String salt, long number, String signature, In
                 Instant.ofEpochSecond(Long.parseLong(salt.group(1)))));
     }
 
-    /** Whether the number solves it. */
+    /** Whether the number solves the challenge. */
     boolean isRight() {
         return HexFormat.of().formatHex(Sha256.of(salt + number)).equals(challenge);
     }

@@ -5,7 +5,7 @@ import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Ids;
 import java.util.Base64;
 
-/** What only the writer of a comment holds: 256 random bits, stored as a hash. */
+/** The secret token of a comment's author: 256 random bits, stored as a hash. */
 public record StatusToken(String value) {
     private static final int RANDOM_BYTES = 32;
 
@@ -13,7 +13,7 @@ public record StatusToken(String value) {
         return new StatusToken(Base64.getUrlEncoder().withoutPadding().encodeToString(Ids.secret(RANDOM_BYTES)));
     }
 
-    /** Where the writer follows the comment. */
+    /** The path where the author follows the comment. */
     public String path() {
         return Paths.COMMENT_STATUS + "/" + value;
     }

@@ -3,5 +3,5 @@ package io.klartext.comment.submission;
 import io.klartext.comment.CommentState;
 import java.util.UUID;
 
-/** A comment that was taken, and the token with which its writer follows it. */
+/** An accepted comment and its status token. */
 public record SubmittedComment(UUID id, CommentState state, StatusToken token) {}

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Who wrote comments, for those who may know. */
+/** The personal data of authors. */
 @Path(Paths.MANAGEMENT + "/comments")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.COMMENTS_PII)

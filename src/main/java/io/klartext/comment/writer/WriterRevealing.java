@@ -20,14 +20,11 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.UUID;
 
-/**
- * Shows who wrote a comment and what somebody wrote, to those who may know. Each look leaves an entry in the audit log:
- * where none can be written, nothing is shown.
- */
+/** Shows the personal data of authors. Each access is recorded in the audit log; if that fails, nothing is shown. */
 @Singleton
 @Transactional
 public class WriterRevealing {
-    /** How many comments of a writer are shown. */
+    /** The number of an author's comments that are shown. */
     public static final int LATEST = 20;
 
     private final CommentRepository comments;
@@ -55,7 +52,7 @@ public class WriterRevealing {
         this.clock = clock;
     }
 
-    /** Who wrote the comment; fails with {@link Failure.NotFound} if that was erased, or is no reader. */
+    /** The author of the comment; fails with {@link Failure.NotFound} if it was erased or is by the newsroom. */
     public RevealedWriter reveal(UUID id, Caller by) {
         Comment comment = comments.findByIdOptional(id)
                 .filter(found -> found.email() != null)
@@ -71,7 +68,7 @@ public class WriterRevealing {
                 managed.pageOf(writer, new PageRequest(LATEST, null, false)).items());
     }
 
-    /** One page of all that was written under an address and is not erased, the newest first. */
+    /** One page of the comments with an address that are not erased, the newest first. */
     public Page<ManagedComment> search(WriterSearch search, PageRequest page, Caller by) {
         Violations.of(validator, search).refuse();
         Page<ManagedComment> found = managed.pageOf(new Hash(cipher.blindIndex(search.email())), page);

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** Whose comments are wanted. */
+/** A search by e-mail address. */
 public record WriterSearch(
         @NotNull @Size(max = 254) @Email(regexp = ".+@.+\\..+", message = "must be an e-mail address")
         String email) {

@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * One block of a body that is different or stands elsewhere.
+ * A block of a body that differs or was moved.
  *
- * @param change what happened to it; both moved and changed counts as {@link Change#CHANGED}
- * @param moved whether it stands elsewhere among the blocks that stayed, its content changed or not
- * @param fromIndex where it stood, null for an added block
- * @param toIndex where it stands, null for a removed block
+ * @param change the kind of change; {@link Change#CHANGED} if the block was both changed and moved
+ * @param moved whether its position among the remaining blocks changed
+ * @param fromIndex the old position, null for an added block
+ * @param toIndex the new position, null for a removed block
  * @param from the older block, null for an added one
  * @param to the newer block, null for a removed one
- * @param words the difference within its text; empty where that is the same, or where one side has none
+ * @param words the difference of its text word by word; empty if it is equal, or if one side has no text
  */
 public record BlockChange(
         String key,

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares two bodies, whose blocks are matched by their keys. As few blocks as possible count as moved: those outside
- * of a longest run of blocks that kept their order, so that a new block on top moves nothing.
+ * Compares two bodies, matching blocks by key. As few blocks as possible count as moved: those outside of a longest
+ * subsequence that kept its order. A new block at the top therefore moves no other block.
  */
 final class BlockDiff {
     private final WordDiff words;
@@ -60,7 +60,7 @@ final class BlockDiff {
         return older == null || newer == null || older.equals(newer) ? List.of() : words.between(older, newer);
     }
 
-    /** The block's running text: its spans, whatever their marks, or its code; null if it has none. */
+    /** The text of a block: its spans without marks, or its code; null if it has none. */
     private static String text(JsonNode block) {
         JsonNode children = block.path("children");
         if (!children.isArray()) {

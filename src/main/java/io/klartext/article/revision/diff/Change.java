@@ -3,13 +3,13 @@ package io.klartext.article.revision.diff;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What happened to a member or a block. */
+/** The kind of change of a member or a block. */
 public enum Change {
     ADDED,
     REMOVED,
-    /** A block stands elsewhere among those that stayed, with the same content. */
+    /** Only the position among the remaining blocks changed. */
     MOVED,
-    /** The content is different; a block with this change may have moved, too. */
+    /** The content changed; a block may have been moved as well. */
     CHANGED;
 
     @JsonValue

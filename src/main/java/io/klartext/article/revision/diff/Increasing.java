@@ -12,7 +12,7 @@ public final class Increasing {
     /**
      * The numbers of such a subsequence, in order.
      *
-     * @param numbers each there once
+     * @param numbers without duplicates
      */
     public static List<Integer> longest(int[] numbers) {
         int[] tails = new int[numbers.length]; // the smallest end of a subsequence of each length

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The whole difference between two texts of an article.
+ * The complete difference between two versions of an article's content.
  *
- * @param members what is different but for the body, in the order of the older text's members
- * @param blocks the removed blocks in the older order, then all others in the newer order
+ * @param members the members that differ, except the body, in the order of the older version
+ * @param blocks the removed blocks in the old order, then all others in the new order
  */
 public record TextDiff(List<MemberChange> members, List<BlockChange> blocks) {
     private static final String BODY = "body";
@@ -21,7 +21,7 @@ public record TextDiff(List<MemberChange> members, List<BlockChange> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** Compares the members of two texts; a missing member counts like one that is null. */
+    /** Compares two versions. A missing member equals null. */
     public static TextDiff between(ObjectNode from, ObjectNode to) {
         WordDiff words = new WordDiff();
         Set<String> names = new LinkedHashSet<>();

@@ -7,9 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Compares texts word by word. What both begin and end with is set aside first; the rest is aligned along a longest
- * common subsequence, whose table has as many cells as the product of both lengths. Where that is too many, for one
- * text or for all that one object compares, the rest is replaced as a whole: never wrong, only coarser.
+ * Compares texts word by word. Common prefixes and suffixes are removed first; the rest is aligned along a longest
+ * common subsequence, whose cost is the product of both lengths. If that exceeds the limit, for one text or for all
+ * texts of one instance, the rest is replaced as a whole: the result is still correct, but coarser.
  */
 final class WordDiff {
     private static final int CELLS_PER_TEXT = 1_000_000;
@@ -18,7 +18,7 @@ final class WordDiff {
 
     private long cellsLeft = CELLS;
 
-    /** The spans, equal ones and others in turn, a deletion before the insertion in its place. */
+    /** The spans: equal ones alternate with changes, and a deletion comes before the insertion that replaces it. */
     List<WordSpan> between(String from, String to) {
         List<String> older = tokens(from);
         List<String> newer = tokens(to);
@@ -58,7 +58,7 @@ final class WordDiff {
         }
     }
 
-    /** For each pair of places, how many tokens the texts behind them have in common. */
+    /** For each pair of positions, the length of the longest common subsequence of the remaining tokens. */
     private static int[][] commonLengths(List<String> older, List<String> newer) {
         int[][] lengths = new int[older.size() + 1][newer.size() + 1];
         for (int i = older.size() - 1; i >= 0; i--) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * A run of words in a changed text. The {@code equal} and {@code delete} spans together are the older text, the
- * {@code equal} and {@code insert} spans the newer one, with all spaces and punctuation.
+ * A sequence of words in a changed text. The {@code equal} and {@code delete} spans together are the older text, the
+ * {@code equal} and {@code insert} spans the newer one, including spaces and punctuation.
  */
 public record WordSpan(Op op, String text) {
-    /** What happened to the words. */
+    /** The kind of change of the words. */
     public enum Op {
         EQUAL,
         DELETE,

@@ -4,7 +4,7 @@ import io.klartext.article.revision.diff.WordSpan.Op;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins tokens into spans: between two equal runs, all that was deleted and then all that was inserted. */
+/** Joins tokens into spans: between two equal spans, first everything deleted, then everything inserted. */
 final class WordSpans {
     private final List<WordSpan> spans = new ArrayList<>();
     private final StringBuilder equal = new StringBuilder();

@@ -1,7 +1,7 @@
 /**
- * What became different between two texts of an article, as data: member by member, block by block, word by word.
+ * The difference between two revisions as data: member by member, block by block, word by word.
  *
- * <p>Decision worth knowing: a difference is complete. Applied to the older text it makes the newer one, and that is how
- * it is tested.
+ * <p>Decision worth knowing: a difference is complete. Applied to the older revision it produces the newer one; the
+ * tests check that.
  */
 package io.klartext.article.revision.diff;

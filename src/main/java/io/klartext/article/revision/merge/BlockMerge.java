@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Merges two edits of one body, whose blocks are matched by their keys. A block that one side changed and the other
- * removed is a conflict; one that was only moved is removed.
+ * Merges two edits of a body, matching blocks by key. A block that one side changed and the other removed is a
+ * conflict; a block that one side moved and the other removed is removed.
  */
 final class BlockMerge {
-    /** Whose items have keys that are made where a writer sends none: those alone make no block another one. */
+    /** Members with generated keys: a difference in these keys alone is not a change. */
     private static final List<String> KEYED_PARTS = List.of("children", "rows");
 
     private final Map<String, JsonNode> base;
@@ -29,7 +29,7 @@ final class BlockMerge {
         this.yours = byKey(yours);
     }
 
-    /** The merged body; incomplete if conflicts were added. */
+    /** The merged body; incomplete if there are conflicts. */
     ArrayNode merge(List<EditConflict> conflicts) {
         Set<String> keys = new LinkedHashSet<>(base.keySet());
         keys.addAll(theirs.keySet());
@@ -49,7 +49,7 @@ final class BlockMerge {
         return body;
     }
 
-    /** The block of that key; null if it is removed. */
+    /** The merged block with that key; null if it is removed. */
     private JsonNode block(String key, List<EditConflict> conflicts) {
         JsonNode old = base.get(key);
         JsonNode their = theirs.get(key);

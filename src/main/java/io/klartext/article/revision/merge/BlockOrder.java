@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Merges two orders of blocks. What was there before has the order that a side gave it; where both sides moved blocks,
- * the moves of one are made in the order of the other, and which is which does not depend on who came first. What a
- * side inserted stays behind the block that it was put behind; at one place theirs comes before yours.
+ * Merges two orders of blocks. Existing blocks have the order of the side that moved them; if both sides moved blocks,
+ * the moves of one are applied to the order of the other, independent of who saved first. An inserted block stays after
+ * its predecessor; of two insertions at the same place, theirs comes before yours.
  */
 final class BlockOrder {
     private BlockOrder() {}
 
-    /** The order of all keys; those of the base must be on both sides. */
+    /** The merged order of all keys. Both sides must contain the keys of the base. */
     static List<String> merge(List<String> base, List<String> theirs, List<String> yours) {
         Set<String> old = new HashSet<>(base);
         List<String> order = new ArrayList<>(ofOld(base, only(theirs, old), only(yours, old)));
@@ -44,9 +44,9 @@ final class BlockOrder {
     }
 
     /**
-     * One order with the moves of the other made in it.
+     * Applies the moves of one order to the other.
      *
-     * @param numbers the base's places of the other's keys
+     * @param numbers the positions in the base of the other order's keys
      */
     private static List<String> moved(List<String> order, List<String> other, int[] numbers) {
         Set<Integer> unmoved = new HashSet<>(Increasing.longest(numbers));
@@ -61,7 +61,7 @@ final class BlockOrder {
         return moved;
     }
 
-    /** Puts what is missing behind what stands before it on its side, and behind what is to be passed there. */
+    /** Inserts missing keys after their predecessors on their side, and after the keys to skip there. */
     private static void insert(List<String> order, List<String> side, Set<String> passed) {
         int place = 0;
         for (String key : side) {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What two edits of one text make together: member by member, the body block by block.
+ * The merge of two edits of the same content: member by member, and the body block by block.
  *
- * @param text complete only if there are no conflicts
- * @param conflicts what both sides changed to different values
+ * @param text the merged content; incomplete if there are conflicts
+ * @param conflicts the parts that both sides changed to different values
  */
 public record TextMerge(ObjectNode text, List<EditConflict> conflicts) {
     private static final String BODY = "body";
@@ -24,7 +24,7 @@ public record TextMerge(ObjectNode text, List<EditConflict> conflicts) {
         conflicts = List.copyOf(conflicts);
     }
 
-    /** Merges both edits of the base; a missing member counts like one that is null. */
+    /** Merges both edits of the base. A missing member equals null. */
     public static TextMerge of(ObjectNode base, ObjectNode theirs, ObjectNode yours) {
         List<EditConflict> conflicts = new ArrayList<>();
         ObjectNode text = JsonNodeFactory.instance.objectNode();

@@ -1,6 +1,7 @@
 /**
- * Merges two edits of one text: what only one side changed is kept, what both changed differently is a conflict.
+ * A three-way merge of article content: changes of only one side are kept; different changes of both sides are
+ * conflicts.
  *
- * <p>Decision worth knowing: who came first decides the order of insertions at one place and nothing else.
+ * <p>Decision worth knowing: the order in which the edits were saved only decides about insertions at the same place.
  */
 package io.klartext.article.revision.merge;
