@@ -107,6 +107,15 @@ class CachedDeliveryTest {
     }
 
     @Test
+    void articles_their_lists_and_related_ones_have_validators() {
+        String article = path(EDITOR.writes("Mit Prüfmarke").publish());
+        for (String path : List.of(article, article + "/related", "/api/v1/articles?limit=2")) {
+            String tag = get(path).header("ETag");
+            new Answer(Client.reader().request().header("If-None-Match", tag).get(path)).is(304);
+        }
+    }
+
+    @Test
     void head_tells_the_headers_of_get() {
         String path = path(EDITOR.writes("Nur der Kopf").publish());
         Map<String, String> plain = Map.of("Accept-Encoding", "identity");
