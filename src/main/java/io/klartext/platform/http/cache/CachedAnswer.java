@@ -38,8 +38,14 @@ record CachedAnswer(
     private static final int ENTRY_OVERHEAD = 1024;
     private static final int GROUP_OVERHEAD = 128;
 
-    static CachedAnswer of(byte[] body, List<Map.Entry<String, String>> headers, Dependencies dependencies) {
-        byte[] gzip = body.length < MIN_COMPRESSED ? body : gzip(body);
+    /**
+     * Renders an answer.
+     *
+     * @param compressed whether somebody may ask for the compressed form
+     */
+    static CachedAnswer of(
+            byte[] body, List<Map.Entry<String, String>> headers, Dependencies dependencies, boolean compressed) {
+        byte[] gzip = compressed && body.length >= MIN_COMPRESSED ? gzip(body) : body;
         String hash = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(Arrays.copyOf(Sha256.digest().digest(body), HASH_BYTES));

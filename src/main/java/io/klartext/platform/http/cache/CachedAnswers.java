@@ -39,14 +39,18 @@ public class CachedAnswers {
      * @param ifNoneMatch the header, null if there is none
      */
     public Response answer(Response response, Dependencies dependencies, String ifNoneMatch) {
-        CachedAnswer answer =
-                CachedAnswer.of(toJson(response.getEntity()), headers(response, dependencies), dependencies);
         RoutingContext context = request.getCurrent();
         CacheMiss miss = CacheMiss.of(context);
+        boolean gzipAccepted = Encodings.acceptsGzip(context.request());
+        CachedAnswer answer = CachedAnswer.of(
+                toJson(response.getEntity()),
+                headers(response, dependencies),
+                dependencies,
+                gzipAccepted || miss != null);
         if (miss != null) {
             cache.put(miss.key(), miss.generation(), answer);
         }
-        return toResponse(answer, ifNoneMatch, Encodings.acceptsGzip(context.request()));
+        return toResponse(answer, ifNoneMatch, gzipAccepted);
     }
 
     private List<Map.Entry<String, String>> headers(Response response, Dependencies dependencies) {

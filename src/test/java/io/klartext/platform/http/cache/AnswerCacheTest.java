@@ -33,7 +33,7 @@ class AnswerCacheTest {
     }
 
     private static CachedAnswer answer(Dependencies dependencies) {
-        return CachedAnswer.of("{}".getBytes(StandardCharsets.UTF_8), List.of(), dependencies);
+        return CachedAnswer.of("{}".getBytes(StandardCharsets.UTF_8), List.of(), dependencies, true);
     }
 
     private void put(String key, String... groups) {
