@@ -1,10 +1,10 @@
 package io.klartext.access;
 
 import io.klartext.platform.http.condition.IfMatch;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.CurrentCaller;
@@ -31,10 +31,10 @@ import java.util.UUID;
 @PermissionsAllowed(Scope.Names.KEYS_MANAGE)
 public class KeyResource {
     private final Keys keys;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CurrentCaller caller;
 
-    KeyResource(Keys keys, Lists lists, CurrentCaller caller) {
+    KeyResource(Keys keys, PagedResponses lists, CurrentCaller caller) {
         this.keys = keys;
         this.lists = lists;
         this.caller = caller;
@@ -57,7 +57,8 @@ public class KeyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response issue(KeyDraft draft) {
         Keys.Issued issued = keys.issue(draft, caller.get());
-        return Located.created(Paths.MANAGEMENT + "/keys/" + issued.key().id())
+        return LocationResponse.created(
+                        Paths.MANAGEMENT + "/keys/" + issued.key().id())
                 .entity(IssuedKeyView.of(issued))
                 .tag(Integer.toString(issued.key().version()))
                 .build();

@@ -159,8 +159,8 @@ public class Article {
     }
 
     /** The facts that decide about the roles of callers. */
-    public Standing standing(boolean fourEyes) {
-        return new Standing(createdBy, updatedBy, firstPublishedAt != null, fourEyes);
+    public ArticleRoles standing(boolean fourEyes) {
+        return new ArticleRoles(createdBy, updatedBy, firstPublishedAt != null, fourEyes);
     }
 
     /**

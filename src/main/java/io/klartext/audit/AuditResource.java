@@ -1,7 +1,7 @@
 package io.klartext.audit;
 
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.Scope;
@@ -21,9 +21,9 @@ import jakarta.ws.rs.core.UriInfo;
 @PermissionsAllowed(Scope.Names.AUDIT_READ)
 public class AuditResource {
     private final AuditLog log;
-    private final Lists lists;
+    private final PagedResponses lists;
 
-    AuditResource(AuditLog log, Lists lists) {
+    AuditResource(AuditLog log, PagedResponses lists) {
         this.log = log;
         this.lists = lists;
     }

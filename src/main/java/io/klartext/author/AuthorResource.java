@@ -2,9 +2,9 @@ package io.klartext.author;
 
 import io.klartext.asset.delivery.AssetView;
 import io.klartext.directory.EntryRow;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.list.PagedResponses;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
@@ -29,9 +29,9 @@ import java.util.UUID;
 public class AuthorResource {
     private final Authors authors;
     private final Portraits portraits;
-    private final Lists lists;
+    private final PagedResponses lists;
 
-    AuthorResource(Authors authors, Portraits portraits, Lists lists) {
+    AuthorResource(Authors authors, Portraits portraits, PagedResponses lists) {
         this.authors = authors;
         this.portraits = portraits;
         this.lists = lists;
@@ -51,7 +51,7 @@ public class AuthorResource {
         return authors.findPublic(slug)
                 .map(author -> Response.ok(
                         AuthorView.of(author, portraits.of(List.of(author)).get(author.id()))))
-                .orElseGet(() -> Located.moved(AuthorView.path(authors.presentSlug(slug))))
+                .orElseGet(() -> LocationResponse.moved(AuthorView.path(authors.presentSlug(slug))))
                 .build();
     }
 }

@@ -6,10 +6,10 @@ import io.klartext.directory.ManagedEntryView;
 import io.klartext.directory.MergeOrder;
 import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.http.condition.IfMatch;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
@@ -41,11 +41,11 @@ public class ManagedAuthorResource {
     private final Authors authors;
     private final AuthorEditing editing;
     private final MergePatch patches;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CurrentCaller caller;
 
     ManagedAuthorResource(
-            Authors authors, AuthorEditing editing, MergePatch patches, Lists lists, CurrentCaller caller) {
+            Authors authors, AuthorEditing editing, MergePatch patches, PagedResponses lists, CurrentCaller caller) {
         this.authors = authors;
         this.editing = editing;
         this.patches = patches;
@@ -78,7 +78,7 @@ public class ManagedAuthorResource {
     @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)
     public Response create(AuthorDraft draft) {
         UUID id = editing.create(draft, caller.get().id());
-        return show(id, Located.created(Paths.MANAGEMENT + "/authors/" + id));
+        return show(id, LocationResponse.created(Paths.MANAGEMENT + "/authors/" + id));
     }
 
     @PATCH

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads and writes entries of one table. Lists bypass the entities: one statement per page, including counts. */
+/** Reads and writes entries of one table. PagedResponses bypass the entities: one statement per page, including counts. */
 public abstract class EntryRepository<E extends DirectoryEntry> implements PanacheRepositoryBase<E, UUID>, Referable {
     private static final String ENTRY = """
             select e.id, e.slug, e.name, e.{about} as about, {picture} as picture, e.aliases, e.former_slugs,

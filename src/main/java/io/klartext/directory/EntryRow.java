@@ -20,7 +20,7 @@ public record EntryRow(
         String about,
         UUID picture,
         List<String> aliases,
-        List<String> formerSlugs,
+        List<String> slugRedirects,
         long articleCount,
         long workingCopyCount,
         int version,

@@ -1,6 +1,6 @@
 package io.klartext.resolve;
 
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Failure;
 import jakarta.annotation.security.PermitAll;
@@ -28,7 +28,7 @@ public class ResolveResource {
             throw new Failure.BadParameter("path", "'path' is required.");
         }
         ResolvedUrl found = resolver.resolve(path);
-        return (found.moved() ? Located.moved(found.path()) : Response.ok())
+        return (found.moved() ? LocationResponse.moved(found.path()) : Response.ok())
                 .entity(found)
                 .build();
     }

@@ -1,8 +1,8 @@
 package io.klartext.resolve;
 
 import io.klartext.article.delivery.PublishedArticles;
-import io.klartext.article.link.Address;
-import io.klartext.article.link.FormerSlugs;
+import io.klartext.article.link.ArticleSlug;
+import io.klartext.article.link.SlugRedirects;
 import io.klartext.author.Authors;
 import io.klartext.directory.Directory;
 import io.klartext.directory.EntryRow;
@@ -22,7 +22,7 @@ public class UrlResolver {
     private final SitePaths site;
     private final DeliveryPaths delivery;
     private final PublishedArticles articles;
-    private final FormerSlugs formerSlugs;
+    private final SlugRedirects slugRedirects;
     private final Tags tags;
     private final Authors authors;
 
@@ -30,13 +30,13 @@ public class UrlResolver {
             SitePaths site,
             DeliveryPaths delivery,
             PublishedArticles articles,
-            FormerSlugs formerSlugs,
+            SlugRedirects slugRedirects,
             Tags tags,
             Authors authors) {
         this.site = site;
         this.delivery = delivery;
         this.articles = articles;
-        this.formerSlugs = formerSlugs;
+        this.slugRedirects = slugRedirects;
         this.tags = tags;
         this.authors = authors;
     }
@@ -62,8 +62,8 @@ public class UrlResolver {
     }
 
     private ResolvedUrl article(SitePaths.Target target, PublicPaths paths) {
-        Optional<Address> present = articles.findAddress(target.slugOrId(), target.locale());
-        Address address = present.orElseGet(() -> formerSlugs.present(target.slugOrId(), target.locale()));
+        Optional<ArticleSlug> present = articles.findAddress(target.slugOrId(), target.locale());
+        ArticleSlug address = present.orElseGet(() -> slugRedirects.present(target.slugOrId(), target.locale()));
         return new ResolvedUrl(
                 target.type(),
                 address.id(),

@@ -6,10 +6,10 @@ import io.klartext.directory.ManagedEntryView;
 import io.klartext.directory.MergeOrder;
 import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.http.condition.IfMatch;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
@@ -41,10 +41,10 @@ public class ManagedTagResource {
     private final Tags tags;
     private final TagEditing editing;
     private final MergePatch patches;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CurrentCaller caller;
 
-    ManagedTagResource(Tags tags, TagEditing editing, MergePatch patches, Lists lists, CurrentCaller caller) {
+    ManagedTagResource(Tags tags, TagEditing editing, MergePatch patches, PagedResponses lists, CurrentCaller caller) {
         this.tags = tags;
         this.editing = editing;
         this.patches = patches;
@@ -77,7 +77,7 @@ public class ManagedTagResource {
     @PermissionsAllowed(Scope.Names.TAGS_WRITE)
     public Response create(TagDraft draft) {
         UUID id = editing.create(draft, caller.get().id());
-        return show(id, Located.created(Paths.MANAGEMENT + "/tags/" + id));
+        return show(id, LocationResponse.created(Paths.MANAGEMENT + "/tags/" + id));
     }
 
     @PATCH

@@ -1,8 +1,8 @@
 package io.klartext.tag;
 
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.list.PagedResponses;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
 import jakarta.annotation.security.PermitAll;
@@ -22,9 +22,9 @@ import jakarta.ws.rs.core.UriInfo;
 @PermitAll
 public class TagResource {
     private final Tags tags;
-    private final Lists lists;
+    private final PagedResponses lists;
 
-    TagResource(Tags tags, Lists lists) {
+    TagResource(Tags tags, PagedResponses lists) {
         this.tags = tags;
         this.lists = lists;
     }
@@ -40,7 +40,7 @@ public class TagResource {
     public Response get(@PathParam("slug") String slug) {
         return tags.findPublic(slug)
                 .map(entry -> Response.ok(TagView.of(entry)))
-                .orElseGet(() -> Located.moved(TagView.path(tags.presentSlug(slug))))
+                .orElseGet(() -> LocationResponse.moved(TagView.path(tags.presentSlug(slug))))
                 .build();
     }
 }

@@ -3,7 +3,7 @@ package io.klartext.upload;
 import io.klartext.platform.http.body.MaxBody;
 import io.klartext.platform.http.body.OptionalBody;
 import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.security.CurrentCaller;
 import io.klartext.platform.security.Scope;
@@ -88,7 +88,7 @@ public class UploadResource {
         if (headers.getMediaType() != null) {
             upload = uploading.append(upload.id(), 0, first, caller.get());
         }
-        return state(Located.created(TusProtocol.PATH + "/" + upload.id()), upload)
+        return state(LocationResponse.created(TusProtocol.PATH + "/" + upload.id()), upload)
                 .build();
     }
 

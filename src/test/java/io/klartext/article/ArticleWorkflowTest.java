@@ -49,7 +49,7 @@ class ArticleWorkflowTest {
     private static String row(ArticleState state, ArticleAction action) {
         StringBuilder row = new StringBuilder();
         for (Role role : List.of(Role.AUTHOR, Role.EDITOR, Role.ADMIN)) {
-            String outcome = outcome(state, action, role, new Standing(SELF, OTHER, false, true));
+            String outcome = outcome(state, action, role, new ArticleRoles(SELF, OTHER, false, true));
             if (!outcome.equals("illegal") && !outcome.equals("forbidden")) {
                 if (row.isEmpty()) {
                     row.append(state.value() + " " + action.value() + " -> " + outcome + " by");
@@ -62,7 +62,7 @@ class ArticleWorkflowTest {
 
     @Test
     void what_is_legal_for_others_is_forbidden_and_what_is_not_legal_at_all_is_illegal() {
-        Standing own = new Standing(SELF, SELF, false, false);
+        ArticleRoles own = new ArticleRoles(SELF, SELF, false, false);
         assertEquals("forbidden", outcome(ArticleState.DRAFT, ArticleAction.PUBLISH, Role.AUTHOR, own));
         assertEquals("illegal", outcome(ArticleState.SCHEDULED, ArticleAction.TRASH, Role.ADMIN, own));
         assertEquals("illegal", outcome(ArticleState.TRASHED, ArticleAction.PUBLISH, Role.ADMIN, own));
@@ -70,8 +70,8 @@ class ArticleWorkflowTest {
 
     @Test
     void authors_have_no_part_in_articles_of_others_and_do_not_trash_what_was_once_published() {
-        Standing others = new Standing(OTHER, OTHER, false, false);
-        Standing published = new Standing(SELF, SELF, true, false);
+        ArticleRoles others = new ArticleRoles(OTHER, OTHER, false, false);
+        ArticleRoles published = new ArticleRoles(SELF, SELF, true, false);
         assertEquals("forbidden", outcome(ArticleState.DRAFT, ArticleAction.SUBMIT, Role.AUTHOR, others));
         assertEquals("forbidden", outcome(ArticleState.DRAFT, ArticleAction.TRASH, Role.AUTHOR, others));
         assertEquals("forbidden", outcome(ArticleState.DRAFT, ArticleAction.TRASH, Role.AUTHOR, published));
@@ -80,7 +80,7 @@ class ArticleWorkflowTest {
 
     @Test
     void four_eyes_keep_who_changed_the_text_from_publishing_it() {
-        Standing own = new Standing(OTHER, SELF, false, true);
+        ArticleRoles own = new ArticleRoles(OTHER, SELF, false, true);
         for (ArticleState state : List.of(ArticleState.DRAFT, ArticleState.IN_REVIEW, ArticleState.PUBLISHED)) {
             assertEquals("forbidden", outcome(state, ArticleAction.PUBLISH, Role.EDITOR, own));
         }
@@ -96,7 +96,7 @@ class ArticleWorkflowTest {
         assertEquals(ArticleWorkflow.table().transitions().size(), pairs);
     }
 
-    private static String outcome(ArticleState state, ArticleAction action, Role role, Standing standing) {
+    private static String outcome(ArticleState state, ArticleAction action, Role role, ArticleRoles standing) {
         Caller caller = new Caller(SELF, "x", role, role.scopes());
         try {
             return ArticleWorkflow.table()

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,15 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The application as users run it: the packaged jar in a process of its own, on a data directory of its own. */
 final class PackagedApplication implements AutoCloseable {
     static final String ADMIN_KEY = "klartext-test-admin-key-0001";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^ ]*:(\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final int port = freePort();
     private final Path output;
     private final Process process;
 
@@ -41,7 +42,7 @@ final class PackagedApplication implements AutoCloseable {
                     .redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("KLARTEXT_"));
             builder.environment().put("KLARTEXT_DATA", data.toAbsolutePath().toString());
-            builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            builder.environment().put("QUARKUS_HTTP_PORT", "0");
             builder.environment().putAll(environment);
             process = builder.start();
         } catch (IOException e) {
@@ -87,7 +88,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     HttpRequest.Builder anonymous(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofSeconds(20));
     }
 
@@ -109,8 +110,13 @@ final class PackagedApplication implements AutoCloseable {
         }
     }
 
+    /** The port that the system gave it: one picked here could be taken before it listens. */
     int port() {
-        return port;
+        Matcher listening = LISTENING.matcher(output());
+        if (!listening.find()) {
+            throw new IllegalStateException("it does not listen yet");
+        }
+        return Integer.parseInt(listening.group(1));
     }
 
     String output() {
@@ -187,14 +193,6 @@ final class PackagedApplication implements AutoCloseable {
     public void close() {
         if (process.isAlive()) {
             stop();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 }

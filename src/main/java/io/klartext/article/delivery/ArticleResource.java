@@ -7,9 +7,9 @@ import io.klartext.article.selection.ArticleIncludes;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.list.Fields;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.list.PagedResponses;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Page;
@@ -46,7 +46,7 @@ public class ArticleResource {
     }
 
     private final PublishedArticles articles;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final Fields fields;
     private final ArticleIncludes includes;
     private final ArticleRedirects redirects;
@@ -55,7 +55,7 @@ public class ArticleResource {
 
     ArticleResource(
             PublishedArticles articles,
-            Lists lists,
+            PagedResponses lists,
             Fields fields,
             ArticleIncludes includes,
             ArticleRedirects redirects,
@@ -103,7 +103,7 @@ public class ArticleResource {
                                 .build(),
                         views.dependenciesOf(article),
                         known))
-                .orElseGet(
-                        () -> Located.moved(redirects.ofArticle(slug, locale)).build());
+                .orElseGet(() -> LocationResponse.moved(redirects.ofArticle(slug, locale))
+                        .build());
     }
 }

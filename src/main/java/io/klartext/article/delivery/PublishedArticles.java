@@ -2,11 +2,11 @@ package io.klartext.article.delivery;
 
 import io.klartext.article.commenting.CommentTerms;
 import io.klartext.article.commenting.CommentedArticle;
-import io.klartext.article.link.Address;
+import io.klartext.article.link.ArticleSlug;
 import io.klartext.article.link.PublicAddresses;
 import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.PublishedArticle;
-import io.klartext.article.rendering.Showing;
+import io.klartext.article.rendering.ReaderRendering;
 import io.klartext.article.selection.ArticleFilter;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
@@ -69,11 +69,11 @@ public class PublishedArticles {
                  and trashed_at is null limit 1))""";
 
     private final Queries database;
-    private final Showing showing;
+    private final ReaderRendering showing;
     private final SiteConfig site;
     private final Clock clock;
 
-    PublishedArticles(Queries database, Showing showing, SiteConfig site, Clock clock) {
+    PublishedArticles(Queries database, ReaderRendering showing, SiteConfig site, Clock clock) {
         this.database = database;
         this.showing = showing;
         this.site = site;
@@ -147,8 +147,8 @@ public class PublishedArticles {
     }
 
     /** The path of the article with that id or slug, found by the same rules. */
-    public Optional<Address> findAddress(String slugOrId, String locale) {
-        return first("select p.article_id, p.slug, p.locale", slugOrId, locale, Address::of);
+    public Optional<ArticleSlug> findAddress(String slugOrId, String locale) {
+        return first("select p.article_id, p.slug, p.locale", slugOrId, locale, ArticleSlug::of);
     }
 
     /** The data for comments of the article with that id or slug, found by the same rules. */

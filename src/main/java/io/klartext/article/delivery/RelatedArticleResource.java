@@ -1,14 +1,14 @@
 package io.klartext.article.delivery;
 
 import io.klartext.article.ArticleGroups;
-import io.klartext.article.link.Address;
+import io.klartext.article.link.ArticleSlug;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.list.Fields;
 import io.klartext.platform.http.list.ListView;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import jakarta.annotation.security.PermitAll;
@@ -62,11 +62,11 @@ public class RelatedArticleResource {
         int wanted = Parameters.integer("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         return articles.findAddress(slug, ArticleParameters.locale(locale))
                 .map(article -> answer(article, wanted, known))
-                .orElseGet(() -> Located.moved(redirects.belowArticle(slug, "related", locale))
+                .orElseGet(() -> LocationResponse.moved(redirects.belowArticle(slug, "related", locale))
                         .build());
     }
 
-    private Response answer(Address article, int limit, String known) {
+    private Response answer(ArticleSlug article, int limit, String known) {
         List<PublishedArticle> found = related.to(article, limit);
         return cached.answer(
                 Response.ok(list(found, limit)).build(),

@@ -1,9 +1,9 @@
 package io.klartext.article.delivery;
 
-import io.klartext.article.link.Address;
+import io.klartext.article.link.ArticleSlug;
 import io.klartext.article.link.PublicAddresses;
 import io.klartext.article.rendering.PublishedArticle;
-import io.klartext.article.rendering.Showing;
+import io.klartext.article.rendering.ReaderRendering;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Clock;
@@ -35,10 +35,10 @@ public class RelatedArticles {
              order by other.position nulls last, other.tags desc, p.published_at desc, p.article_id desc""".formatted(PublicAddresses.VISIBLE, NEWEST_OF_TAG, PublishedArticles.WITH_COMMENTS);
 
     private final Queries database;
-    private final Showing showing;
+    private final ReaderRendering showing;
     private final Clock clock;
 
-    RelatedArticles(Queries database, Showing showing, Clock clock) {
+    RelatedArticles(Queries database, ReaderRendering showing, Clock clock) {
         this.database = database;
         this.showing = showing;
         this.clock = clock;
@@ -48,7 +48,7 @@ public class RelatedArticles {
      * Teasers of related articles: those that editors chose, in their order, then articles of the same language by the
      * number of common tags, the newer first. Executes two statements, one of them for pictures.
      */
-    public List<PublishedArticle> to(Address article, int limit) {
+    public List<PublishedArticle> to(ArticleSlug article, int limit) {
         Conditions values = new Conditions()
                 .bind("id", article.id())
                 .bind("locale", article.locale())

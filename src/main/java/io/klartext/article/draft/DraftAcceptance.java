@@ -49,7 +49,7 @@ public class DraftAcceptance {
      * @param presentOriginal the article of which this one is a translation so far, or null
      */
     public boolean accept(
-            Article article, ArticleDraft.Original presentOriginal, Rewrite rewrite, Caller by, Instant now) {
+            Article article, ArticleDraft.Original presentOriginal, DraftChange rewrite, Caller by, Instant now) {
         ArticleDraft draft = rewrite.draft();
         String locale = Objects.requireNonNullElse(draft.locale(), site.defaultLocale());
         Violations violations = Violations.of(validator, draft);

@@ -27,7 +27,7 @@ public class DraftPictures {
      * Adds violations for unknown pictures. Pictures that the article or a restored revision already uses are accepted
      * even if they are in the trash.
      */
-    void check(Article article, Rewrite rewrite, PortableText body, Violations violations) {
+    void check(Article article, DraftChange rewrite, PortableText body, Violations violations) {
         Map<UUID, String> wanted = pointers(rewrite.draft(), body);
         Set<UUID> known = new HashSet<>(usages.hold(wanted.keySet()));
         if (article.content() != null) {

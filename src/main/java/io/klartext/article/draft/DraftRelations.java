@@ -27,7 +27,7 @@ class DraftRelations {
     }
 
     /** What the draft of the article refers to; what is unknown is added to the violations. */
-    Relations of(Article article, Rewrite rewrite, String locale, Violations violations) {
+    Relations of(Article article, DraftChange rewrite, String locale, Violations violations) {
         ArticleDraft draft = rewrite.draft();
         Relations present = article.relations();
         return new Relations(
@@ -41,7 +41,7 @@ class DraftRelations {
                 related(article, rewrite, locale, violations));
     }
 
-    private List<UUID> related(Article article, Rewrite rewrite, String locale, Violations violations) {
+    private List<UUID> related(Article article, DraftChange rewrite, String locale, Violations violations) {
         List<Reference> wanted = rewrite.draft().related();
         List<UUID> kept = rewrite.kept(article.relations().related(), wanted);
         List<UUID> ids = References.resolve(articles.inLocale(locale), wanted, kept, "/related", violations);

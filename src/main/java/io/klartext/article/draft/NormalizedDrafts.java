@@ -33,7 +33,7 @@ public class NormalizedDrafts {
      * @param base the draft that was changed; blocks that Markdown or HTML repeats keep their keys
      * @throws Failure.Invalid if the draft is invalid
      */
-    public ObjectNode of(Article article, Rewrite rewrite, ArticleDraft base) {
+    public ObjectNode of(Article article, DraftChange rewrite, ArticleDraft base) {
         ArticleDraft draft = rewrite.draft();
         Violations violations = Violations.of(validator, draft);
         PortableText body = bodies.read(draft, DraftBody.of(base), violations);

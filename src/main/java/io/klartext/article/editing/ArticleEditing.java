@@ -5,7 +5,7 @@ import io.klartext.article.ArticleEvent;
 import io.klartext.article.ArticleRepository;
 import io.klartext.article.draft.ArticleDraft;
 import io.klartext.article.draft.DraftAcceptance;
-import io.klartext.article.draft.Rewrite;
+import io.klartext.article.draft.DraftChange;
 import io.klartext.article.draft.StoredDrafts;
 import io.klartext.directory.MergeLock;
 import io.klartext.platform.kernel.Clock;
@@ -51,7 +51,7 @@ public class ArticleEditing {
         mergeLock.keepReferences();
         Instant now = clock.now();
         Article article = new Article(Ids.next(now), by.id(), now);
-        Rewrite rewrite = Rewrite.written(draft);
+        DraftChange rewrite = DraftChange.written(draft);
         acceptance.accept(article, null, rewrite, by, now);
         articles.persist(article);
         ArticleEvent created = new ArticleEvent.Created(article.id(), article.version());
@@ -65,18 +65,18 @@ public class ArticleEditing {
      * @param patch computes the new draft from the current one
      */
     public void change(UUID id, VersionCondition condition, UnaryOperator<ArticleDraft> patch, Caller by) {
-        rewrite(id, condition, present -> Rewrite.written(patch.apply(present)), by);
+        rewrite(id, condition, present -> DraftChange.written(patch.apply(present)), by);
     }
 
     /** Replaces the content of an article and returns the article. Equal content changes nothing. */
-    Rewrite rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, Rewrite> change, Caller by) {
+    DraftChange rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, DraftChange> change, Caller by) {
         mergeLock.keepReferences();
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         article.requireEditableBy(by);
         condition.check(article.version());
         Instant now = clock.now();
         ArticleDraft present = drafts.of(article);
-        Rewrite rewrite = change.apply(present);
+        DraftChange rewrite = change.apply(present);
         if (acceptance.accept(article, present.translationOf(), rewrite, by, now)) {
             ArticleEvent updated = new ArticleEvent.Updated(article.id(), article.version());
             changes.record(article, rewrite, by.id(), now, updated);

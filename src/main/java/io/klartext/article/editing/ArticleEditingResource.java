@@ -8,7 +8,7 @@ import io.klartext.article.workingcopy.WorkingCopyViews;
 import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.http.request.Preferences;
 import io.klartext.platform.kernel.VersionCondition;
@@ -61,7 +61,7 @@ public class ArticleEditingResource {
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response create(ArticleDraft draft) {
         UUID id = editing.create(draft, caller.get());
-        return views.get(id).completing(Located.created(Paths.MANAGEMENT + "/articles/" + id));
+        return views.get(id).completing(LocationResponse.created(Paths.MANAGEMENT + "/articles/" + id));
     }
 
     @PATCH

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.article.Article;
 import io.klartext.article.ArticleRepository;
 import io.klartext.article.draft.ArticleDraft;
+import io.klartext.article.draft.DraftChange;
 import io.klartext.article.draft.NormalizedDrafts;
-import io.klartext.article.draft.Rewrite;
 import io.klartext.article.revision.diff.BlockChange;
 import io.klartext.article.revision.diff.TextDiff;
 import io.klartext.article.revision.merge.TextMerge;
@@ -65,13 +65,13 @@ public class ArticleMerging {
                 .mergedBlocks();
     }
 
-    private Rewrite merge(
+    private DraftChange merge(
             Article article, VersionCondition condition, ArticleDraft theirs, UnaryOperator<ArticleDraft> patch) {
         int version = condition.only().orElseThrow(() -> new Failure.Stale(article.version()));
         ArticleDraft base = revisions
                 .find(article.id(), version, theirs.translationOf())
                 .orElseThrow(() -> new Failure.Stale(article.version()));
-        ObjectNode yours = normalized.of(article, Rewrite.restored(patch.apply(base), version), base);
+        ObjectNode yours = normalized.of(article, DraftChange.restored(patch.apply(base), version), base);
         TextMerge merge = TextMerge.of(json.valueToTree(base), json.valueToTree(theirs), yours);
         if (!merge.conflicts().isEmpty()) {
             throw new Failure.Unmergeable(article.version(), merge.conflicts());
@@ -79,7 +79,7 @@ public class ArticleMerging {
         List<String> mergedBlocks = TextDiff.between(yours, merge.text()).blocks().stream()
                 .map(BlockChange::key)
                 .toList();
-        return Rewrite.merged(draft(merge.text()), mergedBlocks);
+        return DraftChange.merged(draft(merge.text()), mergedBlocks);
     }
 
     private ArticleDraft draft(ObjectNode text) {

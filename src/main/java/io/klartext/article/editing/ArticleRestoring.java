@@ -1,6 +1,6 @@
 package io.klartext.article.editing;
 
-import io.klartext.article.draft.Rewrite;
+import io.klartext.article.draft.DraftChange;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
@@ -26,7 +26,7 @@ public class ArticleRestoring {
         editing.rewrite(
                 id,
                 condition,
-                present -> Rewrite.restored(revisions.get(id, number, present.translationOf()), number),
+                present -> DraftChange.restored(revisions.get(id, number, present.translationOf()), number),
                 by);
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.article.Article;
 import io.klartext.article.ArticleEvent;
+import io.klartext.article.draft.DraftChange;
 import io.klartext.article.draft.DraftPictures;
-import io.klartext.article.draft.Rewrite;
 import io.klartext.article.revision.RevisionRepository;
 import io.klartext.platform.event.Outbox;
 import jakarta.inject.Singleton;
@@ -28,10 +28,10 @@ class ChangeRecording {
     }
 
     /** Records the current version of the article. */
-    void record(Article article, Rewrite rewrite, UUID by, Instant now, ArticleEvent event) {
+    void record(Article article, DraftChange change, UUID by, Instant now, ArticleEvent event) {
         ObjectNode content = json.valueToTree(article.content());
         content.setAll((ObjectNode) json.valueToTree(article.relations()));
-        revisions.add(article.id(), article.version(), content, rewrite.restoredFrom(), by, now);
+        revisions.add(article.id(), article.version(), content, change.restoredFrom(), by, now);
         pictures.record(article);
         outbox.add(event, now);
     }

@@ -23,9 +23,9 @@ public class ArticleLinking {
     private static final int MAX_SUFFIX = 1000;
 
     private final SitePaths paths;
-    private final KnownArticles articles;
+    private final ArticleLookup articles;
 
-    ArticleLinking(SitePaths paths, KnownArticles articles) {
+    ArticleLinking(SitePaths paths, ArticleLookup articles) {
         this.paths = paths;
         this.articles = articles;
     }

@@ -31,7 +31,7 @@ public class PublicAddresses {
     }
 
     /** The addresses of the linked articles that are public now: one statement, none if no link leads to an article. */
-    public Map<UUID, Address> of(Stream<String> hrefs) {
+    public Map<UUID, ArticleSlug> of(Stream<String> hrefs) {
         Set<UUID> ids = hrefs.flatMap(href -> ArticleLink.parse(href).stream())
                 .map(ArticleLink::id)
                 .collect(Collectors.toSet());
@@ -39,7 +39,7 @@ public class PublicAddresses {
             return Map.of();
         }
         Conditions values = new Conditions().bind("ids", SqlArray.of(ids)).bind("now", clock.now());
-        return database.list(SELECT + VISIBLE, values, ids.size(), Address::of).stream()
-                .collect(Collectors.toMap(Address::id, Function.identity()));
+        return database.list(SELECT + VISIBLE, values, ids.size(), ArticleSlug::of).stream()
+                .collect(Collectors.toMap(ArticleSlug::id, Function.identity()));
     }
 }

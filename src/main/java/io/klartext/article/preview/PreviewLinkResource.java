@@ -1,10 +1,10 @@
 package io.klartext.article.preview;
 
 import io.klartext.platform.http.body.OptionalBody;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.CurrentCaller;
@@ -30,10 +30,10 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class PreviewLinkResource {
     private final ArticlePreviewing previewing;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CurrentCaller caller;
 
-    PreviewLinkResource(ArticlePreviewing previewing, Lists lists, CurrentCaller caller) {
+    PreviewLinkResource(ArticlePreviewing previewing, PagedResponses lists, CurrentCaller caller) {
         this.previewing = previewing;
         this.lists = lists;
         this.caller = caller;
@@ -61,7 +61,7 @@ public class PreviewLinkResource {
         ArticlePreviewing.Issued issued =
                 previewing.issue(id, Objects.requireNonNullElse(draft, PreviewLinkDraft.DEFAULT), caller.get());
         String path = Paths.MANAGEMENT + "/articles/" + id + "/preview-links/";
-        return Located.created(path + issued.link().id())
+        return LocationResponse.created(path + issued.link().id())
                 .entity(IssuedPreviewLinkView.of(issued))
                 .build();
     }

@@ -3,7 +3,7 @@ package io.klartext.article.preview;
 import io.klartext.article.commenting.CommentTerms;
 import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.article.rendering.PublishedArticle;
-import io.klartext.article.rendering.Showing;
+import io.klartext.article.rendering.ReaderRendering;
 import io.klartext.article.workingcopy.WorkingCopy;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
@@ -20,10 +20,10 @@ class Previews {
             + " from (select id as article_id, translation_group from article where id = :id) p";
 
     private final Queries database;
-    private final Showing showing;
+    private final ReaderRendering showing;
     private final Clock clock;
 
-    Previews(Queries database, Showing showing, Clock clock) {
+    Previews(Queries database, ReaderRendering showing, Clock clock) {
         this.database = database;
         this.showing = showing;
         this.clock = clock;

@@ -7,7 +7,7 @@ import io.klartext.article.ArticleState;
 import io.klartext.article.Content;
 import io.klartext.article.Correction;
 import io.klartext.article.PublicationRepository;
-import io.klartext.article.transition.ArticleSteps;
+import io.klartext.article.transition.ArticleTransitions;
 import io.klartext.article.transition.Note;
 import io.klartext.directory.MergeLock;
 import io.klartext.platform.kernel.Failure;
@@ -25,7 +25,7 @@ import java.util.UUID;
 @Singleton
 @Transactional
 public class ArticlePublishing {
-    private final ArticleSteps steps;
+    private final ArticleTransitions steps;
     private final PublicationRepository publications;
     private final CorrectionRepository corrections;
     private final PublishGate gate;
@@ -33,7 +33,7 @@ public class ArticlePublishing {
     private final Validator validator;
 
     ArticlePublishing(
-            ArticleSteps steps,
+            ArticleTransitions steps,
             PublicationRepository publications,
             CorrectionRepository corrections,
             PublishGate gate,
@@ -54,7 +54,7 @@ public class ArticlePublishing {
      */
     public void publish(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
         mergeLock.keepReferences();
-        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
+        ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
         Article article = step.article();
         Violations violations = checked(order, step);
         refuse(gate.check(article), violations);
@@ -65,15 +65,15 @@ public class ArticlePublishing {
     }
 
     /** Warnings alone do not prevent publication. With an error all findings are reported, as in a dry run. */
-    private static void refuse(List<Finding> findings, Violations violations) {
-        if (findings.stream().anyMatch(Finding::isError)) {
+    private static void refuse(List<GateFinding> findings, Violations violations) {
+        if (findings.stream().anyMatch(GateFinding::isError)) {
             findings.forEach(found -> violations.add(found.pointer(), found.code(), found.detail()));
         }
         violations.refuse();
     }
 
     /** Adds the correction of the order or, if it has none, the one that was written with the change. */
-    private void tell(PublishOrder order, ArticleSteps.Step step, Caller by) {
+    private void tell(PublishOrder order, ArticleTransitions.Step step, Caller by) {
         Article article = step.article();
         Correction correction = order.correction() == null ? article.correction() : order.correction();
         if (correction != null) {
@@ -84,13 +84,13 @@ public class ArticlePublishing {
     }
 
     /** The findings of the gate, under the same conditions as publishing but without changes. */
-    public List<Finding> check(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
-        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
+    public List<GateFinding> check(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
+        ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
         checked(order, step).refuse();
         return gate.check(step.article());
     }
 
-    private Violations checked(PublishOrder order, ArticleSteps.Step step) {
+    private Violations checked(PublishOrder order, ArticleTransitions.Step step) {
         Violations violations = Violations.of(validator, order);
         order.check(step.from(), step.now(), violations);
         if (order.correction() != null) {
@@ -109,7 +109,7 @@ public class ArticlePublishing {
         withdraw(steps.begin(id, condition, ArticleAction.UNPUBLISH, by), note);
     }
 
-    private void withdraw(ArticleSteps.Step step, Note note) {
+    private void withdraw(ArticleTransitions.Step step, Note note) {
         Violations.of(validator, note).refuse();
         Article article = step.article();
         article.withdraw(step.now());

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param publishable whether there is no error
  */
-record PublishCheckView(boolean publishable, List<Finding> errors) {
-    static PublishCheckView of(List<Finding> findings) {
+record PublishCheckView(boolean publishable, List<GateFinding> errors) {
+    static PublishCheckView of(List<GateFinding> findings) {
         return new PublishCheckView(
                 findings.stream().noneMatch(finding -> finding.severity().equals("error")), findings);
     }

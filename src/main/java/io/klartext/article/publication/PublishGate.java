@@ -52,9 +52,9 @@ class PublishGate {
     }
 
     /** All findings, in the order of the article's members. */
-    List<Finding> check(Article article) {
+    List<GateFinding> check(Article article) {
         Content content = article.content();
-        List<Finding> findings = new ArrayList<>();
+        List<GateFinding> findings = new ArrayList<>();
         checkSlug(article, findings);
         if (content.headline() == null) {
             add(findings, Severity.ERROR, "/headline", "required", "A published article needs a headline.");
@@ -71,7 +71,7 @@ class PublishGate {
         return findings;
     }
 
-    private void checkSlug(Article article, List<Finding> findings) {
+    private void checkSlug(Article article, List<GateFinding> findings) {
         Content content = article.content();
         if (content.slug() != null && articles.isSlugTaken(content.locale(), content.slug(), article.id())) {
             add(findings, Severity.ERROR, "/slug", "slug_taken", "Another article has this slug.");
@@ -79,7 +79,7 @@ class PublishGate {
     }
 
     /** The headline has level one, so the first heading of a body must be an h2. */
-    private void checkHeadings(List<Block> blocks, List<Finding> findings) {
+    private void checkHeadings(List<Block> blocks, List<GateFinding> findings) {
         int before = 1;
         for (int index = 0; index < blocks.size(); index++) {
             int level = blocks.get(index) instanceof TextBlock text ? headingLevel(text) : 0;
@@ -95,7 +95,7 @@ class PublishGate {
         return block.style().startsWith("h") ? block.style().charAt(1) - '0' : 0;
     }
 
-    private void checkLinks(Article article, List<Finding> findings) {
+    private void checkLinks(Article article, List<GateFinding> findings) {
         List<PlacedLink> links = article.content().body().links();
         Set<UUID> visible = addresses.of(links.stream().map(PlacedLink::href)).keySet();
         for (PlacedLink link : links) {
@@ -110,7 +110,8 @@ class PublishGate {
         }
     }
 
-    private void checkReferences(EntryRepository<?> entries, List<UUID> ids, String pointer, List<Finding> findings) {
+    private void checkReferences(
+            EntryRepository<?> entries, List<UUID> ids, String pointer, List<GateFinding> findings) {
         Set<UUID> trashed = entries.findTrashed(ids);
         for (int index = 0; index < ids.size(); index++) {
             if (trashed.contains(ids.get(index))) {
@@ -120,7 +121,7 @@ class PublishGate {
         }
     }
 
-    private void checkSources(List<Source> sources, List<Finding> findings) {
+    private void checkSources(List<Source> sources, List<GateFinding> findings) {
         for (int index = 0; index < sources.size(); index++) {
             if (sources.get(index).url() == null) {
                 String detail = "This source has no URL.";
@@ -129,7 +130,7 @@ class PublishGate {
         }
     }
 
-    private void checkPictures(Map<String, Picture> pictures, List<Finding> findings) {
+    private void checkPictures(Map<String, Picture> pictures, List<GateFinding> findings) {
         Map<UUID, PublicAsset> assets = this.assets.showable(
                 pictures.values().stream().map(picture -> picture.asset().ref()).collect(Collectors.toSet()));
         pictures.forEach((pointer, picture) -> {
@@ -144,7 +145,7 @@ class PublishGate {
         });
     }
 
-    private void checkWords(String pointer, Picture picture, AssetDraft said, List<Finding> findings) {
+    private void checkWords(String pointer, Picture picture, AssetDraft said, List<GateFinding> findings) {
         if (picture.alt() == null && said.alt() == null) {
             String detail = "Nothing says what this picture shows, for those who do not see it.";
             add(findings, config.imageWithoutAlt(), pointer + "/alt", "image_without_alt", detail);
@@ -155,9 +156,9 @@ class PublishGate {
         }
     }
 
-    private static void add(List<Finding> findings, Severity severity, String pointer, String code, String detail) {
+    private static void add(List<GateFinding> findings, Severity severity, String pointer, String code, String detail) {
         if (severity != Severity.OFF) {
-            findings.add(new Finding(severity.name().toLowerCase(Locale.ROOT), pointer, code, detail));
+            findings.add(new GateFinding(severity.name().toLowerCase(Locale.ROOT), pointer, code, detail));
         }
     }
 }

@@ -2,7 +2,7 @@ package io.klartext.article.rendering;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.article.link.Address;
+import io.klartext.article.link.ArticleSlug;
 import io.klartext.article.link.PublicAddresses;
 import io.klartext.portabletext.PortableText;
 import io.klartext.portabletext.link.ArticleLink;
@@ -42,7 +42,7 @@ class LinkRendering {
         if (linked.isEmpty()) {
             return articles;
         }
-        Map<UUID, Address> targets = addresses.of(
+        Map<UUID, ArticleSlug> targets = addresses.of(
                 linked.values().stream().flatMap(body -> body.links().stream()).map(PlacedLink::href));
         return articles.stream()
                 .map(article -> linked.containsKey(article.text().id())
@@ -51,7 +51,7 @@ class LinkRendering {
                 .toList();
     }
 
-    private Optional<String> path(String href, Map<UUID, Address> targets) {
+    private Optional<String> path(String href, Map<UUID, ArticleSlug> targets) {
         return ArticleLink.parse(href)
                 .map(link -> Optional.ofNullable(targets.get(link.id()))
                         .map(target -> paths.ofArticle(target.slug(), target.locale()) + link.suffix()))
@@ -66,7 +66,7 @@ class LinkRendering {
         }
     }
 
-    private String write(PortableText body, Map<UUID, Address> targets) {
+    private String write(PortableText body, Map<UUID, ArticleSlug> targets) {
         try {
             return json.writeValueAsString(body.relinked(href -> path(href, targets)));
         } catch (JsonProcessingException e) {

@@ -1,7 +1,7 @@
 package io.klartext.article.revision;
 
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.Scope;
@@ -22,9 +22,9 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class RevisionResource {
     private final Revisions revisions;
-    private final Lists lists;
+    private final PagedResponses lists;
 
-    RevisionResource(Revisions revisions, Lists lists) {
+    RevisionResource(Revisions revisions, PagedResponses lists) {
         this.revisions = revisions;
         this.lists = lists;
     }

@@ -14,10 +14,10 @@ import java.util.UUID;
 @Singleton
 @Transactional
 public class ArticleReview {
-    private final ArticleSteps steps;
+    private final ArticleTransitions steps;
     private final Validator validator;
 
-    ArticleReview(ArticleSteps steps, Validator validator) {
+    ArticleReview(ArticleTransitions steps, Validator validator) {
         this.steps = steps;
         this.validator = validator;
     }
@@ -30,7 +30,7 @@ public class ArticleReview {
 
     /** Returns a submitted article to its author; the note, which is required, says why. */
     public void returnToAuthor(UUID id, VersionCondition condition, Note note, Caller by) {
-        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.RETURN, by);
+        ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.RETURN, by);
         Violations violations = Violations.of(validator, note);
         if (note.note() == null) {
             violations.add("/note", "required", "Returning an article needs a note.");
@@ -39,7 +39,7 @@ public class ArticleReview {
         move(step, ArticleState.DRAFT, note);
     }
 
-    private static void move(ArticleSteps.Step step, ArticleState to, Note note) {
+    private static void move(ArticleTransitions.Step step, ArticleState to, Note note) {
         step.article().moveTo(to);
         step.endOutOfSight(note.note());
     }

@@ -5,7 +5,7 @@ import io.klartext.article.ArticleAction;
 import io.klartext.article.ArticleState;
 import io.klartext.article.draft.ArticleSlugs;
 import io.klartext.article.draft.Translating;
-import io.klartext.article.transition.ArticleSteps;
+import io.klartext.article.transition.ArticleTransitions;
 import io.klartext.article.transition.Note;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
@@ -19,12 +19,12 @@ import java.util.UUID;
 @Singleton
 @Transactional
 public class ArticleTrash {
-    private final ArticleSteps steps;
+    private final ArticleTransitions steps;
     private final ArticleSlugs slugs;
     private final Translating translating;
     private final Validator validator;
 
-    ArticleTrash(ArticleSteps steps, ArticleSlugs slugs, Translating translating, Validator validator) {
+    ArticleTrash(ArticleTransitions steps, ArticleSlugs slugs, Translating translating, Validator validator) {
         this.steps = steps;
         this.slugs = slugs;
         this.translating = translating;
@@ -34,14 +34,14 @@ public class ArticleTrash {
     /** Archives a draft. It stays there until it is restored. */
     public void archive(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
-        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.ARCHIVE, by);
+        ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.ARCHIVE, by);
         step.article().moveTo(ArticleState.ARCHIVED);
         step.endOutOfSight(note.note());
     }
 
     /** Moves an article that is not public to the trash. It stays there until it is restored or purged. */
     public void trash(UUID id, VersionCondition condition, Caller by) {
-        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.TRASH, by);
+        ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.TRASH, by);
         step.article().trash(step.now());
         step.endOutOfSight(null);
     }
@@ -49,7 +49,7 @@ public class ArticleTrash {
     /** Restores an article from the archive as a draft, or from the trash to its former state. */
     public void restore(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
-        ArticleSteps.Step step = steps.begin(id, condition, ArticleAction.RESTORE, by);
+        ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.RESTORE, by);
         Article article = step.article();
         slugs.refuseTaken(article.content().locale(), article.content().slug(), id);
         if (step.from() == ArticleState.TRASHED) {

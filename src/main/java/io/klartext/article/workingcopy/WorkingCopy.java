@@ -1,9 +1,9 @@
 package io.klartext.article.workingcopy;
 
+import io.klartext.article.ArticleRoles;
 import io.klartext.article.ArticleState;
 import io.klartext.article.ArticleWorkflow;
 import io.klartext.article.Correction;
-import io.klartext.article.Standing;
 import io.klartext.article.rendering.ArticleText;
 import io.klartext.platform.security.Caller;
 import java.time.Instant;
@@ -51,7 +51,7 @@ public record WorkingCopy(
 
     /** The actions that the caller may perform now. */
     public List<String> allowedActions(Caller caller, boolean fourEyes) {
-        Standing standing = new Standing(createdBy.id(), updatedBy.id(), firstPublishedAt != null, fourEyes);
+        ArticleRoles standing = new ArticleRoles(createdBy.id(), updatedBy.id(), firstPublishedAt != null, fourEyes);
         return ArticleWorkflow.table()
                 .allowed(trashedAt == null ? state : ArticleState.TRASHED, standing.partsOf(caller));
     }

@@ -4,8 +4,8 @@ import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleIncludes;
 import io.klartext.platform.http.list.Fields;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
@@ -42,12 +42,16 @@ public class WorkingCopyResource {
 
     private final WorkingCopies copies;
     private final WorkingCopyViews views;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final Fields fields;
     private final ArticleIncludes includes;
 
     WorkingCopyResource(
-            WorkingCopies copies, WorkingCopyViews views, Lists lists, Fields fields, ArticleIncludes includes) {
+            WorkingCopies copies,
+            WorkingCopyViews views,
+            PagedResponses lists,
+            Fields fields,
+            ArticleIncludes includes) {
         this.copies = copies;
         this.views = views;
         this.lists = lists;

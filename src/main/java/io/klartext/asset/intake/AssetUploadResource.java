@@ -7,7 +7,7 @@ import io.klartext.platform.http.body.MaxBody;
 import io.klartext.platform.http.body.Multipart;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.CurrentCaller;
@@ -65,7 +65,8 @@ public class AssetUploadResource {
         Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         try (UploadForms.Upload upload = forms.read(form)) {
             UUID id = uploading.create(upload.image(), upload.said(), upload.fileName(), caller.get());
-            return ManagedAssetView.of(assets.get(id), urls).in(Located.created(Paths.MANAGEMENT + "/assets/" + id));
+            return ManagedAssetView.of(assets.get(id), urls)
+                    .in(LocationResponse.created(Paths.MANAGEMENT + "/assets/" + id));
         }
     }
 

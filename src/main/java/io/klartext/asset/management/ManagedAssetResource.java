@@ -8,8 +8,8 @@ import io.klartext.asset.usage.AssetUsage;
 import io.klartext.asset.usage.AssetUsages;
 import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.http.condition.IfMatch;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Page;
@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Lists assets for editors, and changes their members. */
+/** PagedResponses assets for editors, and changes their members. */
 @Path(Paths.MANAGEMENT + "/assets")
 @Produces(MediaType.APPLICATION_JSON)
 public class ManagedAssetResource {
@@ -55,7 +55,7 @@ public class ManagedAssetResource {
     private final AssetEditing editing;
     private final AssetUrls urls;
     private final MergePatch patches;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CurrentCaller caller;
 
     ManagedAssetResource(
@@ -64,7 +64,7 @@ public class ManagedAssetResource {
             AssetEditing editing,
             AssetUrls urls,
             MergePatch patches,
-            Lists lists,
+            PagedResponses lists,
             CurrentCaller caller) {
         this.assets = assets;
         this.usages = usages;

@@ -5,8 +5,8 @@ import io.klartext.comment.decision.CommentModerating;
 import io.klartext.comment.decision.DecisionRequest;
 import io.klartext.comment.decision.SeenComment;
 import io.klartext.platform.http.body.OptionalBody;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
@@ -36,14 +36,14 @@ public class ManagedCommentResource {
     private final ManagedComments comments;
     private final CommentModerating moderating;
     private final CommentDetailsReader reader;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CurrentCaller caller;
 
     ManagedCommentResource(
             ManagedComments comments,
             CommentModerating moderating,
             CommentDetailsReader reader,
-            Lists lists,
+            PagedResponses lists,
             CurrentCaller caller) {
         this.comments = comments;
         this.moderating = moderating;

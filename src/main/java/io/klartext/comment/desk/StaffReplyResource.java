@@ -1,7 +1,7 @@
 package io.klartext.comment.desk;
 
 import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.security.CurrentCaller;
 import io.klartext.platform.security.Scope;
@@ -36,7 +36,7 @@ public class StaffReplyResource {
     public Response reply(@PathParam("id") UUID article, StaffReply reply) {
         UUID id = replying.reply(article, reply, caller.get());
         CommentDetails details = reader.get(id);
-        return Located.created(Paths.MANAGEMENT + "/comments/" + id)
+        return LocationResponse.created(Paths.MANAGEMENT + "/comments/" + id)
                 .entity(ManagedCommentView.Whole.of(details, caller.get()))
                 .tag(details.comment().tag())
                 .build();

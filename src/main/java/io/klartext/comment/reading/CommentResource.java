@@ -4,15 +4,15 @@ import io.klartext.article.ArticleGroups;
 import io.klartext.article.delivery.ArticleRedirects;
 import io.klartext.article.delivery.PublicationSchedule;
 import io.klartext.article.delivery.PublishedArticles;
-import io.klartext.article.link.Address;
+import io.klartext.article.link.ArticleSlug;
 import io.klartext.comment.CommentEvent;
 import io.klartext.comment.reading.PublishedComments.Branch;
 import io.klartext.comment.reading.PublishedComments.Sort;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.Dependencies;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.list.PagedResponses;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
@@ -37,7 +37,7 @@ public class CommentResource {
     private final PublishedArticles articles;
     private final ArticleRedirects redirects;
     private final PublishedComments comments;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CachedAnswers cached;
     private final PublicationSchedule schedule;
 
@@ -45,7 +45,7 @@ public class CommentResource {
             PublishedArticles articles,
             ArticleRedirects redirects,
             PublishedComments comments,
-            Lists lists,
+            PagedResponses lists,
             CachedAnswers cached,
             PublicationSchedule schedule) {
         this.articles = articles;
@@ -68,11 +68,11 @@ public class CommentResource {
         return articles.findAddress(slug, parameters.locale())
                 .map(article -> cached.answer(
                         lists.answer(page(article, parameters, sort, page), page, uri), dependenciesOn(article), known))
-                .orElseGet(() -> Located.moved(redirects.belowArticle(slug, "comments", parameters.locale()))
+                .orElseGet(() -> LocationResponse.moved(redirects.belowArticle(slug, "comments", parameters.locale()))
                         .build());
     }
 
-    private Page<CommentView> page(Address article, CommentParameters parameters, Sort sort, PageRequest page) {
+    private Page<CommentView> page(ArticleSlug article, CommentParameters parameters, Sort sort, PageRequest page) {
         if (parameters.isFlat()) {
             return comments.flat(article.id(), sort, page).map(comment -> CommentView.of(Branch.alone(comment)));
         }
@@ -88,7 +88,7 @@ public class CommentResource {
                 found.total());
     }
 
-    private Dependencies dependenciesOn(Address article) {
+    private Dependencies dependenciesOn(ArticleSlug article) {
         return new Dependencies()
                 .on(CommentEvent.groupOf(article.id()))
                 .on(ArticleGroups.of(article.id()))

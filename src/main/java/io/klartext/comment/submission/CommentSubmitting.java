@@ -2,7 +2,7 @@ package io.klartext.comment.submission;
 
 import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.article.delivery.PublishedArticles;
-import io.klartext.article.link.FormerSlugs;
+import io.klartext.article.link.SlugRedirects;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.network.IpAddress;
 import io.klartext.platform.kernel.Clock;
@@ -18,7 +18,7 @@ import java.util.Optional;
 @Singleton
 public class CommentSubmitting {
     private final PublishedArticles articles;
-    private final FormerSlugs formerSlugs;
+    private final SlugRedirects slugRedirects;
     private final CommentChecks checks;
     private final CommentLimits limits;
     private final NewComments comments;
@@ -26,13 +26,13 @@ public class CommentSubmitting {
 
     CommentSubmitting(
             PublishedArticles articles,
-            FormerSlugs formerSlugs,
+            SlugRedirects slugRedirects,
             CommentChecks checks,
             CommentLimits limits,
             NewComments comments,
             Clock clock) {
         this.articles = articles;
-        this.formerSlugs = formerSlugs;
+        this.slugRedirects = slugRedirects;
         this.checks = checks;
         this.limits = limits;
         this.comments = comments;
@@ -62,7 +62,7 @@ public class CommentSubmitting {
 
     private CommentedArticle findMoved(String formerSlug, String locale) {
         try {
-            String id = formerSlugs.present(formerSlug, locale).id().toString();
+            String id = slugRedirects.present(formerSlug, locale).id().toString();
             return articles.findCommented(id, null).orElseThrow(CommentSubmitting::notFound);
         } catch (Failure.Gone e) {
             throw notFound();

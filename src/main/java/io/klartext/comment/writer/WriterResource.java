@@ -1,8 +1,8 @@
 package io.klartext.comment.writer;
 
 import io.klartext.comment.desk.ManagedCommentView;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.Caller;
@@ -30,10 +30,10 @@ import java.util.UUID;
 @PermissionsAllowed(Scope.Names.COMMENTS_PII)
 public class WriterResource {
     private final WriterRevealing revealing;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CurrentCaller caller;
 
-    WriterResource(WriterRevealing revealing, Lists lists, CurrentCaller caller) {
+    WriterResource(WriterRevealing revealing, PagedResponses lists, CurrentCaller caller) {
         this.revealing = revealing;
         this.lists = lists;
         this.caller = caller;

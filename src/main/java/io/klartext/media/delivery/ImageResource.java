@@ -7,7 +7,7 @@ import io.klartext.media.rendering.Rendition;
 import io.klartext.media.rendering.Renditions;
 import io.klartext.platform.http.condition.ByteRange;
 import io.klartext.platform.http.condition.CacheableErrors;
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.storage.BlobStore;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
@@ -79,7 +79,7 @@ public class ImageResource {
         Edition edition = editions.shown(key);
         if (asked.moved() != null) {
             return CompletableFuture.completedFuture(
-                    Located.moved(asked.moved()).build());
+                    LocationResponse.moved(asked.moved()).build());
         }
         ImageFormat format =
                 file.format() == null ? AutoFormat.choose(conditions.accept(), edition.info()) : file.format();

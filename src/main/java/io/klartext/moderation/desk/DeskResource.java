@@ -1,7 +1,7 @@
 package io.klartext.moderation.desk;
 
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
@@ -32,11 +32,15 @@ public class DeskResource {
     private final ModerationQueue queue;
     private final ModerationDesk desk;
     private final ModerationMetrics metrics;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CurrentCaller caller;
 
     DeskResource(
-            ModerationQueue queue, ModerationDesk desk, ModerationMetrics metrics, Lists lists, CurrentCaller caller) {
+            ModerationQueue queue,
+            ModerationDesk desk,
+            ModerationMetrics metrics,
+            PagedResponses lists,
+            CurrentCaller caller) {
         this.queue = queue;
         this.desk = desk;
         this.metrics = metrics;

@@ -10,8 +10,8 @@ import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.rule.WordRuleDraft;
 import io.klartext.moderation.rule.WordRules;
 import io.klartext.moderation.screening.Judgement;
-import io.klartext.moderation.signal.Finding;
 import io.klartext.moderation.signal.Outcome;
+import io.klartext.moderation.signal.SignalFinding;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.Signals;
 import io.klartext.moderation.signal.Subject;
@@ -123,7 +123,7 @@ public class PolicyReplaying {
     }
 
     private static Judged judge(DecidedComment comment, Policy policy, List<WordRule> words) {
-        Finding finding = Signals.WORD_RULE.look(new Subject(
+        SignalFinding finding = Signals.WORD_RULE.look(new Subject(
                 new FoldedText(comment.text()),
                 new FoldedText(comment.name()),
                 comment.locale(),

@@ -1,8 +1,8 @@
 package io.klartext.moderation.rule;
 
 import io.klartext.platform.http.condition.IfMatch;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
@@ -42,10 +42,10 @@ public class BlockRuleResource extends RuleResource {
             .toList();
 
     private final BlockRules rules;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CurrentCaller caller;
 
-    BlockRuleResource(BlockRules rules, Lists lists, CurrentCaller caller) {
+    BlockRuleResource(BlockRules rules, PagedResponses lists, CurrentCaller caller) {
         this.rules = rules;
         this.lists = lists;
         this.caller = caller;

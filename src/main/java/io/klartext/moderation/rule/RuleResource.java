@@ -1,6 +1,6 @@
 package io.klartext.moderation.rule;
 
-import io.klartext.platform.http.request.Located;
+import io.klartext.platform.http.request.LocationResponse;
 import jakarta.ws.rs.core.Response;
 
 /** What the resources of both kinds of rules answer: a rule, with its version as the ETag. */
@@ -10,7 +10,7 @@ abstract class RuleResource {
     }
 
     static Response created(String path, StoredRule rule) {
-        return tagged(Located.created(path + "/" + rule.id()), rule);
+        return tagged(LocationResponse.created(path + "/" + rule.id()), rule);
     }
 
     private static Response tagged(Response.ResponseBuilder response, StoredRule rule) {

@@ -1,8 +1,8 @@
 package io.klartext.moderation.rule;
 
 import io.klartext.platform.http.condition.IfMatch;
-import io.klartext.platform.http.list.Lists;
 import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
@@ -40,10 +40,10 @@ public class WordRuleResource extends RuleResource {
             Stream.of(WordRule.Action.values()).map(WordRule.Action::value).toList();
 
     private final WordRules rules;
-    private final Lists lists;
+    private final PagedResponses lists;
     private final CurrentCaller caller;
 
-    WordRuleResource(WordRules rules, Lists lists, CurrentCaller caller) {
+    WordRuleResource(WordRules rules, PagedResponses lists, CurrentCaller caller) {
         this.rules = rules;
         this.lists = lists;
         this.caller = caller;

@@ -1,8 +1,8 @@
 package io.klartext.moderation.screening;
 
-import io.klartext.moderation.signal.Finding;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.Signal;
+import io.klartext.moderation.signal.SignalFinding;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.Subject;
 import io.klartext.moderation.text.Deadline;
@@ -21,12 +21,12 @@ final class SignalRun {
     private static SignalResult run(Signal signal, Subject subject) {
         long start = System.nanoTime();
         try {
-            Finding finding = signal.look(subject);
+            SignalFinding finding = signal.look(subject);
             return SignalResult.of(signal, Outcome.OK, finding, microsSince(start));
         } catch (Deadline.Passed e) {
-            return SignalResult.of(signal, Outcome.TIMEOUT, Finding.NOTHING, microsSince(start));
+            return SignalResult.of(signal, Outcome.TIMEOUT, SignalFinding.NOTHING, microsSince(start));
         } catch (RuntimeException | StackOverflowError e) {
-            return SignalResult.of(signal, Outcome.UNAVAILABLE, Finding.NOTHING, microsSince(start));
+            return SignalResult.of(signal, Outcome.UNAVAILABLE, SignalFinding.NOTHING, microsSince(start));
         }
     }
 

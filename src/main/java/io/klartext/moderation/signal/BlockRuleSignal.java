@@ -15,7 +15,7 @@ final class BlockRuleSignal implements Signal {
     }
 
     @Override
-    public Finding look(Subject subject) {
+    public SignalFinding look(Subject subject) {
         List<BlockMatch> matches = subject.blockMatches();
         String text = subject.text().original();
         List<Evidence> links = matches.stream().anyMatch(match -> match.host() != null) ? Links.in(text) : List.of();
@@ -30,6 +30,6 @@ final class BlockRuleSignal implements Signal {
                 .map(BlockMatch::demand)
                 .max(Comparator.naturalOrder())
                 .orElse(Demand.NONE);
-        return new Finding(matches.size(), demand, evidence);
+        return new SignalFinding(matches.size(), demand, evidence);
     }
 }

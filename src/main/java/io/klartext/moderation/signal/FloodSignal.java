@@ -8,7 +8,7 @@ final class FloodSignal implements Signal {
     }
 
     @Override
-    public Finding look(Subject subject) {
-        return Finding.of(subject.facts().recent());
+    public SignalFinding look(Subject subject) {
+        return SignalFinding.of(subject.facts().recent());
     }
 }

@@ -8,9 +8,9 @@ final class HistorySignal implements Signal {
     }
 
     @Override
-    public Finding look(Subject subject) {
+    public SignalFinding look(Subject subject) {
         int refused = subject.facts().refused();
         int decided = refused + subject.facts().published();
-        return Finding.of((double) refused / (decided + 1));
+        return SignalFinding.of((double) refused / (decided + 1));
     }
 }

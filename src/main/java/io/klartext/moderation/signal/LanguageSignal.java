@@ -10,11 +10,11 @@ final class LanguageSignal implements Signal {
     }
 
     @Override
-    public Finding look(Subject subject) {
+    public SignalFinding look(Subject subject) {
         return Language.of(subject.text())
                 .filter(language ->
                         !subject.locale().equals(language) && !subject.locale().startsWith(language + "-"))
-                .map(other -> Finding.of(1))
-                .orElse(Finding.NOTHING);
+                .map(other -> SignalFinding.of(1))
+                .orElse(SignalFinding.NOTHING);
     }
 }

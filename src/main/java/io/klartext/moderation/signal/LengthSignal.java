@@ -16,12 +16,12 @@ final class LengthSignal implements Signal {
     }
 
     @Override
-    public Finding look(Subject subject) {
+    public SignalFinding look(Subject subject) {
         List<Evidence> evidence = new ArrayList<>();
         Matcher strange = STRANGE.matcher(subject.text().original());
         while (strange.find()) {
             evidence.add(Evidence.at(strange.start(), strange.end()));
         }
-        return Finding.of(evidence.size(), evidence);
+        return SignalFinding.of(evidence.size(), evidence);
     }
 }

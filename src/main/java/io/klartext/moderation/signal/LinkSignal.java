@@ -12,8 +12,8 @@ final class LinkSignal implements Signal {
     }
 
     @Override
-    public Finding look(Subject subject) {
+    public SignalFinding look(Subject subject) {
         List<Evidence> links = Links.in(subject.text().original());
-        return Finding.of(links.size(), links);
+        return SignalFinding.of(links.size(), links);
     }
 }

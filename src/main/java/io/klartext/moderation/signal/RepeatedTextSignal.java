@@ -8,7 +8,7 @@ final class RepeatedTextSignal implements Signal {
     }
 
     @Override
-    public Finding look(Subject subject) {
-        return Finding.of(subject.facts().equal() + subject.facts().similar());
+    public SignalFinding look(Subject subject) {
+        return SignalFinding.of(subject.facts().equal() + subject.facts().similar());
     }
 }

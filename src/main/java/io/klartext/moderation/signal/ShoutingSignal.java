@@ -17,11 +17,11 @@ final class ShoutingSignal implements Signal {
     }
 
     @Override
-    public Finding look(Subject subject) {
+    public SignalFinding look(Subject subject) {
         String text = subject.text().original();
         long letters = text.codePoints().filter(Character::isLetter).count();
         if (letters < FEW_LETTERS) {
-            return Finding.NOTHING;
+            return SignalFinding.NOTHING;
         }
         long upper = text.codePoints().filter(Character::isUpperCase).count();
         List<Evidence> evidence = new ArrayList<>();
@@ -31,6 +31,6 @@ final class ShoutingSignal implements Signal {
             evidence.add(Evidence.at(loud.start(), loud.end()));
             marks += loud.group().charAt(0) == '!' || loud.group().charAt(0) == '?' ? loud.end() - loud.start() : 0;
         }
-        return Finding.of(Math.min(1, (double) (upper + marks) / (letters + marks)), evidence);
+        return SignalFinding.of(Math.min(1, (double) (upper + marks) / (letters + marks)), evidence);
     }
 }

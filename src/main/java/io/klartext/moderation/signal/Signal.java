@@ -10,5 +10,5 @@ public interface Signal {
         return 1;
     }
 
-    Finding look(Subject subject);
+    SignalFinding look(Subject subject);
 }

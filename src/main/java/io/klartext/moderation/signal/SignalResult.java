@@ -12,7 +12,7 @@ import java.util.List;
 public record SignalResult(
         String code, int version, Outcome outcome, double score, Demand demand, List<Evidence> evidence, long micros) {
     /** The finding of a completed signal; empty for one that failed. */
-    public static SignalResult of(Signal signal, Outcome outcome, Finding finding, long micros) {
+    public static SignalResult of(Signal signal, Outcome outcome, SignalFinding finding, long micros) {
         return new SignalResult(
                 signal.code(),
                 signal.version(),

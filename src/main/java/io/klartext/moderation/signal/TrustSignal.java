@@ -10,7 +10,7 @@ public final class TrustSignal implements Signal {
     }
 
     @Override
-    public Finding look(Subject subject) {
-        return Finding.of(subject.facts().trusted());
+    public SignalFinding look(Subject subject) {
+        return SignalFinding.of(subject.facts().trusted());
     }
 }

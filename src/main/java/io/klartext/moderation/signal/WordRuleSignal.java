@@ -22,7 +22,7 @@ public final class WordRuleSignal implements Signal {
     }
 
     @Override
-    public Finding look(Subject subject) {
+    public SignalFinding look(Subject subject) {
         Deadline deadline = Deadline.in(TIME);
         List<Evidence> evidence = new ArrayList<>();
         Demand demand = Demand.NONE;
@@ -38,6 +38,6 @@ public final class WordRuleSignal implements Signal {
                 }
             }
         }
-        return new Finding(matching, demand, evidence);
+        return new SignalFinding(matching, demand, evidence);
     }
 }

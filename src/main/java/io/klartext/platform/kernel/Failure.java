@@ -234,7 +234,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The content breaks rules. Lists all violations, a hundred at most. */
+    /** The content breaks rules. PagedResponses all violations, a hundred at most. */
     public static final class Invalid extends Failure {
         private static final int MAX_LISTED = 100;
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Lists of articles: complete, stable, narrow on demand, and of constant cost. */
+/** PagedResponses of articles: complete, stable, narrow on demand, and of constant cost. */
 @QuarkusTest
 class ArticleListTest {
     private final Client editor = Client.editor();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.klartext.moderation.rule.WordRule.Action;
 import io.klartext.moderation.rule.WordRule.Kind;
-import io.klartext.moderation.signal.Finding;
+import io.klartext.moderation.signal.SignalFinding;
 import io.klartext.moderation.signal.Subjects;
 import io.klartext.moderation.signal.WordRuleSignal;
 import io.klartext.moderation.text.Deadline;
@@ -94,7 +94,7 @@ class WordRuleTest {
         assertEquals(
                 0, new WordRuleSignal().look(Subjects.of("die Katze", english)).score());
         WordRule german = new WordRule(ID, Kind.WORD, "katze", "de", Action.REJECT);
-        Finding finding = new WordRuleSignal().look(Subjects.of("die Katze", german));
+        SignalFinding finding = new WordRuleSignal().look(Subjects.of("die Katze", german));
         assertEquals(1, finding.score());
         assertEquals(Demand.REJECT, finding.demand());
         assertEquals(List.of(new Evidence(4, 9, ID)), finding.evidence());
@@ -103,7 +103,7 @@ class WordRuleTest {
     @Test
     void a_rule_that_masks_speaks_against_nothing_and_finds_all() {
         WordRule masking = new WordRule(ID, Kind.WORD, "katze", "de", Action.MASK);
-        Finding finding = new WordRuleSignal().look(Subjects.of("Katze ".repeat(60), masking));
+        SignalFinding finding = new WordRuleSignal().look(Subjects.of("Katze ".repeat(60), masking));
         assertEquals(0, finding.score());
         assertEquals(Demand.FLAG, finding.demand());
         assertEquals(

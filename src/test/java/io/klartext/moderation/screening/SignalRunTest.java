@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.rule.WordRule.Action;
 import io.klartext.moderation.rule.WordRule.Kind;
-import io.klartext.moderation.signal.Finding;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.Signal;
+import io.klartext.moderation.signal.SignalFinding;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.Subject;
 import io.klartext.moderation.signal.Subjects;
@@ -34,9 +34,9 @@ class SignalRunTest {
                 }),
                 signal("late", () -> {
                     EXPRESSION.find(new FoldedText("a".repeat(5000)), Deadline.in(Duration.ZERO));
-                    return Finding.NOTHING;
+                    return SignalFinding.NOTHING;
                 }),
-                signal("fine", () -> Finding.NOTHING));
+                signal("fine", () -> SignalFinding.NOTHING));
         assertEquals(
                 List.of(Outcome.UNAVAILABLE, Outcome.UNAVAILABLE, Outcome.TIMEOUT, Outcome.OK),
                 SignalRun.of(signals, Subjects.of("Text")).stream()
@@ -49,14 +49,14 @@ class SignalRunTest {
         Thread caller = Thread.currentThread();
         Signal signal = signal("here", () -> {
             assertEquals(caller, Thread.currentThread());
-            return Finding.NOTHING;
+            return SignalFinding.NOTHING;
         });
         assertEquals(
                 Outcome.OK,
                 SignalRun.of(List.of(signal), Subjects.of("Text")).get(0).outcome());
     }
 
-    private static Signal signal(String code, Supplier<Finding> work) {
+    private static Signal signal(String code, Supplier<SignalFinding> work) {
         return new Signal() {
             @Override
             public String code() {
@@ -64,7 +64,7 @@ class SignalRunTest {
             }
 
             @Override
-            public Finding look(Subject subject) {
+            public SignalFinding look(Subject subject) {
                 return work.get();
             }
         };

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SignalsTest {
     @Test
     void links_are_found_with_and_without_a_scheme_but_addresses_are_not() {
-        Finding finding = new LinkSignal()
+        SignalFinding finding = new LinkSignal()
                 .look(Subjects.of("Siehe https://example.org/a?b=1 und billig.example.shop/x, nicht ada@example.org."));
         assertEquals(2, finding.score());
         assertEquals(new Evidence(6, 31, null), finding.evidence().get(0));

@@ -1,5 +1,5 @@
 /**
- * Lists: pages, signed cursors and the selection of fields.
+ * PagedResponses: pages, signed cursors and the selection of fields.
  *
  * <p>Decision worth knowing: a cursor is bound to the filters and the sort order that it was made for.
  */

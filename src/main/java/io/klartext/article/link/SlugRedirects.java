@@ -14,7 +14,7 @@ import java.util.List;
  * often an article moves there is one step to where it is now, and no loop.
  */
 @Singleton
-public class FormerSlugs {
+public class SlugRedirects {
     private static final String SELECT = """
             select p.article_id, p.slug, p.locale
             from former_slug f
@@ -25,7 +25,7 @@ public class FormerSlugs {
     private final SiteConfig site;
     private final Clock clock;
 
-    FormerSlugs(Queries database, SiteConfig site, Clock clock) {
+    SlugRedirects(Queries database, SiteConfig site, Clock clock) {
         this.database = database;
         this.site = site;
         this.clock = clock;
@@ -38,15 +38,15 @@ public class FormerSlugs {
      * @throws Failure.Gone if it is no longer public
      * @throws Failure.NotFound if there never was such an article
      */
-    public Address present(String slugOrId, String locale) {
+    public ArticleSlug present(String slugOrId, String locale) {
         Conditions former = lookup("f", slugOrId, locale)
                 .bind("preferred", site.defaultLocale())
                 .bind("now", clock.now());
-        List<Address> known = database.list(
+        List<ArticleSlug> known = database.list(
                 SELECT + former.where() + " order by f.locale = :preferred desc, f.left_at desc",
                 former,
                 1,
-                Address::of);
+                ArticleSlug::of);
         if (known.isEmpty() && !hasExpired(slugOrId, locale)) {
             throw new Failure.NotFound("The article");
         }

@@ -8,7 +8,7 @@ package io.klartext.article.publication;
  * @param code what is wrong, for programs
  * @param detail what is wrong, for people
  */
-public record Finding(String severity, String pointer, String code, String detail) {
+public record GateFinding(String severity, String pointer, String code, String detail) {
     boolean isError() {
         return severity.equals("error");
     }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Response;
  * Responses with a {@code Location}. It is a path (RFC 9110, section 10.2.2) and never contains the {@code Host} that
  * the caller sent.
  */
-public final class Located {
-    private Located() {}
+public final class LocationResponse {
+    private LocationResponse() {}
 
     /** 201: something was created at the path. */
     public static Response.ResponseBuilder created(String path) {

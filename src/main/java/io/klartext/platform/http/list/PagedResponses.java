@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 
 /** Reads the paging parameters, and answers with a page: the list envelope and the {@code Link} header (RFC 8288). */
 @Singleton
-public class Lists {
+public class PagedResponses {
     private final Cursors cursors;
 
-    Lists(Cursors cursors) {
+    PagedResponses(Cursors cursors) {
         this.cursors = cursors;
     }
 

@@ -10,21 +10,21 @@ import java.util.List;
  * @param score the amount of what the signal looks for, in its own unit; 0 for none
  * @param demand the action that matching rules demand, regardless of the score
  */
-public record Finding(double score, Demand demand, List<Evidence> evidence) {
+public record SignalFinding(double score, Demand demand, List<Evidence> evidence) {
     static final int MAX_EVIDENCE = 50;
 
     /** Nothing to report. */
-    public static final Finding NOTHING = new Finding(0, Demand.NONE, List.of());
+    public static final SignalFinding NOTHING = new SignalFinding(0, Demand.NONE, List.of());
 
-    public Finding {
+    public SignalFinding {
         evidence = evidence.stream().limit(MAX_EVIDENCE).toList();
     }
 
-    static Finding of(double score) {
-        return new Finding(score, Demand.NONE, List.of());
+    static SignalFinding of(double score) {
+        return new SignalFinding(score, Demand.NONE, List.of());
     }
 
-    static Finding of(double score, List<Evidence> evidence) {
-        return new Finding(score, Demand.NONE, evidence);
+    static SignalFinding of(double score, List<Evidence> evidence) {
+        return new SignalFinding(score, Demand.NONE, evidence);
     }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** The common beginning of all actions (lock, precondition, table) and their common end (history, event). */
 @Singleton
-public class ArticleSteps {
+public class ArticleTransitions {
     private final ArticleRepository articles;
     private final ArticleClock articleClock;
     private final ArticleHistory history;
@@ -26,7 +26,7 @@ public class ArticleSteps {
     private final Outbox outbox;
     private final Clock clock;
 
-    ArticleSteps(
+    ArticleTransitions(
             ArticleRepository articles,
             ArticleClock articleClock,
             ArticleHistory history,

@@ -19,13 +19,13 @@ import jakarta.inject.Singleton;
  * from storing management answers and secret URLs, and answers unknown paths with a problem document.
  */
 @Singleton
-class Gateway {
+class RequestGuard {
     private static final int BEFORE_ROUTING = 900;
 
     private final ProblemWriter problems;
     private final BodyLimits limits;
 
-    Gateway(ProblemWriter problems, BodyLimits limits) {
+    RequestGuard(ProblemWriter problems, BodyLimits limits) {
         this.problems = problems;
         this.limits = limits;
     }

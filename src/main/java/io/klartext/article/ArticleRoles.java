@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param everPublished whether it was ever public
  * @param fourEyes whether the last editor may not publish it
  */
-public record Standing(UUID createdBy, UUID changedBy, boolean everPublished, boolean fourEyes) {
+public record ArticleRoles(UUID createdBy, UUID changedBy, boolean everPublished, boolean fourEyes) {
     public Set<Part> partsOf(Caller caller) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         boolean owner = caller.has(Scope.ARTICLES_WRITE_OWN) && caller.id().equals(createdBy);

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** Finds articles by slug: current, scheduled and former ones. */
 @Singleton
-class KnownArticles {
+class ArticleLookup {
     private static final String SELECT = """
             select known.id, known.slug, known.locale
             from (select id, null as slug, null as locale, 0 as rank
@@ -39,7 +39,7 @@ class KnownArticles {
     private final Queries database;
     private final SiteConfig site;
 
-    KnownArticles(Queries database, SiteConfig site) {
+    ArticleLookup(Queries database, SiteConfig site) {
         this.database = database;
         this.site = site;
     }

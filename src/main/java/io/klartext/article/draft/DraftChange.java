@@ -12,20 +12,20 @@ import java.util.stream.Stream;
  * @param restoredFrom the number of the restored revision, null for an edit
  * @param mergedBlocks the keys of blocks that others changed and that are kept
  */
-public record Rewrite(ArticleDraft draft, Integer restoredFrom, List<String> mergedBlocks) {
+public record DraftChange(ArticleDraft draft, Integer restoredFrom, List<String> mergedBlocks) {
     /** An edit. */
-    public static Rewrite written(ArticleDraft draft) {
+    public static DraftChange written(ArticleDraft draft) {
         return merged(draft, List.of());
     }
 
     /** An edit that was merged with the changes of others. */
-    public static Rewrite merged(ArticleDraft draft, List<String> mergedBlocks) {
-        return new Rewrite(draft, null, mergedBlocks);
+    public static DraftChange merged(ArticleDraft draft, List<String> mergedBlocks) {
+        return new DraftChange(draft, null, mergedBlocks);
     }
 
     /** A restored revision. */
-    public static Rewrite restored(ArticleDraft draft, int number) {
-        return new Rewrite(draft, number, List.of());
+    public static DraftChange restored(ArticleDraft draft, int number) {
+        return new DraftChange(draft, number, List.of());
     }
 
     /** The references that are accepted even if their target is in the trash: current and restored ones. */

@@ -5,11 +5,11 @@ import java.util.List;
 
 /** Makes of what is stored what readers see at this moment: links and pictures that lead to something. */
 @Singleton
-public class Showing {
+public class ReaderRendering {
     private final LinkRendering links;
     private final PictureRendering pictures;
 
-    Showing(LinkRendering links, PictureRendering pictures) {
+    ReaderRendering(LinkRendering links, PictureRendering pictures) {
         this.links = links;
         this.pictures = pictures;
     }
