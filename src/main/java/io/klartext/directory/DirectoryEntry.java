@@ -27,7 +27,7 @@ public abstract class DirectoryEntry {
     private String[] aliases = {};
 
     @Column(name = "former_slugs")
-    private String[] slugRedirects = {};
+    private String[] formerSlugs = {};
 
     private int version;
 
@@ -80,7 +80,7 @@ public abstract class DirectoryEntry {
                 && aliases().equals(draft.aliases())) {
             return false;
         }
-        Set<String> former = new LinkedHashSet<>(List.of(slugRedirects));
+        Set<String> former = new LinkedHashSet<>(List.of(formerSlugs));
         if (slug != null) {
             former.add(slug);
         }
@@ -90,7 +90,7 @@ public abstract class DirectoryEntry {
         show(draft.pictureId());
         aliases = draft.aliases().toArray(String[]::new);
         former.removeAll(slugs());
-        slugRedirects = former.toArray(String[]::new);
+        formerSlugs = former.toArray(String[]::new);
         version++;
         updatedAt = now;
         updatedBy = by;
@@ -101,13 +101,13 @@ public abstract class DirectoryEntry {
     void mergeInto(DirectoryEntry other, Instant now) {
         requireActive();
         other.requireActive();
-        Set<String> former = new LinkedHashSet<>(List.of(other.slugRedirects));
-        former.addAll(List.of(slugRedirects));
+        Set<String> former = new LinkedHashSet<>(List.of(other.formerSlugs));
+        former.addAll(List.of(formerSlugs));
         former.addAll(slugs());
         former.removeAll(other.slugs());
-        other.slugRedirects = former.toArray(String[]::new);
+        other.formerSlugs = former.toArray(String[]::new);
         aliases = new String[0];
-        slugRedirects = new String[0];
+        formerSlugs = new String[0];
         show(null);
         mergedInto = other.id;
         trashedAt = now;

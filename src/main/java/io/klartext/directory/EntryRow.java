@@ -20,7 +20,7 @@ public record EntryRow(
         String about,
         UUID picture,
         List<String> aliases,
-        List<String> slugRedirects,
+        List<String> formerSlugs,
         long articleCount,
         long workingCopyCount,
         int version,

@@ -62,13 +62,13 @@ class DirectorySlugsTest {
         Answer entry = make(kind, kind + "-alt", "Umbenannt");
         write(kind, "Bleibt dran", kind + "-alt").publish();
         Answer moved = change(kind, entry, Json.of("slug", kind + "-neu")).is(200);
-        assertEquals(List.of(kind + "-alt"), moved.list("slugRedirects"));
+        assertEquals(List.of(kind + "-alt"), moved.list("formerSlugs"));
         leads(kind, kind + "-alt", kind + "-neu");
         Answer back = change(kind, moved, Json.of("slug", kind + "-alt")).is(200);
-        assertEquals(List.of(kind + "-neu"), back.list("slugRedirects"));
+        assertEquals(List.of(kind + "-neu"), back.list("formerSlugs"));
         leads(kind, kind + "-neu", kind + "-alt");
         make(kind, kind + "-neu", "Der Nächste");
-        assertEquals(List.of(), managed(kind, entry.text("id")).list("slugRedirects"));
+        assertEquals(List.of(), managed(kind, entry.text("id")).list("formerSlugs"));
         at(kind, kind + "-neu").refuses(404, "not_found");
     }
 
