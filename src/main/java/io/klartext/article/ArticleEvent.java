@@ -63,7 +63,8 @@ public sealed interface ArticleEvent extends DomainEvent {
             String locale,
             String slug,
             @JsonIgnore UUID translationGroup,
-            @JsonIgnore Reach reach) implements ArticleEvent {
+            @JsonIgnore Reach reach)
+            implements ArticleEvent {
         @Override
         public String type() {
             return "article.published";

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param type {@code asset.created}, {@code asset.updated}, {@code asset.file_replaced}, {@code asset.trashed} or
  * {@code asset.restored}
  */
-public record AssetEvent(String type, UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
+public record AssetEvent(
+        String type, UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
     /** A new asset is shown nowhere. */
     @Override
     public Set<String> groups() {

@@ -33,7 +33,8 @@ public class ChangeLog {
         this.database = database;
     }
 
-    private record Row(long pruned, long last, @Nested(optional = true) Change change) {}
+    private record Row(
+            long pruned, long last, @Nested(optional = true) Change change) {}
 
     /** The number of the last change. */
     public long last() {

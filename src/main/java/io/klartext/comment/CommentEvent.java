@@ -45,7 +45,8 @@ public sealed interface CommentEvent extends DomainEvent {
     }
 
     /** A comment is public. */
-    record Published(UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
+    record Published(
+            UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
         @Override
         public String type() {
             return "comment.published";
@@ -53,7 +54,8 @@ public sealed interface CommentEvent extends DomainEvent {
     }
 
     /** The text of a public comment has changed. */
-    record Changed(UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
+    record Changed(
+            UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
         @Override
         public String type() {
             return "comment.changed";
@@ -61,7 +63,8 @@ public sealed interface CommentEvent extends DomainEvent {
     }
 
     /** A comment is not public any more. */
-    record Unpublished(UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
+    record Unpublished(
+            UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
         @Override
         public String type() {
             return "comment.unpublished";

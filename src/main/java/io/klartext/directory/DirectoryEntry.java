@@ -164,7 +164,7 @@ public abstract class DirectoryEntry {
 
     /** All slugs that lead to the entry: the current one first, then aliases and former ones. */
     List<String> allSlugs() {
-        return Stream.of(Stream.of(slug), Stream.of(aliases), Stream.of(slugRedirects))
+        return Stream.of(Stream.of(slug), Stream.of(aliases), Stream.of(formerSlugs))
                 .flatMap(slugs -> slugs)
                 .toList();
     }

@@ -11,7 +11,8 @@ import java.util.UUID;
  *
  * @param type {@code tag.created}, {@code author.trashed}, …
  */
-record EntryEvent(String type, UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
+record EntryEvent(
+        String type, UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
         return Set.of(DirectoryGroups.ENTRIES);

@@ -12,7 +12,12 @@ import java.util.UUID;
  * @param type {@code tag.merged} or {@code author.merged}
  * @param into the id of the other entry
  */
-record MergedEvent(String type, UUID subject, int version, UUID into, @JsonIgnore Reach reach) implements DomainEvent {
+record MergedEvent(
+        String type,
+        UUID subject,
+        int version,
+        UUID into,
+        @JsonIgnore Reach reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
         return Set.of(DirectoryGroups.ENTRIES);

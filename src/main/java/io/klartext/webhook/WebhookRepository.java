@@ -19,8 +19,8 @@ public class WebhookRepository {
             w.id, w.version, w.url, w.target, w.types, w.open_types, w.tags, w.authors, w.locales, w.quiet_seconds,
             w.sealed_authorization is not null as has_authorization, w.former_secret_until, w.state, w.state_reason,
             w.held_until, w.position, w.created_at, w.updated_at""";
-    private static final Sql ROWS =
-            Sql.of("select {columns} from webhook w where {filter} and {keyset} {order}").with("columns", COLUMNS);
+    private static final Sql ROWS = Sql.of("select {columns} from webhook w where {filter} and {keyset} {order}")
+            .with("columns", COLUMNS);
     private static final Sql COUNT = Sql.of("select count(*) from webhook w where {filter}");
     private static final Sql BY_ID =
             Sql.of("select {columns} from webhook w where w.id = :id").with("columns", COLUMNS);
@@ -97,9 +97,8 @@ public class WebhookRepository {
     }
 
     void insert(UUID id, Values values, byte[] sealedSecret, long position, Instant now) {
-        database.execute(values.bind(INSERT, id, now)
-                .bind("secret", sealedSecret)
-                .bind("position", position));
+        database.execute(
+                values.bind(INSERT, id, now).bind("secret", sealedSecret).bind("position", position));
     }
 
     void update(UUID id, Values values, Instant now) {

@@ -10,6 +10,7 @@ import io.klartext.testing.Answer;
 import io.klartext.testing.Changes;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
+import io.klartext.testing.Endpoint;
 import io.klartext.testing.Form;
 import io.klartext.testing.Json;
 import io.klartext.testing.Pictures;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ChangeCatalogueTest {
     private static final Duration LONG_AFTER = Duration.ofDays(31);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Client editor = Client.editor();
     private final Client admin = Client.admin();
@@ -69,10 +71,12 @@ class ChangeCatalogueTest {
         entries("author");
         assets();
         comments();
+        webhooks();
         purge();
         assertEquals(
-                new TreeSet<>(
-                        Arrays.stream(ChangeType.values()).map(ChangeType::value).toList()),
+                new TreeSet<>(Arrays.stream(ChangeType.values())
+                        .map(ChangeType::value)
+                        .toList()),
                 told);
     }
 
@@ -130,10 +134,14 @@ class ChangeCatalogueTest {
     private void entries(String kind) {
         String list = "/manage/" + kind + "s";
         Answer[] made = new Answer[1];
-        tells(() -> made[0] = editor.post(list, Json.of("name", "Alle Ereignisse")).is(201), kind + ".created");
+        tells(
+                () -> made[0] =
+                        editor.post(list, Json.of("name", "Alle Ereignisse")).is(201),
+                kind + ".created");
         String path = list + "/" + made[0].text("id");
         tells(
-                () -> editor.patch(path, "\"1\"", Json.of("name", "Alles Geschehene")).is(200),
+                () -> editor.patch(path, "\"1\"", Json.of("name", "Alles Geschehene"))
+                        .is(200),
                 kind + ".updated");
         tells(() -> editor.delete(path, 2).is(200), kind + ".trashed");
         tells(() -> editor.act(path + "/restore", 2).is(200), kind + ".restored");
@@ -147,9 +155,7 @@ class ChangeCatalogueTest {
 
     private void assets() {
         Answer[] made = new Answer[1];
-        tells(
-                () -> made[0] = editor.uploads(Form.withFile("ereignis.png", Pictures.png(4, 3))),
-                "asset.created");
+        tells(() -> made[0] = editor.uploads(Form.withFile("ereignis.png", Pictures.png(4, 3))), "asset.created");
         String path = "/manage/assets/" + made[0].text("id");
         tells(() -> editor.patch(path, "\"1\"", Json.of("alt", "Ein Bild")).is(200), "asset.updated");
         tells(
@@ -167,8 +173,7 @@ class ChangeCatalogueTest {
         tells(() -> taken[0] = reader.send(saying("Aha.")).is(202), "comment.held");
         String path = "/manage/comments/" + taken[0].text("id");
         tells(() -> admin.act(path + "/approve", 1).is(200), "comment.published");
-        Answer staff = admin.post(
-                        "/manage/articles/" + article.id() + "/comments", Json.of("text", "Antwort"))
+        Answer staff = admin.post("/manage/articles/" + article.id() + "/comments", Json.of("text", "Antwort"))
                 .is(201);
         tells(
                 () -> admin.act("/manage/comments/" + staff.text("id") + "/hide", 1)
@@ -198,6 +203,26 @@ class ChangeCatalogueTest {
                 "comment.changed");
     }
 
+    private void webhooks() {
+        try (Endpoint gone = new Endpoint().answers(410)) {
+            Json draft = Json.of("url", gone.url(), "types", Json.array("tag.created"));
+            String path = "/manage/webhooks/"
+                    + admin.post("/manage/webhooks", draft).is(201).text("id");
+            tells(
+                    () -> {
+                        editor.makesTag("Will niemand wissen");
+                        long end = System.nanoTime() + PATIENCE.toNanos();
+                        while (System.nanoTime() < end
+                                && !admin.get(path).text("state").equals("disabled")) {
+                            Thread.onSpinWait();
+                        }
+                    },
+                    "tag.created",
+                    "webhook.disabled");
+            admin.request().header("If-Match", "*").delete("/api/v1" + path);
+        }
+    }
+
     /** What is purged by now is what the steps before have left in the trash. */
     private void purge() {
         clock.advance(LONG_AFTER);
@@ -214,8 +239,9 @@ class ChangeCatalogueTest {
         Set<String> documented = new TreeSet<>();
         mapping.fieldNames().forEachRemaining(documented::add);
         assertEquals(
-                new TreeSet<>(
-                        Arrays.stream(ChangeType.values()).map(ChangeType::value).toList()),
+                new TreeSet<>(Arrays.stream(ChangeType.values())
+                        .map(ChangeType::value)
+                        .toList()),
                 documented);
     }
 }

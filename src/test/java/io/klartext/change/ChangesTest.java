@@ -116,8 +116,8 @@ class ChangesTest {
     void keys_learn_of_what_their_scopes_let_them_read() {
         Story story = editor.writes("Nur für manche").publish();
         Answer taken = new Commenting(story).send(saying("Wartet.")).is(202);
-        String asset = editor.uploads(Form.withFile("manche.png", Pictures.png(4, 3)))
-                .text("id");
+        String asset =
+                editor.uploads(Form.withFile("manche.png", Pictures.png(4, 3))).text("id");
         assertEquals(List.of("comment.held"), typesOf(Client.moderator(), taken.text("id")));
         assertEquals(List.of(), typesOf(editor, taken.text("id")), "no scope for comments");
         assertEquals(List.of("article.created", "article.published"), typesOf(editor, story.id()));
@@ -163,7 +163,8 @@ class ChangesTest {
         assertEquals(List.of(story.id()), page.list("items.subject.id"));
         assertEquals(last, ((Number) page.value("after")).longValue());
         assertEquals(
-                List.of(), reader.get("/changes?type=tag.merged&after=" + before).is(200).list("items"));
+                List.of(),
+                reader.get("/changes?type=tag.merged&after=" + before).is(200).list("items"));
     }
 
     @Test
@@ -196,8 +197,8 @@ class ChangesTest {
             assertEquals(200, editor.get("/manage/articles?limit=1").status());
             assertFalse(waiting.stream().anyMatch(CompletableFuture::isDone), "nothing has happened yet");
             story.publish();
-            waiting.forEach(answer -> assertEquals(
-                    List.of(story.id()), answer.join().is(200).list("items.subject.id")));
+            waiting.forEach(answer ->
+                    assertEquals(List.of(story.id()), answer.join().is(200).list("items.subject.id")));
         } finally {
             clients.shutdownNow();
         }

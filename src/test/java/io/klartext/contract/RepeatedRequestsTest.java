@@ -38,8 +38,8 @@ class RepeatedRequestsTest {
             "restoreAuthor", List.of("trashAuthor"));
 
     /** What they answer is no thing that has a place of its own. */
-    private static final Set<String> WITHOUT_PLACE = Set.of(
-            "takeNext", "decideMany", "reportComment", "verifyMailbox", "testWebhook", "replayDeliveries");
+    private static final Set<String> WITHOUT_PLACE =
+            Set.of("takeNext", "decideMany", "reportComment", "verifyMailbox", "testWebhook", "replayDeliveries");
 
     private final Contract contract = Contract.read();
     private final Things things = new Things(contract);
@@ -180,7 +180,9 @@ class RepeatedRequestsTest {
         Object otherBody() {
             return body instanceof byte[]
                     ? Form.withFile("probe.png", Pictures.png(5, 3)).bytes()
-                    : body == null ? null : body.toString().replace("Probe", "Andere Probe").replace("1000000", "2000000");
+                    : body == null
+                            ? null
+                            : body.toString().replace("Probe", "Andere Probe").replace("1000000", "2000000");
         }
 
         @Override

@@ -93,8 +93,7 @@ class WebhooksTest {
     }
 
     private static void verify(Received received, String secret) throws Exception {
-        new com.standardwebhooks.Webhook(secret)
-                .verify(received.body(), received.headers());
+        new com.standardwebhooks.Webhook(secret).verify(received.body(), received.headers());
     }
 
     @Test
@@ -204,8 +203,7 @@ class WebhooksTest {
         clock.advance(Duration.ofMinutes(6));
         Received third = endpoint.next();
         assertEquals(
-                Set.of(first.header("webhook-id")),
-                Set.of(second.header("webhook-id"), third.header("webhook-id")));
+                Set.of(first.header("webhook-id")), Set.of(second.header("webhook-id"), third.header("webhook-id")));
         assertNotEquals(first.header("webhook-timestamp"), third.header("webhook-timestamp"));
         until(webhook, "delivered");
     }
@@ -256,8 +254,7 @@ class WebhooksTest {
         until(webhook, "waiting");
         assertEquals(0, endpoint.waiting());
         clock.advance(Duration.ofMinutes(2));
-        assertNotEquals(
-                endpoint.next().header("webhook-id"), endpoint.next().header("webhook-id"));
+        assertNotEquals(endpoint.next().header("webhook-id"), endpoint.next().header("webhook-id"));
     }
 
     @Test
@@ -314,8 +311,7 @@ class WebhooksTest {
 
     @Test
     void targets_get_what_they_expect() {
-        webhook(Json.of(
-                "url", endpoint.url(), "types", Json.array(PUBLISHED), "target", "next_revalidate"));
+        webhook(Json.of("url", endpoint.url(), "types", Json.array(PUBLISHED), "target", "next_revalidate"));
         editor.writes(Json.of("headline", "Next", "slug", "fuer-next", "body", Json.body("Da.")))
                 .publish();
         JsonPath next = JsonPath.from(endpoint.next().body());
@@ -349,7 +345,12 @@ class WebhooksTest {
     @Test
     void a_webhook_that_cannot_work_is_refused() {
         for (String url : List.of(
-                "", "kein URL", "ftp://example.org/", "/hook", "https://user@example.org/", "https://example.org/#da")) {
+                "",
+                "kein URL",
+                "ftp://example.org/",
+                "/hook",
+                "https://user@example.org/",
+                "https://example.org/#da")) {
             admin.post(WEBHOOKS, Json.of("url", url)).refuses(422, "invalid_content");
         }
         for (Json draft : List.of(

@@ -38,8 +38,8 @@ public class ArticlePaths {
      * It is public if readers see the article at that moment.
      */
     public Reach of(UUID article, Instant now) {
-        List<Known> known = database.list(
-                KNOWN.bind("article", article).bind("now", now).bind("limit", MAX_PATHS), Known.class);
+        List<Known> known =
+                database.list(KNOWN.bind("article", article).bind("now", now).bind("limit", MAX_PATHS), Known.class);
         return new Reach(
                 known.stream().anyMatch(Known::shown),
                 known.stream()

@@ -2,10 +2,9 @@ package io.klartext.change.stream;
 
 import io.klartext.change.ChangeFilter;
 import io.klartext.platform.http.request.Paths;
-
-import jakarta.annotation.security.PermitAll;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,12 +23,10 @@ public class EventResource {
     private final StreamView view;
     private final RoutingContext context;
 
-
     EventResource(ChangeStreams streams, StreamView view, RoutingContext context) {
         this.streams = streams;
         this.view = view;
         this.context = context;
-
     }
 
     @GET

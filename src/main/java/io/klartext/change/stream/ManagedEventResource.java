@@ -34,6 +34,9 @@ public class ManagedEventResource {
 
     @GET
     public Multi<OutboundSseEvent> stream(@BeanParam StreamParameters parameters, @Context Sse sse) {
-        return view.of(streams.open(ChangeFilter.ofKey(parameters.types(), caller.get().scopes()), parameters.after()), sse, context);
+        return view.of(
+                streams.open(ChangeFilter.ofKey(parameters.types(), caller.get().scopes()), parameters.after()),
+                sse,
+                context);
     }
 }

@@ -43,8 +43,7 @@ public class ChangeFeed {
     private volatile Thread thread;
     private volatile long sequence;
 
-    ChangeFeed(
-            DataSource database, @All List<ChangeListener> listeners, @All List<SequenceListener> followers) {
+    ChangeFeed(DataSource database, @All List<ChangeListener> listeners, @All List<SequenceListener> followers) {
         this.database = database;
         this.listeners = listeners;
         this.followers = followers;

@@ -6,6 +6,8 @@ import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.webhook.WebhookConfig;
 import io.klartext.webhook.WebhookRepository;
+import io.klartext.webhook.sending.ClaimedDelivery;
+import io.klartext.webhook.sending.Outcome;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -59,8 +61,7 @@ class Deliveries {
     private final Outbox outbox;
     private final Clock clock;
 
-    Deliveries(
-            Queries database, WebhookRepository webhooks, WebhookConfig config, Outbox outbox, Clock clock) {
+    Deliveries(Queries database, WebhookRepository webhooks, WebhookConfig config, Outbox outbox, Clock clock) {
         this.database = database;
         this.webhooks = webhooks;
         this.config = config;
@@ -108,7 +109,10 @@ class Deliveries {
     private static Optional<Duration> retry(ClaimedDelivery delivery, Outcome outcome) {
         return outcome.isDelivered() || outcome.isGone() || delivery.isTest()
                 ? Optional.empty()
-                : RetrySchedule.next(delivery.attempts() - delivery.round(), outcome.retryAfter(), ThreadLocalRandom.current().nextDouble());
+                : RetrySchedule.next(
+                        delivery.attempts() - delivery.round(),
+                        outcome.retryAfter(),
+                        ThreadLocalRandom.current().nextDouble());
     }
 
     private void log(ClaimedDelivery delivery, Outcome outcome, Instant now) {

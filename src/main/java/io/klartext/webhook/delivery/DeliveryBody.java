@@ -1,6 +1,7 @@
 package io.klartext.webhook.delivery;
 
 import io.klartext.change.Change;
+import io.klartext.webhook.sending.ClaimedDelivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -9,8 +10,6 @@ import java.util.Set;
 
 /** The body of a delivery (Standard Webhooks 1.0): less than 20 kB, and without texts of what was changed. */
 record DeliveryBody<T>(String type, Instant timestamp, T data) {
-    static final String TEST = "webhook.test";
-
     /** What a delivery says that joins several changes. */
     static final String JOINED_TYPE = "changes.joined";
 
@@ -35,9 +34,7 @@ record DeliveryBody<T>(String type, Instant timestamp, T data) {
             Set<String> allTypes = union(types, List.of(change.type().value()), Integer.MAX_VALUE);
             Set<String> allGroups = union(groups, change.groups(), MAX_GROUPS);
             Set<String> allPaths = union(paths, change.paths(), MAX_PATHS);
-            boolean cut = isCut
-                    || !allGroups.containsAll(change.groups())
-                    || !allPaths.containsAll(change.paths());
+            boolean cut = isCut || !allGroups.containsAll(change.groups()) || !allPaths.containsAll(change.paths());
             return new Joined(firstSequence, change.sequence(), allTypes, allGroups, allPaths, cut);
         }
 
@@ -66,6 +63,6 @@ record DeliveryBody<T>(String type, Instant timestamp, T data) {
     }
 
     static DeliveryBody<Test> test(Instant now) {
-        return new DeliveryBody<>(TEST, now, new Test("This is a test."));
+        return new DeliveryBody<>(ClaimedDelivery.TEST, now, new Test("This is a test."));
     }
 }

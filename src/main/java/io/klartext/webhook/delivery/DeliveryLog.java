@@ -48,8 +48,7 @@ public class DeliveryLog {
     private final Validator validator;
     private final Clock clock;
 
-    DeliveryLog(
-            Queries database, WebhookRepository webhooks, FanOut fanOut, Validator validator, Clock clock) {
+    DeliveryLog(Queries database, WebhookRepository webhooks, FanOut fanOut, Validator validator, Clock clock) {
         this.database = database;
         this.webhooks = webhooks;
         this.fanOut = fanOut;
@@ -68,8 +67,8 @@ public class DeliveryLog {
                 NEWEST,
                 page,
                 Delivery.class,
-                delivery -> List.of(
-                        delivery.createdAt().toString(), delivery.id().toString()));
+                delivery ->
+                        List.of(delivery.createdAt().toString(), delivery.id().toString()));
     }
 
     /** What was ordered to be sent: the id of a test delivery, or the number of repeated ones. */
@@ -79,8 +78,7 @@ public class DeliveryLog {
     Ordered test(UUID webhook) {
         Webhook found = find(webhook);
         Instant now = clock.now();
-        UUID id = fanOut.insert(
-                webhook, DeliveryBody.test(now), found.position(), DeliveryState.WAITING, now, now);
+        UUID id = fanOut.insert(webhook, DeliveryBody.test(now), found.position(), DeliveryState.WAITING, now, now);
         return new Ordered(id, 1);
     }
 

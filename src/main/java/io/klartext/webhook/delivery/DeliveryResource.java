@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.WEBHOOKS_MANAGE)
 public class DeliveryResource {
-    private static final Map<String, DeliveryState> STATES = Arrays.stream(DeliveryState.values())
-            .collect(Collectors.toMap(DeliveryState::value, Function.identity()));
+    private static final Map<String, DeliveryState> STATES =
+            Arrays.stream(DeliveryState.values()).collect(Collectors.toMap(DeliveryState::value, Function.identity()));
 
     private final DeliveryLog log;
     private final PagedResponses lists;

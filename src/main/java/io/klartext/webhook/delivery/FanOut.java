@@ -32,8 +32,8 @@ class FanOut implements EventConsumer {
     private static final Sql BEHIND = Sql.of("""
             select w.id from webhook w cross join change_log_range r
             where w.state = 'active' and w.position < r.last order by w.position""");
-    private static final Sql CONSUMED = Sql.of(
-            "select coalesce(min(position), 9223372036854775807) from webhook where state = 'active'");
+    private static final Sql CONSUMED =
+            Sql.of("select coalesce(min(position), 9223372036854775807) from webhook where state = 'active'");
     private static final Sql UP_TO =
             Sql.of("select least(last, cast(:after as bigint) + :batch) from change_log_range");
 
@@ -90,8 +90,7 @@ class FanOut implements EventConsumer {
         if (webhook == null) {
             return;
         }
-        long upTo = database.number(
-                UP_TO.bind("after", webhook.position()).bind("batch", BATCH));
+        long upTo = database.number(UP_TO.bind("after", webhook.position()).bind("batch", BATCH));
         Instant now = clock.now();
         changes(webhook, upTo).forEach(change -> add(webhook, change, now));
         database.execute(MOVE.bind("id", id).bind("position", upTo));
@@ -116,8 +115,7 @@ class FanOut implements EventConsumer {
             return;
         }
         Duration quiet = Duration.ofSeconds(webhook.quietSeconds());
-        Optional<Collecting> collecting =
-                database.find(COLLECTING.bind("webhook", webhook.id()), Collecting.class);
+        Optional<Collecting> collecting = database.find(COLLECTING.bind("webhook", webhook.id()), Collecting.class);
         if (collecting.isEmpty()) {
             Instant due = now.plus(quiet);
             insert(webhook.id(), DeliveryBody.join(change), change.sequence(), DeliveryState.COLLECTING, now, due);
@@ -139,8 +137,7 @@ class FanOut implements EventConsumer {
     }
 
     /** Adds a delivery that is due at that moment; its id. */
-    UUID insert(
-            UUID webhook, DeliveryBody<?> body, long sequence, DeliveryState state, Instant now, Instant due) {
+    UUID insert(UUID webhook, DeliveryBody<?> body, long sequence, DeliveryState state, Instant now, Instant due) {
         UUID id = Ids.next(now);
         database.execute(INSERT.bind("id", id)
                 .bind("webhook", webhook)

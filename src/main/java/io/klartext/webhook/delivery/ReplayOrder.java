@@ -12,7 +12,10 @@ import java.util.UUID;
  * @param failed all that have failed, if true
  */
 record ReplayOrder(
-        UUID delivery, @PositiveOrZero Long since, @PositiveOrZero Long until, boolean failed) {
+        UUID delivery,
+        @PositiveOrZero Long since,
+        @PositiveOrZero Long until,
+        boolean failed) {
     void check(Violations violations) {
         int ways = (delivery == null ? 0 : 1) + (since == null ? 0 : 1) + (failed ? 1 : 0);
         if (ways != 1) {

@@ -1,6 +1,8 @@
 package io.klartext.webhook.delivery;
 
 import io.klartext.platform.event.SequenceListener;
+import io.klartext.webhook.sending.ClaimedDelivery;
+import io.klartext.webhook.sending.DeliverySending;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.List;

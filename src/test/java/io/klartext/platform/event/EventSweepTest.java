@@ -47,8 +47,7 @@ class EventSweepTest {
             Answer refused = Client.admin().get(path + "?after=" + (old - 1)).refuses(410, "changes_expired");
             assertEquals(old, ((Number) refused.value("after")).longValue());
         }
-        assertEquals(
-                List.of("article.created", "article.published"), changes.typesSince(old));
+        assertEquals(List.of("article.created", "article.published"), changes.typesSince(old));
         Answer first = Client.admin().get("/manage/changes?limit=1").is(200);
         assertEquals(old + 1, ((Number) first.value("items[0].sequence")).longValue());
         Sweeps.run(sweep);

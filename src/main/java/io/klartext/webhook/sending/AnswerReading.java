@@ -1,4 +1,4 @@
-package io.klartext.webhook.delivery;
+package io.klartext.webhook.sending;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -45,8 +45,7 @@ class AnswerReading {
     private void complete() {
         // A character that is cut or not allowed becomes a replacement character; PostgreSQL takes no NUL.
         String answer = new String(beginning.getBytes(), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
-        outcome.complete(new Outcome(
-                response.statusCode(), DeliverySending.since(begun), answer, null, retryAfter()));
+        outcome.complete(new Outcome(response.statusCode(), DeliverySending.since(begun), answer, null, retryAfter()));
     }
 
     private Duration retryAfter() {

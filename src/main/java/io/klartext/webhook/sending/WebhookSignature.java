@@ -1,4 +1,4 @@
-package io.klartext.webhook.delivery;
+package io.klartext.webhook.sending;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package io.klartext.webhook.delivery;
+package io.klartext.webhook.sending;
 
 import io.klartext.webhook.WebhookTarget;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param attempts how often it has been sent, this time included
  * @param round how often it had been sent when somebody asked for it again
  */
-record ClaimedDelivery(
+public record ClaimedDelivery(
         UUID id,
         UUID webhookId,
         String type,
@@ -23,7 +23,11 @@ record ClaimedDelivery(
         byte[] sealedSecret,
         byte[] sealedFormerSecret,
         Instant formerSecretUntil) {
-    boolean isTest() {
-        return type.equals(DeliveryBody.TEST);
+    /** The type of a delivery that only tries the endpoint. */
+    public static final String TEST = "webhook.test";
+
+    /** Whether it only tries the endpoint, so that it is sent once. */
+    public boolean isTest() {
+        return type.equals(TEST);
     }
 }

@@ -1,4 +1,4 @@
-package io.klartext.webhook.delivery;
+package io.klartext.webhook.sending;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -57,8 +57,9 @@ class DeliveryRequest {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         return switch (delivery.target()) {
             case GENERIC -> delivery.body();
-            case NEXT_REVALIDATE -> json.write(body.<ObjectNode>set("tags", data.path("groups"))
-                    .<ObjectNode>set("paths", data.path("paths")));
+            case NEXT_REVALIDATE ->
+                json.write(
+                        body.<ObjectNode>set("tags", data.path("groups")).<ObjectNode>set("paths", data.path("paths")));
             case PURGE -> json.write(body.set("tags", data.path("groups")));
             case BUILD_HOOK -> "";
         };
@@ -66,8 +67,7 @@ class DeliveryRequest {
 
     private List<byte[]> keys(ClaimedDelivery delivery, Instant now) {
         byte[] present = secrets.open(delivery.sealedSecret());
-        boolean overlaps = delivery.formerSecretUntil() != null
-                && now.isBefore(delivery.formerSecretUntil());
+        boolean overlaps = delivery.formerSecretUntil() != null && now.isBefore(delivery.formerSecretUntil());
         return overlaps ? List.of(present, secrets.open(delivery.sealedFormerSecret())) : List.of(present);
     }
 

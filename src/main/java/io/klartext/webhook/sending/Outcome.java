@@ -1,4 +1,4 @@
-package io.klartext.webhook.delivery;
+package io.klartext.webhook.sending;
 
 import java.time.Duration;
 
@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param error why there was no answer
  * @param retryAfter how long the endpoint has asked to wait; null if it has not
  */
-record Outcome(Integer status, Duration took, String answer, String error, Duration retryAfter) {
+public record Outcome(Integer status, Duration took, String answer, String error, Duration retryAfter) {
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
 
@@ -18,16 +18,17 @@ record Outcome(Integer status, Duration took, String answer, String error, Durat
         return new Outcome(null, took, null, error, null);
     }
 
-    boolean isDelivered() {
+    public boolean isDelivered() {
         return status != null && status >= 200 && status < 300;
     }
 
-    boolean isGone() {
+    /** Whether the endpoint wants nothing any more. */
+    public boolean isGone() {
         return status != null && status == GONE;
     }
 
     /** Whether the endpoint is overloaded, so that its other deliveries wait as well. */
-    boolean isThrottled() {
+    public boolean isThrottled() {
         return status != null && (status == TOO_MANY || status == 502 || status == 503 || status == 504);
     }
 }

@@ -1,4 +1,4 @@
-package io.klartext.webhook.delivery;
+package io.klartext.webhook.sending;
 
 import io.klartext.platform.kernel.Clock;
 import io.klartext.webhook.EndpointGuard;
@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Sends a delivery once: to the address that was checked, without following redirects, and without holding a thread. */
 @Singleton
-class DeliverySending {
+public class DeliverySending {
     private static final int CONNECTIONS_PER_ENDPOINT = 4;
     private static final int MAX_WAITING = 1000;
 
@@ -42,7 +42,7 @@ class DeliverySending {
     }
 
     /** Looks up the address, which may take a moment, and sends. The result never fails. */
-    CompletionStage<Outcome> send(ClaimedDelivery delivery) {
+    public CompletionStage<Outcome> send(ClaimedDelivery delivery) {
         long begun = System.nanoTime();
         try {
             URI url = URI.create(delivery.url());
@@ -65,8 +65,7 @@ class DeliverySending {
                     });
                     outcome.whenComplete((result, error) -> vertx.cancelTimer(timer));
                     message.headers().forEach(request::putHeader);
-                    request.exceptionHandler(error ->
-                            outcome.complete(Outcome.failed(since(begun), describe(error))));
+                    request.exceptionHandler(error -> outcome.complete(Outcome.failed(since(begun), describe(error))));
                     request.send(message.body())
                             .onFailure(error -> outcome.complete(Outcome.failed(since(begun), describe(error))))
                             .onSuccess(response -> new AnswerReading(request, response, outcome, begun).begin());
