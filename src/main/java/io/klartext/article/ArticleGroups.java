@@ -1,5 +1,6 @@
 package io.klartext.article;
 
+import io.klartext.site.PublicChanges;
 import io.klartext.platform.event.CacheGroup;
 import java.util.Set;
 import java.util.UUID;
@@ -7,7 +8,7 @@ import java.util.UUID;
 /** The groups of cached answers that show articles. */
 public final class ArticleGroups {
     /** All answers whose content depends on which articles are public. */
-    public static final String LISTS = "articles";
+    public static final String LISTS = PublicChanges.ARTICLES;
 
     private ArticleGroups() {}
 

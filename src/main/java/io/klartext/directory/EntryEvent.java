@@ -1,5 +1,6 @@
 package io.klartext.directory;
 
+import io.klartext.site.PublicChanges;
 import io.klartext.platform.event.DomainEvent;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,6 @@ import java.util.UUID;
 record EntryEvent(String type, UUID subject, int version) implements DomainEvent {
     @Override
     public Set<String> groups() {
-        return Set.of(DirectoryGroups.ENTRIES);
+        return Set.of(PublicChanges.ENTRIES);
     }
 }

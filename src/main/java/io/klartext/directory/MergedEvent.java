@@ -1,5 +1,6 @@
 package io.klartext.directory;
 
+import io.klartext.site.PublicChanges;
 import io.klartext.platform.event.DomainEvent;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,6 @@ import java.util.UUID;
 record MergedEvent(String type, UUID subject, int version, UUID into) implements DomainEvent {
     @Override
     public Set<String> groups() {
-        return Set.of(DirectoryGroups.ENTRIES);
+        return Set.of(PublicChanges.ENTRIES);
     }
 }

@@ -1,5 +1,6 @@
 package io.klartext.contract;
 
+import io.klartext.platform.http.cache.Cached;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -82,6 +83,9 @@ final class Routes {
         Set<String> found = new TreeSet<>();
         if (method.isAnnotationPresent(Idempotent.class)) {
             found.add("header " + Idempotent.HEADER);
+        }
+        if (method.isAnnotationPresent(Cached.class)) {
+            found.addAll(Set.of("header If-None-Match", "header Min-Sequence"));
         }
         for (Parameter parameter : method.getParameters()) {
             describe(parameter, parameter.getType()).ifPresent(found::add);

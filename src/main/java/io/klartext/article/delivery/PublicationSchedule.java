@@ -1,5 +1,6 @@
 package io.klartext.article.delivery;
 
+import io.klartext.site.PublicChanges;
 import io.klartext.article.ArticleGroups;
 import io.klartext.asset.AssetGroups;
 import io.klartext.asset.delivery.PublicAssets;
@@ -12,12 +13,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/**
- * Knows the next moment at which the clock changes what readers see: an article appears or disappears, or the right to
- * show an asset ends. The moment is read once and kept until an article or an asset changes.
- */
+/** Reads the next moment at which the clock changes what is public, and keeps it until an article or an asset changes. */
 @Singleton
-public class PublicationSchedule implements ChangeListener {
+public class PublicationSchedule implements PublicChanges, ChangeListener {
     private static final Sql NEXT = Sql.of("""
             select least(
                 (select min(published_at) from publication where published_at > :now),
@@ -37,7 +35,7 @@ public class PublicationSchedule implements ChangeListener {
 
     private record Known(long changes, Instant next) {}
 
-    /** The next moment, {@link Instant#MAX} if nothing is scheduled. */
+    @Override
     public Instant next() {
         Known last = known;
         Instant now = clock.now();
