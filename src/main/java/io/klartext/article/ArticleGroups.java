@@ -1,7 +1,7 @@
 package io.klartext.article;
 
-import io.klartext.site.PublicChanges;
 import io.klartext.platform.event.CacheGroup;
+import io.klartext.site.PublicChanges;
 import java.util.Set;
 import java.util.UUID;
 

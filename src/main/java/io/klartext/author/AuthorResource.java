@@ -1,12 +1,12 @@
 package io.klartext.author;
 
-import io.klartext.platform.http.cache.CachedAnswers;
-import io.klartext.platform.http.cache.CachedPaths;
-import io.klartext.platform.http.cache.Dependencies;
-import io.klartext.platform.http.cache.Cached;
 import io.klartext.asset.AssetGroups;
 import io.klartext.asset.delivery.AssetView;
 import io.klartext.directory.EntryRow;
+import io.klartext.platform.http.cache.Cached;
+import io.klartext.platform.http.cache.CachedAnswers;
+import io.klartext.platform.http.cache.CachedPaths;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.LocationResponse;
@@ -62,8 +62,8 @@ public class AuthorResource implements CachedPaths {
     @Cached
     public Response get(@PathParam("slug") String slug, @Context UriInfo uri) {
         return authors.findPublic(slug)
-                .map(author -> cached.answer(
-                        Response.ok(views(List.of(author)).get(0)).build(), dependencies()))
+                .map(author ->
+                        cached.answer(Response.ok(views(List.of(author)).get(0)).build(), dependencies()))
                 .orElseGet(() -> LocationResponse.moved(AuthorView.path(authors.presentSlug(slug)), uri)
                         .build());
     }

@@ -1,7 +1,7 @@
 package io.klartext.author;
 
-import io.klartext.site.PublicChanges;
 import io.klartext.directory.Directory;
+import io.klartext.site.PublicChanges;
 import jakarta.inject.Singleton;
 
 /** Reads authors. */

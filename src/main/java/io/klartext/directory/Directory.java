@@ -1,13 +1,13 @@
 package io.klartext.directory;
 
-import io.klartext.site.PublicChanges;
-import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Sql;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.PublicChanges;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -1,16 +1,16 @@
 package io.klartext.resolve;
 
-import io.klartext.site.PublicChanges;
 import io.klartext.article.ArticleGroups;
-import io.klartext.platform.http.cache.Dependencies;
-import io.klartext.resolve.Resolution.Outcome;
 import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.article.link.ArticleSlug;
 import io.klartext.article.link.SlugRedirects;
 import io.klartext.author.Authors;
 import io.klartext.directory.Directory;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.resolve.Resolution.Outcome;
 import io.klartext.site.DeliveryPaths;
+import io.klartext.site.PublicChanges;
 import io.klartext.site.PublicPaths;
 import io.klartext.site.SitePaths;
 import io.klartext.tag.Tags;
@@ -70,9 +70,11 @@ class UrlResolver {
     private Resolution article(SitePaths.Target target, PublicPaths paths) {
         return articles.findAddress(target.slugOrId(), target.locale())
                 .map(found -> Resolution.ofArticle(Outcome.CURRENT, found, pathOf(found, paths)))
-                .or(() -> slugRedirects.find(target.slugOrId(), target.locale()).map(former -> former.slug() == null
-                        ? Resolution.gone(former.id())
-                        : Resolution.ofArticle(Outcome.MOVED, former, pathOf(former, paths))))
+                .or(() -> slugRedirects
+                        .find(target.slugOrId(), target.locale())
+                        .map(former -> former.slug() == null
+                                ? Resolution.gone(former.id())
+                                : Resolution.ofArticle(Outcome.MOVED, former, pathOf(former, paths))))
                 .orElse(Resolution.UNKNOWN);
     }
 

@@ -1,9 +1,8 @@
 package io.klartext.tag;
 
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.CachedPaths;
-import java.util.List;
-import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.LocationResponse;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /** Tags for readers. */
 @Path(Paths.DELIVERY + "/tags")
@@ -44,8 +44,7 @@ public class TagResource implements CachedPaths {
     @Cached
     public Response list(@BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
-        return cached.answer(
-                lists.answer(tags.publicPage(page).map(TagView::of), page, uri), tags.dependencies());
+        return cached.answer(lists.answer(tags.publicPage(page).map(TagView::of), page, uri), tags.dependencies());
     }
 
     @GET

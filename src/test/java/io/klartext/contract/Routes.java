@@ -1,9 +1,9 @@
 package io.klartext.contract;
 
-import io.klartext.platform.http.cache.Cached;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.request.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;

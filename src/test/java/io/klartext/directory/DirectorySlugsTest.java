@@ -78,7 +78,8 @@ class DirectorySlugsTest {
         Answer renamed = make(kind, kind + "-frueher", "Früher");
         write(kind, "Heißt jetzt anders", kind + "-frueher").publish();
         change(kind, renamed, Json.of("slug", kind + "-heute")).is(200);
-        Answer namesake = editor.post("/manage/" + kind, Json.of("name", kind + " früher")).is(201);
+        Answer namesake = editor.post("/manage/" + kind, Json.of("name", kind + " früher"))
+                .is(201);
         assertEquals(kind + "-frueher-2", namesake.text("slug"));
         leads(kind, kind + "-frueher", kind + "-heute");
 
@@ -90,7 +91,9 @@ class DirectorySlugsTest {
                 .is(200);
         assertEquals(
                 kind + "-quelle-2",
-                editor.post("/manage/" + kind, Json.of("name", kind + " Quelle")).is(201).text("slug"));
+                editor.post("/manage/" + kind, Json.of("name", kind + " Quelle"))
+                        .is(201)
+                        .text("slug"));
         leads(kind, kind + "-quelle", kind + "-heute");
     }
 

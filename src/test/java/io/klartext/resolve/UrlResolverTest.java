@@ -1,8 +1,5 @@
 package io.klartext.resolve;
 
-import io.klartext.testing.TestClock;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -11,10 +8,13 @@ import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.klartext.testing.Statements;
 import io.klartext.testing.Story;
+import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +40,17 @@ class UrlResolverTest {
         Story story = published("wohnhaft", "de");
         for (String path : List.of("/de/wohnhaft", "/wohnhaft", "/de/wohnhaft/", "/wohnhaft?utm_source=x#oben")) {
             assertEquals(
-                    Map.of("outcome", "current", "path", "/de/wohnhaft", "locale", "de", "kind", "article", "id", story.id()),
+                    Map.of(
+                            "outcome",
+                            "current",
+                            "path",
+                            "/de/wohnhaft",
+                            "locale",
+                            "de",
+                            "kind",
+                            "article",
+                            "id",
+                            story.id()),
                     at(path).is(200).object(""));
         }
         for (String path : List.of("wohnhaft", "wohnhaft?locale=de", story.id())) {
@@ -57,7 +67,17 @@ class UrlResolverTest {
         story.change(Json.of("slug", "gezogen-neu")).publish();
         for (String path : List.of("/en/gezogen-alt", "/gezogen-alt")) {
             assertEquals(
-                    Map.of("outcome", "moved", "path", "/en/gezogen-neu", "locale", "en", "kind", "article", "id", story.id()),
+                    Map.of(
+                            "outcome",
+                            "moved",
+                            "path",
+                            "/en/gezogen-neu",
+                            "locale",
+                            "en",
+                            "kind",
+                            "article",
+                            "id",
+                            story.id()),
                     at(path).is(200).object(""));
             Answer moved = redirected(path).is(301);
             assertEquals("/en/gezogen-neu", path(moved));
@@ -76,7 +96,9 @@ class UrlResolverTest {
         Story story = published("verschwunden", "de").unpublish();
         for (String path : List.of("/de/verschwunden", "/api/v1/articles/" + story.id())) {
             Answer gone = at(path).is(200);
-            assertEquals(List.of("gone", "article", story.id()), List.of(gone.text("outcome"), gone.text("kind"), gone.text("id")));
+            assertEquals(
+                    List.of("gone", "article", story.id()),
+                    List.of(gone.text("outcome"), gone.text("kind"), gone.text("id")));
             assertNull(gone.value("path"));
             assertNull(gone.value("locale"));
             redirected(path).refuses(410, "gone");
@@ -89,7 +111,9 @@ class UrlResolverTest {
     void what_has_ended_by_schedule_is_gone_at_once() {
         Story story = editor.writes(
                         Json.of("slug", "abgelaufen", "headline", "abgelaufen", "body", Json.body("Ein Satz.")))
-                .take("publish", Json.of("unpublishAt", clock.now().plusSeconds(60).toString()));
+                .take(
+                        "publish",
+                        Json.of("unpublishAt", clock.now().plusSeconds(60).toString()));
         assertEquals("current", at("/de/abgelaufen").is(200).text("outcome"));
         clock.advance(Duration.ofMinutes(2));
         assertEquals("gone", at("/de/abgelaufen").is(200).text("outcome"));

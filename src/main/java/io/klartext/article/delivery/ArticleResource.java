@@ -1,15 +1,13 @@
 package io.klartext.article.delivery;
 
-import java.util.Date;
-import io.klartext.platform.http.cache.CachedPaths;
-import java.util.List;
-import io.klartext.platform.http.cache.Cached;
 import io.klartext.article.delivery.PublishedArticles.Sort;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.article.selection.SelectedArticle;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
+import io.klartext.platform.http.cache.CachedPaths;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.LocationResponse;
@@ -28,7 +26,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Articles for readers. */

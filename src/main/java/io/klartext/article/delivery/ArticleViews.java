@@ -1,6 +1,5 @@
 package io.klartext.article.delivery;
 
-import io.klartext.site.PublicChanges;
 import io.klartext.article.ArticleGroups;
 import io.klartext.article.commenting.CommentRules;
 import io.klartext.article.rendering.ArticleText;
@@ -10,6 +9,7 @@ import io.klartext.asset.AssetGroups;
 import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.site.DeliveryPaths;
+import io.klartext.site.PublicChanges;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.klartext.article.delivery;
 
-import io.klartext.site.PublicChanges;
 import io.klartext.article.ArticleGroups;
 import io.klartext.asset.AssetGroups;
 import io.klartext.asset.delivery.PublicAssets;
@@ -8,6 +7,7 @@ import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.ChangeListener;
 import io.klartext.platform.kernel.Clock;
+import io.klartext.site.PublicChanges;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;

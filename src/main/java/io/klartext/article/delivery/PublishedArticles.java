@@ -1,6 +1,5 @@
 package io.klartext.article.delivery;
 
-import io.klartext.article.selection.PublicationFilter;
 import io.klartext.article.commenting.CommentTerms;
 import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.article.link.ArticleSlug;
@@ -8,6 +7,7 @@ import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderRendering;
 import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.article.selection.PublicationFilter;
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;

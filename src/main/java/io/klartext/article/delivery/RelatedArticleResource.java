@@ -1,14 +1,12 @@
 package io.klartext.article.delivery;
 
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
-import io.klartext.platform.http.cache.Cached;
 import io.klartext.article.ArticleGroups;
 import io.klartext.article.link.ArticleSlug;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.article.selection.SelectedArticle;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.list.ListView;
 import io.klartext.platform.http.request.LocationResponse;
@@ -20,8 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** Articles related to an article. */
@@ -70,7 +70,9 @@ public class RelatedArticleResource {
         List<RenderedArticle> found = related.to(article, limit);
         return cached.answer(
                 Response.ok(list(found, limit)).build(),
-                views.dependenciesOf(found).on(ArticleGroups.of(article.id())).on(ArticleGroups.ofSlug(article.slug())));
+                views.dependenciesOf(found)
+                        .on(ArticleGroups.of(article.id()))
+                        .on(ArticleGroups.ofSlug(article.slug())));
     }
 
     private ListView<SelectedArticle> list(List<RenderedArticle> found, int limit) {

@@ -1,7 +1,7 @@
 package io.klartext.article.draft;
 
-import io.klartext.article.link.SlugRedirects;
 import io.klartext.article.ArticleRepository;
+import io.klartext.article.link.SlugRedirects;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Slug;

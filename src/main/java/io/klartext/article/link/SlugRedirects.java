@@ -1,6 +1,5 @@
 package io.klartext.article.link;
 
-import java.util.UUID;
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
@@ -10,6 +9,7 @@ import io.klartext.platform.kernel.Ids;
 import io.klartext.site.SiteConfig;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The ledger of addresses that readers have known. It points at articles and not at other addresses, so that however

@@ -1,12 +1,12 @@
 package io.klartext.article.publication;
 
-import io.klartext.article.link.SlugRedirects;
-import io.klartext.article.link.SlugRedirects.FormerOwner;
 import io.klartext.article.Article;
 import io.klartext.article.ArticleRepository;
 import io.klartext.article.Content;
 import io.klartext.article.Source;
 import io.klartext.article.link.PublicAddresses;
+import io.klartext.article.link.SlugRedirects;
+import io.klartext.article.link.SlugRedirects.FormerOwner;
 import io.klartext.article.publication.PublishGateConfig.Severity;
 import io.klartext.asset.AssetDraft;
 import io.klartext.asset.delivery.PublicAssets;
@@ -90,7 +90,8 @@ class PublishGate {
     }
 
     private static String losing(FormerOwner loser) {
-        String name = loser.headline() == null ? loser.id().toString() : "'" + loser.headline() + "' (" + loser.id() + ")";
+        String name =
+                loser.headline() == null ? loser.id().toString() : "'" + loser.headline() + "' (" + loser.id() + ")";
         return "Readers have known the article " + name + " under this slug: its old links would lead here.";
     }
 

@@ -1,13 +1,12 @@
 package io.klartext.asset.delivery;
 
+import io.klartext.asset.AssetGroups;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.CachedPaths;
-import java.util.List;
 import io.klartext.platform.http.cache.Dependencies;
-import io.klartext.platform.http.cache.Cached;
-import io.klartext.asset.AssetGroups;
-import io.klartext.site.PublicChanges;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.site.PublicChanges;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 
 /** Assets for readers. */

@@ -1,6 +1,5 @@
 package io.klartext.comment.reading;
 
-import io.klartext.platform.http.cache.Cached;
 import io.klartext.article.ArticleGroups;
 import io.klartext.article.delivery.ArticleRedirects;
 import io.klartext.article.delivery.PublicationSchedule;
@@ -9,6 +8,7 @@ import io.klartext.article.link.ArticleSlug;
 import io.klartext.comment.CommentEvent;
 import io.klartext.comment.reading.PublishedComments.Branch;
 import io.klartext.comment.reading.PublishedComments.Sort;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.list.PageParameters;
@@ -67,8 +67,9 @@ public class CommentResource {
         return articles.findAddress(slug, parameters.locale())
                 .map(article -> cached.answer(
                         lists.answer(page(article, parameters, sort, page), page, uri), dependenciesOn(article)))
-                .orElseGet(() -> LocationResponse.moved(redirects.belowArticle(slug, "comments", parameters.locale()), uri)
-                        .build());
+                .orElseGet(
+                        () -> LocationResponse.moved(redirects.belowArticle(slug, "comments", parameters.locale()), uri)
+                                .build());
     }
 
     private Page<CommentView> page(ArticleSlug article, CommentParameters parameters, Sort sort, PageRequest page) {

@@ -1,6 +1,5 @@
 package io.klartext.article.link;
 
-import java.util.List;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +12,7 @@ import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,9 +113,7 @@ class FormerSlugsTest {
         namesake.publish();
         leads("kurz-notiert", "lang-notiert");
         story.unpublish();
-        assertEquals(
-                "kurz-notiert-3",
-                editor.writes("Kurz notiert").seen().text("slug"));
+        assertEquals("kurz-notiert-3", editor.writes("Kurz notiert").seen().text("slug"));
         at("kurz-notiert").refuses(410, "gone");
     }
 

@@ -1,11 +1,11 @@
 package io.klartext.platform.http.cache;
 
-import java.util.List;
-import jakarta.validation.constraints.NotBlank;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How answers for readers are cached: in this server, in browsers and in shared caches such as a CDN. */

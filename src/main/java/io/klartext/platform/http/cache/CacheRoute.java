@@ -85,8 +85,7 @@ class CacheRoute {
     }
 
     private static boolean isBelow(String path, String uri) {
-        return uri.startsWith(path)
-                && (uri.length() == path.length() || "/?".indexOf(uri.charAt(path.length())) >= 0);
+        return uri.startsWith(path) && (uri.length() == path.length() || "/?".indexOf(uri.charAt(path.length())) >= 0);
     }
 
     private static boolean takesJson(String accept) {

@@ -1,12 +1,12 @@
 package io.klartext.platform.http.request;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 
 /**
  * Responses with a {@code Location}. It is a path (RFC 9110, section 10.2.2) and never contains the {@code Host} that

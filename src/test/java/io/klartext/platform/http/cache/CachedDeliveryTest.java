@@ -1,10 +1,5 @@
 package io.klartext.platform.http.cache;
 
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.concurrent.CompletableFuture;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,8 +21,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,8 @@ class CachedDeliveryTest {
 
     @Test
     void all_that_readers_get_has_validators_and_comes_from_memory() {
-        String picture = EDITOR.uploads(Form.withFile("pruefmarke.png", Pictures.png(40, 30)).with("credit", "Foto: P"))
+        String picture = EDITOR.uploads(
+                        Form.withFile("pruefmarke.png", Pictures.png(40, 30)).with("credit", "Foto: P"))
                 .is(201)
                 .text("id");
         Story story = EDITOR.writes(Json.of(
@@ -166,8 +167,8 @@ class CachedDeliveryTest {
         String path = path(EDITOR.writes("Nie älter").publish());
         long now = Long.parseLong(get(path).header("Content-Sequence"));
         assertEquals(200, get(path, Map.of("Min-Sequence", Long.toString(now))).statusCode());
-        CompletableFuture<Response> waiting = CompletableFuture.supplyAsync(
-                () -> get(path, Map.of("Min-Sequence", Long.toString(now + 1))));
+        CompletableFuture<Response> waiting =
+                CompletableFuture.supplyAsync(() -> get(path, Map.of("Min-Sequence", Long.toString(now + 1))));
         EDITOR.writes("Das Nächste").publish();
         Response answered = waiting.join();
         assertEquals(200, answered.statusCode());
@@ -192,7 +193,8 @@ class CachedDeliveryTest {
     void parameters_of_campaigns_are_ignored_and_all_others_are_not() {
         String path = path(EDITOR.writes("Geteilt").publish());
         Response plain = get(path + "?fields=slug,links");
-        for (String added : List.of("utm_source=x&fields=slug,links", "fields=slug,links&fbclid=a%20b", "_=1&fields=slug,links&gclid=")) {
+        for (String added : List.of(
+                "utm_source=x&fields=slug,links", "fields=slug,links&fbclid=a%20b", "_=1&fields=slug,links&gclid=")) {
             Response shared = get(path + "?" + added);
             assertEquals("klartext; hit", shared.header("Cache-Status"), added);
             assertEquals(plain.asString(), shared.asString(), added);
@@ -222,7 +224,8 @@ class CachedDeliveryTest {
                         List.of(Map.of("id", tag))))
                 .publish();
         story.change(Json.of("slug", "frage-neu")).publish();
-        EDITOR.patch("/manage/tags/" + tag, "\"1\"", Json.of("slug", "umzugsgueter")).is(200);
+        EDITOR.patch("/manage/tags/" + tag, "\"1\"", Json.of("slug", "umzugsgueter"))
+                .is(200);
         Map.of(
                         "/articles/frage-alt?include=html&fields=slug%2Cbody",
                         "/articles/frage-neu?locale=en&include=html&fields=slug%2Cbody",
@@ -392,22 +395,17 @@ class CachedDeliveryTest {
         walk.step("a tag moves", () -> change("/manage/tags/" + tag, "\"2\"", Json.of("slug", "wandel-und-wechsel")));
         walk.step(
                 "an author gets a picture",
-                () -> change(
-                        "/manage/authors/" + author,
-                        "\"2\"",
-                        Json.of("picture", Map.of("id", picture))));
+                () -> change("/manage/authors/" + author, "\"2\"", Json.of("picture", Map.of("id", picture))));
         walk.step(
                 "the article loses its picture, tag and author",
                 () -> story.change(Json.of("image", null, "tags", List.of(), "authors", List.of()))
                         .publish());
         String other = EDITOR.makesTag("Wechselziel");
-        EDITOR.writes(Json.of(
-                        "headline", "Am Ziel", "body", Json.body("x"), "tags", List.of(Map.of("slug", other))))
+        EDITOR.writes(Json.of("headline", "Am Ziel", "body", Json.body("x"), "tags", List.of(Map.of("slug", other))))
                 .publish();
         walk.step(
                 "a tag is merged",
-                () -> EDITOR.act(
-                                "/manage/tags/" + tag + "/merge", 3, Json.of("into", Map.of("slug", other)))
+                () -> EDITOR.act("/manage/tags/" + tag + "/merge", 3, Json.of("into", Map.of("slug", other)))
                         .is(200));
     }
 
