@@ -18,10 +18,12 @@ public class PublicationRepository {
     /** A change without a correction does not set {@code updated_at}. */
     private static final String COPY_TEXT = """
             insert into publication (article_id, version, locale, slug, kicker, headline, lead, body, sources, seo, image,
-                                     reading_minutes, translation_group, published_at, unpublish_at, updated_at)
+                                     reading_minutes, translation_group, published_at, unpublish_at, updated_at,
+                                     changed_at)
             select id, version, locale, slug, kicker, headline, lead, body, sources, seo, image,
                    reading_minutes, translation_group, published_at, unpublish_at,
-                   greatest(published_at, (select max(c.at) from correction c where c.article_id = article.id))
+                   greatest(published_at, (select max(c.at) from correction c where c.article_id = article.id)),
+                   greatest(published_at, :now)
             from article where id = :id
             on conflict (article_id) do update set
                 version = excluded.version, locale = excluded.locale, slug = excluded.slug,
@@ -29,7 +31,7 @@ public class PublicationRepository {
                 sources = excluded.sources, seo = excluded.seo, image = excluded.image, reading_minutes = excluded.reading_minutes,
                 translation_group = excluded.translation_group,
                 published_at = excluded.published_at, unpublish_at = excluded.unpublish_at,
-                updated_at = greatest(publication.updated_at, excluded.updated_at)""";
+                updated_at = greatest(publication.updated_at, excluded.updated_at), changed_at = excluded.changed_at""";
 
     private static final String COPY_REFERENCES = """
             insert into publication_%1$s (article_id, position, %1$s_id, published_at, unpublish_at)

@@ -169,6 +169,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         }
     }
 
+    /** A slug made of the name. It is not one under which readers have known another entry: its redirect stays. */
     private String freeSlug(D draft, UUID id) {
         String slug = Slug.of(draft.name(), entries.table() + "-" + Ids.key());
         String free = slug;
@@ -180,7 +181,8 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
 
     private boolean isTaken(String slug, D draft, UUID id) {
         return draft.aliases().contains(slug)
-                || entries.findTaken(Set.of(slug), id).isPresent();
+                || entries.findTaken(Set.of(slug), id).isPresent()
+                || entries.isFormer(slug, id);
     }
 
     /** Fails if another entry has one of the slugs. Takes over slugs that other entries had formerly. */

@@ -43,6 +43,10 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             where e.trashed_at is null and e.id <> :except and {found_under} and taken.slug = any(:slugs)
             order by taken.slug limit 1""").with("found_under", FOUND_UNDER);
 
+    private static final Sql FORMER = Sql.of("""
+            select from {kind} e
+            where e.id <> :except and (e.aliases || e.former_slugs) && cast(:slugs as text[])""");
+
     private static final Sql TAKE_FROM_FORMER = Sql.of("""
             update {kind} e
             set former_slugs = array(select former from unnest(e.former_slugs) former where former <> all(:slugs))
@@ -133,6 +137,11 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     /** The first of the slugs that another entry has as its slug or as an alias. */
     Optional<String> findTaken(Set<String> slugs, UUID except) {
         return queries.find(ofKind(TAKEN).bind("except", except).bind("slugs", slugs), String.class);
+    }
+
+    /** Whether readers have known another entry under the slug, in the trash or not. */
+    boolean isFormer(String slug, UUID except) {
+        return queries.exists(ofKind(FORMER).bind("except", except).bind("slugs", List.of(slug)));
     }
 
     /** Removes the slugs from the former slugs of other entries. */

@@ -3,6 +3,7 @@ package io.klartext.directory;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
 import io.klartext.platform.event.Reach;
+import io.klartext.site.PublicChanges;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +21,6 @@ record MergedEvent(
         @JsonIgnore Reach reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
-        return Set.of(DirectoryGroups.ENTRIES);
+        return Set.of(PublicChanges.ENTRIES);
     }
 }
