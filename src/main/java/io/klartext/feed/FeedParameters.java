@@ -1,7 +1,7 @@
 package io.klartext.feed;
 
-import io.klartext.article.selection.ArticleFilter;
 import io.klartext.article.selection.ArticleParameters;
+import io.klartext.article.selection.PublicationFilter;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
@@ -16,7 +16,7 @@ public class FeedParameters {
     @QueryParam("author")
     List<String> author;
 
-    ArticleFilter filter() {
-        return ArticleParameters.filter(locale, tag, author);
+    PublicationFilter filter() {
+        return new PublicationFilter(ArticleParameters.filter(locale, tag, author), null, null, null);
     }
 }

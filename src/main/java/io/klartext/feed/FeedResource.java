@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.article.delivery.ArticleViews;
 import io.klartext.article.delivery.PublishedArticles;
-import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
+import io.klartext.platform.http.cache.CachedPaths;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.kernel.Failure;
@@ -15,7 +17,6 @@ import io.klartext.platform.kernel.StoredEnum;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,11 +24,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 
 /** Feeds of published articles. */
 @Path(FeedResource.PATH)
 @PermitAll
-public class FeedResource {
+public class FeedResource implements CachedPaths {
     static final String PATH = "/feeds";
 
     private final PublishedArticles articles;
@@ -52,26 +54,28 @@ public class FeedResource {
         this.json = json;
     }
 
+    @Override
+    public List<String> cachedPaths() {
+        return List.of(PATH);
+    }
+
     @GET
+    @Cached
     @Path("/{format}")
     @Produces({FeedFormat.ATOM_TYPE, FeedFormat.RSS_TYPE, FeedFormat.JSON_TYPE})
     public Response get(
             @PathParam("format") String format,
             @BeanParam FeedParameters parameters,
             @BeanParam PageParameters pages,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
         FeedFormat wanted = format(format);
         PageRequest request = lists.request(pages, uri);
-        Page<PublishedArticle> page =
+        Page<RenderedArticle> page =
                 articles.page(parameters.filter(), PublishedArticles.Sort.NEWEST, request, feeds.isFullText());
-        Feed feed = feeds.of(
-                page.items(), uri.getRequestUri().getRawQuery() == null ? uri.getPath() : path(uri), next(page, uri),
-                parameters.locale);
+        Feed feed = feeds.of(page.items(), self(uri), next(page, request, uri), parameters.locale);
         return cached.answer(
                 Response.ok(write(feed, wanted)).type(wanted.mediaType()).build(),
-                views.dependenciesOf(page.items()),
-                known);
+                views.dependenciesOf(page.items()));
     }
 
     private static FeedFormat format(String name) {
@@ -82,12 +86,15 @@ public class FeedResource {
         }
     }
 
-    private static String path(UriInfo uri) {
-        return uri.getPath() + "?" + uri.getRequestUri().getRawQuery();
+    private static String self(UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return query == null ? uri.getPath() : uri.getPath() + "?" + query;
     }
 
-    private String next(Page<?> page, UriInfo uri) {
-        return page.next() == null ? null : lists.path(page.next(), uri);
+    /** The path of the next page, which is that of the list. */
+    private String next(Page<?> page, PageRequest request, UriInfo uri) {
+        String link = lists.answer(page, request, uri).getHeaderString(HttpHeaders.LINK);
+        return link == null || !link.contains("rel=\"next\"") ? null : link.substring(1, link.indexOf('>'));
     }
 
     private byte[] write(Feed feed, FeedFormat format) {

@@ -2,8 +2,8 @@ package io.klartext.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.article.rendering.BodyForm;
-import io.klartext.article.rendering.BodyRendering;
 import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.rendering.ShownPicture;
 import io.klartext.platform.kernel.StoredJson;
 import io.klartext.site.SiteConfig;
@@ -18,7 +18,6 @@ import java.util.stream.StreamSupport;
 /** Makes feeds of articles as readers see them. */
 @Singleton
 class Feeds {
-    private final BodyRendering bodies;
     private final SitePaths paths;
     private final SiteUrls urls;
     private final SiteConfig site;
@@ -26,13 +25,7 @@ class Feeds {
     private final StoredJson json;
 
     Feeds(
-            BodyRendering bodies,
-            SitePaths paths,
-            SiteUrls urls,
-            SiteConfig site,
-            FeedConfig config,
-            StoredJson json) {
-        this.bodies = bodies;
+            SitePaths paths, SiteUrls urls, SiteConfig site, FeedConfig config, StoredJson json) {
         this.paths = paths;
         this.urls = urls;
         this.site = site;
@@ -52,9 +45,9 @@ class Feeds {
      * @param next that of the next one, or null
      * @param locale the language that was asked for, or null
      */
-    Feed of(List<PublishedArticle> articles, String self, String next, String locale) {
+    Feed of(List<RenderedArticle> articles, String self, String next, String locale) {
         Instant updated = articles.stream()
-                .map(PublishedArticle::updatedAt)
+                .map(article -> article.article().updatedAt())
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         return new Feed(
@@ -67,7 +60,8 @@ class Feeds {
                 articles.stream().map(this::entry).toList());
     }
 
-    private Feed.Entry entry(PublishedArticle article) {
+    private Feed.Entry entry(RenderedArticle rendered) {
+        PublishedArticle article = rendered.article();
         String locale = article.text().locale();
         return new Feed.Entry(
                 article.text().id(),
@@ -75,18 +69,18 @@ class Feeds {
                 locale,
                 article.text().headline(),
                 article.text().lead(),
-                config.fullText() ? html(article) : null,
+                config.fullText() ? html(rendered) : null,
                 names(article.text().authors()),
                 names(article.text().tags()),
-                image(article.image()),
+                image(rendered.image()),
                 article.comments(),
                 article.publishedAt(),
                 article.updatedAt());
     }
 
-    private String html(PublishedArticle article) {
+    private String html(RenderedArticle article) {
         return urls.absoluteInHtml(
-                bodies.render(article, List.of(BodyForm.HTML)).get(BodyForm.HTML));
+                BodyForm.HTML.write(article.body(), article.pictures().sources()));
     }
 
     private List<String> names(String references) {

@@ -1,20 +1,18 @@
 package io.klartext.sitemap;
 
-import io.klartext.article.ArticleGroups;
-import io.klartext.article.delivery.PublicationSchedule;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.CachedPaths;
 import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
+import io.klartext.site.PublicChanges;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -28,10 +26,10 @@ public class SitemapResource implements CachedPaths {
 
     private final SitemapPages pages;
     private final SitemapView view;
-    private final PublicationSchedule schedule;
+    private final PublicChanges schedule;
     private final CachedAnswers cached;
 
-    SitemapResource(SitemapPages pages, SitemapView view, PublicationSchedule schedule, CachedAnswers cached) {
+    SitemapResource(SitemapPages pages, SitemapView view, PublicChanges schedule, CachedAnswers cached) {
         this.pages = pages;
         this.view = view;
         this.schedule = schedule;
@@ -40,37 +38,42 @@ public class SitemapResource implements CachedPaths {
 
     @Override
     public List<String> cachedPaths() {
-        return List.of("/sitemap.xml", "/sitemaps", "/robots.txt");
+        return List.of("/sitemap.xml", "/sitemaps");
     }
 
     @GET
+    @Cached
     @Path("sitemap.xml")
     @Produces(MediaType.APPLICATION_XML)
-    public Response index(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        return xml(view.index(pages.firsts()), dependencies(), known);
+    public Response index() {
+        return xml(view.index(pages.firsts()), dependencies());
     }
 
     @GET
+    @Cached
     @Path("sitemaps/news.xml")
     @Produces(MediaType.APPLICATION_XML)
-    public Response news(@HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+    public Response news() {
         List<SitemapPage> news = pages.news();
         Dependencies dependencies = dependencies();
         news.forEach(page -> dependencies.until(SitemapPages.newsUntil(page)));
-        return xml(view.news(news), dependencies, known);
+        return xml(view.news(news), dependencies);
     }
 
     @GET
+    @Cached
     @Path("sitemaps/{file}")
     @Produces(MediaType.APPLICATION_XML)
-    public Response pages(@PathParam("file") String file, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        List<SitemapPage> found = Ids.parse(file.endsWith(EXTENSION) ? file.substring(0, file.length() - EXTENSION.length()) : file)
-                .map(pages::from)
-                .orElse(List.of());
+    public Response pages(@PathParam("file") String file) {
+        List<SitemapPage> found = file.endsWith(EXTENSION)
+                ? Ids.parse(file.substring(0, file.length() - EXTENSION.length()))
+                        .map(pages::from)
+                        .orElse(List.of())
+                : List.of();
         if (found.isEmpty()) {
             throw new Failure.NotFound("The sitemap");
         }
-        return xml(view.pages(found), dependencies(), known);
+        return xml(view.pages(found), dependencies());
     }
 
     @GET
@@ -81,11 +84,11 @@ public class SitemapResource implements CachedPaths {
     }
 
     private Dependencies dependencies() {
-        return new Dependencies().on(ArticleGroups.LISTS).until(schedule.next());
+        return new Dependencies().on(PublicChanges.ARTICLES).until(schedule.next());
     }
 
-    private Response xml(byte[] document, Dependencies dependencies, String known) {
+    private Response xml(byte[] document, Dependencies dependencies) {
         return cached.answer(
-                Response.ok(document).type(MediaType.APPLICATION_XML).build(), dependencies, known);
+                Response.ok(document).type(MediaType.APPLICATION_XML).build(), dependencies);
     }
 }
