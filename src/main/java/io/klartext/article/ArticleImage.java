@@ -33,7 +33,7 @@ public record ArticleImage(
                 alt,
                 caption,
                 credit,
-                focalPoint == null ? null : new Picture.FocalPoint(focalPoint.x(), focalPoint.y()),
-                crop == null ? null : new Picture.CropArea(crop.x(), crop.y(), crop.width(), crop.height()));
+                focalPoint,
+                crop);
     }
 }

@@ -96,22 +96,22 @@ public class Asset {
     }
 
     /** Takes new members; false if they are the present ones. */
-    public boolean describe(AssetDraft draft) {
-        if (draft.equals(draft())) {
+    public boolean describe(AssetMetadata metadata) {
+        if (metadata.equals(metadata())) {
             return false;
         }
-        fileName = draft.fileName();
-        alt = draft.alt();
-        caption = draft.caption();
-        creator = draft.creator();
-        credit = draft.credit();
-        license = draft.license();
-        source = draft.source();
-        expiresAt = draft.expiresAt();
-        FocalPoint focus = draft.focalPoint();
+        fileName = metadata.fileName();
+        alt = metadata.alt();
+        caption = metadata.caption();
+        creator = metadata.creator();
+        credit = metadata.credit();
+        license = metadata.license();
+        source = metadata.source();
+        expiresAt = metadata.expiresAt();
+        FocalPoint focus = metadata.focalPoint();
         focalX = focus == null ? null : focus.x();
         focalY = focus == null ? null : focus.y();
-        Crop crop = draft.crop();
+        Crop crop = metadata.crop();
         cropX = crop == null ? null : crop.x();
         cropY = crop == null ? null : crop.y();
         cropWidth = crop == null ? null : crop.width();
@@ -128,10 +128,10 @@ public class Asset {
     }
 
     /** The members that editors write, as they are now. */
-    public AssetDraft draft() {
+    public AssetMetadata metadata() {
         FocalPoint focus = focalX == null ? null : new FocalPoint(focalX, focalY);
         Crop crop = cropX == null ? null : new Crop(cropX, cropY, cropWidth, cropHeight);
-        return new AssetDraft(fileName, alt, caption, creator, credit, license, source, expiresAt, focus, crop);
+        return new AssetMetadata(fileName, alt, caption, creator, credit, license, source, expiresAt, focus, crop);
     }
 
     public void requireEditable() {

@@ -2,8 +2,8 @@ package io.klartext.asset;
 
 import io.klartext.image.Credit;
 import io.klartext.platform.crypto.Sha256;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,10 +14,10 @@ import java.util.Base64;
 /** Keeps the editions of files: the bytes with the credit that is written into their renditions. */
 @Singleton
 class AssetEditions {
-    private static final String ADD = """
+    private static final Sql ADD = Sql.of("""
             insert into edition (key, sha256, file_name, creator, credit, license, source, created_at)
             values (:key, :sha256, :fileName, :creator, :credit, :license, :source, :now)
-            on conflict (key) do nothing""";
+            on conflict (key) do nothing""");
     private static final int KEY_BYTES = 16;
 
     private final Queries database;
@@ -27,19 +27,17 @@ class AssetEditions {
     }
 
     /** The key of the file's edition with that credit; the edition exists from now on. */
-    String of(String sha256, AssetDraft draft, Instant now) {
-        Credit rights = draft.rights();
+    String of(String sha256, AssetMetadata metadata, Instant now) {
+        Credit rights = metadata.rights();
         String key = key(sha256, rights);
-        Conditions values = new Conditions()
-                .bind("key", key)
+        database.execute(ADD.bind("key", key)
                 .bind("sha256", sha256)
-                .bind("fileName", draft.fileName())
+                .bind("fileName", metadata.fileName())
                 .bind("creator", rights.creator())
                 .bind("credit", rights.credit())
                 .bind("license", rights.license())
                 .bind("source", rights.source())
-                .bind("now", now);
-        database.execute(ADD, values);
+                .bind("now", now));
         return key;
     }
 

@@ -1,5 +1,7 @@
 package io.klartext.asset;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.klartext.image.ImageFormat;
 
 /**
@@ -12,10 +14,20 @@ import io.klartext.image.ImageFormat;
  */
 public record AssetFile(
         String sha256,
-        ImageFormat format,
+        @JsonIgnore ImageFormat format,
         long bytes,
         int width,
         int height,
-        int frames,
+        @JsonIgnore int frames,
         String thumbHash,
-        String dominantColor) {}
+        String dominantColor) {
+    /** The columns of a blob {@code b} that fill it. */
+    public static final String COLUMNS =
+            "b.sha256, b.format, b.bytes, b.width, b.height, b.frames, b.thumb_hash, b.dominant_color";
+
+    /** The media type. */
+    @JsonProperty
+    public String type() {
+        return format.mediaType();
+    }
+}

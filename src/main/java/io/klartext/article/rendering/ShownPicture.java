@@ -2,7 +2,7 @@ package io.klartext.article.rendering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.AssetFile;
 import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.image.Crop;
@@ -40,18 +40,16 @@ public record ShownPicture(Asset asset, String alt, String caption, String credi
             List<ImageUrls.Source> srcset,
             Map<String, ImageUrls.Preset> presets) {}
 
-    static FocalPoint focus(Picture use, AssetDraft said) {
-        Picture.FocalPoint own = use.focalPoint();
-        return own == null ? said.focalPoint() : new FocalPoint(own.x(), own.y());
+    static FocalPoint focus(Picture use, AssetMetadata metadata) {
+        return use.focalPoint() == null ? metadata.focalPoint() : use.focalPoint();
     }
 
-    static Crop crop(Picture use, AssetDraft said) {
-        Picture.CropArea own = use.crop();
-        return own == null ? said.crop() : new Crop(own.x(), own.y(), own.width(), own.height());
+    static Crop crop(Picture use, AssetMetadata metadata) {
+        return use.crop() == null ? metadata.crop() : use.crop();
     }
 
     static ShownPicture of(Picture use, PublicAsset asset, ImageUrls urls, boolean inBody) {
-        AssetDraft said = asset.said();
+        AssetMetadata metadata = asset.metadata();
         AssetFile file = asset.file();
         return new ShownPicture(
                 new Asset(
@@ -60,18 +58,18 @@ public record ShownPicture(Asset asset, String alt, String caption, String credi
                         file.format().mediaType(),
                         file.width(),
                         file.height(),
-                        said.creator(),
-                        said.license(),
-                        said.source(),
+                        metadata.creator(),
+                        metadata.license(),
+                        metadata.source(),
                         file.dominantColor(),
                         file.thumbHash(),
                         urls.url(),
                         urls.srcset(),
                         urls.presets()),
-                use.alt() == null ? said.alt() : use.alt(),
-                use.caption() == null ? said.caption() : use.caption(),
-                use.credit() == null ? said.credit() : use.credit(),
-                focus(use, said),
-                crop(use, said));
+                use.alt() == null ? metadata.alt() : use.alt(),
+                use.caption() == null ? metadata.caption() : use.caption(),
+                use.credit() == null ? metadata.credit() : use.credit(),
+                focus(use, metadata),
+                crop(use, metadata));
     }
 }

@@ -103,9 +103,9 @@ final class ShownPictures {
     private ImageUrls urls(Picture use, PublicAsset asset) {
         return addresses.of(
                 asset.edition(),
-                asset.said(),
+                asset.metadata(),
                 asset.file(),
-                ShownPicture.focus(use, asset.said()),
-                ShownPicture.crop(use, asset.said()));
+                ShownPicture.focus(use, asset.metadata()),
+                ShownPicture.crop(use, asset.metadata()));
     }
 }

@@ -16,16 +16,16 @@ import java.util.UUID;
 @PermitAll
 public class AssetResource {
     private final PublicAssets assets;
-    private final AssetUrls addresses;
+    private final AssetUrls urls;
 
-    AssetResource(PublicAssets assets, AssetUrls addresses) {
+    AssetResource(PublicAssets assets, AssetUrls urls) {
         this.assets = assets;
-        this.addresses = addresses;
+        this.urls = urls;
     }
 
     @GET
     @Path("/{id}")
     public Response get(@PathParam("id") UUID id) {
-        return Response.ok(AssetView.of(assets.get(id), addresses)).build();
+        return Response.ok(AssetView.of(assets.get(id), urls)).build();
     }
 }

@@ -64,7 +64,7 @@ public class AssetUploadResource {
     public Response upload(@Context HttpHeaders headers, InputStream body) throws IOException {
         Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         try (UploadForms.Upload upload = forms.read(form)) {
-            UUID id = uploading.create(upload.image(), upload.said(), upload.fileName(), caller.get());
+            UUID id = uploading.create(upload.image(), upload.metadata(), upload.fileName(), caller.get());
             return ManagedAssetView.of(assets.get(id), urls)
                     .in(LocationResponse.created(Paths.MANAGEMENT + "/assets/" + id));
         }

@@ -1,7 +1,7 @@
 package io.klartext.asset.intake;
 
 import io.klartext.asset.Asset;
-import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.AssetRepository;
 import io.klartext.asset.AssetVersions;
 import io.klartext.platform.kernel.Clock;
@@ -31,12 +31,12 @@ class UploadedAssets {
     }
 
     /** Makes an asset of bytes that are stored; fails with {@link MissingBlob} if they are not any more. */
-    UUID create(IncomingImage image, String location, AssetDraft draft, Caller by, Consumer<UUID> alongside) {
+    UUID create(IncomingImage image, String location, AssetMetadata metadata, Caller by, Consumer<UUID> alongside) {
         hold(image, location);
         Instant now = clock.now();
         Asset asset = new Asset(Ids.next(now), by.id(), now);
         asset.showFile(image.sha256(), image.capture());
-        asset.describe(draft);
+        asset.describe(metadata);
         versions.next(asset, "created", by, now);
         assets.persist(asset);
         alongside.accept(asset.id());
@@ -50,7 +50,7 @@ class UploadedAssets {
         asset.requireEditable();
         hold(image, location);
         if (asset.showFile(image.sha256(), image.capture())) {
-            asset.describe(asset.draft().renamed(fileName).credited(image.credit()));
+            asset.describe(asset.metadata().renamed(fileName).credited(image.credit()));
             versions.next(asset, "file_replaced", by, clock.now());
         }
         return id;

@@ -1,7 +1,7 @@
 package io.klartext.asset.management;
 
 import io.klartext.asset.Asset;
-import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.AssetRepository;
 import io.klartext.asset.AssetVersions;
 import io.klartext.platform.kernel.Clock;
@@ -35,16 +35,16 @@ public class AssetEditing {
      *
      * @param patch computes the new metadata from the current ones
      */
-    public void change(UUID id, VersionCondition condition, UnaryOperator<AssetDraft> patch, Caller by) {
+    public void change(UUID id, VersionCondition condition, UnaryOperator<AssetMetadata> patch, Caller by) {
         Asset asset = assets.get(id, condition);
         asset.requireEditable();
-        AssetDraft draft = patch.apply(asset.draft());
-        Violations violations = Violations.of(validator, draft);
-        if (draft.fileName() == null) {
+        AssetMetadata metadata = patch.apply(asset.metadata());
+        Violations violations = Violations.of(validator, metadata);
+        if (metadata.fileName() == null) {
             violations.add("/fileName", "required", "is required");
         }
         violations.refuse();
-        if (asset.describe(draft)) {
+        if (asset.describe(metadata)) {
             versions.next(asset, "updated", by, clock.now());
         }
     }

@@ -1,7 +1,7 @@
 package io.klartext.asset.management;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.delivery.AssetUrls;
 import io.klartext.asset.management.Assets.Sort;
 import io.klartext.asset.usage.AssetUsage;
@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** PagedResponses assets for editors, and changes their members. */
+/** Lists assets for editors, and changes their metadata. */
 @Path(Paths.MANAGEMENT + "/assets")
 @Produces(MediaType.APPLICATION_JSON)
 public class ManagedAssetResource {
@@ -120,7 +120,7 @@ public class ManagedAssetResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed(Scope.Names.ASSETS_WRITE)
     public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
-        editing.change(id, IfMatch.parse(match), patches.to(AssetDraft.class, patch), caller.get());
+        editing.change(id, IfMatch.parse(match), patches.to(AssetMetadata.class, patch), caller.get());
         return show(id);
     }
 

@@ -35,7 +35,7 @@ public final class MagicBytes {
     }
 
     public static UnacceptableImage unsupported() {
-        return UnacceptableImage.unsupported("The file is no picture in JPEG, PNG, GIF, WebP or SVG.");
+        return UnacceptableImage.unsupported("The file is no image in JPEG, PNG, GIF, WebP or SVG.");
     }
 
     private static String start(FileBytes file) throws IOException {

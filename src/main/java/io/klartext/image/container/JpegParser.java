@@ -72,7 +72,7 @@ final class JpegParser {
             marker = marker();
         }
         if (scans == 0) {
-            throw damaged("The JPEG has no picture in it.");
+            throw damaged("The JPEG has no image in it.");
         }
         if (frame.pixels() / MOST_PIXELS_PER_BYTE > scanBytes) {
             throw damaged("The JPEG says that it has %d x %d pixels, and has %d bytes for them."
@@ -129,7 +129,7 @@ final class JpegParser {
         }
     }
 
-    /** Reads the segments that matter; true for those that the picture needs. */
+    /** Reads the segments that matter; true for those that the image needs. */
     private boolean isKept(int marker, int length) throws IOException {
         return switch (marker) {
             case 0xC0, 0xC1, 0xC2 -> frame(marker == 0xC2);

@@ -101,7 +101,7 @@ final class PngParser {
         return type;
     }
 
-    /** Reads the chunks that matter; true for those that the picture needs. */
+    /** Reads the chunks that matter; true for those that the image needs. */
     private boolean isKept(String type, long length) throws IOException {
         return switch (type) {
             case "PLTE" -> palette(length);
@@ -140,7 +140,7 @@ final class PngParser {
         return true;
     }
 
-    /** An animation is announced before its first picture, or there is none. */
+    /** An animation is announced before its first image, or there is none. */
     private boolean animation() {
         animated |= dataBytes == 0;
         return animated;
@@ -178,7 +178,7 @@ final class PngParser {
         long right = file.u32() + width;
         long bottom = file.u32() + height;
         if (width == 0 || height == 0 || right > header.width() || bottom > header.height()) {
-            throw damaged("The PNG has a frame that is outside of the picture.");
+            throw damaged("The PNG has a frame that is outside of the image.");
         }
         frames++;
         bounds.frames(frames, header.pixels());
@@ -215,7 +215,7 @@ final class PngParser {
 
     private void checkData() {
         if (dataBytes == 0 || (header.needsPalette() && !palette)) {
-            throw damaged("The PNG has no picture in it.");
+            throw damaged("The PNG has no image in it.");
         }
         if (header.rawBytes() / BEST_RATIO > dataBytes) {
             throw damaged("The PNG says that it has %d x %d pixels, and has %d bytes for them."

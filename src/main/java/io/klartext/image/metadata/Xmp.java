@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The XMP packet of a picture (ISO 16684-1). What is no well-formed XML says nothing from there on. */
+/** The XMP packet of an image (ISO 16684-1). What is no well-formed XML says nothing from there on. */
 final class Xmp {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String CREATOR = "{http://purl.org/dc/elements/1.1/}creator";

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A directory in which child processes work on one picture; it goes with all that they left there. */
+/** A directory in which child processes work on one image; it goes with all that they left there. */
 final class ChildProcessDirectory implements AutoCloseable {
     /** What a program needs to start; the rest of our environment holds secrets that are none of its business. */
     private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "SystemRoot");
@@ -36,7 +36,7 @@ final class ChildProcessDirectory implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("said").toFile());
+                .redirectOutput(directory.resolve("output").toFile());
         builder.environment().keySet().retainAll(INHERITED);
         builder.environment().putAll(SETTINGS);
         builder.environment().put("TMPDIR", directory.toString());
@@ -46,8 +46,8 @@ final class ChildProcessDirectory implements AutoCloseable {
     }
 
     /** What the last process wrote to its output. */
-    String said() throws IOException {
-        return Files.readString(directory.resolve("said"), StandardCharsets.ISO_8859_1);
+    String output() throws IOException {
+        return Files.readString(directory.resolve("output"), StandardCharsets.ISO_8859_1);
     }
 
     void write(String name, byte[] content) throws IOException {

@@ -7,7 +7,7 @@ import io.klartext.image.UnacceptableImage;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Draws pictures in other sizes. Engines differ in speed and in single pixels, never in what a rendering shows. */
+/** Draws images in other sizes. Engines differ in speed and in single pixels, never in what a rendering shows. */
 public interface ImageEngine {
     /** For people and logs. */
     String name();
@@ -17,7 +17,7 @@ public interface ImageEngine {
      * thread is interrupted.
      *
      * @param info what the inspector said about this very file
-     * @throws IllegalArgumentException when the rendering does not fit the picture
+     * @throws IllegalArgumentException when the rendering does not fit the image
      * @throws UnacceptableImage when the file turns out to be damaged, or larger than this engine can decode
      * @throws ImageTimeout when the engine's time limit is over, or the thread was interrupted
      */

@@ -88,7 +88,7 @@ public final class JavaEngine implements ImageEngine {
         if (info.pixels() > limits.maxFullDecodePixels()) {
             throw new UnacceptableImage(
                     UnacceptableImage.Reason.TOO_LARGE,
-                    "A picture of this kind may have " + limits.maxFullDecodePixels() + " pixels, and it has "
+                    "An image of this kind may have " + limits.maxFullDecodePixels() + " pixels, and it has "
                             + info.pixels() + ".");
         }
         Pixels pixels = FullDecoder.draw(source, drawing);

@@ -15,13 +15,13 @@ import java.time.Duration;
 import java.util.Base64;
 
 /**
- * What a page shows until the picture has come.
+ * What a page shows until the image has come.
  *
- * @param thumbHash a blurred picture, as base64
+ * @param thumbHash a blurred image, as base64
  * @param dominantColor {@code #rrggbb}
  */
 public record Placeholder(String thumbHash, String dominantColor) {
-    /** For a picture that was already drawn, in a hundred pixels at most: the work is in that drawing. */
+    /** For an image that was already drawn, in a hundred pixels at most: the work is in that drawing. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     public static Placeholder of(Path file, ImageInfo info, ImageEngine engine) throws IOException {

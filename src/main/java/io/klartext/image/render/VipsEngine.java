@@ -159,7 +159,7 @@ public final class VipsEngine implements ImageEngine {
         try (ChildProcessDirectory workplace = new ChildProcessDirectory()) {
             Process process = workplace.start(List.of(vips, "--version"));
             int exit = new Deadline(PROBE_LIMIT).await(process);
-            return exit == 0 && VERSION.matcher(workplace.said()).matches();
+            return exit == 0 && VERSION.matcher(workplace.output()).matches();
         } catch (IOException e) {
             return false;
         }

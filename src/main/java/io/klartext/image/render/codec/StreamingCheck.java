@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Tries on a small picture whether the JPEG reader of this Java runtime delivers its rows as {@link StreamedJpeg} needs
+ * Tries on a small image whether the JPEG reader of this Java runtime delivers its rows as {@link StreamedJpeg} needs
  * it. No specification promises that it does.
  */
 public final class StreamingCheck {

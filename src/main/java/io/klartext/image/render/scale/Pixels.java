@@ -8,7 +8,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
-/** A small picture in memory: interleaved samples of 8 bits, red, green, blue and, with four bands, alpha. */
+/** A small image in memory: interleaved samples of 8 bits, red, green, blue and, with four bands, alpha. */
 public final class Pixels {
     private static final int[] COLOUR_BANDS = {0, 1, 2};
     private static final int ALPHA = 3;
@@ -63,7 +63,7 @@ public final class Pixels {
         return true;
     }
 
-    /** The same picture before a white wall. */
+    /** The same image before a white wall. */
     public Pixels onWhite() {
         Pixels opaque = new Pixels(width, height, ALPHA);
         for (int pixel = 0; pixel < width * height; pixel++) {
