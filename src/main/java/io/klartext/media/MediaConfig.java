@@ -42,6 +42,14 @@ public interface MediaConfig {
     @WithDefault("1")
     List<String> signingKeys();
 
+    /** Whether an image that was published is served only as long as something public or a preview link shows it. */
+    @WithDefault("true")
+    boolean followArticles();
+
+    /** How long a file is served after another one replaced it in its asset, as an ISO 8601 duration. */
+    @WithDefault("P30D")
+    Duration serveReplacedFor();
+
     /** What makes renditions. */
     enum Engine {
         AUTO,

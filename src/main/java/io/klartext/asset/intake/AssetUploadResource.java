@@ -1,8 +1,8 @@
 package io.klartext.asset.intake;
 
-import io.klartext.asset.delivery.AssetUrls;
+import io.klartext.asset.management.AssetViews;
 import io.klartext.asset.management.Assets;
-import io.klartext.asset.management.ManagedAssetView;
+
 import io.klartext.platform.http.body.MaxBody;
 import io.klartext.platform.http.body.Multipart;
 import io.klartext.platform.http.condition.IfMatch;
@@ -39,7 +39,7 @@ public class AssetUploadResource {
     private final AssetUploading uploading;
     private final UploadedAssets uploaded;
     private final Assets assets;
-    private final AssetUrls urls;
+    private final AssetViews views;
     private final CurrentCaller caller;
 
     AssetUploadResource(
@@ -47,13 +47,13 @@ public class AssetUploadResource {
             AssetUploading uploading,
             UploadedAssets uploaded,
             Assets assets,
-            AssetUrls urls,
+            AssetViews views,
             CurrentCaller caller) {
         this.forms = forms;
         this.uploading = uploading;
         this.uploaded = uploaded;
         this.assets = assets;
-        this.urls = urls;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -65,7 +65,7 @@ public class AssetUploadResource {
         Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         try (UploadForms.Upload upload = forms.read(form)) {
             UUID id = uploading.create(upload.image(), upload.metadata(), upload.fileName(), caller.get());
-            return ManagedAssetView.of(assets.get(id), urls)
+            return views.of(assets.get(id))
                     .in(LocationResponse.created(Paths.MANAGEMENT + "/assets/" + id));
         }
     }
@@ -81,11 +81,11 @@ public class AssetUploadResource {
             InputStream body)
             throws IOException {
         VersionCondition condition = IfMatch.parse(match);
-        uploaded.requireReplaceable(id, condition);
+        uploaded.requireReplaceable(id, condition, caller.get());
         Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         try (UploadForms.Upload upload = forms.readFile(form)) {
             uploading.replace(id, condition, upload.image(), upload.fileName(), caller.get());
-            return ManagedAssetView.of(assets.get(id), urls).in(Response.ok());
+            return views.of(assets.get(id)).in(Response.ok());
         }
     }
 }

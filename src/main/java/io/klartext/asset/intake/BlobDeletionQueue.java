@@ -18,7 +18,9 @@ import java.util.List;
 class BlobDeletionQueue {
     static final int BATCH = 100;
 
-    private static final String USED = "exists (select from asset a where a.sha256 = b.sha256)";
+    private static final String USED = """
+            (exists (select from asset a where a.sha256 = b.sha256)
+             or exists (select from former_file f where f.sha256 = b.sha256))""";
     private static final Sql MARK = Sql.of(
                     "update blob b set unused_since = :now where unused_since is null and not {used}")
             .with("used", USED);
@@ -38,11 +40,13 @@ class BlobDeletionQueue {
     private static final Sql REMOVE = Sql.of("delete from blob_deletion_queue where location = :location");
 
     private final Queries database;
+    private final FormerFiles formerFiles;
     private final AssetConfig config;
     private final Clock clock;
 
-    BlobDeletionQueue(Queries database, AssetConfig config, Clock clock) {
+    BlobDeletionQueue(Queries database, FormerFiles formerFiles, AssetConfig config, Clock clock) {
         this.database = database;
+        this.formerFiles = formerFiles;
         this.config = config;
         this.clock = clock;
     }
@@ -52,7 +56,9 @@ class BlobDeletionQueue {
         if (!database.tryLock("blob sweeping")) {
             return;
         }
-        database.execute(MARK.bind("now", clock.now()));
+        Instant now = clock.now();
+        formerFiles.forget(now);
+        database.execute(MARK.bind("now", now));
         database.execute(UNMARK);
     }
 

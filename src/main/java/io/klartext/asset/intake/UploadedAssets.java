@@ -4,6 +4,7 @@ import io.klartext.asset.Asset;
 import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.AssetRepository;
 import io.klartext.asset.AssetVersions;
+import io.klartext.asset.usage.ShownAssets;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.VersionCondition;
@@ -21,12 +22,22 @@ class UploadedAssets {
     private final AssetRepository assets;
     private final AssetVersions versions;
     private final Blobs blobs;
+    private final FormerFiles formerFiles;
+    private final ShownAssets shown;
     private final Clock clock;
 
-    UploadedAssets(AssetRepository assets, AssetVersions versions, Blobs blobs, Clock clock) {
+    UploadedAssets(
+            AssetRepository assets,
+            AssetVersions versions,
+            Blobs blobs,
+            FormerFiles formerFiles,
+            ShownAssets shown,
+            Clock clock) {
         this.assets = assets;
         this.versions = versions;
         this.blobs = blobs;
+        this.formerFiles = formerFiles;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -49,16 +60,21 @@ class UploadedAssets {
         Asset asset = assets.get(id, condition);
         asset.requireEditable();
         hold(image, location);
+        String former = asset.sha256();
         if (asset.showFile(image.sha256(), image.capture())) {
+            shown.requireChangeable(id, by);
+            Instant now = clock.now();
+            formerFiles.add(id, former, asset.metadata().expiresAt(), now);
             asset.describe(asset.metadata().renamed(fileName).credited(image.credit()));
-            versions.next(asset, "file_replaced", by, clock.now());
+            versions.next(asset, "file_replaced", by, now);
         }
         return id;
     }
 
     /** Fails unless the caller may now give the asset another file; called before the file is looked at. */
-    void requireReplaceable(UUID id, VersionCondition condition) {
+    void requireReplaceable(UUID id, VersionCondition condition, Caller by) {
         assets.get(id, condition).requireEditable();
+        shown.requireChangeable(id, by);
     }
 
     private void hold(IncomingImage image, String location) {

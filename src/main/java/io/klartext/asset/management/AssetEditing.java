@@ -4,6 +4,7 @@ import io.klartext.asset.Asset;
 import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.AssetRepository;
 import io.klartext.asset.AssetVersions;
+import io.klartext.asset.usage.ShownAssets;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
@@ -20,18 +21,22 @@ import java.util.function.UnaryOperator;
 public class AssetEditing {
     private final AssetRepository assets;
     private final AssetVersions versions;
+    private final ShownAssets shown;
     private final Validator validator;
     private final Clock clock;
 
-    AssetEditing(AssetRepository assets, AssetVersions versions, Validator validator, Clock clock) {
+    AssetEditing(
+            AssetRepository assets, AssetVersions versions, ShownAssets shown, Validator validator, Clock clock) {
         this.assets = assets;
         this.versions = versions;
+        this.shown = shown;
         this.validator = validator;
         this.clock = clock;
     }
 
     /**
-     * Changes the metadata of an asset. A patch that changes nothing makes no new version.
+     * Changes the metadata of an asset. A patch that changes nothing makes no new version. A change that readers see at
+     * once needs the right to publish.
      *
      * @param patch computes the new metadata from the current ones
      */
@@ -45,6 +50,7 @@ public class AssetEditing {
         }
         violations.refuse();
         if (asset.describe(metadata)) {
+            shown.requireChangeable(id, by);
             versions.next(asset, "updated", by, clock.now());
         }
     }

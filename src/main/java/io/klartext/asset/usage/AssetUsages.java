@@ -67,6 +67,10 @@ public class AssetUsages {
             insert into asset_usage (article_id, kind, asset_id)
             select article_id, 'publication', asset_id from asset_usage
             where article_id = :article and kind = 'working_copy'""");
+    private static final Sql REMEMBER = Sql.of("""
+            insert into published_asset (asset_id)
+            select asset_id from asset_usage where article_id = :article and kind = 'publication' order by asset_id
+            on conflict do nothing""");
 
     private final Queries database;
     private final Clock clock;
@@ -105,6 +109,7 @@ public class AssetUsages {
     public void publish(UUID article) {
         unpublish(article);
         database.execute(PUBLISH.bind("article", article));
+        database.execute(REMEMBER.bind("article", article));
     }
 
     /** Records that readers do not see the article any more. */
