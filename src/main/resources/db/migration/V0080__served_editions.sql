@@ -14,8 +14,10 @@ create index ix_former_file_replaced_at on former_file (replaced_at);
 
 -- The assets that a publication ever showed: their URLs are known outside of the newsroom.
 create table published_asset (
-    asset_id uuid not null constraint pk_published_asset primary key
-                  constraint fk_published_asset_asset_id references asset on delete cascade
+    asset_id     uuid        not null constraint pk_published_asset primary key
+                             constraint fk_published_asset_asset_id references asset on delete cascade,
+    -- For how long it is served although the newer version of an article does not show it; cached pages still do.
+    served_until timestamptz
 );
 insert into published_asset (asset_id) select distinct asset_id from asset_usage where kind = 'publication';
 
@@ -34,15 +36,16 @@ from edition e join blob b on b.sha256 = e.sha256;
 --   replaced_at  null for the present file
 --   expires_at   when the right to show it ends; null for never
 --   shown_until  when the last ends that shows the asset to readers: a publication, a preview link, or a portrait
---                (which has no end). Infinity for an asset that was never published, because its URL is known to editors
+--                (which has no end), or when an article has been published without it long enough. Infinity for an asset that was never published, because its URL is known to editors
 --                only; before all times for one that nothing shows any more.
 create view file_use as
 select f.sha256, a.id as asset_id, f.replaced_at, least(a.expires_at, f.expires_at) as expires_at,
        case
-           when not exists (select from published_asset p where p.asset_id = a.id) then timestamptz 'infinity'
+           when s.asset_id is null then timestamptz 'infinity'
            when exists (select from author w where w.picture = a.id and w.trashed_at is null) then timestamptz 'infinity'
            else greatest(
                timestamptz '-infinity',
+               s.served_until,
                (select max(coalesce(p.unpublish_at, timestamptz 'infinity'))
                 from asset_usage u join publication p on p.article_id = u.article_id
                 where u.asset_id = a.id and u.kind = 'publication'),
@@ -55,4 +58,5 @@ from (select id as asset_id, sha256, timestamptz 'infinity' as expires_at, cast(
       union all
       select asset_id, sha256, expires_at, replaced_at from former_file) f
 join asset a on a.id = f.asset_id
+left join published_asset s on s.asset_id = a.id
 where a.trashed_at is null;

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,6 +25,17 @@ public class Asset {
 
     private int version;
     private String sha256;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    @Column(name = "uploaded_sha256")
+    private String uploadedSha256;
+
+    @Column(name = "signed_sha256")
+    private String signedSha256;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    @Column(name = "digital_source_type")
+    private String digitalSourceType;
 
     @SuppressWarnings("UnusedVariable") // queries read it
     private String edition;
@@ -87,10 +99,24 @@ public class Asset {
         this.createdBy = by;
     }
 
-    /** Takes another file; false if it is the present one. */
-    public boolean showFile(String newSha256, CaptureData newCapture) {
-        boolean different = !newSha256.equals(sha256);
+    /**
+     * Takes another file; false if it is the present one.
+     *
+     * @param newUploadedSha256 the hash of the file as it came
+     * @param newSignedSha256 the file as it came, if it carries content credentials; else null
+     * @param newDigitalSourceType how the file says that it was made; else null
+     */
+    public boolean showFile(
+            String newSha256,
+            String newUploadedSha256,
+            String newSignedSha256,
+            String newDigitalSourceType,
+            CaptureData newCapture) {
+        boolean different = !newSha256.equals(sha256) || !Objects.equals(newSignedSha256, signedSha256);
         sha256 = newSha256;
+        uploadedSha256 = newUploadedSha256;
+        signedSha256 = newSignedSha256;
+        digitalSourceType = newDigitalSourceType;
         capture = newCapture;
         return different;
     }

@@ -11,6 +11,7 @@ import io.klartext.image.ImageFormat;
  * @param width in pixels, after the EXIF orientation was applied; so is the height
  * @param frames more than 1 if it is animated
  * @param thumbHash null for an SVG and for images that take too long to decode; so is the dominant colour
+ * @param digitalSourceType how the file says that it was made, as a term of the IPTC NewsCodes; null if it does not
  */
 public record AssetFile(
         String sha256,
@@ -20,14 +21,22 @@ public record AssetFile(
         int height,
         @JsonIgnore int frames,
         String thumbHash,
-        String dominantColor) {
-    /** The columns of a blob {@code b} that fill it. */
-    public static final String COLUMNS =
-            "b.sha256, b.format, b.bytes, b.width, b.height, b.frames, b.thumb_hash, b.dominant_color";
+        String dominantColor,
+        String digitalSourceType) {
+    /** The columns of an asset {@code a} and its blob {@code b} that fill it. */
+    public static final String COLUMNS = """
+            b.sha256, b.format, b.bytes, b.width, b.height, b.frames, b.thumb_hash, b.dominant_color,
+            a.digital_source_type""";
 
     /** The media type. */
     @JsonProperty
     public String type() {
         return format.mediaType();
+    }
+
+    /** Whether it moves; its renditions do not. */
+    @JsonProperty
+    public boolean animated() {
+        return frames > 1;
     }
 }

@@ -8,13 +8,14 @@ import io.klartext.platform.kernel.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
  * The members of an asset that its editors write.
  *
- * @param fileName null for the name of the uploaded file
+ * @param fileName in Unicode normalisation form C; null for the name of the uploaded file
  * @param alt a description for readers who do not see the image
  * @param creator null for the one named in the file's metadata; {@code credit}, {@code license} and {@code source} likewise
  * @param expiresAt when the right to show the image ends; null for never
@@ -61,6 +62,7 @@ public record AssetMetadata(
     public static final AssetMetadata EMPTY = new AssetMetadata(null, null, null, null, null, null, null, null, null, null);
 
     public AssetMetadata {
+        fileName = fileName == null ? null : Normalizer.normalize(fileName, Normalizer.Form.NFC);
         alt = Text.blankToNull(alt);
         caption = Text.blankToNull(caption);
         creator = Text.blankToNull(creator);

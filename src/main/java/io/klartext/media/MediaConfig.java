@@ -19,6 +19,10 @@ public interface MediaConfig {
     @WithDefault("${klartext.data:data}/renditions")
     Path cache();
 
+    /** The directory of temporary files, from which the library for WebP is loaded. Nothing else needs to be writable. */
+    @WithDefault("${klartext.data:data}/scratch")
+    Path scratch();
+
     /** The most bytes of renditions that are kept; the least recently used are deleted first. */
     @WithDefault("1G")
     MemorySize cacheSize();
@@ -46,7 +50,7 @@ public interface MediaConfig {
     @WithDefault("true")
     boolean followArticles();
 
-    /** How long a file is served after another one replaced it in its asset, as an ISO 8601 duration. */
+    /** How long an image is served after another one replaced it in its asset or article, as an ISO 8601 duration. */
     @WithDefault("P30D")
     Duration serveReplacedFor();
 

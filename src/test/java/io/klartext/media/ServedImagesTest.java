@@ -63,7 +63,9 @@ class ServedImagesTest {
 
     private Story articleWith(Answer asset) {
         return editor.writes(Json.of(
-                "headline", "Ein Bild geht mit", "image", Json.of("asset", Json.of("id", asset.text("id")))));
+                "headline", "Ein Bild geht mit",
+                "bodyMarkdown", "Mit dem Bild.",
+                "image", Json.of("asset", Json.of("id", asset.text("id")))));
     }
 
     @Test
@@ -119,6 +121,20 @@ class ServedImagesTest {
         assertEquals("private, no-store", insider.header("Cache-Control"));
         article.publish();
         assertEquals("public, max-age=31536000, immutable", get(Client.reader(), url).header("Cache-Control"));
+    }
+
+    @Test
+    void an_image_that_an_update_of_the_article_drops_is_served_for_a_month() {
+        Answer first = upload(Pictures.noise(20, 10));
+        Answer second = upload(Pictures.noise(20, 10));
+        Story article = articleWith(first).publish();
+        article.change(Json.of("image", Json.of("asset", Json.of("id", second.text("id"))))).publish();
+        clock.advance(SERVED.minusMinutes(1));
+        assertEquals(200, status(first.text("url")));
+        article.unpublish();
+        assertEquals(404, status(second.text("url")));
+        clock.advance(Duration.ofMinutes(2));
+        assertEquals(404, status(first.text("url")));
     }
 
     @Test

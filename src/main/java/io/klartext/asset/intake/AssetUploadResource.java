@@ -8,6 +8,7 @@ import io.klartext.platform.http.body.Multipart;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.LocationResponse;
+import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.CurrentCaller;
@@ -20,12 +21,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Uploads images as assets, and replaces the files of assets. */
@@ -61,13 +64,23 @@ public class AssetUploadResource {
     @Idempotent
     @Consumes(Multipart.MEDIA_TYPE)
     @MaxBody(LIMIT)
-    public Response upload(@Context HttpHeaders headers, InputStream body) throws IOException {
+    public Response upload(@QueryParam("reuse") String reuse, @Context HttpHeaders headers, InputStream body)
+            throws IOException {
+        boolean reusing = Boolean.TRUE.equals(Parameters.bool("reuse", reuse));
         Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         try (UploadForms.Upload upload = forms.read(form)) {
+            Optional<UUID> same = reusing ? same(upload.image()) : Optional.empty();
+            if (same.isPresent()) {
+                return views.of(assets.get(same.get())).in(Response.ok());
+            }
             UUID id = uploading.create(upload.image(), upload.metadata(), upload.fileName(), caller.get());
             return views.of(assets.get(id))
                     .in(LocationResponse.created(Paths.MANAGEMENT + "/assets/" + id));
         }
+    }
+
+    private Optional<UUID> same(IncomingImage image) {
+        return assets.findSame(image.clean().sha256(), image.uploadedSha256());
     }
 
     @PUT

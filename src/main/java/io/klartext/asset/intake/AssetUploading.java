@@ -72,7 +72,7 @@ public class AssetUploading {
         referring(image, location -> assets.replaceFile(id, condition, image, location, name, by));
     }
 
-    private <T> T referring(IncomingImage image, Function<String, T> work) throws IOException {
+    private <T> T referring(IncomingImage image, Function<Blobs.Locations, T> work) throws IOException {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return work.apply(stored(image));
@@ -83,11 +83,18 @@ public class AssetUploading {
         return work.apply(stored(image));
     }
 
-    private String stored(IncomingImage image) throws IOException {
-        String location = blobs.reserve(image, clock.now());
-        if (!store.size(location).equals(Optional.of(image.bytes()))) {
-            store.put(location, image.file());
+    private Blobs.Locations stored(IncomingImage image) throws IOException {
+        Blobs.Locations locations = blobs.reserve(image, clock.now());
+        store(image.clean(), locations.clean());
+        if (image.signed() != null) {
+            store(image.signed(), locations.signed());
         }
-        return location;
+        return locations;
+    }
+
+    private void store(IncomingFile file, String location) throws IOException {
+        if (!store.size(location).equals(Optional.of(file.bytes()))) {
+            store.put(location, file.path());
+        }
     }
 }

@@ -20,6 +20,7 @@ class BlobDeletionQueue {
 
     private static final String USED = """
             (exists (select from asset a where a.sha256 = b.sha256)
+             or exists (select from asset a where a.signed_sha256 = b.sha256)
              or exists (select from former_file f where f.sha256 = b.sha256))""";
     private static final Sql MARK = Sql.of(
                     "update blob b set unused_since = :now where unused_since is null and not {used}")

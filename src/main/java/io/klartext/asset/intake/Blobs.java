@@ -36,15 +36,23 @@ public class Blobs {
         this.database = database;
     }
 
-    /** Makes sure that there is a row, and returns the key under which the store has, or is to get, the bytes. */
+    /** The keys under which the store has, or is to get, the files of an image; {@code signed} may be null. */
+    record Locations(String clean, String signed) {}
+
+    /** Makes sure that there are rows for the files of an image, and tells where their bytes belong. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    String reserve(IncomingImage image, Instant now) {
-        String location = "original/" + image.sha256() + "-" + Ids.key();
+    Locations reserve(IncomingImage image, Instant now) {
+        return new Locations(
+                reserve(image.clean(), "original/", image, now),
+                image.signed() == null ? null : reserve(image.signed(), "signed/", image, now));
+    }
+
+    private String reserve(IncomingFile file, String folder, IncomingImage image, Instant now) {
         Placeholder placeholder = image.placeholder();
-        database.execute(RESERVE.bind("sha256", image.sha256())
-                .bind("location", location)
+        database.execute(RESERVE.bind("sha256", file.sha256())
+                .bind("location", folder + file.sha256() + "-" + Ids.key())
                 .bind("format", image.info().format())
-                .bind("bytes", image.bytes())
+                .bind("bytes", file.bytes())
                 .bind("width", image.info().width())
                 .bind("height", image.info().height())
                 .bind("orientation", image.info().orientation())
@@ -54,7 +62,13 @@ public class Blobs {
                 .bind("thumbHash", placeholder == null ? null : placeholder.thumbHash())
                 .bind("dominantColor", placeholder == null ? null : placeholder.dominantColor())
                 .bind("now", now));
-        return database.one(LOCATION.bind("sha256", image.sha256()), String.class);
+        return database.one(LOCATION.bind("sha256", file.sha256()), String.class);
+    }
+
+    /** Locks the files of an image likewise. */
+    boolean hold(IncomingImage image, Locations locations) {
+        return hold(image.clean().sha256(), locations.clean())
+                && (image.signed() == null || hold(image.signed().sha256(), locations.signed()));
     }
 
     /**

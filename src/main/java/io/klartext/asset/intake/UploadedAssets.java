@@ -42,11 +42,11 @@ class UploadedAssets {
     }
 
     /** Makes an asset of bytes that are stored; fails with {@link MissingBlob} if they are not any more. */
-    UUID create(IncomingImage image, String location, AssetMetadata metadata, Caller by, Consumer<UUID> alongside) {
-        hold(image, location);
+    UUID create(IncomingImage image, Blobs.Locations locations, AssetMetadata metadata, Caller by, Consumer<UUID> alongside) {
+        hold(image, locations);
         Instant now = clock.now();
         Asset asset = new Asset(Ids.next(now), by.id(), now);
-        asset.showFile(image.sha256(), image.capture());
+        show(asset, image);
         asset.describe(metadata);
         versions.next(asset, "created", by, now);
         assets.persist(asset);
@@ -56,12 +56,12 @@ class UploadedAssets {
 
     /** Gives an asset other bytes, which are stored; likewise. The same bytes again change nothing. */
     UUID replaceFile(
-            UUID id, VersionCondition condition, IncomingImage image, String location, String fileName, Caller by) {
+            UUID id, VersionCondition condition, IncomingImage image, Blobs.Locations locations, String fileName, Caller by) {
         Asset asset = assets.get(id, condition);
         asset.requireEditable();
-        hold(image, location);
+        hold(image, locations);
         String former = asset.sha256();
-        if (asset.showFile(image.sha256(), image.capture())) {
+        if (show(asset, image)) {
             shown.requireChangeable(id, by);
             Instant now = clock.now();
             formerFiles.add(id, former, asset.metadata().expiresAt(), now);
@@ -77,8 +77,17 @@ class UploadedAssets {
         shown.requireChangeable(id, by);
     }
 
-    private void hold(IncomingImage image, String location) {
-        if (!blobs.hold(image.sha256(), location)) {
+    private static boolean show(Asset asset, IncomingImage image) {
+        return asset.showFile(
+                image.clean().sha256(),
+                image.uploadedSha256(),
+                image.signedSha256(),
+                image.digitalSourceType(),
+                image.capture());
+    }
+
+    private void hold(IncomingImage image, Blobs.Locations locations) {
+        if (!blobs.hold(image, locations)) {
             throw new MissingBlob();
         }
     }

@@ -14,6 +14,7 @@ import io.klartext.platform.kernel.PageRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -21,7 +22,8 @@ import java.util.function.Function;
 @Singleton
 public class Assets {
     private static final Sql ASSETS = Sql.of("""
-            select a.id, a.version, a.edition, {metadata}, {file}, a.capture,
+            select a.id, a.version, a.edition, {metadata}, {file},
+                   a.uploaded_sha256, a.signed_sha256 is not null as content_credentials, a.capture,
                    a.created_at, c.id as created_by_id, c.name as created_by_name,
                    a.updated_at, u.id as updated_by_id, u.name as updated_by_name, a.trashed_at
             from asset a join blob b on b.sha256 = a.sha256
@@ -33,6 +35,10 @@ public class Assets {
             Sql.of("select count(*) from asset a join blob b on b.sha256 = a.sha256 where {filter}");
     private static final Sql BY_ID =
             ASSETS.with("filter", "a.id = :id").with("keyset", "true").with("order", "");
+
+    private static final Sql SAME_FILE = Sql.of("""
+            select id from asset where trashed_at is null and (sha256 = :sha256 or uploaded_sha256 = :uploaded)
+            order by created_at, id limit 1""");
 
     private final Queries database;
     private final AssetConfig config;
@@ -82,5 +88,15 @@ public class Assets {
     public ManagedAsset get(UUID id) {
         return database.find(BY_ID.bind("id", id), ManagedAsset.class)
                 .orElseThrow(() -> new Failure.NotFound("The asset"));
+    }
+
+    /**
+     * The first asset outside of the trash with the same file.
+     *
+     * @param sha256 the hash of the cleaned file
+     * @param uploaded the hash of the file as it came
+     */
+    public Optional<UUID> findSame(String sha256, String uploaded) {
+        return database.find(SAME_FILE.bind("sha256", sha256).bind("uploaded", uploaded), UUID.class);
     }
 }

@@ -9,13 +9,20 @@ import io.klartext.platform.database.mapping.Nested;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An asset as editors see it, without its URLs. */
+/**
+ * An asset as editors see it, without its URLs.
+ *
+ * @param uploadedSha256 the hash of the file as it came; null if that was before such hashes were kept
+ * @param contentCredentials whether the file came with a signed manifest (C2PA) and is kept as it came
+ */
 public record ManagedAsset(
         UUID id,
         int version,
         @JsonIgnore String edition,
         @Nested(prefix = "") @JsonUnwrapped AssetMetadata metadata,
         @Nested(prefix = "") @JsonUnwrapped AssetFile file,
+        String uploadedSha256,
+        boolean contentCredentials,
         CaptureData capture,
         Instant createdAt,
         Person createdBy,

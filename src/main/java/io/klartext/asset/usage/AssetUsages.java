@@ -1,5 +1,6 @@
 package io.klartext.asset.usage;
 
+import io.klartext.media.MediaConfig;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
 import io.klartext.platform.database.Sql;
@@ -67,16 +68,25 @@ public class AssetUsages {
             insert into asset_usage (article_id, kind, asset_id)
             select article_id, 'publication', asset_id from asset_usage
             where article_id = :article and kind = 'working_copy'""");
+    private static final Sql SERVE_REMOVED = Sql.of("""
+            insert into published_asset (asset_id, served_until)
+            select asset_id, :until from asset_usage u where article_id = :article and kind = 'publication'
+            and not exists (select from asset_usage w
+                            where w.article_id = :article and w.kind = 'working_copy' and w.asset_id = u.asset_id)
+            order by asset_id
+            on conflict (asset_id) do update set served_until = excluded.served_until""");
     private static final Sql REMEMBER = Sql.of("""
             insert into published_asset (asset_id)
             select asset_id from asset_usage where article_id = :article and kind = 'publication' order by asset_id
             on conflict do nothing""");
 
     private final Queries database;
+    private final MediaConfig config;
     private final Clock clock;
 
-    AssetUsages(Queries database, Clock clock) {
+    AssetUsages(Queries database, MediaConfig config, Clock clock) {
         this.database = database;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -105,8 +115,14 @@ public class AssetUsages {
         }
     }
 
-    /** Records that readers see or will see the present working copy. */
+    /**
+     * Records that readers see or will see the present working copy. What it does not show any more is still served for a
+     * while.
+     */
     public void publish(UUID article) {
+        database.execute(SERVE_REMOVED
+                .bind("article", article)
+                .bind("until", clock.now().plus(config.serveReplacedFor())));
         unpublish(article);
         database.execute(PUBLISH.bind("article", article));
         database.execute(REMEMBER.bind("article", article));

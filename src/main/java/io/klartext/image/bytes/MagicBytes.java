@@ -31,7 +31,7 @@ public final class MagicBytes {
         } else if (XML.matcher(start).matches()) {
             return ImageFormat.SVG;
         }
-        throw unsupported();
+        throw UnacceptableImage.unsupported(OtherFormats.advice(start));
     }
 
     public static UnacceptableImage unsupported() {

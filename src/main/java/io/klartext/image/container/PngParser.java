@@ -114,6 +114,7 @@ final class PngParser {
             case "fdAT" -> animated;
             case "cHRM", "gAMA", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD", "pHYs" -> length <= LONGEST_SMALL;
             case "eXIf" -> metadata(Kind.EXIF, length);
+            case "caBX" -> manifest(length);
             case "iTXt" -> text(length);
             case "tEXt", "zTXt" -> uncounted(length);
             default -> unknown(type);
@@ -187,6 +188,11 @@ final class PngParser {
 
     private boolean metadata(Kind kind, long length) throws IOException {
         metadata.read(kind, file, length);
+        return false;
+    }
+
+    private boolean manifest(long length) throws IOException {
+        metadata.addManifest(file.take(length));
         return false;
     }
 

@@ -97,6 +97,7 @@ final class WebpParser {
             case "ANMF" -> frame(length);
             case "EXIF" -> metadata(Kind.EXIF, length);
             case "XMP " -> metadata(Kind.XMP, length);
+            case "C2PA" -> manifest(length);
             default -> false;
         };
     }
@@ -134,6 +135,11 @@ final class WebpParser {
 
     private boolean metadata(Kind kind, long length) throws IOException {
         metadata.read(kind, file, length);
+        return false;
+    }
+
+    private boolean manifest(long length) throws IOException {
+        metadata.addManifest(file.take(length));
         return false;
     }
 

@@ -8,6 +8,7 @@ import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
 import io.klartext.image.ImageTimeout;
+import io.klartext.image.Provenance;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.bytes.FileBytes;
 import io.klartext.image.bytes.MagicBytes;
@@ -80,6 +81,11 @@ public final class ImageFile implements AutoCloseable {
     /** What the file says in XMP, else in IPTC, else in EXIF. */
     public Credit credit() throws ImageTimeout {
         return structure.metadata().credit();
+    }
+
+    /** Whether the file is signed, and how it says that it was made. */
+    public Provenance provenance() throws ImageTimeout {
+        return structure.metadata().provenance();
     }
 
     /**

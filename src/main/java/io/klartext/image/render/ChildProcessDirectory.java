@@ -1,5 +1,6 @@
 package io.klartext.image.render;
 
+import io.klartext.image.bytes.ScratchFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ final class ChildProcessDirectory implements AutoCloseable {
     private final Path directory;
 
     ChildProcessDirectory() throws IOException {
-        directory = Files.createTempDirectory("klartext-image");
+        directory = ScratchFiles.createDirectory();
     }
 
     /** Gives a file a plain name in here, because libvips reads options out of names. */

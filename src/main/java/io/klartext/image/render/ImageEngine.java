@@ -1,5 +1,6 @@
 package io.klartext.image.render;
 
+import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageTimeout;
 import io.klartext.image.RenderRequest;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 public interface ImageEngine {
     /** For people and logs. */
     String name();
+
+    /** Whether it can read and write files of this format here. */
+    boolean supports(ImageFormat format);
 
     /**
      * Draws the source into the target, which is replaced; after a failure its content is undefined. It ends early when the

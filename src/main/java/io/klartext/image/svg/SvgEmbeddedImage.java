@@ -4,6 +4,7 @@ import io.klartext.image.Bounds;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.bytes.FileBytes;
 import io.klartext.image.bytes.MagicBytes;
+import io.klartext.image.bytes.ScratchFiles;
 import io.klartext.image.container.ImageStructure;
 import io.klartext.image.container.RasterParser;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,7 @@ final class SvgEmbeddedImage {
         if (!form.matches()) {
             return null;
         }
-        Path file = Files.createTempFile("klartext", ".image");
+        Path file = ScratchFiles.create(".image");
         try {
             Files.write(file, Base64.getMimeDecoder().decode(form.group(1)));
             return clean(file, bounds);

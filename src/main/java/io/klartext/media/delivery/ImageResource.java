@@ -102,9 +102,13 @@ public class ImageResource {
                     LocationResponse.moved(asked.moved()).build());
         }
         ImageFormat format =
-                file.format() == null ? AutoFormat.choose(conditions.accept(), edition.info()) : file.format();
+                file.format() == null ? negotiated(conditions.accept(), edition) : file.format();
         ImageParameters.Wanted wanted = conditions.wanted();
         return renditions.of(edition, asked.recipe(), format).thenApply(rendition -> answer(rendition, file, shown.isPublic(), wanted));
+    }
+
+    private ImageFormat negotiated(String accept, Edition edition) {
+        return AutoFormat.choose(accept, edition.info(), renditions.supports(ImageFormat.WEBP));
     }
 
     private static Response answer(Rendition rendition, FileNameSegment file, boolean isPublic, ImageParameters.Wanted wanted) {

@@ -97,7 +97,10 @@ class AssetEditingTest {
         change(id, 1, Json.of("alt", "Ein Kran")).is(200);
         Client editor = Client.editor();
         Story article = editor.writes(
-                        Json.of("headline", "Kran am Kai", "image", Json.of("asset", Json.of("id", id))))
+                        Json.of(
+                                "headline", "Kran am Kai",
+                                "bodyMarkdown", "Am Kai steht ein Kran.",
+                                "image", Json.of("asset", Json.of("id", id))))
                 .publish();
         for (Json patch : List.of(
                 Json.of("alt", "Kein Kran"),
@@ -119,8 +122,11 @@ class AssetEditingTest {
         String id = upload();
         change(id, 1, Json.of("alt", "Ein Kran")).is(200);
         Client.editor()
-                .writes(Json.of("headline", "Kran morgen", "image", Json.of("asset", Json.of("id", id))))
-                .take("publish", Json.of("publishedAt", "2099-01-01T00:00:00Z"));
+                .writes(Json.of(
+                        "headline", "Kran morgen",
+                        "bodyMarkdown", "Am Kai steht ein Kran.",
+                        "image", Json.of("asset", Json.of("id", id))))
+                .take("publish", Json.of("publishAt", "2099-01-01T00:00:00Z"));
         change(id, 2, Json.of("alt", "Kein Kran")).refuses(403, "published_asset");
     }
 

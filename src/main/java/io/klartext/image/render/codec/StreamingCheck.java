@@ -5,6 +5,7 @@ import io.klartext.image.Deadline;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.RenderRequest;
+import io.klartext.image.bytes.ScratchFiles;
 import io.klartext.image.render.scale.Pixels;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ public final class StreamingCheck {
 
     public static boolean passes() {
         try {
-            Path file = Files.createTempFile("klartext", ".jpg");
+            Path file = ScratchFiles.create(".jpg");
             try {
                 Files.write(file, Encoder.encode(gradient(), ImageFormat.JPEG, 90));
                 return agree(file);

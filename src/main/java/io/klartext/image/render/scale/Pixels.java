@@ -52,6 +52,19 @@ public final class Pixels {
         new ColorConvertOp(way, null).filter(colours, colours);
     }
 
+    /** Raises the colours, as numbers from 0 to 1, to this power. */
+    public void applyGamma(double exponent) {
+        byte[] table = new byte[256];
+        for (int value = 0; value < table.length; value++) {
+            table[value] = (byte) Math.round(255 * Math.pow(value / 255.0, exponent));
+        }
+        for (int i = 0; i < samples.length; i++) {
+            if (i % bands < ALPHA) {
+                samples[i] = table[samples[i] & 0xFF];
+            }
+        }
+    }
+
     public boolean isOpaque() {
         if (bands > ALPHA) {
             for (int i = ALPHA; i < samples.length; i += bands) {
