@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,9 +44,9 @@ class HardenedMachineTest {
         Files.writeString(svg, """
                 <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image width="9" height="9" \
                 href="data:image/png;base64,%s"/></svg>""".formatted(
-                        java.util.Base64.getEncoder().encodeToString(Pictures.png(9, 9))));
+                        Base64.getEncoder().encodeToString(Pictures.png(9, 9))));
         assertEquals(0, run("webp", svg.toString(), directory.resolve("scratch").toString()));
-        try (var left = Files.list(directory.resolve("scratch"))) {
+        try (Stream<Path> left = Files.list(directory.resolve("scratch"))) {
             assertEquals(0, left.filter(file -> file.toString().endsWith(".image")).count());
         }
     }
