@@ -116,7 +116,7 @@ public class Translating {
             article.join(group);
             publications.join(article.id(), group);
             if (exists) {
-                outbox.add(new ArticleEvent.TranslationsChanged(article.id(), article.version(), former, group), now);
+                outbox.add(publications.translationsChanged(article, former, group, now), now);
             }
         }
     }

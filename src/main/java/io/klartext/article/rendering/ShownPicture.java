@@ -50,9 +50,21 @@ public record ShownPicture(Asset asset, String alt, String caption, String credi
         return use.crop() == null ? metadata.crop() : use.crop();
     }
 
+    /** The picture with the words of its asset where it has none of its own. */
+    static Picture worded(Picture use, AssetMetadata metadata) {
+        return new Picture(
+                use.asset(),
+                use.alt() == null ? metadata.alt() : use.alt(),
+                use.caption() == null ? metadata.caption() : use.caption(),
+                use.credit() == null ? metadata.credit() : use.credit(),
+                use.focalPoint(),
+                use.crop());
+    }
+
     static ShownPicture of(Picture use, PublicAsset asset, ImageUrls urls, boolean inBody) {
         AssetMetadata metadata = asset.metadata();
         AssetFile file = asset.file();
+        Picture worded = worded(use, metadata);
         return new ShownPicture(
                 new Asset(
                         inBody ? asset.id() : null,
@@ -70,9 +82,9 @@ public record ShownPicture(Asset asset, String alt, String caption, String credi
                         urls.url(),
                         urls.srcset(),
                         urls.presets()),
-                use.alt() == null ? metadata.alt() : use.alt(),
-                use.caption() == null ? metadata.caption() : use.caption(),
-                use.credit() == null ? metadata.credit() : use.credit(),
+                worded.alt(),
+                worded.caption(),
+                worded.credit(),
                 focus(use, metadata),
                 crop(use, metadata));
     }

@@ -68,7 +68,7 @@ class AssetPurging implements Sweep {
         List<Due> purged = database.list(due, Due.class);
         database.execute(DELETE.bind("assets", purged.stream().map(Due::id).toList()));
         purged.forEach(asset -> {
-            outbox.add(new AssetEvent("asset.purged", asset.id(), asset.version()), now);
+            outbox.add(AssetEvent.purged(asset.id(), asset.version()), now);
             audit.add(null, AuditAction.PURGE_ASSET, asset.id(), null, now);
         });
         return purged.size();
