@@ -1,5 +1,6 @@
 package io.klartext.access;
 
+import io.klartext.platform.kernel.Text;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.security.Role;
 import io.klartext.platform.security.Scope;
@@ -24,6 +25,7 @@ public record KeyDraft(
         @Size(max = 50) List<@NotNull Scope> scopes,
         Instant expiresAt) {
     public KeyDraft {
+        name = Text.shown(name);
         scopes = scopes == null ? List.of() : Collections.unmodifiableList(scopes);
     }
 

@@ -103,7 +103,7 @@ public class ArticleResource {
                                 .build(),
                         views.dependenciesOf(article),
                         known))
-                .orElseGet(() -> LocationResponse.moved(redirects.ofArticle(slug, locale))
+                .orElseGet(() -> LocationResponse.moved(redirects.ofArticle(slug, ArticleParameters.locale(locale)))
                         .build());
     }
 }
