@@ -57,7 +57,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The caller is authenticated but not allowed to do this. */
+    /** The caller is known and may not do this. */
     public static final class Forbidden extends Failure {
         public Forbidden(String detail) {
             this("forbidden", detail);

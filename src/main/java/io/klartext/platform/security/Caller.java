@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The client that sends a request to the management API, identified by its key.
+ * Who makes a request to the management API.
  *
  * @param id the id of the key
- * @param role the role that the key was issued with; null if it was issued with scopes only
- * @param scopes all scopes of the key, including those of the role
+ * @param role the role that the key was issued with; null if it only has single scopes
+ * @param scopes everything that it may do, including the scopes of the role
  */
 public record Caller(UUID id, String name, Role role, Set<Scope> scopes) {
     public Caller {

@@ -3,7 +3,7 @@ package io.klartext.platform.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
-/** The authenticated caller of the running request. */
+/** The caller of the running request, as authentication found it. */
 @RequestScoped
 public class CurrentCaller {
     /** The attribute of the security identity in which authentication stores the caller. */
