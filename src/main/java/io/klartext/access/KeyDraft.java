@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A request for a key: with a role, with scopes, or with a role and additional scopes.
+ * A request for a new key with a role, with scopes, or with a role and additional scopes.
  *
  * @param expiresAt null for a key that is valid until it is revoked
  */
