@@ -1,10 +1,12 @@
 package io.klartext.article.workingcopy;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.klartext.article.ArticleImage;
 import io.klartext.article.ArticleState;
 import io.klartext.article.Correction;
 import io.klartext.article.rendering.ArticleText;
 import io.klartext.platform.security.Caller;
+import io.klartext.portabletext.PortableText;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +20,14 @@ public record ManagedArticleView(
         String kicker,
         String headline,
         String lead,
-        @JsonRawValue String body,
+        PortableText body,
         @JsonRawValue String authors,
         @JsonRawValue String tags,
         @JsonRawValue String related,
         @JsonRawValue String translations,
         @JsonRawValue String sources,
         @JsonRawValue String seo,
-        @JsonRawValue String image,
+        ArticleImage image,
         int readingMinutes,
         int version,
         ArticleState state,

@@ -10,6 +10,7 @@ import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.kernel.StoredJson;
 import io.klartext.platform.trash.TrashConfig;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -59,11 +60,13 @@ public class WorkingCopies {
             """ + FROM;
 
     private final Queries database;
+    private final StoredJson json;
     private final TrashConfig trash;
     private final Clock clock;
 
-    WorkingCopies(Queries database, TrashConfig trash, Clock clock) {
+    WorkingCopies(Queries database, StoredJson json, TrashConfig trash, Clock clock) {
         this.database = database;
+        this.json = json;
         this.trash = trash;
         this.clock = clock;
     }
@@ -126,7 +129,7 @@ public class WorkingCopies {
     private WorkingCopy row(Tuple row) {
         boolean visible = row.get("visible", Boolean.class);
         return new WorkingCopy(
-                ArticleText.of(row),
+                ArticleText.of(row, json),
                 row.get("related", String.class),
                 row.get("translations", String.class),
                 ArticleState.of(row.get("state", String.class)),

@@ -13,7 +13,7 @@ import io.klartext.platform.database.Conditions;
 public record WorkingCopyFilter(ArticleFilter common, String state, Boolean hasUnpublishedChanges, boolean trashed) {
     /** The filter in SQL, for the given expression of the state at {@code :now}. */
     Conditions conditions(String stateExpression) {
-        return common.conditions("a", "article", "a.id")
+        return common.conditions()
                 .and(trashed ? "a.trashed_at is not null" : "a.trashed_at is null")
                 .andIfGiven("(" + stateExpression + ") = :state", "state", state)
                 .andIfGiven("coalesce(p.version <> a.version, false) = :changed", "changed", hasUnpublishedChanges);

@@ -57,6 +57,25 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** The position in a sequence is no longer kept, or was never reached. */
+    public static final class Expired extends Failure {
+        private final long after;
+
+        /**
+         * Refuses a position.
+         *
+         * @param after the position from which the caller can begin anew
+         */
+        public Expired(String code, String detail, long after) {
+            super(code, detail);
+            this.after = after;
+        }
+
+        public long after() {
+            return after;
+        }
+    }
+
     /** The caller is known and may not do this. */
     public static final class Forbidden extends Failure {
         public Forbidden(String detail) {
@@ -148,9 +167,7 @@ public abstract sealed class Failure extends RuntimeException {
         private final int currentVersion;
 
         public Stale(int currentVersion) {
-            super(
-                    "stale_version",
-                    "'If-Match' does not name the current version, which is " + currentVersion + ".");
+            super("stale_version", "'If-Match' does not name the current version, which is " + currentVersion + ".");
             this.currentVersion = currentVersion;
         }
 
@@ -209,7 +226,9 @@ public abstract sealed class Failure extends RuntimeException {
     /** The request does not name the version that it is meant to change. */
     public static final class PreconditionMissing extends Failure {
         public PreconditionMissing() {
-            super("precondition_required", "This request needs an 'If-Match' header with the ETag of the item that it changes.");
+            super(
+                    "precondition_required",
+                    "This request needs an 'If-Match' header with the ETag of the item that it changes.");
         }
     }
 
