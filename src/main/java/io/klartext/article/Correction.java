@@ -1,7 +1,7 @@
 package io.klartext.article;
 
-import io.klartext.platform.kernel.Text;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.Violations;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;

@@ -13,7 +13,11 @@ import java.util.Set;
  */
 record ReadingTime(int words, int ideographs, int letters) {
     private static final Set<UnicodeScript> IDEOGRAPHIC = EnumSet.of(
-            UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO, UnicodeScript.YI);
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.BOPOMOFO,
+            UnicodeScript.YI);
     private static final Set<UnicodeScript> SPACELESS =
             EnumSet.of(UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 

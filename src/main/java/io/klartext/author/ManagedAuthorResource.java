@@ -137,7 +137,6 @@ public class ManagedAuthorResource {
     }
 
     private ManagedEntryView<AuthorContent> view(EntryRow entry, List<Finding> findings) {
-        return authors.view(
-                entry, new AuthorContent(entry.about(), AuthorDraft.Picture.of(entry.picture()), findings));
+        return authors.view(entry, new AuthorContent(entry.about(), AuthorDraft.Picture.of(entry.picture()), findings));
     }
 }

@@ -1,11 +1,11 @@
 package io.klartext.portabletext;
 
-import io.klartext.platform.kernel.Text;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.klartext.platform.kernel.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -10,8 +10,8 @@ public final class LanguageTag {
 
     public static final String MESSAGE = "must be a language tag like de, en or de-AT";
 
-    private static final Pattern ANY_CASE = Pattern.compile(
-            "([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_CASE =
+            Pattern.compile("([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|[0-9]{3}))?", Pattern.CASE_INSENSITIVE);
 
     private LanguageTag() {}
 
@@ -24,8 +24,10 @@ public final class LanguageTag {
         String script = parts.group(2);
         String region = parts.group(3);
         return parts.group(1).toLowerCase(Locale.ROOT)
-                + (script == null ? "" : "-" + script.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + script.substring(1).toLowerCase(Locale.ROOT))
+                + (script == null
+                        ? ""
+                        : "-" + script.substring(0, 1).toUpperCase(Locale.ROOT)
+                                + script.substring(1).toLowerCase(Locale.ROOT))
                 + (region == null ? "" : "-" + region.toUpperCase(Locale.ROOT));
     }
 }

@@ -66,7 +66,8 @@ public class SitePaths implements PublicPaths {
         String slugOrId = matcher.group(2);
         boolean readable = slugOrId.matches(Slug.PATTERN) || Ids.parse(slugOrId).isPresent();
         return readable && (named || query.isEmpty())
-                ? Optional.of(new Target(type, slugOrId, named ? LanguageTag.canonical(locale.group(1)) : null, false, fragment(path)))
+                ? Optional.of(new Target(
+                        type, slugOrId, named ? LanguageTag.canonical(locale.group(1)) : null, false, fragment(path)))
                 : Optional.empty();
     }
 

@@ -20,8 +20,7 @@ class ReadingTimeTest {
                 "대한민국 서울|2|0|0",
                 "Привет, мир|2|0|0",
             })
-    void words_are_counted_where_spaces_part_them_else_characters(
-            String text, int words, int ideographs, int letters) {
+    void words_are_counted_where_spaces_part_them_else_characters(String text, int words, int ideographs, int letters) {
         assertEquals(new ReadingTime(words, ideographs, letters), ReadingTime.of(text == null ? "" : text));
     }
 

@@ -22,7 +22,8 @@ class DirectoryNamesTest {
     @ParameterizedTest
     @CsvSource({"tags", "authors"})
     void names_are_kept_composed_and_with_single_spaces(String kind) {
-        Answer made = post(kind, "\u00A0 " + kind + " Mu\u0308nchen\t\u2003Nord\u200B ").is(201);
+        Answer made = post(kind, "\u00A0 " + kind + " Mu\u0308nchen\t\u2003Nord\u200B ")
+                .is(201);
         assertEquals(kind + " München Nord", made.text("name"));
         assertEquals(kind + "-muenchen-nord", made.text("slug"));
     }

@@ -122,7 +122,8 @@ class BodyInputTest {
     @Test
     void a_long_target_used_often_is_refused() {
         Violations violations = new Violations();
-        MarkdownReader.read("[a]: /" + "x".repeat(200_000) + "\n\n" + "[a] ".repeat(50_000), Bodies.context(), "/b", violations);
+        MarkdownReader.read(
+                "[a]: /" + "x".repeat(200_000) + "\n\n" + "[a] ".repeat(50_000), Bodies.context(), "/b", violations);
         assertEquals(
                 "/b size",
                 violations.found().get(0).pointer() + " "

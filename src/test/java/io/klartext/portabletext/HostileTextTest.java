@@ -37,17 +37,92 @@ class HostileTextTest {
     private static final long SEED = 20261129;
 
     private static final List<String> PIECES = List.of(
-            "<ol start=7>", "<ul>", "<li>", "<li value=3>", "</ol>", "<dl>", "<dt>", "<dd>", "<table>", "<tr>",
-            "<td rowspan=2>", "<td colspan=3>", "<th>", "<thead>", "<caption>", "<blockquote>", "<h2>", "<h5>", "<pre>",
-            "<p class=MsoListParagraph>1.&nbsp;", "<p style='mso-list:l1 level3 lfo2'>",
-            "<span style='mso-list:Ignore'>2.</span>", "<b>", "</b>", "<i>", "<a href='//x.example/a b'>", "</a>",
-            "<a href='#fn1' id=fnref1>1</a>", "<p id=fn1>", "<aside class='callout callout-tip'>",
-            "<p class=callout-title>", "<figure class=gallery>", "<figure class=image data-asset='01890000-0000-7000-8000-000000000001'>",
-            "<img src='klartext:asset/01890000-0000-7000-8000-000000000001' alt=x>", "<figcaption>", "<figure class=embed>",
-            "<iframe src='https://v.example/'>", "<input type=checkbox>", "<q>", "<ruby>", "<rt>", "<math><msup>", "<br>",
-            "<hr>", "<sup>", "<code>", "&#1;", "&nbsp;", "&", "<", "\n\n", "\n", "    ", "\t", "- ", "1. ", "7) ", "* ", "> ",
-            "# ", "```\n", "~~~", "| a | b |\n|---|---|\n", "|", "[^1]", "[^1]: ", "[a](b)", "![a](b)", "[", "](", "**", "_",
-            "`", "~~", "\\", "---\n", "a: b\n", "<!--", "-->", "<![if !x]>", "\uFEFF", "\u0001", "\u00ad", "ä", "北", "😀");
+            "<ol start=7>",
+            "<ul>",
+            "<li>",
+            "<li value=3>",
+            "</ol>",
+            "<dl>",
+            "<dt>",
+            "<dd>",
+            "<table>",
+            "<tr>",
+            "<td rowspan=2>",
+            "<td colspan=3>",
+            "<th>",
+            "<thead>",
+            "<caption>",
+            "<blockquote>",
+            "<h2>",
+            "<h5>",
+            "<pre>",
+            "<p class=MsoListParagraph>1.&nbsp;",
+            "<p style='mso-list:l1 level3 lfo2'>",
+            "<span style='mso-list:Ignore'>2.</span>",
+            "<b>",
+            "</b>",
+            "<i>",
+            "<a href='//x.example/a b'>",
+            "</a>",
+            "<a href='#fn1' id=fnref1>1</a>",
+            "<p id=fn1>",
+            "<aside class='callout callout-tip'>",
+            "<p class=callout-title>",
+            "<figure class=gallery>",
+            "<figure class=image data-asset='01890000-0000-7000-8000-000000000001'>",
+            "<img src='klartext:asset/01890000-0000-7000-8000-000000000001' alt=x>",
+            "<figcaption>",
+            "<figure class=embed>",
+            "<iframe src='https://v.example/'>",
+            "<input type=checkbox>",
+            "<q>",
+            "<ruby>",
+            "<rt>",
+            "<math><msup>",
+            "<br>",
+            "<hr>",
+            "<sup>",
+            "<code>",
+            "&#1;",
+            "&nbsp;",
+            "&",
+            "<",
+            "\n\n",
+            "\n",
+            "    ",
+            "\t",
+            "- ",
+            "1. ",
+            "7) ",
+            "* ",
+            "> ",
+            "# ",
+            "```\n",
+            "~~~",
+            "| a | b |\n|---|---|\n",
+            "|",
+            "[^1]",
+            "[^1]: ",
+            "[a](b)",
+            "![a](b)",
+            "[",
+            "](",
+            "**",
+            "_",
+            "`",
+            "~~",
+            "\\",
+            "---\n",
+            "a: b\n",
+            "<!--",
+            "-->",
+            "<![if !x]>",
+            "\uFEFF",
+            "\u0001",
+            "\u00ad",
+            "ä",
+            "北",
+            "😀");
 
     @ParameterizedTest
     @ValueSource(
@@ -111,9 +186,12 @@ class HostileTextTest {
     private static void assertComesBack(PortableText body, String source) {
         PortableText read = Bodies.ofHtml(HtmlWriter.write(body));
         String expected = Bodies.withoutKeys(read);
-        assertEquals(expected, Bodies.withoutKeys(Bodies.ofHtml(HtmlWriter.write(read))), () -> "HTML of " + quoted(source));
         assertEquals(
-                expected, Bodies.withoutKeys(Bodies.ofMarkdown(MarkdownWriter.write(read))), () -> "Markdown of " + quoted(source));
+                expected, Bodies.withoutKeys(Bodies.ofHtml(HtmlWriter.write(read))), () -> "HTML of " + quoted(source));
+        assertEquals(
+                expected,
+                Bodies.withoutKeys(Bodies.ofMarkdown(MarkdownWriter.write(read))),
+                () -> "Markdown of " + quoted(source));
     }
 
     private static String quoted(String source) {
@@ -132,7 +210,8 @@ class HostileTextTest {
             switch (random.nextInt(6)) {
                 case 0 -> text.delete(place, end);
                 case 1 -> text.insert(place, text.substring(place, end));
-                default -> text.insert(place, PIECES.get(random.nextInt(PIECES.size())) + (random.nextBoolean() ? "x" : ""));
+                default ->
+                    text.insert(place, PIECES.get(random.nextInt(PIECES.size())) + (random.nextBoolean() ? "x" : ""));
             }
         }
         return text.toString();
@@ -143,7 +222,9 @@ class HostileTextTest {
         List<JsonNode> containers = new ArrayList<>();
         collect(tree, containers);
         JsonNode container = containers.get(random.nextInt(containers.size()));
-        JsonNode other = random.nextBoolean() ? scalar(random) : containers.get(random.nextInt(containers.size())).deepCopy();
+        JsonNode other = random.nextBoolean()
+                ? scalar(random)
+                : containers.get(random.nextInt(containers.size())).deepCopy();
         if (container instanceof ArrayNode array && !array.isEmpty()) {
             array.set(random.nextInt(array.size()), other);
         } else if (container instanceof ObjectNode object && !object.isEmpty()) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an import cannot keep is told; what it can keep is not. */
 class LossesTest {
     private static final UUID ASSET = UUID.fromString("01890000-0000-7000-8000-000000000001");
-    private static final String FIGURE = "<figure class=\"image\" data-asset=\"" + ASSET + "\"><img src=\"asset:" + ASSET + "\" alt=\"%s\">%s</figure>";
+    private static final String FIGURE = "<figure class=\"image\" data-asset=\"" + ASSET + "\"><img src=\"asset:"
+            + ASSET + "\" alt=\"%s\">%s</figure>";
 
     @ParameterizedTest
     @CsvSource(
@@ -82,7 +83,8 @@ class LossesTest {
 
     @Test
     void examples_are_short() {
-        String told = told(context -> HtmlReader.read("<img src='data:" + "😀".repeat(9000) + "'>", context, "", new Violations()));
+        String told = told(context ->
+                HtmlReader.read("<img src='data:" + "😀".repeat(9000) + "'>", context, "", new Violations()));
         assertEquals("image 1 data:" + "😀".repeat(97), told);
     }
 
@@ -102,7 +104,9 @@ class LossesTest {
     void notes_definitions_and_tasks_have_a_faithful_form(String html, String expected) {
         PortableText read = Bodies.ofHtml(html);
         assertEquals(expected, HtmlWriter.write(read).replace("\n", ""));
-        assertEquals(expected, HtmlWriter.write(Bodies.ofMarkdown(MarkdownWriter.write(read))).replace("\n", ""));
+        assertEquals(
+                expected,
+                HtmlWriter.write(Bodies.ofMarkdown(MarkdownWriter.write(read))).replace("\n", ""));
     }
 
     @ParameterizedTest

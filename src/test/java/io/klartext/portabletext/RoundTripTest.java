@@ -1,9 +1,9 @@
 package io.klartext.portabletext;
 
-import io.klartext.platform.kernel.Text;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.content.BlockContent;
 import io.klartext.portabletext.content.ListNumbering;
 import io.klartext.portabletext.html.write.HtmlWriter;

@@ -28,9 +28,13 @@ class LanguageTagTest {
                 .publish();
         assertEquals("de-AT", story.seen().text("locale"));
         Client reader = Client.reader();
-        assertEquals(story.id(), reader.get("/articles/paradeiser?locale=de-at").is(200).text("id"));
+        assertEquals(
+                story.id(),
+                reader.get("/articles/paradeiser?locale=de-at").is(200).text("id"));
         assertEquals(List.of(story.id()), reader.get("/articles?locale=de-aT").list("items.id"));
-        assertEquals(List.of(story.id()), Client.editor().get("/manage/articles?locale=DE-AT").list("items.id"));
+        assertEquals(
+                List.of(story.id()),
+                Client.editor().get("/manage/articles?locale=DE-AT").list("items.id"));
         Answer resolved = reader.get("/resolve?path=/dE-at/paradeiser").is(200);
         assertEquals("/de-AT/paradeiser", resolved.text("path"));
         assertEquals("de-AT", resolved.text("locale"));

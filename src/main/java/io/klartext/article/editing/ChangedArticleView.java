@@ -14,4 +14,6 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ChangedArticleView(
-        @JsonUnwrapped @JsonInclude ManagedArticleView article, List<String> mergedBlocks, Conversion.Report conversion) {}
+        @JsonUnwrapped @JsonInclude ManagedArticleView article,
+        List<String> mergedBlocks,
+        Conversion.Report conversion) {}

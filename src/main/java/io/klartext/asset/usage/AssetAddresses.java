@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /** Finds assets by the addresses of their originals and renditions, former ones and those of other hosts included. */
 @Singleton
 public class AssetAddresses implements PictureAddresses {
-    private static final Pattern EDITION = Pattern.compile("(?:https?://[^/]+)?(?:/[^/]+)*?/media/[io]/([A-Za-z0-9_-]{22})/.*");
+    private static final Pattern EDITION =
+            Pattern.compile("(?:https?://[^/]+)?(?:/[^/]+)*?/media/[io]/([A-Za-z0-9_-]{22})/.*");
 
     private static final Sql BY_EDITION = Sql.of("""
             select distinct on (e.key) e.key as edition, a.id

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The part of a URL that names a thing for people: lower-case letters and digits in words joined by hyphens. */
+/** The readable name of an item in its URL: words of lower-case letters and digits, joined by hyphens. */
 public final class Slug {
     public static final int MAX_LENGTH = 120;
 
@@ -48,7 +48,7 @@ public final class Slug {
         return slug.matches(PATTERN) ? slug : fallback;
     }
 
-    /** The slug with a number appended, for the second and later items with the same name. */
+    /** Appends a number to the slug, for the second and later items with the same name. */
     public static String numbered(String slug, int number) {
         String suffix = "-" + number;
         return cut(slug, MAX_LENGTH - suffix.length()) + suffix;

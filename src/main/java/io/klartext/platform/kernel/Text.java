@@ -78,7 +78,8 @@ public final class Text {
         if (text == null) {
             return null;
         }
-        String seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        String seen =
+                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
         return shown(SPACES.matcher(seen).replaceAll(" "));
     }
 

@@ -21,7 +21,8 @@ public final class BlockContent {
     /** Equal for blocks with equal content, where white space is collapsed. */
     public static Object of(Block block) {
         if (block instanceof TextBlock text) {
-            return List.of(text.style(), text.listItem() + " " + text.level() + " " + text.start(), InlineText.of(text));
+            return List.of(
+                    text.style(), text.listItem() + " " + text.level() + " " + text.start(), InlineText.of(text));
         }
         if (block instanceof CodeBlock code) {
             return new CodeBlock("", code.language(), Whitespace.normalize(code.code()));

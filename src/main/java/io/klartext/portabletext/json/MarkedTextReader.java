@@ -34,6 +34,7 @@ final class MarkedTextReader {
         List<TextBlock.Link> links = object.objects("markDefs", TextBlock.Link.TYPE, MAX_SPANS, this::link);
         return new MarkedText(object.objects("children", TextBlock.Span.TYPE, MAX_SPANS, this::span), links);
     }
+
     private TextBlock.Link link(JsonObject item) {
         String typed = item.text("href", LinkTargets.MAX_LENGTH);
         Optional<String> href = LinkTargets.link(typed);

@@ -1,7 +1,7 @@
 package io.klartext.portabletext.json;
 
-import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.Picture.AssetReference;
 import io.klartext.portabletext.Picture.CropArea;

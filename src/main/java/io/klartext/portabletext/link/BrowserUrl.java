@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 final class BrowserUrl {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*+):(.*)", Pattern.DOTALL);
     private static final Pattern WEB = Pattern.compile("[/\\\\]{2,}([^/\\\\?#]++)([^?#]*+)(.*)", Pattern.DOTALL);
-    private static final Pattern AUTHORITY = Pattern.compile("(?:(.*)@)?(\\[[0-9A-Fa-f:.]+]|[^\\[\\]@:]+)(:[0-9]{0,5})?");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:(.*)@)?(\\[[0-9A-Fa-f:.]+]|[^\\[\\]@:]+)(:[0-9]{0,5})?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_-]{1,63}(?:\\.[A-Za-z0-9_-]{1,63})*+\\.?");
     private static final Pattern DOTS = Pattern.compile("[.\u3002\uFF61]");
     private static final Pattern ENDS = Pattern.compile("^[\\p{Z}\\p{C}\\s]++|[\\p{Z}\\p{C}\\s]++$");
@@ -46,8 +47,9 @@ final class BrowserUrl {
             case "http", "https" -> web(scheme, rest);
             case "mailto" -> address(scheme, rest);
             case "tel" -> address(scheme, rest);
-            case "klartext" -> ArticleLink.parse(scheme + ":" + rest)
-                    .map(link -> new ArticleLink(link.id(), resource(link.suffix())).href());
+            case "klartext" ->
+                ArticleLink.parse(scheme + ":" + rest)
+                        .map(link -> new ArticleLink(link.id(), resource(link.suffix())).href());
             default -> Optional.empty();
         };
     }
@@ -66,10 +68,13 @@ final class BrowserUrl {
         if (!authority.matches()) {
             return Optional.empty();
         }
-        String user = authority.group(1) == null ? "" : encode(authority.group(1)).replace("@", "%40").replace("/", "%2F") + "@";
+        String user = authority.group(1) == null
+                ? ""
+                : encode(authority.group(1)).replace("@", "%40").replace("/", "%2F") + "@";
         String port = authority.group(3) == null ? "" : authority.group(3);
         return host(authority.group(2))
-                .map(host -> scheme + "://" + user + host + port + resource(url.group(2).replace('\\', '/') + url.group(3)));
+                .map(host -> scheme + "://" + user + host + port
+                        + resource(url.group(2).replace('\\', '/') + url.group(3)));
     }
 
     private static Optional<String> host(String typed) {
@@ -78,7 +83,8 @@ final class BrowserUrl {
         }
         boolean ascii = typed.chars().allMatch(c -> c < 0x80);
         String host = ascii || typed.length() > MAX_HOST ? typed : inAscii(typed);
-        return Optional.of(host).filter(name -> name.length() <= MAX_HOST && HOST.matcher(name).matches());
+        return Optional.of(host)
+                .filter(name -> name.length() <= MAX_HOST && HOST.matcher(name).matches());
     }
 
     private static String inAscii(String typed) {
@@ -92,7 +98,8 @@ final class BrowserUrl {
     /** An address of mail or a telephone, in which blanks only make it readable, and perhaps a query. */
     private static Optional<String> address(String scheme, String rest) {
         int query = rest.indexOf('?');
-        String address = BLANKS.matcher(query < 0 ? rest : rest.substring(0, query)).replaceAll("");
+        String address =
+                BLANKS.matcher(query < 0 ? rest : rest.substring(0, query)).replaceAll("");
         return address.isEmpty() && query < 0
                 ? Optional.empty()
                 : Optional.of(scheme + ":" + encode(address) + (query < 0 ? "" : encode(rest.substring(query))));
@@ -110,7 +117,8 @@ final class BrowserUrl {
         StringBuilder encoded = new StringBuilder(text.length());
         for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
             int point = text.codePointAt(index);
-            boolean kept = point == '%' && ENCODED.matcher(text).region(index, text.length()).lookingAt();
+            boolean kept = point == '%'
+                    && ENCODED.matcher(text).region(index, text.length()).lookingAt();
             encoded.append(kept || isAllowed(point) ? Character.toString(point) : encoded(point));
         }
         return encoded.toString();

@@ -27,9 +27,7 @@ final class Punycode {
     /** The label, which must be at most some hundred characters long; itself if it is ASCII. */
     static String of(String label) {
         int[] points = label.codePoints().toArray();
-        return IntStream.of(points).allMatch(point -> point < FIRST)
-                ? label
-                : PREFIX + new Punycode(points).encode();
+        return IntStream.of(points).allMatch(point -> point < FIRST) ? label : PREFIX + new Punycode(points).encode();
     }
 
     private String encode() {

@@ -94,7 +94,8 @@ final class MarkdownFootnotes implements Parser.ParserExtension {
 
     private static LinkResult reference(LinkInfo link, Scanner scanner, InlineParserContext context) {
         String text = link.text(scanner);
-        boolean bare = link.destination() == null && (link.label() == null || link.label().isEmpty());
+        boolean bare = link.destination() == null
+                && (link.label() == null || link.label().isEmpty());
         Note note = bare && text.startsWith("^") ? context.getDefinition(Note.class, text.substring(1)) : null;
         return note == null ? LinkResult.none() : LinkResult.replaceWith(new Reference(note), link.afterTextBracket());
     }
@@ -137,7 +138,9 @@ final class MarkdownFootnotes implements Parser.ParserExtension {
             if (state.isBlank()) {
                 return BlockContinue.atIndex(state.getNextNonSpaceIndex());
             }
-            return state.getIndent() >= INDENT ? BlockContinue.atColumn(state.getColumn() + INDENT) : BlockContinue.none();
+            return state.getIndent() >= INDENT
+                    ? BlockContinue.atColumn(state.getColumn() + INDENT)
+                    : BlockContinue.none();
         }
 
         @Override

@@ -142,10 +142,10 @@ class ArticleMergingTest {
 
     @Test
     void a_gallery_that_both_sides_edit_alike_is_no_conflict() {
-        String asset = editor.uploads(Form.withFile("bild.png", Pictures.png(90, 60)))
-                .text("id");
-        Story story = editor.writes(
-                Json.of("body", Json.array(block("a", "a"), gallery("Vorher", asset), block("b", "b"))));
+        String asset =
+                editor.uploads(Form.withFile("bild.png", Pictures.png(90, 60))).text("id");
+        Story story =
+                editor.writes(Json.of("body", Json.array(block("a", "a"), gallery("Vorher", asset), block("b", "b"))));
         Json same = Json.of("body", Json.array(block("a", "a"), gallery("Nachher", asset), block("b", "b")));
         patch(story, same).is(200);
         patch(story, same).is(200);

@@ -62,7 +62,8 @@ class BodyFormsTest {
         assertNull(editor.get("/manage/articles/" + created.text("id")).value("conversion"));
         Story story = editor.writes(Json.of("bodyMarkdown", "Nichts *verloren*."));
         assertFalse(story.seen().object("").containsKey("conversion"));
-        Answer changed = story.tryToChange(Json.of("bodyMarkdown", "[a](b.html)")).is(200);
+        Answer changed =
+                story.tryToChange(Json.of("bodyMarkdown", "[a](b.html)")).is(200);
         assertEquals(List.of("link"), changed.list("conversion.dropped.what"));
         Answer merged = new Answer(editor.request()
                 .header("If-Match", "\"1\"")
@@ -80,11 +81,13 @@ class BodyFormsTest {
         String address = asset.text("url");
         String html = "<img src='" + address + "' alt='Ein Bild'><img src='https://cdn.example/cms" + address
                 + "'><img src='" + address.replaceAll("/media/./.", "/media/i/x") + "'>";
-        Answer created = editor.post("/manage/articles", Json.of("bodyHtml", html)).is(201);
+        Answer created =
+                editor.post("/manage/articles", Json.of("bodyHtml", html)).is(201);
         assertEquals(List.of(id, id), created.list("body.asset._ref"));
         assertEquals("Ein Bild", created.text("body[0].alt"));
         assertEquals(List.of(1), created.list("conversion.dropped.count"));
-        Answer named = editor.writes(Json.of("bodyMarkdown", "![a](klartext:asset/" + id + ")")).seen();
+        Answer named = editor.writes(Json.of("bodyMarkdown", "![a](klartext:asset/" + id + ")"))
+                .seen();
         assertEquals(List.of(id), named.list("body.asset._ref"));
         editor.post("/manage/articles", Json.of("bodyMarkdown", "![a](klartext:asset/" + story().id() + ")"))
                 .refuses(422, "invalid_content");

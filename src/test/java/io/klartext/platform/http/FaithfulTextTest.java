@@ -1,21 +1,21 @@
 package io.klartext.platform.http;
 
-import static org.junit.jupiter.api.Assertions.assertNull;
-import io.klartext.testing.Story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
+import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import java.nio.charset.StandardCharsets;
-import java.util.Random;
-import java.util.Base64;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,8 +75,14 @@ class FaithfulTextTest {
         assertEquals(kept, shown.text("body[3].rows[0].cells[0]"));
         assertEquals(kept, shown.text("sources[0].label"));
         assertFalse(shown.body().matches("(?s).*\\\\u00[01].*"), shown.body());
-        assertEquals(kept, editor.writes(Json.of("bodyHtml", "a&#1;b\u001Fc d\u000Be")).seen().text("body[0].children[0].text"));
-        String tag = editor.post("/manage/tags", Json.of("name", sent, "description", sent)).is(201).body();
+        assertEquals(
+                kept,
+                editor.writes(Json.of("bodyHtml", "a&#1;b\u001Fc d\u000Be"))
+                        .seen()
+                        .text("body[0].children[0].text"));
+        String tag = editor.post("/manage/tags", Json.of("name", sent, "description", sent))
+                .is(201)
+                .body();
         assertTrue(tag.contains(kept) && !tag.contains("\\u000"), tag);
     }
 
@@ -98,7 +104,9 @@ class FaithfulTextTest {
         for (String path : List.of("/manage/tags", "/manage/authors")) {
             assertEquals(
                     List.of("/name required"),
-                    editor.post(path, Json.of("name", nothing)).refuses(422, "invalid_content").list("errors.collect{it.pointer + ' ' + it.code}"));
+                    editor.post(path, Json.of("name", nothing))
+                            .refuses(422, "invalid_content")
+                            .list("errors.collect{it.pointer + ' ' + it.code}"));
         }
         assertEquals(
                 List.of("/sources/0/label"),
@@ -122,7 +130,8 @@ class FaithfulTextTest {
 
     @Test
     void a_byte_order_mark_at_the_start_is_no_text() {
-        Answer created = send("\uFEFF{\"bodyMarkdown\":\"\\ufeff# Titel\"}".getBytes(StandardCharsets.UTF_8)).is(201);
+        Answer created = send("\uFEFF{\"bodyMarkdown\":\"\\ufeff# Titel\"}".getBytes(StandardCharsets.UTF_8))
+                .is(201);
         assertEquals("h2", created.text("body[0].style"));
         assertEquals("Titel", created.text("body[0].children[0].text"));
         assertEquals(

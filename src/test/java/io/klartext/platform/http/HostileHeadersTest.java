@@ -19,8 +19,30 @@ import org.junit.jupiter.api.Test;
 /** Headers made by chance are understood or refused, soon; nothing else happens. */
 class HostileHeadersTest {
     private static final List<String> PIECES = List.of(
-            "\"", "W/", "w/", "*", ",", " ", "\t", "1", "0", "-", "99999999999999999999", "bytes=", "Bytes = ", "\"1\"",
-            "W/\"2\"", "\\", "\u00ff", "\u0000", "ä", "=", ";", "é\"", "\"-\"", "9223372036854775807");
+            "\"",
+            "W/",
+            "w/",
+            "*",
+            ",",
+            " ",
+            "\t",
+            "1",
+            "0",
+            "-",
+            "99999999999999999999",
+            "bytes=",
+            "Bytes = ",
+            "\"1\"",
+            "W/\"2\"",
+            "\\",
+            "\u00ff",
+            "\u0000",
+            "ä",
+            "=",
+            ";",
+            "é\"",
+            "\"-\"",
+            "9223372036854775807");
 
     @Test
     void if_match() {

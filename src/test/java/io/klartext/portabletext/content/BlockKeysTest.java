@@ -86,7 +86,11 @@ class BlockKeysTest {
 
     private static PortableText read(String paragraphs) {
         Violations violations = new Violations();
-        PortableText body = MarkdownReader.read(paragraphs.replace(" / ", "\n\n"), new ImportContext("de", PictureAddresses.NONE, new Losses()), "", violations);
+        PortableText body = MarkdownReader.read(
+                paragraphs.replace(" / ", "\n\n"),
+                new ImportContext("de", PictureAddresses.NONE, new Losses()),
+                "",
+                violations);
         assertEquals(List.of(), violations.found());
         return body;
     }

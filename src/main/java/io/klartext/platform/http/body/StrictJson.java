@@ -103,7 +103,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                     return time.toInstant();
                 }
             } catch (DateTimeParseException e) {
-                // refused below, like a year of five digits
+                // falls through, like a year of five digits
             }
             return (Instant) context.handleWeirdStringValue(Instant.class, text, "must be RFC 3339");
         }

@@ -54,7 +54,8 @@ final class HtmlLosses {
     /** Notes what plain text cannot have. */
     void notePlain(Element element, HtmlContext around, HtmlContext within) {
         note(element);
-        if (element.normalName().equals("a") && LinkTargets.link(element.attr("href")).isPresent()) {
+        if (element.normalName().equals("a")
+                && LinkTargets.link(element.attr("href")).isPresent()) {
             noteLink(element);
         }
         boolean formatted = within.marks().decorators().stream()

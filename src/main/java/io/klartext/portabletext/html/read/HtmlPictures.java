@@ -56,8 +56,8 @@ final class HtmlPictures {
         } else {
             ArrayNode images = blocks.add(Gallery.TYPE).putArray("images");
             pictures(element)
-                    .forEach(picture -> picture(
-                            picture, asset(picture), images.addObject().put("_type", ImageBlock.TYPE)));
+                    .forEach(picture ->
+                            picture(picture, asset(picture), images.addObject().put("_type", ImageBlock.TYPE)));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.klartext.portabletext.html.read;
 
-import io.klartext.platform.kernel.Text;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.Table;
 import io.klartext.portabletext.content.TextMarks;
 import io.klartext.portabletext.content.TextRun;
@@ -45,7 +45,9 @@ final class HtmlTable {
         ArrayNode array = block.putArray("rows");
         for (List<List<TextRun>> row : rows) {
             ObjectNode object = array.addObject().put("_type", Table.Row.TYPE);
-            boolean marked = row.stream().flatMap(List::stream).anyMatch(run -> !run.marks().equals(TextMarks.NONE));
+            boolean marked = row.stream()
+                    .flatMap(List::stream)
+                    .anyMatch(run -> !run.marks().equals(TextMarks.NONE));
             if (marked) {
                 ArrayNode cells = object.putArray("formatted");
                 row.forEach(cell -> BlockBuilder.addText(cells.addObject(), cell));

@@ -54,7 +54,9 @@ final class HtmlTableGrid {
     List<List<List<TextRun>>> rows() {
         int columns = rows.stream().mapToInt(HtmlTableGrid::width).max().orElse(0);
         List<List<List<TextRun>>> filled = new ArrayList<>();
-        rows.stream().filter(row -> row.stream().anyMatch(Objects::nonNull)).forEach(row -> filled.add(fill(row, columns)));
+        rows.stream()
+                .filter(row -> row.stream().anyMatch(Objects::nonNull))
+                .forEach(row -> filled.add(fill(row, columns)));
         return filled;
     }
 
@@ -87,8 +89,8 @@ final class HtmlTableGrid {
 
     private static List<List<TextRun>> fill(List<List<TextRun>> row, int columns) {
         return IntStream.range(0, columns)
-                .mapToObj(column ->
-                        column < row.size() && row.get(column) != null ? row.get(column) : List.<TextRun>of())
+                .mapToObj(
+                        column -> column < row.size() && row.get(column) != null ? row.get(column) : List.<TextRun>of())
                 .toList();
     }
 

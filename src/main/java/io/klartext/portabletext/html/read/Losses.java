@@ -26,7 +26,8 @@ public final class Losses {
         losses.merge(
                 what,
                 new Loss(what, 1, start.substring(0, halved ? end - 1 : end)),
-                (first, next) -> new Loss(what, first.count + 1, first.example.isEmpty() ? next.example : first.example));
+                (first, next) ->
+                        new Loss(what, first.count + 1, first.example.isEmpty() ? next.example : first.example));
     }
 
     /** In the order of their first places; empty if nothing was lost. */

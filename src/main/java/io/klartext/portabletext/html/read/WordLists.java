@@ -19,7 +19,8 @@ final class WordLists {
     private static final Pattern LIST = Pattern.compile("(l\\d{1,6})(?: level(\\d{1,2}))?(?: (lfo\\d{1,6}))?");
     private static final Pattern FILTERED = Pattern.compile("(?:^|\\s)MsoList(?:Paragraph|Bullet|Number)");
     private static final Pattern MARGIN = Pattern.compile("margin-left:\\s*([0-9.]{1,8})(pt|in|cm)");
-    private static final Pattern NUMBERED = Pattern.compile("\\(?(?:\\d{1,6}\\.){0,9}(?:(\\d{1,6})|[A-Za-z]{1,6}(?=[.)]))[.)]?");
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\(?(?:\\d{1,6}\\.){0,9}(?:(\\d{1,6})|[A-Za-z]{1,6}(?=[.)]))[.)]?");
     private static final Pattern SPACED_MARKER = Pattern.compile("\\s*+([^\\s\u00a0]{1,9})\u00a0[\\s\u00a0]*+");
     private static final String MARKER = "span[style~=(?i)mso-list:\\s*ignore]";
 

@@ -23,7 +23,11 @@ final class HtmlLists {
         }
         while (open.size() < item.level()) {
             String start = open.size() == item.level() - 1 ? start(item) : "";
-            html.append(open.isEmpty() ? "" : "\n").append('<').append(tag).append(start).append(">\n<li>");
+            html.append(open.isEmpty() ? "" : "\n")
+                    .append('<')
+                    .append(tag)
+                    .append(start)
+                    .append(">\n<li>");
             open.push(tag);
         }
         html.append(content);
