@@ -105,6 +105,6 @@ public record AssetMetadata(
         if (word != null || found == null || found.length() > MAX_CREDIT || !Text.isStorable(found)) {
             return word;
         }
-        return found;
+        return Text.blankToNull(Text.withoutControls(found));
     }
 }

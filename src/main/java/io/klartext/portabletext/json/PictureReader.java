@@ -3,9 +3,9 @@ package io.klartext.portabletext.json;
 import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
 import io.klartext.platform.kernel.Ids;
-import io.klartext.portabletext.Picture;
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.Picture.AssetReference;
-import io.klartext.portabletext.Whitespace;
+import io.klartext.portabletext.Picture;
 import java.util.Set;
 import java.util.UUID;
 
@@ -49,7 +49,7 @@ final class PictureReader {
 
     private String words(String member, int maxLength) {
         String text = object.optionalText(member, maxLength);
-        return text == null || Whitespace.isBlank(text) ? null : text;
+        return text == null || Text.isBlank(text) ? null : text;
     }
 
     private FocalPoint focalPoint() {
