@@ -1,6 +1,7 @@
 package io.klartext.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.klartext.platform.kernel.Text;
 import io.klartext.platform.security.Role;
 import io.klartext.platform.security.Scope;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,7 @@ public record KeyDraft(
         @Size(max = 50) List<@NotNull Scope> scopes,
         Instant expiresAt) {
     public KeyDraft {
+        name = Text.shown(name);
         scopes = scopes == null ? List.of() : Collections.unmodifiableList(scopes);
     }
 

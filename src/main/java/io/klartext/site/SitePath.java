@@ -18,7 +18,7 @@ final class SitePath {
         this.form = form;
         this.pattern = Pattern.compile(form.replace(".", "\\.")
                 .replace("{slug}", "(?<slug>[a-z0-9-]{1," + Slug.MAX_LENGTH + "})")
-                .replace("{locale}", "(?<locale>" + LanguageTag.PATTERN + ")"));
+                .replace("{locale}", "(?<locale>(?i:" + LanguageTag.PATTERN + "))"));
     }
 
     /**
@@ -32,7 +32,8 @@ final class SitePath {
     Optional<Named> read(String path) {
         Matcher matcher = pattern.matcher(path);
         return matcher.matches() && matcher.group("slug").matches(Slug.PATTERN)
-                ? Optional.of(new Named(matcher.group("slug"), hasLocale() ? matcher.group("locale") : null))
+                ? Optional.of(new Named(
+                        matcher.group("slug"), hasLocale() ? LanguageTag.canonical(matcher.group("locale")) : null))
                 : Optional.empty();
     }
 

@@ -27,17 +27,20 @@ public final class Slug {
             Map.entry("đ", "d"),
             Map.entry("þ", "th"));
     private static final Pattern SPELLED = Pattern.compile("[" + String.join("", SPELLINGS.keySet()) + "]");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_ALLOWED = Pattern.compile("[^a-z0-9]+");
 
     private Slug() {}
 
     /**
-     * The slug of a headline or name, spelled the German way ({@code ä→ae ö→oe ü→ue ß→ss}), accents dropped, cut at the
+     * The slug of a headline or name, spelled the German way ({@code ä→ae ö→oe ü→ue ß→ss}), accents and what is not
+     * seen (soft hyphens, zero-width spaces) dropped, cut at the
      * end of a word to {@value #MAX_LENGTH} characters. Returns the fallback if no character can be kept.
      */
     public static String of(String text, String fallback) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String seen = UNSEEN.matcher(text).replaceAll("");
+        String lower = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String spelled = SPELLED.matcher(lower).replaceAll(match -> SPELLINGS.get(match.group()));
         String plain = ACCENTS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
                 .replaceAll("");
