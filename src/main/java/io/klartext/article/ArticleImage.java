@@ -28,12 +28,6 @@ public record ArticleImage(
 
     /** The same as a picture in a body. */
     public Picture picture() {
-        return new Picture(
-                new Picture.AssetReference(asset.id()),
-                alt,
-                caption,
-                credit,
-                focalPoint,
-                crop);
+        return new Picture(new Picture.AssetReference(asset.id()), alt, caption, credit, focalPoint, crop);
     }
 }

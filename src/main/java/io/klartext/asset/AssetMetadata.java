@@ -59,7 +59,8 @@ public record AssetMetadata(
     static final String CREDIT_MESSAGE = "must have 500 characters at most";
 
     /** All members empty. */
-    public static final AssetMetadata EMPTY = new AssetMetadata(null, null, null, null, null, null, null, null, null, null);
+    public static final AssetMetadata EMPTY =
+            new AssetMetadata(null, null, null, null, null, null, null, null, null, null);
 
     public AssetMetadata {
         fileName = fileName == null ? null : Normalizer.normalize(fileName, Normalizer.Form.NFC);

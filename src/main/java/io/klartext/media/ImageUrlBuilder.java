@@ -62,7 +62,9 @@ public class ImageUrlBuilder {
 
     private String url(PlacedImage image, String slug) {
         Recipe largest = new Recipe(image.crop(), 0, 0, Fit.COVER, FocalPoint.CENTER, Recipe.DEFAULT_QUALITY);
-        return image.isWhole() || image.isAnimated() ? original(image, slug) : paths.of(image.edition(), largest, slug + "." + NEGOTIATED);
+        return image.isWhole() || image.isAnimated()
+                ? original(image, slug)
+                : paths.of(image.edition(), largest, slug + "." + NEGOTIATED);
     }
 
     private static String original(PlacedImage image, String slug) {

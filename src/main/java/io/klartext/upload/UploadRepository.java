@@ -21,8 +21,8 @@ class UploadRepository {
     private static final Sql FIND = Sql.of("""
             select id, length, received, metadata, created_at, expires_at, asset_id as asset from upload
             where id = :id and key_id = :key""");
-    private static final Sql ADVANCE = Sql.of(
-            "update upload set received = :received, expires_at = :expires where id = :id and asset_id is null");
+    private static final Sql ADVANCE =
+            Sql.of("update upload set received = :received, expires_at = :expires where id = :id and asset_id is null");
     private static final Sql FINISH =
             Sql.of("update upload set received = length, asset_id = :asset where id = :id and asset_id is null");
     private static final Sql REMOVE = Sql.of("delete from upload where id = :id");

@@ -49,7 +49,8 @@ class AssetListTest {
         String decomposed = upload("Su\u0308dpol-Cafe\u0301.png", "");
         String spelled = upload("Suedpol.png", "");
         assertEquals(
-                "S\u00fcdpol-Caf\u00e9.png", author.get("/manage/assets/" + decomposed).text("fileName"));
+                "S\u00fcdpol-Caf\u00e9.png",
+                author.get("/manage/assets/" + decomposed).text("fileName"));
         for (String word : List.of("s\u00fcdpol", "su\u0308dpol", "S\u00dcDPOL", "Suedpol")) {
             assertEquals(List.of(spelled, decomposed, composed), found(word), word);
         }

@@ -52,8 +52,10 @@ class AssetUploadLimitsTest {
 
     @Test
     void a_long_file_name_keeps_its_end() {
-        for (String name : List.of("a".repeat(7_000) + ".png", "\\\"".repeat(3_500) + ".png", "a\\".repeat(3_000) + ".png")) {
-            String kept = author.uploads(Form.withFile(name, Pictures.png(3, 3))).text("fileName");
+        for (String name :
+                List.of("a".repeat(7_000) + ".png", "\\\"".repeat(3_500) + ".png", "a\\".repeat(3_000) + ".png")) {
+            String kept =
+                    author.uploads(Form.withFile(name, Pictures.png(3, 3))).text("fileName");
             assertTrue(kept.length() <= 200 && kept.endsWith(".png"), kept);
         }
     }

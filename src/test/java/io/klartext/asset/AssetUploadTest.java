@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.image.Bytes;
 import io.klartext.platform.storage.BlobStore;
 import io.klartext.platform.storage.LocalFile;
 import io.klartext.testing.Answer;
@@ -20,13 +21,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.security.NoSuchAlgorithmException;
-import io.klartext.image.Bytes;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -106,13 +106,17 @@ class AssetUploadTest {
     @Test
     void the_same_file_is_found_by_its_hash_and_reused_if_wanted() throws NoSuchAlgorithmException {
         byte[] file = Bytes.jpegWith(Pictures.jpeg(23, 17), 0xFE, Bytes.of("A comment of import ", System.nanoTime()));
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        Answer made = author.post("/manage/assets?reuse=true", Form.withFile("a.jpg", file)).is(201);
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        Answer made = author.post("/manage/assets?reuse=true", Form.withFile("a.jpg", file))
+                .is(201);
         assertEquals(hash, made.text("uploadedSha256"));
         assertNotEquals(hash, made.text("sha256"));
         assertEquals(List.of(made.text("id")), found(hash));
         assertTrue(found(made.text("sha256")).contains(made.text("id")));
-        Answer again = author.post("/manage/assets?reuse=true", Form.withFile("b.jpg", file).with("alt", "Anders"))
+        Answer again = author.post(
+                        "/manage/assets?reuse=true",
+                        Form.withFile("b.jpg", file).with("alt", "Anders"))
                 .is(200);
         assertEquals(made.text("id"), again.text("id"));
         assertEquals(1, again.number("version"));
@@ -120,7 +124,8 @@ class AssetUploadTest {
         String other = author.uploads(Form.withFile("c.jpg", file)).text("id");
         assertEquals(List.of(other), found(hash));
         author.get("/manage/assets?sha256=abc").refuses(400, "invalid_parameter");
-        author.post("/manage/assets?reuse=vielleicht", Form.withFile("d.jpg", file)).refuses(400, "invalid_parameter");
+        author.post("/manage/assets?reuse=vielleicht", Form.withFile("d.jpg", file))
+                .refuses(400, "invalid_parameter");
     }
 
     private List<Object> found(String hash) {

@@ -33,12 +33,22 @@ class ContentCredentialsTest {
                 Pictures.jpeg(width, 20),
                 0xEB,
                 Bytes.of(
-                        "JP", Bytes.u16(1), Bytes.u32(1), Bytes.u32(500), "jumb", "c2pa", 0x71, "digitalSourceType", 0x78,
-                        TERM.length(), TERM));
+                        "JP",
+                        Bytes.u16(1),
+                        Bytes.u32(1),
+                        Bytes.u32(500),
+                        "jumb",
+                        "c2pa",
+                        0x71,
+                        "digitalSourceType",
+                        0x78,
+                        TERM.length(),
+                        TERM));
     }
 
     private Answer upload(byte[] file) {
-        return editor.uploads(Form.withFile("ki.jpg", file).with("alt", "Ein Bild").with("credit", "KI"));
+        return editor.uploads(
+                Form.withFile("ki.jpg", file).with("alt", "Ein Bild").with("credit", "KI"));
     }
 
     private Response original(Answer asset) {
@@ -61,15 +71,21 @@ class ContentCredentialsTest {
                 .get(asset.text("url"))
                 .asByteArray();
         assertFalse(Bytes.contains(shown, "c2pa"));
-        Client.reader().get("/manage/assets/" + asset.text("id") + "/signed-original").refuses(401, "unauthorized");
-        Client.moderator().get("/manage/assets/" + asset.text("id") + "/signed-original").refuses(403, "forbidden");
+        Client.reader()
+                .get("/manage/assets/" + asset.text("id") + "/signed-original")
+                .refuses(401, "unauthorized");
+        Client.moderator()
+                .get("/manage/assets/" + asset.text("id") + "/signed-original")
+                .refuses(403, "forbidden");
     }
 
     @Test
     void an_unsigned_file_takes_its_place() {
         Answer asset = upload(signed(32));
         Answer replaced = editor.put(
-                        "/manage/assets/" + asset.text("id") + "/file", 1, Form.withFile("foto.jpg", Pictures.jpeg(33, 20)))
+                        "/manage/assets/" + asset.text("id") + "/file",
+                        1,
+                        Form.withFile("foto.jpg", Pictures.jpeg(33, 20)))
                 .is(200);
         assertEquals(false, replaced.value("contentCredentials"));
         editor.get("/manage/assets/" + asset.text("id") + "/signed-original").refuses(404, "not_found");

@@ -43,11 +43,11 @@ class HardenedMachineTest {
         Path svg = directory.resolve("picture.svg");
         Files.writeString(svg, """
                 <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image width="9" height="9" \
-                href="data:image/png;base64,%s"/></svg>""".formatted(
-                        Base64.getEncoder().encodeToString(Pictures.png(9, 9))));
+                href="data:image/png;base64,%s"/></svg>""".formatted(Base64.getEncoder().encodeToString(Pictures.png(9, 9))));
         assertEquals(0, run("webp", svg.toString(), directory.resolve("scratch").toString()));
         try (Stream<Path> left = Files.list(directory.resolve("scratch"))) {
-            assertEquals(0, left.filter(file -> file.toString().endsWith(".image")).count());
+            assertEquals(
+                    0, left.filter(file -> file.toString().endsWith(".image")).count());
         }
     }
 

@@ -25,7 +25,14 @@ class ProvenanceTest extends PictureTest {
     /** The part of a manifest that matters: a box, and in it a member of an assertion, in CBOR. */
     private static byte[] manifest(String sourceType) {
         return Bytes.of(
-                Bytes.u32(500), "jumb", "c2pa.actions", 0x71, "digitalSourceType", 0x78, sourceType.length(), sourceType);
+                Bytes.u32(500),
+                "jumb",
+                "c2pa.actions",
+                0x71,
+                "digitalSourceType",
+                0x78,
+                sourceType.length(),
+                sourceType);
     }
 
     private static byte[] signedJpeg(String sourceType) {
@@ -35,8 +42,8 @@ class ProvenanceTest extends PictureTest {
     @Test
     void a_manifest_is_found_in_each_format() throws IOException {
         Provenance generated = new Provenance(true, "trainedAlgorithmicMedia");
-        byte[] webp = WebpFiles.file(
-                WebpFiles.extended(0, 8, 8), WebpFiles.LOSSY, WebpFiles.chunk("C2PA", manifest(TERM)));
+        byte[] webp =
+                WebpFiles.file(WebpFiles.extended(0, 8, 8), WebpFiles.LOSSY, WebpFiles.chunk("C2PA", manifest(TERM)));
         for (byte[] file : List.of(signedJpeg(TERM), pngWith(Pictures.png(8, 8), "caBX", manifest(TERM)))) {
             assertEquals(generated, provenance(file));
             assertFalse(Bytes.contains(cleaned(file), "c2pa"));

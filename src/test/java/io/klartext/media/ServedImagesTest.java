@@ -81,13 +81,16 @@ class ServedImagesTest {
         clock.advance(Duration.ofMinutes(2));
         assertEquals(404, status(original));
         assertEquals(404, status(rendition));
-        assertEquals(200, status(editor.get("/manage/assets/" + asset.text("id")).text("url")));
+        assertEquals(
+                200, status(editor.get("/manage/assets/" + asset.text("id")).text("url")));
     }
 
     @Test
     void a_replaced_file_is_not_served_longer_than_its_rights_last() {
         Answer asset = upload(
-                Pictures.noise(20, 10), "expiresAt", clock.now().plus(Duration.ofDays(2)).toString());
+                Pictures.noise(20, 10),
+                "expiresAt",
+                clock.now().plus(Duration.ofDays(2)).toString());
         Answer replaced = replace(asset);
         editor.patch("/manage/assets/" + asset.text("id"), "\"2\"", Json.of("expiresAt", null))
                 .is(200);
@@ -120,7 +123,8 @@ class ServedImagesTest {
         assertEquals(200, insider.statusCode());
         assertEquals("private, no-store", insider.header("Cache-Control"));
         article.publish();
-        assertEquals("public, max-age=31536000, immutable", get(Client.reader(), url).header("Cache-Control"));
+        assertEquals(
+                "public, max-age=31536000, immutable", get(Client.reader(), url).header("Cache-Control"));
     }
 
     @Test
@@ -128,7 +132,8 @@ class ServedImagesTest {
         Answer first = upload(Pictures.noise(20, 10));
         Answer second = upload(Pictures.noise(20, 10));
         Story article = articleWith(first).publish();
-        article.change(Json.of("image", Json.of("asset", Json.of("id", second.text("id"))))).publish();
+        article.change(Json.of("image", Json.of("asset", Json.of("id", second.text("id")))))
+                .publish();
         clock.advance(SERVED.minusMinutes(1));
         assertEquals(200, status(first.text("url")));
         article.unpublish();
@@ -142,7 +147,11 @@ class ServedImagesTest {
         Answer asset = upload(Pictures.noise(20, 10));
         Story one = articleWith(asset).publish();
         articleWith(asset)
-                .take("publish", Json.of("unpublishAt", clock.now().plus(Duration.ofDays(1)).toString()));
+                .take(
+                        "publish",
+                        Json.of(
+                                "unpublishAt",
+                                clock.now().plus(Duration.ofDays(1)).toString()));
         one.unpublish();
         assertEquals(200, status(asset.text("url")));
         clock.advance(Duration.ofDays(2));

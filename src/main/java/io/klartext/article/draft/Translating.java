@@ -1,7 +1,6 @@
 package io.klartext.article.draft;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleEvent;
 import io.klartext.article.ArticleRepository;
 import io.klartext.article.PublicationRepository;
 import io.klartext.platform.database.Conditions;
@@ -29,8 +28,7 @@ public class Translating {
     private final PublicationRepository publications;
     private final Outbox outbox;
 
-    Translating(
-            Queries database, ArticleRepository articles, PublicationRepository publications, Outbox outbox) {
+    Translating(Queries database, ArticleRepository articles, PublicationRepository publications, Outbox outbox) {
         this.database = database;
         this.articles = articles;
         this.publications = publications;

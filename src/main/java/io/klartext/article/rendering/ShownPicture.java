@@ -2,8 +2,8 @@ package io.klartext.article.rendering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.AssetFile;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;

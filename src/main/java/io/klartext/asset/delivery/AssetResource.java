@@ -43,8 +43,7 @@ public class AssetResource implements CachedPaths {
     @Path("/{id}")
     @Cached
     public Response get(@PathParam("id") UUID id) {
-        return cached.answer(
-                Response.ok(AssetView.of(assets.get(id), urls)).build(), dependencies());
+        return cached.answer(Response.ok(AssetView.of(assets.get(id), urls)).build(), dependencies());
     }
 
     /** An asset is public while a public article shows it, or refers to an author with it as picture. */

@@ -1,7 +1,7 @@
 package io.klartext.asset.delivery;
 
-import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.AssetFile;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
 import io.klartext.media.ImageUrlBuilder;

@@ -20,12 +20,11 @@ import java.util.stream.Collectors;
 /** Reads the assets that readers can see: those of published articles, and the portraits of their authors. */
 @Singleton
 public class PublicAssets {
-    private static final Sql ASSETS = Sql.of("""
+    private static final Sql ASSETS =
+            Sql.of("""
             select a.id, a.edition, {metadata}, {file}
             from asset a join blob b on b.sha256 = a.sha256
-            where a.trashed_at is null and {filter}""")
-            .with("metadata", AssetMetadata.COLUMNS)
-            .with("file", AssetFile.COLUMNS);
+            where a.trashed_at is null and {filter}""").with("metadata", AssetMetadata.COLUMNS).with("file", AssetFile.COLUMNS);
 
     private static final String UNEXPIRED = "a.expires_at is null or a.expires_at > :now";
 

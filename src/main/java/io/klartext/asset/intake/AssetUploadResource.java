@@ -2,7 +2,6 @@ package io.klartext.asset.intake;
 
 import io.klartext.asset.management.AssetViews;
 import io.klartext.asset.management.Assets;
-
 import io.klartext.platform.http.body.MaxBody;
 import io.klartext.platform.http.body.Multipart;
 import io.klartext.platform.http.condition.IfMatch;
@@ -74,8 +73,7 @@ public class AssetUploadResource {
                 return views.of(assets.get(same.get())).in(Response.ok());
             }
             UUID id = uploading.create(upload.image(), upload.metadata(), upload.fileName(), caller.get());
-            return views.of(assets.get(id))
-                    .in(LocationResponse.created(Paths.MANAGEMENT + "/assets/" + id));
+            return views.of(assets.get(id)).in(LocationResponse.created(Paths.MANAGEMENT + "/assets/" + id));
         }
     }
 

@@ -52,7 +52,8 @@ public class AssetUploading {
      *
      * @param alongside called with the new id within the transaction that makes the asset
      */
-    public UUID create(IncomingImage image, AssetMetadata metadata, String fileName, Caller by, Consumer<UUID> alongside)
+    public UUID create(
+            IncomingImage image, AssetMetadata metadata, String fileName, Caller by, Consumer<UUID> alongside)
             throws IOException {
         Violations.of(validator, metadata).refuse();
         AssetMetadata draft =

@@ -34,8 +34,8 @@ class BlobDeletionQueue {
     private static final Sql ENQUEUE = Sql.of("""
             insert into blob_deletion_queue (location, queued_at)
             select b.location, :now from blob b where b.sha256 = any(:old) and not {used}""").with("used", USED);
-    private static final Sql DELETE =
-            Sql.of("delete from blob b where b.sha256 = any(:old) and not {used}").with("used", USED);
+    private static final Sql DELETE = Sql.of("delete from blob b where b.sha256 = any(:old) and not {used}")
+            .with("used", USED);
     private static final Sql FIRST =
             Sql.of("select location from blob_deletion_queue order by queued_at, location limit :limit");
     private static final Sql REMOVE = Sql.of("delete from blob_deletion_queue where location = :location");
@@ -68,8 +68,8 @@ class BlobDeletionQueue {
         Instant now = clock.now();
         // Lock first, then check again: a transaction that began to use a blob has committed by then, and no other can
         // begin before this one ends.
-        List<String> old = database.list(
-                OLD.bind("before", now.minus(config.sweepAfter())).bind("limit", BATCH), String.class);
+        List<String> old =
+                database.list(OLD.bind("before", now.minus(config.sweepAfter())).bind("limit", BATCH), String.class);
         if (old.isEmpty()) {
             return 0;
         }

@@ -42,7 +42,12 @@ class UploadedAssets {
     }
 
     /** Makes an asset of bytes that are stored; fails with {@link MissingBlob} if they are not any more. */
-    UUID create(IncomingImage image, Blobs.Locations locations, AssetMetadata metadata, Caller by, Consumer<UUID> alongside) {
+    UUID create(
+            IncomingImage image,
+            Blobs.Locations locations,
+            AssetMetadata metadata,
+            Caller by,
+            Consumer<UUID> alongside) {
         hold(image, locations);
         Instant now = clock.now();
         Asset asset = new Asset(Ids.next(now), by.id(), now);
@@ -56,7 +61,12 @@ class UploadedAssets {
 
     /** Gives an asset other bytes, which are stored; likewise. The same bytes again change nothing. */
     UUID replaceFile(
-            UUID id, VersionCondition condition, IncomingImage image, Blobs.Locations locations, String fileName, Caller by) {
+            UUID id,
+            VersionCondition condition,
+            IncomingImage image,
+            Blobs.Locations locations,
+            String fileName,
+            Caller by) {
         Asset asset = assets.get(id, condition);
         asset.requireEditable();
         hold(image, locations);

@@ -25,8 +25,7 @@ public class AssetEditing {
     private final Validator validator;
     private final Clock clock;
 
-    AssetEditing(
-            AssetRepository assets, AssetVersions versions, ShownAssets shown, Validator validator, Clock clock) {
+    AssetEditing(AssetRepository assets, AssetVersions versions, ShownAssets shown, Validator validator, Clock clock) {
         this.assets = assets;
         this.versions = versions;
         this.shown = shown;

@@ -32,10 +32,12 @@ public record AssetFilter(
 
         private Sql condition(Instant now, Instant soon) {
             return switch (this) {
-                case CURRENT -> Sql.of("a.expires_at is null or a.expires_at > :now").bind("now", now);
-                case EXPIRING -> Sql.of("a.expires_at > :now and a.expires_at <= :soon")
-                        .bind("now", now)
-                        .bind("soon", soon);
+                case CURRENT ->
+                    Sql.of("a.expires_at is null or a.expires_at > :now").bind("now", now);
+                case EXPIRING ->
+                    Sql.of("a.expires_at > :now and a.expires_at <= :soon")
+                            .bind("now", now)
+                            .bind("soon", soon);
                 case EXPIRED -> Sql.of("a.expires_at <= :now").bind("now", now);
             };
         }

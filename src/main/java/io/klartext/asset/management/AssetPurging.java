@@ -31,6 +31,7 @@ class AssetPurging implements Sweep {
             and not exists (select from asset_usage u where u.asset_id = asset.id)
             and not exists (select from author w where w.picture = asset.id)
             order by trashed_at limit :limit for update skip locked""");
+
     private static final Sql DELETE = Sql.of("delete from asset where id = any(:assets)");
 
     private final Queries database;

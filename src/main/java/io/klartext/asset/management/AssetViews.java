@@ -17,8 +17,6 @@ public class AssetViews {
 
     public ManagedAssetView of(ManagedAsset asset) {
         return new ManagedAssetView(
-                asset,
-                urls.of(asset.edition(), asset.metadata(), asset.file()),
-                trash.purgeAt(asset.trashedAt()));
+                asset, urls.of(asset.edition(), asset.metadata(), asset.file()), trash.purgeAt(asset.trashedAt()));
     }
 }

@@ -21,16 +21,15 @@ import java.util.function.Function;
 /** Reads assets for editors. */
 @Singleton
 public class Assets {
-    private static final Sql ASSETS = Sql.of("""
+    private static final Sql ASSETS =
+            Sql.of("""
             select a.id, a.version, a.edition, {metadata}, {file},
                    a.uploaded_sha256, a.signed_sha256 is not null as content_credentials, a.capture,
                    a.created_at, c.id as created_by_id, c.name as created_by_name,
                    a.updated_at, u.id as updated_by_id, u.name as updated_by_name, a.trashed_at
             from asset a join blob b on b.sha256 = a.sha256
             join api_key c on c.id = a.created_by join api_key u on u.id = a.updated_by
-            where {filter} and {keyset} {order}""")
-            .with("metadata", AssetMetadata.COLUMNS)
-            .with("file", AssetFile.COLUMNS);
+            where {filter} and {keyset} {order}""").with("metadata", AssetMetadata.COLUMNS).with("file", AssetFile.COLUMNS);
     private static final Sql COUNT =
             Sql.of("select count(*) from asset a join blob b on b.sha256 = a.sha256 where {filter}");
     private static final Sql BY_ID =

@@ -120,9 +120,8 @@ public class AssetUsages {
      * while.
      */
     public void publish(UUID article) {
-        database.execute(SERVE_REMOVED
-                .bind("article", article)
-                .bind("until", clock.now().plus(config.serveReplacedFor())));
+        database.execute(
+                SERVE_REMOVED.bind("article", article).bind("until", clock.now().plus(config.serveReplacedFor())));
         unpublish(article);
         database.execute(PUBLISH.bind("article", article));
         database.execute(REMEMBER.bind("article", article));
@@ -142,8 +141,7 @@ public class AssetUsages {
                         page,
                         Usage.class,
                         usage -> List.of(
-                                usage.updatedAt().toString(),
-                                usage.use().id().toString()))
+                                usage.updatedAt().toString(), usage.use().id().toString()))
                 .map(Usage::use);
     }
 

@@ -39,6 +39,7 @@ final class JpegParser {
     private static final int APP11 = 0xEB;
     /** A JPEG XT box (ISO/IEC 19566-5): identifier, instance, number, and the head of a box of type jumb. */
     private static final Pattern JUMBF = Pattern.compile("JP.{10}jumb.*", Pattern.DOTALL);
+
     private static final int JFIF_LENGTH = 14;
     private static final int ADOBE_LENGTH = 12;
     private static final String EXIF = "Exif\0";

@@ -78,9 +78,7 @@ public final class Metadata {
     public Credit credit() throws ImageTimeout {
         if (credit == null) {
             Credit inExif = new Credit(exif().artist(), null, exif().copyright(), null);
-            credit = xmp().credit()
-                    .or(Iptc.credit(block(Kind.IPTC)))
-                    .or(inExif);
+            credit = xmp().credit().or(Iptc.credit(block(Kind.IPTC))).or(inExif);
         }
         return credit;
     }

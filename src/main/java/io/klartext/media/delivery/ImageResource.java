@@ -63,8 +63,8 @@ public class ImageResource {
         if (file.format() != edition.info().format()) {
             throw FileNameSegment.unknown();
         }
-        ImageView answer = new ImageView(
-                file.text(), file.format(), edition.sha256(), edition.bytes(), false, shown.isPublic());
+        ImageView answer =
+                new ImageView(file.text(), file.format(), edition.sha256(), edition.bytes(), false, shown.isPublic());
         return answer.to(conditions.wanted(), range -> open(edition.location(), range));
     }
 
@@ -101,17 +101,19 @@ public class ImageResource {
             return CompletableFuture.completedFuture(
                     LocationResponse.moved(asked.moved()).build());
         }
-        ImageFormat format =
-                file.format() == null ? negotiated(conditions.accept(), edition) : file.format();
+        ImageFormat format = file.format() == null ? negotiated(conditions.accept(), edition) : file.format();
         ImageParameters.Wanted wanted = conditions.wanted();
-        return renditions.of(edition, asked.recipe(), format).thenApply(rendition -> answer(rendition, file, shown.isPublic(), wanted));
+        return renditions
+                .of(edition, asked.recipe(), format)
+                .thenApply(rendition -> answer(rendition, file, shown.isPublic(), wanted));
     }
 
     private ImageFormat negotiated(String accept, Edition edition) {
         return AutoFormat.choose(accept, edition.info(), renditions.supports(ImageFormat.WEBP));
     }
 
-    private static Response answer(Rendition rendition, FileNameSegment file, boolean isPublic, ImageParameters.Wanted wanted) {
+    private static Response answer(
+            Rendition rendition, FileNameSegment file, boolean isPublic, ImageParameters.Wanted wanted) {
         ImageView answer = new ImageView(
                 file.nameAs(rendition.format()),
                 rendition.format(),

@@ -58,7 +58,8 @@ public class PublicEditions {
      */
     public ShownEdition shown(String key, boolean readsDrafts) {
         Optional<Found> found = KEY.matcher(key).matches() ? find(key) : Optional.empty();
-        Found edition = found.filter(it -> it.shown() || readsDrafts).orElseThrow(() -> new Failure.NotFound("The image"));
+        Found edition =
+                found.filter(it -> it.shown() || readsDrafts).orElseThrow(() -> new Failure.NotFound("The image"));
         if (!(readsDrafts ? edition.licensed() : edition.licensedAndShown())) {
             throw new Failure.Gone("The image");
         }

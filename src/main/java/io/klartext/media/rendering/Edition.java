@@ -10,4 +10,10 @@ import io.klartext.platform.database.mapping.Nested;
  * @param sha256 the hash of its bytes
  * @param location where these are stored
  */
-public record Edition(String key, String sha256, String location, long bytes, @Nested(prefix = "") ImageInfo info, @Nested(prefix = "") Credit credit) {}
+public record Edition(
+        String key,
+        String sha256,
+        String location,
+        long bytes,
+        @Nested(prefix = "") ImageInfo info,
+        @Nested(prefix = "") Credit credit) {}

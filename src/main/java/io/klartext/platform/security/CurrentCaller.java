@@ -18,8 +18,7 @@ public class CurrentCaller {
 
     /** The caller; a programming error on a route without authentication. */
     public Caller get() {
-        return find().orElseThrow(
-                () -> new IllegalStateException("no caller: the route admits anonymous requests"));
+        return find().orElseThrow(() -> new IllegalStateException("no caller: the route admits anonymous requests"));
     }
 
     /** The caller; empty for an anonymous request. */

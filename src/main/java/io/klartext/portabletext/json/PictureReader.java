@@ -4,8 +4,8 @@ import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Text;
-import io.klartext.portabletext.Picture.AssetReference;
 import io.klartext.portabletext.Picture;
+import io.klartext.portabletext.Picture.AssetReference;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,8 +67,7 @@ final class PictureReader {
         if (crop == null) {
             return null;
         }
-        Crop area =
-                new Crop(crop.fraction("x"), crop.fraction("y"), crop.fraction("width"), crop.fraction("height"));
+        Crop area = new Crop(crop.fraction("x"), crop.fraction("y"), crop.fraction("width"), crop.fraction("height"));
         crop.refuseUnknown();
         if (!area.showsPartOfImage()) {
             object.refuse("crop", "range", "'crop' must be a part of the picture: x + width and y + height at most 1.");

@@ -96,11 +96,10 @@ class AssetEditingTest {
         String path = "/manage/assets/" + id;
         change(id, 1, Json.of("alt", "Ein Kran")).is(200);
         Client editor = Client.editor();
-        Story article = editor.writes(
-                        Json.of(
-                                "headline", "Kran am Kai",
-                                "bodyMarkdown", "Am Kai steht ein Kran.",
-                                "image", Json.of("asset", Json.of("id", id))))
+        Story article = editor.writes(Json.of(
+                        "headline", "Kran am Kai",
+                        "bodyMarkdown", "Am Kai steht ein Kran.",
+                        "image", Json.of("asset", Json.of("id", id))))
                 .publish();
         for (Json patch : List.of(
                 Json.of("alt", "Kein Kran"),
@@ -110,7 +109,8 @@ class AssetEditingTest {
                 Json.of("crop", Json.of("x", 0, "y", 0, "width", 0.5, "height", 0.5)))) {
             change(id, 2, patch).refuses(403, "published_asset");
         }
-        author.put(path + "/file", 2, Form.withFile("x.png", Pictures.png(3, 3))).refuses(403, "published_asset");
+        author.put(path + "/file", 2, Form.withFile("x.png", Pictures.png(3, 3)))
+                .refuses(403, "published_asset");
         assertEquals(2, change(id, 2, Json.of("alt", "Ein Kran")).is(200).number("version"));
         editor.patch(path, "\"2\"", Json.of("alt", "Zwei Kräne")).is(200);
         article.unpublish();
