@@ -1,6 +1,7 @@
 package io.klartext.article;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.Violations;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
@@ -25,6 +26,10 @@ public record Correction(
 
         @NotBlank @Size(max = 1000) @Column(name = "correction_note")
         String note) {
+    public Correction {
+        note = Text.shown(note);
+    }
+
     /** Adds to the violations that readers have nothing to be told about. */
     public void check(Article article, Instant now, Violations violations) {
         if (!article.wasPublic(now)) {

@@ -74,8 +74,7 @@ public class FeedResource implements CachedPaths {
                 articles.page(parameters.filter(), PublishedArticles.Sort.NEWEST, request, feeds.isFullText());
         Feed feed = feeds.of(page.items(), self(uri), next(page, request, uri), parameters.locale);
         return cached.answer(
-                Response.ok(write(feed, wanted)).type(wanted.mediaType()).build(),
-                views.dependenciesOf(page.items()));
+                Response.ok(write(feed, wanted)).type(wanted.mediaType()).build(), views.dependenciesOf(page.items()));
     }
 
     private static FeedFormat format(String name) {

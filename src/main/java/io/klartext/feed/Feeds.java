@@ -24,8 +24,7 @@ class Feeds {
     private final FeedConfig config;
     private final StoredJson json;
 
-    Feeds(
-            SitePaths paths, SiteUrls urls, SiteConfig site, FeedConfig config, StoredJson json) {
+    Feeds(SitePaths paths, SiteUrls urls, SiteConfig site, FeedConfig config, StoredJson json) {
         this.paths = paths;
         this.urls = urls;
         this.site = site;

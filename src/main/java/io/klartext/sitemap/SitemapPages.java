@@ -52,8 +52,7 @@ class SitemapPages {
 
     /** The pages of a sitemap. */
     List<SitemapPage> from(UUID first) {
-        return database.list(
-                PAGES.bind("first", first).bind("now", clock.now()).bind("page", PAGE), SitemapPage.class);
+        return database.list(PAGES.bind("first", first).bind("now", clock.now()).bind("page", PAGE), SitemapPage.class);
     }
 
     /** The pages of articles that were published in the last two days. */

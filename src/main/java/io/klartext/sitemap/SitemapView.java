@@ -63,9 +63,10 @@ class SitemapView {
     }
 
     private void addNews(SitemapXml news, SitemapPage page) throws XMLStreamException {
-        news.element("news:publication", publication -> publication
-                        .text("news:name", site.title())
-                        .text("news:language", page.locale()))
+        news.element(
+                        "news:publication",
+                        publication ->
+                                publication.text("news:name", site.title()).text("news:language", page.locale()))
                 .text("news:publication_date", page.publishedAt().toString())
                 .text("news:title", page.headline());
     }

@@ -31,8 +31,8 @@ class FeedsTest {
     }
 
     private Story article(String headline, String slug, String tag) {
-        String picture = editor.uploads(Form.withFile(slug + ".png", Pictures.png(8, 6)))
-                .text("id");
+        String picture =
+                editor.uploads(Form.withFile(slug + ".png", Pictures.png(8, 6))).text("id");
         String author = editor.post("/manage/authors", Json.of("name", "Autorin von " + headline))
                 .is(201)
                 .text("slug");
@@ -111,7 +111,8 @@ class FeedsTest {
         Answer newest = feed("json", "?limit=1&tag=" + tag).is(200);
         assertEquals(List.of("Der neuere"), newest.list("items.title"));
         String next = newest.text("next_url");
-        Answer older = new Answer(Client.reader().request().urlEncodingEnabled(false).get(next.substring(SITE.length())));
+        Answer older =
+                new Answer(Client.reader().request().urlEncodingEnabled(false).get(next.substring(SITE.length())));
         assertEquals(List.of("urn:uuid:" + first.id()), older.is(200).list("items.id"));
         assertFalse(older.body().contains("next_url"));
         assertTrue(feed("atom", "?limit=1&tag=" + tag).body().contains("rel=\"next\""));

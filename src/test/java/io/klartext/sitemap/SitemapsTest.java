@@ -67,7 +67,9 @@ class SitemapsTest {
 
     @Test
     void what_search_engines_shall_not_list_is_left_out() {
-        article("nicht-auffindbar").change(Json.of("seo", Json.of("noindex", true))).publish();
+        article("nicht-auffindbar")
+                .change(Json.of("seo", Json.of("noindex", true)))
+                .publish();
         assertFalse(all().contains("nicht-auffindbar"));
     }
 
@@ -97,8 +99,8 @@ class SitemapsTest {
     @Test
     void an_unchanged_sitemap_is_a_304() {
         article("unveraendert").publish();
-        for (String path : List.of(
-                "/sitemap.xml", "/sitemaps/news.xml", locations().get(0).substring(SITE.length()))) {
+        for (String path :
+                List.of("/sitemap.xml", "/sitemaps/news.xml", locations().get(0).substring(SITE.length()))) {
             Answer sitemap = get(path).is(200);
             new Answer(Client.reader()
                             .request()
