@@ -92,8 +92,8 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     public void restore(UUID id, VersionCondition condition) {
         entries.lockSlugs();
         E entry = get(id, condition);
-        entry.restore();
         requireUnique(entry.name(), entry.id());
+        entry.restore();
         take(entry.slugs(), entry.id());
         tell("restored", entry, clock.now());
     }

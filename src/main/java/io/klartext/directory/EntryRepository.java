@@ -144,6 +144,9 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return queries.find(ofKind(TAKEN).bind("except", except).bind("slugs", slugs), String.class);
     }
 
+    /** An entry that has the name of another one. */
+    public record Namesake(UUID id, String slug, String name) {}
+
     /** Another entry with that name, in whatever case and normal form. */
     public Optional<Namesake> findNamesake(String name, UUID except) {
         return queries.find(ofKind(NAMESAKE).bind("except", except).bind("name", name), Namesake.class);
