@@ -159,7 +159,7 @@ public class Article {
     }
 
     /** The facts that decide about the roles of callers. */
-    public ArticleRoles standing(boolean fourEyes) {
+    public ArticleRoles roles(boolean fourEyes) {
         return new ArticleRoles(createdBy, updatedBy, firstPublishedAt != null, fourEyes);
     }
 

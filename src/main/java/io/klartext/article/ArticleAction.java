@@ -1,10 +1,9 @@
 package io.klartext.article;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import io.klartext.platform.kernel.StoredEnum;
 
 /** The actions of the workflow. */
-public enum ArticleAction {
+public enum ArticleAction implements StoredEnum {
     SUBMIT,
     RETURN,
     PUBLISH,
@@ -12,11 +11,5 @@ public enum ArticleAction {
     UNPUBLISH,
     ARCHIVE,
     TRASH,
-    RESTORE;
-
-    /** The name of the action in the API and in the database. */
-    @JsonValue
-    public String value() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    RESTORE
 }

@@ -1,12 +1,11 @@
 package io.klartext.article;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import jakarta.persistence.AttributeConverter;
+import io.klartext.platform.database.StoredEnumConverter;
+import io.klartext.platform.kernel.StoredEnum;
 import jakarta.persistence.Converter;
-import java.util.Locale;
 
 /** The state of an article at a given moment. An article in the trash keeps its former state. */
-public enum ArticleState {
+public enum ArticleState implements StoredEnum {
     DRAFT,
     IN_REVIEW,
     /** Published with a time in the future. Never stored, because it depends on the time. */
@@ -16,27 +15,11 @@ public enum ArticleState {
     /** Never stored, because articles of several states can be in the trash. */
     TRASHED;
 
-    /** The name of the state in the API and in the database. */
-    @JsonValue
-    public String value() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static ArticleState of(String value) {
-        return valueOf(value.toUpperCase(Locale.ROOT));
-    }
-
-    /** Stores states by their names in the API. */
+    /** Stores states in entities. */
     @Converter
-    static class Stored implements AttributeConverter<ArticleState, String> {
-        @Override
-        public String convertToDatabaseColumn(ArticleState state) {
-            return state.value();
-        }
-
-        @Override
-        public ArticleState convertToEntityAttribute(String name) {
-            return of(name);
+    static class Stored extends StoredEnumConverter<ArticleState> {
+        Stored() {
+            super(ArticleState.class);
         }
     }
 }

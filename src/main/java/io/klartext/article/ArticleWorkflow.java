@@ -14,16 +14,18 @@ import static io.klartext.article.ArticleState.IN_REVIEW;
 import static io.klartext.article.ArticleState.PUBLISHED;
 import static io.klartext.article.ArticleState.SCHEDULED;
 import static io.klartext.article.ArticleState.TRASHED;
-import static io.klartext.article.ArticleWorkflow.Part.EDITOR;
-import static io.klartext.article.ArticleWorkflow.Part.FIRST_OWNER;
-import static io.klartext.article.ArticleWorkflow.Part.OWNER;
-import static io.klartext.article.ArticleWorkflow.Part.PUBLISHER;
-import static io.klartext.article.ArticleWorkflow.Part.UNINVOLVED_PUBLISHER;
+import static io.klartext.article.ArticleWorkflow.Role.EDITOR;
+import static io.klartext.article.ArticleWorkflow.Role.FIRST_OWNER;
+import static io.klartext.article.ArticleWorkflow.Role.OWNER;
+import static io.klartext.article.ArticleWorkflow.Role.PUBLISHER;
+import static io.klartext.article.ArticleWorkflow.Role.UNINVOLVED_PUBLISHER;
 
+import io.klartext.platform.security.Scope;
 import io.klartext.platform.workflow.TransitionTable;
 import io.klartext.platform.workflow.TransitionTable.Transition;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The lifecycle of an article.
  *
@@ -44,20 +46,26 @@ import java.util.Set;
  */
 public final class ArticleWorkflow {
     /** The roles of a caller for an article. */
-    public enum Part {
+    public enum Role {
         /** May publish. */
-        PUBLISHER,
+        PUBLISHER(Scope.ARTICLES_PUBLISH),
         /** May publish this version: somebody else changed it last, or four eyes are not required. */
-        UNINVOLVED_PUBLISHER,
+        UNINVOLVED_PUBLISHER(Scope.ARTICLES_PUBLISH),
         /** May change every article. */
-        EDITOR,
+        EDITOR(Scope.ARTICLES_WRITE),
         /** Created this article and may change own articles. */
-        OWNER,
+        OWNER(Scope.ARTICLES_WRITE_OWN),
         /** Created this article, which was never published. */
-        FIRST_OWNER
+        FIRST_OWNER(Scope.ARTICLES_WRITE_OWN);
+
+        private final Scope scope;
+
+        Role(Scope scope) {
+            this.scope = scope;
+        }
     }
 
-    private static final TransitionTable<ArticleState, ArticleAction, Part> TABLE = new TransitionTable<>(List.of(
+    private static final TransitionTable<ArticleState, ArticleAction, Role> TABLE = new TransitionTable<>(List.of(
             row(DRAFT, SUBMIT, IN_REVIEW, OWNER, EDITOR),
             row(IN_REVIEW, RETURN, DRAFT, PUBLISHER),
             row(DRAFT, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
@@ -75,12 +83,21 @@ public final class ArticleWorkflow {
     private ArticleWorkflow() {}
 
     /** The transition table. */
-    public static TransitionTable<ArticleState, ArticleAction, Part> table() {
+    public static TransitionTable<ArticleState, ArticleAction, Role> table() {
         return TABLE;
     }
 
-    private static Transition<ArticleState, ArticleAction, Part> row(
-            ArticleState from, ArticleAction action, ArticleState to, Part... who) {
+    /** The scopes of which a caller needs one for the action, in whatever state. */
+    public static Set<Scope> scopes(ArticleAction action) {
+        return TABLE.transitions().stream()
+                .filter(transition -> transition.action() == action)
+                .flatMap(transition -> transition.who().stream())
+                .map(role -> role.scope)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Transition<ArticleState, ArticleAction, Role> row(
+            ArticleState from, ArticleAction action, ArticleState to, Role... who) {
         return new Transition<>(from, action, to, Set.of(who));
     }
 }

@@ -96,11 +96,11 @@ class ArticleWorkflowTest {
         assertEquals(ArticleWorkflow.table().transitions().size(), pairs);
     }
 
-    private static String outcome(ArticleState state, ArticleAction action, Role role, ArticleRoles standing) {
+    private static String outcome(ArticleState state, ArticleAction action, Role role, ArticleRoles roles) {
         Caller caller = new Caller(SELF, "x", role, role.scopes());
         try {
             return ArticleWorkflow.table()
-                    .take(state, action, standing.partsOf(caller))
+                    .take(state, action, roles.of(caller))
                     .value();
         } catch (Failure.IllegalTransition e) {
             return "illegal";

@@ -5,6 +5,7 @@ import io.klartext.article.Correction;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.StoredEnum;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -54,6 +55,6 @@ class CorrectionRepository {
     }
 
     private static Correction row(Tuple row) {
-        return new Correction(Correction.Kind.of(row.get("kind", String.class)), row.get("note", String.class));
+        return new Correction(StoredEnum.of(Correction.Kind.class, row.get("kind", String.class)), row.get("note", String.class));
     }
 }

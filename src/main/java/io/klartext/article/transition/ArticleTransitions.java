@@ -49,7 +49,7 @@ public class ArticleTransitions {
         articleClock.settle(article, now);
         ArticleState from = article.stateAt(now);
         ArticleWorkflow.table()
-                .take(from, action, article.standing(config.fourEyes()).partsOf(by));
+                .take(from, action, article.roles(config.fourEyes()).of(by));
         return new Step(article, action, from, by, now);
     }
 

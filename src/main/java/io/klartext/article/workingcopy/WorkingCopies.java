@@ -10,6 +10,7 @@ import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.trash.TrashConfig;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -129,7 +130,7 @@ public class WorkingCopies {
                 ArticleText.of(row),
                 row.get("related", String.class),
                 row.get("translations", String.class),
-                ArticleState.of(row.get("state", String.class)),
+                StoredEnum.of(ArticleState.class, row.get("state", String.class)),
                 row.get("version", Integer.class),
                 row.get("changed", Boolean.class),
                 correction(row),
@@ -146,7 +147,7 @@ public class WorkingCopies {
 
     private static Correction correction(Tuple row) {
         String kind = row.get("correction_kind", String.class);
-        return kind == null ? null : new Correction(Correction.Kind.of(kind), row.get("correction_note", String.class));
+        return kind == null ? null : new Correction(StoredEnum.of(Correction.Kind.class, kind), row.get("correction_note", String.class));
     }
 
     private static WorkingCopy.Publication publication(Tuple row) {

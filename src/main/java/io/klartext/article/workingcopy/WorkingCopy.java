@@ -51,8 +51,8 @@ public record WorkingCopy(
 
     /** The actions that the caller may perform now. */
     public List<String> allowedActions(Caller caller, boolean fourEyes) {
-        ArticleRoles standing = new ArticleRoles(createdBy.id(), updatedBy.id(), firstPublishedAt != null, fourEyes);
+        ArticleRoles roles = new ArticleRoles(createdBy.id(), updatedBy.id(), firstPublishedAt != null, fourEyes);
         return ArticleWorkflow.table()
-                .allowed(trashedAt == null ? state : ArticleState.TRASHED, standing.partsOf(caller));
+                .allowed(trashedAt == null ? state : ArticleState.TRASHED, roles.of(caller));
     }
 }

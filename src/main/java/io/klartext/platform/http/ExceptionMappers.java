@@ -140,12 +140,17 @@ class ExceptionMappers {
                 .build();
     }
 
+    /** A path that only looks like a known one, with another action, has no method at all: it is not found. */
     private Response ofStatus(ProblemType type, Problem problem) {
-        Response.ResponseBuilder response = problems.response(problem, context);
-        return type == ProblemType.METHOD_NOT_ALLOWED
-                ? response.header(
-                                HttpHeaders.ALLOW, methods.at(context.request().path()))
+        if (type != ProblemType.METHOD_NOT_ALLOWED) {
+            return problems.response(problem, context).build();
+        }
+        String allowed = methods.at(context.request().path());
+        return allowed.isEmpty()
+                ? problems.response(Problem.of(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.explain("")), context)
                         .build()
-                : response.build();
+                : problems.response(problem, context)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 }
