@@ -164,13 +164,13 @@ public class Article {
     }
 
     /**
-     * Publishes the article.
+     * Publishes the article, or changes the times of its publication.
      *
      * @param from the beginning; null for now, or for the first date of an article that was public before
      * @param until the end; null for never
      */
     public void publish(Instant from, Instant until, Instant now) {
-        if (firstPublishedAt == null) {
+        if (!wasPublic(now)) {
             firstPublishedAt = from == null ? now : from;
             publishedAt = firstPublishedAt;
         } else {

@@ -7,6 +7,7 @@ public enum ArticleAction implements StoredEnum {
     SUBMIT,
     RETURN,
     PUBLISH,
+    DISCARD,
     UNSCHEDULE,
     UNPUBLISH,
     ARCHIVE,

@@ -1,6 +1,7 @@
 package io.klartext.article;
 
 import static io.klartext.article.ArticleAction.ARCHIVE;
+import static io.klartext.article.ArticleAction.DISCARD;
 import static io.klartext.article.ArticleAction.PUBLISH;
 import static io.klartext.article.ArticleAction.RESTORE;
 import static io.klartext.article.ArticleAction.RETURN;
@@ -33,16 +34,18 @@ import java.util.stream.Collectors;
  *              submit               publish
  *     draft ────────────► in_review ─────────────────┐
  *     ▲ │ ▲ ◄──────────── (return)                   ▼
- *     │ │ │                           (the clock)          publish
+ *     │ │ │                      (the clock), publish      publish
  *     │ │ │    publish   scheduled ──────────────► published ──┐
  *     │ │ └───────────── (unschedule)               │  ▲  ▲    │
  *     │ └──────────────────────────────────────────────┘  └────┘
  *     │                  unpublish, (the clock)     │
  *     └─────────────────────────────────────────────┘
+ *     scheduled, published ──discard──► the same, without unpublished changes
  *     draft ──archive──► archived ──restore──► draft
  *     draft, in_review, archived ──trash──► trashed ──restore──► where it was
  * </pre>
- * <p>Publishing with a time in the future leads to scheduled; (the clock) marks changes without an action.
+ * <p>Publishing with a time in the future leads to scheduled, also from there, with the newer text or another time. (the
+ * clock) marks changes without an action.
  */
 public final class ArticleWorkflow {
     /** The roles of a caller for an article. */
@@ -71,8 +74,11 @@ public final class ArticleWorkflow {
             row(DRAFT, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
             row(IN_REVIEW, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
             row(PUBLISHED, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
+            row(SCHEDULED, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
             row(SCHEDULED, UNSCHEDULE, DRAFT, PUBLISHER),
+            row(SCHEDULED, DISCARD, SCHEDULED, OWNER, EDITOR),
             row(PUBLISHED, UNPUBLISH, DRAFT, PUBLISHER),
+            row(PUBLISHED, DISCARD, PUBLISHED, OWNER, EDITOR),
             row(DRAFT, ARCHIVE, ARCHIVED, EDITOR),
             row(ARCHIVED, RESTORE, DRAFT, EDITOR),
             row(DRAFT, TRASH, TRASHED, EDITOR, FIRST_OWNER),

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Copies working copies to publications inside the database, so that exactly the stored version is published. */
 @Singleton
 public class PublicationRepository {
-    /** A change without a correction does not set {@code updated_at}. */
+    /** A change without a correction does not set {@code updated_at}; what nobody has read was not updated. */
     private static final Sql COPY = Sql.of("""
             insert into publication (article_id, version, locale, slug, kicker, headline, lead, body, sources, seo, image,
                                      reading_minutes, translation_group, published_at, unpublish_at, updated_at)
@@ -25,7 +25,8 @@ public class PublicationRepository {
                 sources = excluded.sources, seo = excluded.seo, image = excluded.image, reading_minutes = excluded.reading_minutes,
                 translation_group = excluded.translation_group,
                 published_at = excluded.published_at, unpublish_at = excluded.unpublish_at,
-                updated_at = greatest(publication.updated_at, excluded.updated_at)""");
+                updated_at = case when publication.published_at > :now then excluded.updated_at
+                                  else greatest(publication.updated_at, excluded.updated_at) end""");
 
     private static final List<Sql> COPY_REFERENCES = List.of(
             Sql.of("delete from publication_tag where article_id = :id"),
@@ -76,7 +77,7 @@ public class PublicationRepository {
     /** Publishes the current working copy, from the publication time of the article on. */
     public void publish(UUID article, Instant now) {
         database.execute(REMEMBER_SLUG.bind("id", article).bind("now", now));
-        database.execute(COPY.bind("id", article));
+        database.execute(COPY.bind("id", article).bind("now", now));
         COPY_REFERENCES.forEach(statement -> database.execute(statement.bind("id", article)));
         usages.publish(article);
         database.execute(FORGET_UNSEEN.bind("id", article).bind("now", now));

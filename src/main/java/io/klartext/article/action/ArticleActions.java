@@ -1,5 +1,6 @@
 package io.klartext.article.action;
 
+import io.klartext.article.editing.ArticleDiscarding;
 import io.klartext.article.publication.ArticlePublishing;
 import io.klartext.article.transition.ArticleReview;
 import io.klartext.article.transition.Note;
@@ -15,10 +16,12 @@ import java.util.UUID;
 class ArticleActions {
     private final Map<NotedAction, UseCase> useCases;
 
-    ArticleActions(ArticleReview review, ArticlePublishing publishing, ArticleTrash trash) {
+    ArticleActions(
+            ArticleReview review, ArticleDiscarding discarding, ArticlePublishing publishing, ArticleTrash trash) {
         this.useCases = Map.of(
                 NotedAction.SUBMIT, review::submit,
                 NotedAction.RETURN, review::returnToAuthor,
+                NotedAction.DISCARD, discarding::discard,
                 NotedAction.UNSCHEDULE, publishing::unschedule,
                 NotedAction.UNPUBLISH, publishing::unpublish,
                 NotedAction.ARCHIVE, trash::archive,

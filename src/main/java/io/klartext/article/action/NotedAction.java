@@ -11,6 +11,7 @@ import java.util.Set;
 enum NotedAction implements PathAction {
     SUBMIT(ArticleAction.SUBMIT),
     RETURN(ArticleAction.RETURN),
+    DISCARD(ArticleAction.DISCARD),
     UNSCHEDULE(ArticleAction.UNSCHEDULE),
     UNPUBLISH(ArticleAction.UNPUBLISH),
     ARCHIVE(ArticleAction.ARCHIVE),

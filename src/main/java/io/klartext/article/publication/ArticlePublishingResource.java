@@ -46,7 +46,7 @@ public class ArticlePublishingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
             @QueryParam("dryRun") String dryRun,
             @OptionalBody PublishOrder body) {
-        PublishOrder order = Objects.requireNonNullElse(body, PublishOrder.NOW);
+        PublishOrder order = Objects.requireNonNullElse(body, PublishOrder.UNCHANGED);
         if (Boolean.TRUE.equals(Parameters.bool("dryRun", dryRun))) {
             return Response.ok(PublishCheckView.of(publishing.check(id, IfMatch.parse(match), order, caller.get())))
                     .build();
