@@ -13,20 +13,22 @@ import java.util.UUID;
 public class PublicationRepository {
     /** A change without a correction does not set {@code updated_at}; what nobody has read was not updated. */
     private static final Sql COPY = Sql.of("""
-            insert into publication (article_id, version, locale, slug, kicker, headline, lead, body, sources, seo, image,
+            insert into publication (article_id, version, locale, slug, {header}, body, sources, seo, image,
                                      reading_minutes, translation_group, published_at, unpublish_at, updated_at)
-            select id, version, locale, slug, kicker, headline, lead, body, sources, seo, image,
+            select id, version, locale, slug, {header}, body, sources, seo, image,
                    reading_minutes, translation_group, published_at, unpublish_at,
                    greatest(published_at, (select max(c.at) from correction c where c.article_id = article.id))
             from article where id = :id
             on conflict (article_id) do update set
                 version = excluded.version, locale = excluded.locale, slug = excluded.slug,
-                kicker = excluded.kicker, headline = excluded.headline, lead = excluded.lead, body = excluded.body,
+                ({header}) = row ({excluded}), body = excluded.body,
                 sources = excluded.sources, seo = excluded.seo, image = excluded.image, reading_minutes = excluded.reading_minutes,
                 translation_group = excluded.translation_group,
                 published_at = excluded.published_at, unpublish_at = excluded.unpublish_at,
                 updated_at = case when publication.published_at > :now then excluded.updated_at
-                                  else greatest(publication.updated_at, excluded.updated_at) end""");
+                                  else greatest(publication.updated_at, excluded.updated_at) end""")
+            .with("header", ArticleHeader.columns())
+            .with("excluded", ArticleHeader.columns("excluded"));
 
     private static final List<Sql> COPY_REFERENCES = List.of(
             Sql.of("delete from publication_tag where article_id = :id"),

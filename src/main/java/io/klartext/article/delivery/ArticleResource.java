@@ -1,12 +1,11 @@
 package io.klartext.article.delivery;
 
 import io.klartext.article.delivery.PublishedArticles.Sort;
-import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
-import io.klartext.article.selection.ArticleIncludes;
 import io.klartext.article.selection.ArticleParameters;
+import io.klartext.article.selection.SelectedArticle;
 import io.klartext.platform.http.cache.CachedAnswers;
-import io.klartext.platform.http.list.Fields;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.LocationResponse;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Articles for readers. */
 @Path(Paths.DELIVERY + "/articles")
@@ -47,8 +45,6 @@ public class ArticleResource {
 
     private final PublishedArticles articles;
     private final PagedResponses lists;
-    private final Fields fields;
-    private final ArticleIncludes includes;
     private final ArticleRedirects redirects;
     private final ArticleViews views;
     private final CachedAnswers cached;
@@ -56,15 +52,11 @@ public class ArticleResource {
     ArticleResource(
             PublishedArticles articles,
             PagedResponses lists,
-            Fields fields,
-            ArticleIncludes includes,
             ArticleRedirects redirects,
             ArticleViews views,
             CachedAnswers cached) {
         this.articles = articles;
         this.lists = lists;
-        this.fields = fields;
-        this.includes = includes;
         this.redirects = redirects;
         this.views = views;
         this.cached = cached;
@@ -78,12 +70,10 @@ public class ArticleResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
-        ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, parameters.include, ArticleView.class);
-        BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(parameters.include);
-        Page<PublishedArticle> found = articles.page(
+        ArticleFields wanted = ArticleFields.ofList(parameters.fields, parameters.include, ArticleView.class);
+        Page<RenderedArticle> found = articles.page(
                 parameters.filter(), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
-        Page<Object> shown =
-                found.map(article -> included.apply(wanted.selection().apply(views.of(article)), article));
+        Page<SelectedArticle> shown = found.map(article -> selected(article, wanted));
         return cached.answer(lists.answer(shown, page, uri), views.dependenciesOf(found.items()), known);
     }
 
@@ -95,15 +85,15 @@ public class ArticleResource {
             @QueryParam("fields") String members,
             @QueryParam("include") String include,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
-        BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(include);
+        ArticleFields wanted = ArticleFields.ofOne(members, include, ArticleView.class);
         return articles.find(slug, ArticleParameters.locale(locale))
                 .map(article -> cached.answer(
-                        Response.ok(included.apply(wanted.selection().apply(views.of(article)), article))
-                                .build(),
-                        views.dependenciesOf(article),
-                        known))
+                        Response.ok(selected(article, wanted)).build(), views.dependenciesOf(article), known))
                 .orElseGet(() -> LocationResponse.moved(redirects.ofArticle(slug, locale))
                         .build());
+    }
+
+    private SelectedArticle selected(RenderedArticle article, ArticleFields wanted) {
+        return wanted.of(views.of(article), article.body(), article.pictures().sources());
     }
 }

@@ -2,7 +2,9 @@ package io.klartext.article.delivery;
 
 import io.klartext.article.ArticleGroups;
 import io.klartext.article.commenting.CommentRules;
+import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.asset.AssetGroups;
 import io.klartext.directory.DirectoryGroups;
 import io.klartext.platform.http.cache.CachedPaths;
@@ -34,27 +36,29 @@ class ArticleViews implements CachedPaths {
         return List.of(Paths.DELIVERY + "/articles");
     }
 
-    ArticleView of(PublishedArticle article) {
-        String self = paths.ofArticle(article.text().slug(), article.text().locale());
-        return ArticleView.at(self, article, comments.isOpen(article.terms()));
+    ArticleView of(RenderedArticle article) {
+        ArticleText text = article.article().text();
+        String self = paths.ofArticle(text.slug(), text.locale());
+        return ArticleView.at(self, article, comments.isOpen(article.article().terms()));
     }
 
-    Dependencies dependenciesOf(PublishedArticle article) {
+    Dependencies dependenciesOf(RenderedArticle article) {
+        PublishedArticle stored = article.article();
         Dependencies dependencies = new Dependencies();
-        add(article, dependencies);
+        add(stored, dependencies);
         dependencies
-                .on(ArticleGroups.ofSlug(article.text().slug()))
-                .on(ArticleGroups.ofTranslations(article.translationGroup()));
-        if (article.linked()) {
+                .on(ArticleGroups.ofSlug(stored.text().slug()))
+                .on(ArticleGroups.ofTranslations(stored.translationGroup()));
+        if (stored.isLinked()) {
             dependencies.on(ArticleGroups.LISTS);
         }
         return addShared(dependencies);
     }
 
     /** The dependencies of an answer that also depends on which articles are public. */
-    Dependencies dependenciesOf(List<PublishedArticle> articles) {
+    Dependencies dependenciesOf(List<RenderedArticle> articles) {
         Dependencies dependencies = new Dependencies().on(ArticleGroups.LISTS);
-        articles.forEach(article -> add(article, dependencies));
+        articles.forEach(article -> add(article.article(), dependencies));
         return addShared(dependencies);
     }
 

@@ -3,15 +3,13 @@ package io.klartext.article.delivery;
 import io.klartext.article.ArticleGroups;
 import io.klartext.asset.AssetGroups;
 import io.klartext.asset.delivery.PublicAssets;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.ChangeListener;
 import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +18,10 @@ import java.util.stream.Stream;
  */
 @Singleton
 public class PublicationSchedule implements ChangeListener {
-    private static final String NEXT = """
+    private static final Sql NEXT = Sql.of("""
             select least(
                 (select min(published_at) from publication where published_at > :now),
-                (select min(unpublish_at) from publication where unpublish_at > :now)) as next""";
+                (select min(unpublish_at) from publication where unpublish_at > :now))""");
 
     private final Queries database;
     private final PublicAssets assets;
@@ -54,15 +52,10 @@ public class PublicationSchedule implements ChangeListener {
     }
 
     private Instant read(Instant now) {
-        Instant ofArticles = database.list(NEXT, new Conditions().bind("now", now), 1, PublicationSchedule::moment)
-                .get(0);
+        Instant ofArticles = database.find(NEXT.bind("now", now), Instant.class).orElse(Instant.MAX);
         return Stream.of(ofArticles, assets.nextExpiry(now).orElse(Instant.MAX))
                 .min(Instant::compareTo)
                 .orElseThrow();
-    }
-
-    private static Instant moment(Tuple row) {
-        return Objects.requireNonNullElse(row.get("next", Instant.class), Instant.MAX);
     }
 
     @Override

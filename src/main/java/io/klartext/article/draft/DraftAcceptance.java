@@ -66,9 +66,7 @@ public class DraftAcceptance {
         Content content = new Content(
                 locale,
                 slug,
-                draft.kicker(),
-                draft.headline(),
-                draft.lead(),
+                draft.header(),
                 body,
                 List.copyOf(draft.sources()),
                 draft.seo(),

@@ -50,9 +50,21 @@ public record ShownPicture(Asset asset, String alt, String caption, String credi
         return own == null ? said.crop() : new Crop(own.x(), own.y(), own.width(), own.height());
     }
 
+    /** The picture with the words of its asset where it has none of its own. */
+    static Picture worded(Picture use, AssetDraft said) {
+        return new Picture(
+                use.asset(),
+                use.alt() == null ? said.alt() : use.alt(),
+                use.caption() == null ? said.caption() : use.caption(),
+                use.credit() == null ? said.credit() : use.credit(),
+                use.focalPoint(),
+                use.crop());
+    }
+
     static ShownPicture of(Picture use, PublicAsset asset, ImageUrls urls, boolean inBody) {
         AssetDraft said = asset.said();
         AssetFile file = asset.file();
+        Picture worded = worded(use, said);
         return new ShownPicture(
                 new Asset(
                         inBody ? asset.id() : null,
@@ -68,9 +80,9 @@ public record ShownPicture(Asset asset, String alt, String caption, String credi
                         urls.url(),
                         urls.srcset(),
                         urls.presets()),
-                use.alt() == null ? said.alt() : use.alt(),
-                use.caption() == null ? said.caption() : use.caption(),
-                use.credit() == null ? said.credit() : use.credit(),
+                worded.alt(),
+                worded.caption(),
+                worded.credit(),
                 focus(use, said),
                 crop(use, said));
     }

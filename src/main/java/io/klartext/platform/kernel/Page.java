@@ -39,4 +39,9 @@ public record Page<T>(List<T> items, Keyset next, Keyset previous, Long total) {
     public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
         return new Page<>(List.copyOf(items.stream().<R>map(mapper).toList()), next, previous, total);
     }
+
+    /** The same with all items mapped at once. */
+    public <R> Page<R> mapAll(Function<List<T>, List<R>> mapper) {
+        return new Page<>(mapper.apply(items), next, previous, total);
+    }
 }
