@@ -78,12 +78,16 @@ public class WorkingCopies {
         this.clock = clock;
     }
 
-    /** The sort orders of lists for editors. Articles that are not public are sorted before all others. */
+    /**
+     * The sort orders of lists for editors. By publication, articles that are not public come before all others, and by
+     * schedule, those that are not scheduled come last.
+     */
     public enum Sort {
         RECENTLY_UPDATED("a.updated_at", "timestamptz", true, WorkingCopy::updatedAt),
         LEAST_RECENTLY_UPDATED("a.updated_at", "timestamptz", false, WorkingCopy::updatedAt),
         NEWEST("coalesce(v.published_at, timestamptz '-infinity')", "timestamptz", true, Sort::publishedAt),
         OLDEST("coalesce(v.published_at, timestamptz '-infinity')", "timestamptz", false, Sort::publishedAt),
+        NEXT_SCHEDULED("coalesce(s.publish_at, timestamptz 'infinity')", "timestamptz", false, Sort::publishAt),
         HEADLINE("coalesce(a.headline, '')", "text", false, Sort::headline);
 
         private final SortOrder order;
@@ -100,6 +104,11 @@ public class WorkingCopies {
 
         private static Object publishedAt(WorkingCopy copy) {
             return copy.publication() == null ? "-infinity" : copy.publication().publishedAt();
+        }
+
+        private static Object publishAt(WorkingCopy copy) {
+            boolean scheduled = copy.schedule() != null && copy.schedule().publishAt() != null;
+            return scheduled ? copy.schedule().publishAt() : "infinity";
         }
 
         private static Object headline(WorkingCopy copy) {
