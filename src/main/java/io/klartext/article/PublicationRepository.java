@@ -1,9 +1,11 @@
 package io.klartext.article;
 
+import io.klartext.article.link.ArticlePaths;
 import io.klartext.asset.usage.AssetUsages;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import jakarta.inject.Singleton;
+import io.klartext.platform.event.Reach;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,10 +16,12 @@ public class PublicationRepository {
     /** A change without a correction does not set {@code updated_at}; what nobody has read was not updated. */
     private static final Sql COPY = Sql.of("""
             insert into publication (article_id, version, locale, slug, {header}, body, sources, seo, image,
-                                     reading_minutes, translation_group, published_at, unpublish_at, updated_at)
+                                     reading_minutes, translation_group, published_at, unpublish_at, updated_at,
+                                     changed_at)
             select id, version, locale, slug, {header}, body, sources, seo, image,
                    reading_minutes, translation_group, published_at, unpublish_at,
-                   greatest(published_at, (select max(c.at) from correction c where c.article_id = article.id))
+                   greatest(published_at, (select max(c.at) from correction c where c.article_id = article.id)),
+                   greatest(published_at, :now)
             from article where id = :id
             on conflict (article_id) do update set
                 version = excluded.version, locale = excluded.locale, slug = excluded.slug,
@@ -26,7 +30,8 @@ public class PublicationRepository {
                 translation_group = excluded.translation_group,
                 published_at = excluded.published_at, unpublish_at = excluded.unpublish_at,
                 updated_at = case when publication.published_at > :now then excluded.updated_at
-                                  else greatest(publication.updated_at, excluded.updated_at) end""")
+                                  else greatest(publication.updated_at, excluded.updated_at) end,
+                changed_at = excluded.changed_at""")
             .with("header", ArticleHeader.columns())
             .with("excluded", ArticleHeader.columns("excluded"));
 
@@ -66,14 +71,16 @@ public class PublicationRepository {
     private static final Sql DELETE = Sql.of("delete from publication where article_id = :id");
 
     private static final Sql PUBLISHED = Sql.of("""
-            select article_id, version, locale, slug, translation_group from publication where article_id = :id""");
+            select version, locale, slug, translation_group from publication where article_id = :id""");
 
     private final Queries database;
     private final AssetUsages usages;
+    private final ArticlePaths paths;
 
-    PublicationRepository(Queries database, AssetUsages usages) {
+    PublicationRepository(Queries database, AssetUsages usages, ArticlePaths paths) {
         this.database = database;
         this.usages = usages;
+        this.paths = paths;
     }
 
     /** Publishes the current working copy, from the publication time of the article on. */
@@ -99,8 +106,35 @@ public class PublicationRepository {
         usages.unpublish(article);
     }
 
-    /** The event for the current publication. */
-    public ArticleEvent published(UUID article) {
-        return database.one(PUBLISHED.bind("id", article), ArticleEvent.Published.class);
+    /** The event for the end of the publication, which was public and is removed. */
+    public ArticleEvent unpublished(Article article, Instant now) {
+        Reach reach = new Reach(true, paths.of(article.id(), now).paths());
+        return new ArticleEvent.Unpublished(article.id(), article.version(), article.translationGroup(), reach);
+    }
+
+    /** The event for a change of the group of translations that the article belongs to. */
+    public ArticleEvent translationsChanged(Article article, UUID from, UUID to, Instant now) {
+        Reach reach = paths.of(article.id(), now);
+        return new ArticleEvent.TranslationsChanged(article.id(), article.version(), from, to, reach);
+    }
+
+    /** The event for the current publication, which is public at that moment. */
+    public ArticleEvent published(UUID article, Instant now) {
+        Published published = database.one(PUBLISHED.bind("id", article), Published.class);
+        return new ArticleEvent.Published(
+                article,
+                published.version(),
+                published.locale(),
+                published.slug(),
+                published.translationGroup(),
+                paths.of(article, now));
+    }
+
+    /** The version that is published or scheduled. */
+    public int publishedVersion(UUID article) {
+        return database.one(PUBLISHED.bind("id", article), Published.class).version();
+    }
+
+    private record Published(int version, String locale, String slug, UUID translationGroup) {
     }
 }

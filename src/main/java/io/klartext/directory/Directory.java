@@ -2,21 +2,33 @@ package io.klartext.directory;
 
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Sql;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.PublicChanges;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads one kind of entry, for readers and for editors. */
 public abstract class Directory<E extends DirectoryEntry> {
     private final EntryRepository<E> entries;
+    private final PublicChanges changes;
     private final String thing;
 
-    protected Directory(EntryRepository<E> entries, String thing) {
+    protected Directory(EntryRepository<E> entries, PublicChanges changes, String thing) {
         this.entries = entries;
+        this.changes = changes;
         this.thing = thing;
+    }
+
+    /** What answers to readers depend on: entries, and which articles are public and refer to them. */
+    public Dependencies dependencies() {
+        return new Dependencies()
+                .on(PublicChanges.ARTICLES)
+                .on(PublicChanges.ENTRIES)
+                .until(changes.next());
     }
 
     /** The entries that readers see: those that a published article refers to. */
@@ -33,12 +45,10 @@ public abstract class Directory<E extends DirectoryEntry> {
     }
 
     /**
-     * The current slug of the entry that has this alias or former slug, or into which the entry with this id was
-     * merged.
-     *
-     * @throws Failure.NotFound if readers see no such entry
+     * The entry that has this alias or former slug, or into which the entry with this id was merged; empty if readers
+     * see no such entry.
      */
-    public String presentSlug(String aliasOrId) {
+    public Optional<EntryRow> findMoved(String aliasOrId) {
         Filter filter = Ids.parse(aliasOrId)
                 .map(id -> published()
                         .and(Sql.of("e.id = (select merged_into from {kind} where id = :id)")
@@ -46,7 +56,16 @@ public abstract class Directory<E extends DirectoryEntry> {
                                 .bind("id", id)))
                 .orElseGet(() -> published()
                         .and("(e.aliases || e.former_slugs) @> array[cast(:slug as text)]", "slug", aliasOrId));
-        return entries.findPublic(filter).orElseThrow(this::notFound).slug();
+        return entries.findPublic(filter);
+    }
+
+    /**
+     * The current slug of that entry.
+     *
+     * @throws Failure.NotFound if readers see no such entry
+     */
+    public String presentSlug(String aliasOrId) {
+        return findMoved(aliasOrId).orElseThrow(this::notFound).slug();
     }
 
     /** All entries, either in the trash or not. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reads and writes entries of one table. PagedResponses bypass the entities: one statement per page, including counts. */
@@ -41,6 +42,10 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             select taken.slug from {kind} e cross join unnest(e.aliases || e.slug) taken (slug)
             where e.trashed_at is null and e.id <> :except and {found_under} and taken.slug = any(:slugs)
             order by taken.slug limit 1""").with("found_under", FOUND_UNDER);
+
+    private static final Sql FORMER = Sql.of("""
+            select from {kind} e
+            where e.id <> :except and (e.aliases || e.former_slugs) && cast(:slugs as text[])""");
 
     private static final Sql TAKE_FROM_FORMER = Sql.of("""
             update {kind} e
@@ -70,6 +75,12 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             and not exists (select from {kind} merged where merged.merged_into = e.id)
             order by e.trashed_at limit :limit for update of e skip locked""");
 
+    private static final Sql SHOWN = Sql.of("""
+            select from publication_{kind} p
+            where p.{kind}_id = :id and is_public(p.published_at, p.unpublish_at, :now)""");
+
+    private static final int MAX_PATHS = 20;
+
     private static final Sql DELETE = Sql.of("delete from {kind} where id = any(:ids)");
 
     private static final Sql PAGE = Sql.of("{entries} {order}");
@@ -80,6 +91,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     private final TrashConfig trash;
     private final Clock clock;
     private final String table;
+    private final UnaryOperator<String> path;
     private final Sql publicEntry;
     private final Sql managedEntry;
 
@@ -87,13 +99,21 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
      * @param table the table of the entries; the tables of references are named after it
      * @param about the column with the description or biography
      * @param picture the column with the id of the picture's asset, or null
+     * @param path the path on the site for a slug
      */
     protected EntryRepository(
-            Queries queries, TrashConfig trash, Clock clock, String table, String about, String picture) {
+            Queries queries,
+            TrashConfig trash,
+            Clock clock,
+            String table,
+            String about,
+            String picture,
+            UnaryOperator<String> path) {
         this.queries = queries;
         this.trash = trash;
         this.clock = clock;
         this.table = table;
+        this.path = path;
         Sql entry = Sql.of(ENTRY)
                 .with("about", about)
                 .with("picture", picture == null ? "cast(null as uuid)" : "e." + picture);
@@ -119,9 +139,24 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return queries.find(ofKind(TAKEN).bind("except", except).bind("slugs", slugs), String.class);
     }
 
+    /** Whether readers have known another entry under the slug, in the trash or not. */
+    boolean isFormer(String slug, UUID except) {
+        return queries.exists(ofKind(FORMER).bind("except", except).bind("slugs", List.of(slug)));
+    }
+
     /** Removes the slugs from the former slugs of other entries. */
     void takeFromFormer(Set<String> slugs, UUID by) {
         queries.execute(ofKind(TAKE_FROM_FORMER).bind("by", by).bind("slugs", slugs));
+    }
+
+    /** Whether a published article refers to the entry at that moment. */
+    boolean isShown(UUID id, Instant now) {
+        return queries.exists(ofKind(SHOWN).bind("id", id).bind("now", now));
+    }
+
+    /** The paths on the site that lead to the entry: the current one first, {@value #MAX_PATHS} at most. */
+    List<String> paths(E entry) {
+        return entry.allSlugs().stream().limit(MAX_PATHS).map(path).toList();
     }
 
     /** Moves all references from one entry to the other. */

@@ -1,6 +1,9 @@
 package io.klartext.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
+import io.klartext.platform.event.Reach;
+import io.klartext.site.PublicChanges;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,9 +13,14 @@ import java.util.UUID;
  * @param type {@code tag.merged} or {@code author.merged}
  * @param into the id of the other entry
  */
-record MergedEvent(String type, UUID subject, int version, UUID into) implements DomainEvent {
+record MergedEvent(
+        String type,
+        UUID subject,
+        int version,
+        UUID into,
+        @JsonIgnore Reach reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
-        return Set.of(DirectoryGroups.ENTRIES);
+        return Set.of(PublicChanges.ENTRIES);
     }
 }

@@ -3,6 +3,7 @@ package io.klartext.contract;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.PathAction;
 import io.quarkus.security.PermissionsAllowed;
@@ -94,6 +95,9 @@ final class Routes {
         Set<String> found = new TreeSet<>();
         if (method.isAnnotationPresent(Idempotent.class)) {
             found.add("header " + Idempotent.HEADER);
+        }
+        if (method.isAnnotationPresent(Cached.class)) {
+            found.addAll(Set.of("header If-None-Match", "header Min-Sequence"));
         }
         for (Parameter parameter : method.getParameters()) {
             describe(parameter, parameter.getType()).ifPresent(found::add);

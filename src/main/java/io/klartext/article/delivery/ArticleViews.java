@@ -6,19 +6,17 @@ import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.asset.AssetGroups;
-import io.klartext.directory.DirectoryGroups;
-import io.klartext.platform.http.cache.CachedPaths;
 import io.klartext.platform.http.cache.Dependencies;
-import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.site.DeliveryPaths;
+import io.klartext.site.PublicChanges;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
 /** Shows articles to readers, and says on what an answer that shows them depends. */
 @Singleton
-class ArticleViews implements CachedPaths {
+class ArticleViews {
     private final DeliveryPaths paths;
     private final CommentRules comments;
     private final PublicationSchedule schedule;
@@ -29,11 +27,6 @@ class ArticleViews implements CachedPaths {
         this.comments = comments;
         this.schedule = schedule;
         this.clock = clock;
-    }
-
-    @Override
-    public List<String> cachedPaths() {
-        return List.of(Paths.DELIVERY + "/articles");
     }
 
     ArticleView of(RenderedArticle article) {
@@ -72,7 +65,7 @@ class ArticleViews implements CachedPaths {
 
     private Dependencies addShared(Dependencies dependencies) {
         return dependencies
-                .on(DirectoryGroups.ENTRIES)
+                .on(PublicChanges.ENTRIES)
                 .on(AssetGroups.ASSETS)
                 .on(CommentRules.GROUP)
                 .until(schedule.next());

@@ -7,17 +7,15 @@ import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.ChangeListener;
 import io.klartext.platform.kernel.Clock;
+import io.klartext.site.PublicChanges;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/**
- * Knows the next moment at which the clock changes what readers see: an article appears or disappears, or the right to
- * show an asset ends. The moment is read once and kept until an article or an asset changes.
- */
+/** Reads the next moment at which the clock changes what is public, and keeps it until an article or an asset changes. */
 @Singleton
-public class PublicationSchedule implements ChangeListener {
+public class PublicationSchedule implements PublicChanges, ChangeListener {
     private static final Sql NEXT = Sql.of("""
             select least(
                 (select min(published_at) from publication where published_at > :now),
@@ -37,7 +35,7 @@ public class PublicationSchedule implements ChangeListener {
 
     private record Known(long changes, Instant next) {}
 
-    /** The next moment, {@link Instant#MAX} if nothing is scheduled. */
+    @Override
     public Instant next() {
         Known last = known;
         Instant now = clock.now();

@@ -7,7 +7,7 @@ import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderRendering;
 import io.klartext.article.rendering.RenderedArticle;
-import io.klartext.article.selection.ArticleFilter;
+import io.klartext.article.selection.PublicationFilter;
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
@@ -53,7 +53,7 @@ public class PublishedArticles {
     /** The columns of a {@link PublishedArticle}, for a publication {@code p} and its number of comments {@code n}. */
     static final Sql COLUMNS =
             Sql.of("""
-            {text}, {beside}, p.translation_group, p.published_at, p.updated_at, coalesce(n.published, 0) as comments""").with("text", ArticleText.publicationColumns()).with("beside", BESIDE);
+            {text}, {beside}, p.translation_group, p.published_at, p.updated_at, p.changed_at, coalesce(n.published, 0) as comments""").with("text", ArticleText.publicationColumns()).with("beside", BESIDE);
 
     private static final Sql ROWS = Sql.of("""
             select {columns} from {publications} left join article_comments n on n.article_id = p.article_id
@@ -63,12 +63,6 @@ public class PublishedArticles {
 
     /** A list for a single tag reads one index, independent of the number of its articles. */
     private static final String OF_TAG = "publication_tag f join publication p on p.article_id = f.article_id";
-
-    private static final String HAS_TAG = """
-            f.tag_id = coalesce(
-                (select id from tag where slug = :tag and trashed_at is null),
-                (select id from tag where (aliases || former_slugs) @> array[cast(:tag as text)]
-                 and trashed_at is null limit 1))""";
 
     private static final Sql FIRST = Sql.of("""
             select {columns} from publication p left join article_comments n on n.article_id = p.article_id
@@ -121,13 +115,13 @@ public class PublishedArticles {
      *
      * @param whole whether to read bodies, sources, SEO members and corrections
      */
-    public Page<RenderedArticle> page(ArticleFilter filter, Sort sort, PageRequest page, boolean whole) {
+    public Page<RenderedArticle> page(PublicationFilter filter, Sort sort, PageRequest page, boolean whole) {
         String tag = sort.byPublication() ? filter.onlyTag() : null;
         SortOrder order = tag == null ? sort.order : sort.order.of("f");
         Sql rows = ROWS.with("publications", tag == null ? "publication p" : OF_TAG)
                 .bind("whole", whole);
         Sql count = COUNT.with("publications", tag == null ? "publication p" : OF_TAG);
-        Filter conditions = conditions(filter, tag);
+        Filter conditions = (tag == null ? filter.ofPublications() : filter.ofReferences()).and(PUBLIC);
         return database.page(
                         rows.with("filter", conditions).bind("now", clock.now()),
                         count.with("filter", conditions).bind("now", clock.now()),
@@ -136,13 +130,6 @@ public class PublishedArticles {
                         PublishedArticle.class,
                         sort::key)
                 .mapAll(rendering::rendered);
-    }
-
-    private static Filter conditions(ArticleFilter filter, String onlyTag) {
-        Filter conditions = onlyTag == null
-                ? filter.ofPublications()
-                : Filter.where(HAS_TAG, "tag", onlyTag).andIfGiven("p.locale = :locale", "locale", filter.locale());
-        return conditions.and(PUBLIC);
     }
 
     /**

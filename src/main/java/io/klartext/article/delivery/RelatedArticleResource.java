@@ -6,6 +6,7 @@ import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.article.selection.SelectedArticle;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.list.ListView;
 import io.klartext.platform.http.request.LocationResponse;
@@ -13,14 +14,14 @@ import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** Articles related to an article. */
@@ -52,24 +53,26 @@ public class RelatedArticleResource {
     }
 
     @GET
+    @Cached
     public Response related(
             @PathParam("slug") String slug,
             @QueryParam("locale") String locale,
             @QueryParam("limit") String limit,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+            @Context UriInfo uri) {
         int wanted = Parameters.integer("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         return articles.findAddress(slug, ArticleParameters.locale(locale))
-                .map(article -> answer(article, wanted, known))
-                .orElseGet(() -> LocationResponse.moved(redirects.belowArticle(slug, "related", locale))
+                .map(article -> answer(article, wanted))
+                .orElseGet(() -> LocationResponse.moved(redirects.belowArticle(slug, "related", locale), uri)
                         .build());
     }
 
-    private Response answer(ArticleSlug article, int limit, String known) {
+    private Response answer(ArticleSlug article, int limit) {
         List<RenderedArticle> found = related.to(article, limit);
         return cached.answer(
                 Response.ok(list(found, limit)).build(),
-                views.dependenciesOf(found).on(ArticleGroups.of(article.id())).on(ArticleGroups.ofSlug(article.slug())),
-                known);
+                views.dependenciesOf(found)
+                        .on(ArticleGroups.of(article.id()))
+                        .on(ArticleGroups.ofSlug(article.slug())));
     }
 
     private ListView<SelectedArticle> list(List<RenderedArticle> found, int limit) {

@@ -44,7 +44,7 @@ public class ArticleDiscarding {
         Violations.of(validator, note).refuse();
         mergeLock.keepReferences();
         ArticleTransitions.Step step = transitions.begin(id, condition, ArticleAction.DISCARD, by);
-        restoring.restore(id, publications.published(id).version(), VersionCondition.ANY, by);
+        restoring.restore(id, publications.publishedVersion(id), VersionCondition.ANY, by);
         step.article().tellNext(null);
         step.endOutOfSight(note.note());
     }

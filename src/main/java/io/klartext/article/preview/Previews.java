@@ -43,6 +43,7 @@ class Previews {
                 beside.translations(),
                 copy.publicSince(),
                 copy.updatedAt(),
+                copy.updatedAt(),
                 beside.corrections(),
                 beside.comments(),
                 beside.terms()));

@@ -118,7 +118,7 @@ public class ArticlePublishing {
     }
 
     private List<GateFinding> replacedText(Article article) {
-        int scheduled = publications.published(article.id()).version();
+        int scheduled = publications.publishedVersion(article.id());
         return scheduled == article.version()
                 ? List.of()
                 : List.of(GateFinding.warning(
@@ -157,7 +157,7 @@ public class ArticlePublishing {
                 note.note(),
                 step.from() == ArticleState.SCHEDULED
                         ? new ArticleEvent.Moved(article.id(), article.version(), step.action(), ArticleState.DRAFT)
-                        : new ArticleEvent.Unpublished(article.id(), article.version(), article.translationGroup()));
+                        : publications.unpublished(article, step.now()));
     }
 
     /** A correction that nobody has seen yet belongs to the next publication, unless that has another one. */
@@ -168,7 +168,7 @@ public class ArticlePublishing {
                 .ifPresent(article::tellNext);
     }
 
-    private static ArticleEvent eventOf(Article article, Instant now) {
+    private ArticleEvent eventOf(Article article, Instant now) {
         Content content = article.content();
         return article.stateAt(now) == ArticleState.SCHEDULED
                 ? new ArticleEvent.Scheduled(
@@ -177,7 +177,6 @@ public class ArticlePublishing {
                         article.publishedAt(),
                         content.slug(),
                         article.translationGroup())
-                : new ArticleEvent.Published(
-                        article.id(), article.version(), content.locale(), content.slug(), article.translationGroup());
+                : publications.published(article.id(), now);
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param translations JSON text, made by the database and passed through: those that readers may see
  * @param publishedAt when it was published first
  * @param updatedAt the time of the last correction, or of the first publication if there is none
+ * @param changedAt when readers last got another version of it
  * @param corrections what they were told, JSON text; null where only teasers were asked for
  * @param comments the number of public comments
  * @param terms the terms of commenting
@@ -26,6 +27,7 @@ public record PublishedArticle(
         String translations,
         Instant publishedAt,
         Instant updatedAt,
+        Instant changedAt,
         String corrections,
         int comments,
         CommentTerms terms) {

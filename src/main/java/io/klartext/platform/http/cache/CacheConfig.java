@@ -3,7 +3,9 @@ package io.klartext.platform.http.cache;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How answers for readers are cached: in this server, in browsers and in shared caches such as a CDN. */
@@ -20,6 +22,14 @@ public interface CacheConfig {
     /** How long a server may serve from memory after it last heard that it knows all changes. */
     @WithDefault("PT3S")
     Duration lease();
+
+    /** How long a request with Min-Sequence waits at most until this server has heard of that change. */
+    @WithDefault("PT5S")
+    Duration sequenceWait();
+
+    /** Query parameters that readers' requests may have without an effect; a star at the end stands for any rest. */
+    @WithDefault("utm_*,mtm_*,pk_*,fbclid,gclid,gbraid,wbraid,dclid,msclkid,twclid,igshid,mc_cid,mc_eid,_ga,_gl,_")
+    List<@NotBlank String> ignoredParameters();
 
     /** How long browsers may use an answer without asking again. */
     @WithDefault("PT10S")

@@ -3,10 +3,13 @@ package io.klartext.platform.http.cache;
 import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.http.condition.IfNoneMatch;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -59,8 +62,27 @@ record CachedAnswer(
                 dependencies.until());
     }
 
+    /**
+     * What one request gets of it: the form that it takes, without the bytes if it has them.
+     *
+     * @param status 200, or 304 if the caller has it
+     */
+    record Form(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
+
+    /** The form for a request (RFC 9110, sections 12.5.3 and 13.1.2). */
+    Form formFor(HttpServerRequest request) {
+        boolean compressed = gzip != null && Encodings.acceptsGzip(request);
+        List<Map.Entry<String, String>> all = new ArrayList<>(headers);
+        all.add(Map.entry("ETag", compressed ? gzipEtag : etag));
+        if (compressed) {
+            all.add(Map.entry("Content-Encoding", "gzip"));
+        }
+        return new Form(
+                isKnownTo(request.getHeader(HttpHeaders.IF_NONE_MATCH)) ? 304 : 200, all, compressed ? gzip : plain);
+    }
+
     /** Whether the caller has one of its forms (RFC 9110, section 13.1.2). */
-    boolean isKnownTo(String ifNoneMatch) {
+    private boolean isKnownTo(String ifNoneMatch) {
         return ifNoneMatch != null
                 && (IfNoneMatch.matches(ifNoneMatch, etag) || IfNoneMatch.matches(ifNoneMatch, gzipEtag));
     }

@@ -3,7 +3,6 @@ package io.klartext.platform.http.cache;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -36,21 +35,19 @@ public class CachedAnswers {
      * The answer with its caching headers, or a 304 if the caller has it.
      *
      * @param response a 200 whose entity is written as JSON; its other headers are kept
-     * @param ifNoneMatch the header, null if there is none
      */
-    public Response answer(Response response, Dependencies dependencies, String ifNoneMatch) {
+    public Response answer(Response response, Dependencies dependencies) {
         RoutingContext context = request.getCurrent();
         CacheMiss miss = CacheMiss.of(context);
-        boolean gzipAccepted = Encodings.acceptsGzip(context.request());
         CachedAnswer answer = CachedAnswer.of(
                 toJson(response.getEntity()),
                 headers(response, dependencies),
                 dependencies,
-                gzipAccepted || miss != null);
+                miss != null || Encodings.acceptsGzip(context.request()));
         if (miss != null) {
             cache.put(miss.key(), miss.generation(), answer);
         }
-        return toResponse(answer, ifNoneMatch, gzipAccepted);
+        return toResponse(answer.formFor(context.request()));
     }
 
     private List<Map.Entry<String, String>> headers(Response response, Dependencies dependencies) {
@@ -65,21 +62,12 @@ public class CachedAnswers {
         return List.copyOf(all);
     }
 
-    private static Response toResponse(CachedAnswer answer, String ifNoneMatch, boolean gzipAccepted) {
-        boolean gzip = answer.gzip() != null && gzipAccepted;
-        Response.ResponseBuilder response = answer.isKnownTo(ifNoneMatch)
-                ? Response.notModified()
-                : Response.ok(bytes(gzip ? answer.gzip() : answer.plain()));
-        answer.headers().forEach(header -> response.header(header.getKey(), header.getValue()));
-        if (gzip) {
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        return response.header(HttpHeaders.ETAG, gzip ? answer.gzipEtag() : answer.etag())
-                .build();
-    }
-
-    private static byte[] bytes(Buffer buffer) {
-        return buffer.getBytes();
+    private static Response toResponse(CachedAnswer.Form form) {
+        Response.ResponseBuilder response = Response.status(form.status());
+        form.headers().forEach(header -> response.header(header.getKey(), header.getValue()));
+        return form.status() == 304
+                ? response.build()
+                : response.entity(form.body().getBytes()).build();
     }
 
     private byte[] toJson(Object entity) {
