@@ -30,8 +30,6 @@ public record Content(
 
         @JdbcType(PostgreSQLJsonPGObjectJsonType.class) @Column(columnDefinition = "json")
         ArticleImage image) {
-    private static final int WORDS_PER_MINUTE = 220;
-
     public Content {
         // Hibernate reads an embeddable of which every column is null as null.
         header = Objects.requireNonNullElse(header, ArticleHeader.EMPTY);
@@ -47,10 +45,8 @@ public record Content(
         return pictures;
     }
 
-    /** The reading time in minutes, at 220 words a minute, rounded up and at least one. */
+    /** The reading time in minutes. */
     int readingMinutes() {
-        String words = body.plainText().strip();
-        int count = words.isEmpty() ? 0 : words.split("\\s+").length;
-        return Math.max(1, (count + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
+        return ReadingTime.of(body.plainText()).minutes();
     }
 }

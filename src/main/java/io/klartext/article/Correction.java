@@ -2,6 +2,7 @@ package io.klartext.article;
 
 import io.klartext.platform.database.StoredEnumConverter;
 import io.klartext.platform.kernel.StoredEnum;
+import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.Violations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -20,6 +21,10 @@ public record Correction(
 
         @NotBlank @Size(max = 1000) @Column(name = "correction_note")
         String note) {
+    public Correction {
+        note = Text.shown(note);
+    }
+
     /** Adds a violation if the article was never public: readers have seen nothing that could be corrected. */
     public void check(Article article, Instant now, Violations violations) {
         if (!article.wasPublic(now)) {

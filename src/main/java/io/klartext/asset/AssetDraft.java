@@ -97,6 +97,6 @@ public record AssetDraft(
         if (word != null || found == null || found.length() > MAX_CREDIT || !Text.isStorable(found)) {
             return word;
         }
-        return found;
+        return Text.blankToNull(Text.withoutControls(found));
     }
 }

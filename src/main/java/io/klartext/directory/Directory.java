@@ -8,6 +8,7 @@ import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.site.PublicChanges;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -84,6 +85,20 @@ public abstract class Directory<E extends DirectoryEntry> {
     /** The entry as its editors see it, with what only entries of its kind have. */
     public <C> ManagedEntryView<C> view(EntryRow entry, C content) {
         return ManagedEntryView.of(entry, content, entries.purgeAt(entry.trashedAt()));
+    }
+
+    /** What editors should know about the entry: that another one has its name. */
+    public List<Finding> findings(EntryRow entry) {
+        return entry.trashedAt() != null
+                ? List.of()
+                : entries.findNamesake(entry.name(), entry.id()).stream()
+                        .map(other -> new Finding(
+                                "warning",
+                                "/name",
+                                "same_name",
+                                "The %s '%s' with the slug '%s' and the id %s has the same name."
+                                        .formatted(thing, other.name(), other.slug(), other.id())))
+                        .toList();
     }
 
     private static Filter published() {

@@ -9,6 +9,7 @@ import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Slug;
 import io.klartext.platform.kernel.StoredEnum;
+import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import jakarta.transaction.Transactional;
@@ -55,6 +56,9 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     /** The content of the entry as a draft. */
     protected abstract D draftOf(E entry);
 
+    /** Whether no two entries may have the same name. */
+    protected abstract boolean hasUniqueNames();
+
     /** Adds violations of rules that only this kind of entry has. */
     protected void check(D draft, Violations violations) {}
 
@@ -89,6 +93,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         entries.lockSlugs();
         E entry = get(id, condition);
         entry.restore();
+        requireUnique(entry.name(), entry.id());
         take(entry.slugs(), entry.id());
         tell("restored", entry, clock.now());
     }
@@ -151,6 +156,9 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         checkAliases(draft, violations);
         check(draft, violations);
         violations.refuse();
+        if (!draft.name().equals(Text.name(entry.name()))) {
+            requireUnique(draft.name(), entry.id());
+        }
         String slug = draft.slug() == null ? freeSlug(draft, entry.id()) : draft.slug();
         Set<String> slugs = new TreeSet<>(draft.aliases());
         slugs.add(slug);
@@ -183,6 +191,15 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         return draft.aliases().contains(slug)
                 || entries.findTaken(Set.of(slug), id).isPresent()
                 || entries.isFormer(slug, id);
+    }
+
+    private void requireUnique(String name, UUID id) {
+        entries.findNamesake(name, id).filter(other -> hasUniqueNames()).ifPresent(other -> {
+            throw new Failure.Conflict(
+                    "name_taken",
+                    "The %s '%s' with the slug '%s' and the id %s has this name already."
+                            .formatted(entries.table(), other.name(), other.slug(), other.id()));
+        });
     }
 
     /** Fails if another entry has one of the slugs. Takes over slugs that other entries had formerly. */

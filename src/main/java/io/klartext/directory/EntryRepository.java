@@ -43,6 +43,11 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             where e.trashed_at is null and e.id <> :except and {found_under} and taken.slug = any(:slugs)
             order by taken.slug limit 1""").with("found_under", FOUND_UNDER);
 
+    private static final Sql NAMESAKE = Sql.of("""
+            select e.id, e.slug, e.name from {kind} e
+            where e.trashed_at is null and e.id <> :except and folded_name(e.name) = folded_name(:name)
+            order by e.id limit 1""");
+
     private static final Sql FORMER = Sql.of("""
             select from {kind} e
             where e.id <> :except and (e.aliases || e.former_slugs) && cast(:slugs as text[])""");
@@ -137,6 +142,11 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     /** The first of the slugs that another entry has as its slug or as an alias. */
     Optional<String> findTaken(Set<String> slugs, UUID except) {
         return queries.find(ofKind(TAKEN).bind("except", except).bind("slugs", slugs), String.class);
+    }
+
+    /** Another entry with that name, in whatever case and normal form. */
+    public Optional<Namesake> findNamesake(String name, UUID except) {
+        return queries.find(ofKind(NAMESAKE).bind("except", except).bind("name", name), Namesake.class);
     }
 
     /** Whether readers have known another entry under the slug, in the trash or not. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An entry was merged into another one, which all references now refer to.
+ * An entry was merged into another one, and all its references were moved.
  *
  * @param type {@code tag.merged} or {@code author.merged}
  * @param into the id of the other entry

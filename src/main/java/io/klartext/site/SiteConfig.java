@@ -8,12 +8,12 @@ import java.util.List;
 /** The locale and the paths of the site. */
 @ConfigMapping(prefix = "klartext.site")
 public interface SiteConfig {
-    /** The locale of articles that name none. It is preferred where several locales have the same slug. */
+    /** The locale of articles without one. It is preferred if several locales have the same slug. */
     @WithDefault("de")
     @Pattern(regexp = LanguageTag.PATTERN)
     String defaultLocale();
 
-    /** The paths of articles on the site. Links in bodies are written with the first one that fits. */
+    /** The paths of articles on the site. Links in bodies use the first path that fits. */
     @WithDefault("/{locale}/{slug},/{slug}")
     List<@Pattern(regexp = SitePath.FORM, message = SitePath.MESSAGE) String> articlePaths();
 

@@ -14,6 +14,7 @@ import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.Role;
 import io.klartext.tag.TagDraft;
 import io.klartext.tag.TagEditing;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -63,6 +64,7 @@ class SampleSite {
      * are swept later.
      */
     @Transactional
+    @ActivateRequestContext
     void load(Caller by) {
         if (!state.lockIfEmpty()) {
             return;

@@ -96,8 +96,9 @@ public class ArticleResource implements CachedPaths {
         ArticleFields wanted = ArticleFields.ofOne(members, include, ArticleView.class);
         return articles.find(slug, ArticleParameters.locale(locale))
                 .map(article -> cached.answer(answer(article, wanted), views.dependenciesOf(article)))
-                .orElseGet(() -> LocationResponse.moved(redirects.ofArticle(slug, locale), uri)
-                        .build());
+                .orElseGet(
+                        () -> LocationResponse.moved(redirects.ofArticle(slug, ArticleParameters.locale(locale)), uri)
+                                .build());
     }
 
     private Response answer(RenderedArticle article, ArticleFields wanted) {

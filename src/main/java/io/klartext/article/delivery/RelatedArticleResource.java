@@ -62,7 +62,8 @@ public class RelatedArticleResource {
         int wanted = Parameters.integer("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         return articles.findAddress(slug, ArticleParameters.locale(locale))
                 .map(article -> answer(article, wanted))
-                .orElseGet(() -> LocationResponse.moved(redirects.belowArticle(slug, "related", locale), uri)
+                .orElseGet(() -> LocationResponse.moved(
+                                redirects.belowArticle(slug, "related", ArticleParameters.locale(locale)), uri)
                         .build());
     }
 

@@ -50,6 +50,7 @@ public record ArticleDraft(
     static final int MAX_RELATED = 20;
 
     public ArticleDraft {
+        locale = LanguageTag.canonical(locale);
         kicker = Text.blankToNull(kicker);
         headline = Text.blankToNull(headline);
         lead = Text.blankToNull(lead);

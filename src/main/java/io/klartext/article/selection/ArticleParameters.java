@@ -51,12 +51,13 @@ public class ArticleParameters {
         return new ArticleFilter(locale(locale), groups("tag", tag), groups("author", author));
     }
 
-    /** The language tag, or null. */
+    /** The language tag in its usual case, or null. */
     public static String locale(String value) {
-        if (value != null && !value.matches(LanguageTag.PATTERN)) {
+        String tag = LanguageTag.canonical(value);
+        if (tag != null && !tag.matches(LanguageTag.PATTERN)) {
             throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");
         }
-        return value;
+        return tag;
     }
 
     private static List<Set<String>> groups(String name, List<String> values) {

@@ -14,7 +14,7 @@ final class FileName {
 
     /** The name that was sent, without folders and control characters; a name for the format if nothing is left. */
     static String of(String sent, ImageFormat format) {
-        String text = sent == null || !Text.isStorable(sent) ? "" : sent;
+        String text = sent == null || !Text.isStorable(sent) ? "" : Text.withoutControls(sent);
         String name = CONTROLS.matcher(FOLDERS.matcher(text).replaceFirst(""))
                 .replaceAll("")
                 .strip();

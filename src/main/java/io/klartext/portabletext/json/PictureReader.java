@@ -1,11 +1,11 @@
 package io.klartext.portabletext.json;
 
 import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.Picture.AssetReference;
 import io.klartext.portabletext.Picture.CropArea;
 import io.klartext.portabletext.Picture.FocalPoint;
-import io.klartext.portabletext.Whitespace;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,7 +54,7 @@ final class PictureReader {
 
     private String words(String member, int maxLength) {
         String text = object.optionalText(member, maxLength);
-        return text == null || Whitespace.isBlank(text) ? null : text;
+        return text == null || Text.isBlank(text) ? null : text;
     }
 
     private FocalPoint focalPoint() {

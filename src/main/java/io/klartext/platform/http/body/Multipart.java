@@ -34,11 +34,11 @@ public final class Multipart {
      * One part of a form.
      *
      * @param fileName null if the part is not a file
-     * @param content to be read before the next part is requested
+     * @param content must be read before the next part is requested
      */
     public record Part(String name, String fileName, InputStream content) {}
 
-    /** @param contentType the header, with the boundary in it */
+    /** @param contentType the header, which contains the boundary */
     public Multipart(String contentType, InputStream in) {
         Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
         if (!boundary.find()) {

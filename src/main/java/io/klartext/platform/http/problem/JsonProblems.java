@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 
 /** Explains why a body cannot be read: 400 if it is not valid JSON, 422 if it does not have the expected members. */
 public final class JsonProblems {
-    /** Jackson appends the location in the source, which does not help callers. */
+    /** The location that Jackson appends, which does not help callers. */
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\[Source: .*", Pattern.DOTALL);
 
-    /** Names of Jackson's classes and settings in its messages. */
+    /** Names of classes and settings in messages of Jackson, which are not shown. */
     private static final Pattern INTERNAL = Pattern.compile("com\\.|java\\.|Feature|StreamReadConstraints|`");
 
     private JsonProblems() {}
@@ -57,7 +57,7 @@ public final class JsonProblems {
         return place + reason(unreadable);
     }
 
-    /** The reason that the parser gives, unless it concerns the parser itself. */
+    /** The reason from the parser; empty if it names internals of the parser. */
     private static String reason(JsonProcessingException unreadable) {
         String reason =
                 ASIDE.matcher(firstLine(unreadable.getOriginalMessage())).replaceFirst("");
