@@ -1,5 +1,8 @@
 package io.klartext.article;
 
+import io.klartext.article.workflow.ArticleRoles;
+import io.klartext.article.workflow.ArticleState;
+import io.klartext.article.workflow.ArticleWorkflow;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.Scope;

@@ -1,8 +1,8 @@
 package io.klartext.article;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.klartext.article.action;
 
-import io.klartext.article.ArticleAction;
-import io.klartext.article.ArticleWorkflow;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleWorkflow;
 import io.klartext.platform.http.request.PathAction;
 import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.security.Scope;

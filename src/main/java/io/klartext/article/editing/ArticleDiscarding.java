@@ -1,9 +1,9 @@
 package io.klartext.article.editing;
 
-import io.klartext.article.ArticleAction;
 import io.klartext.article.PublicationRepository;
 import io.klartext.article.transition.ArticleTransitions;
 import io.klartext.article.transition.Note;
+import io.klartext.article.workflow.ArticleAction;
 import io.klartext.directory.MergeLock;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;

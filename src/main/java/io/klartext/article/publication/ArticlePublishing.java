@@ -1,14 +1,14 @@
 package io.klartext.article.publication;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleAction;
 import io.klartext.article.ArticleEvent;
-import io.klartext.article.ArticleState;
 import io.klartext.article.Content;
 import io.klartext.article.Correction;
 import io.klartext.article.PublicationRepository;
 import io.klartext.article.transition.ArticleTransitions;
 import io.klartext.article.transition.Note;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.directory.MergeLock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;

@@ -1,8 +1,8 @@
 package io.klartext.article.publication;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleState;
 import io.klartext.article.Correction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.Violations;
 import jakarta.validation.Valid;

@@ -1,8 +1,8 @@
 package io.klartext.article.transition;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleAction;
-import io.klartext.article.ArticleState;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.article.workingcopy.WorkingCopy;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;

@@ -1,12 +1,12 @@
 package io.klartext.article.transition;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleAction;
 import io.klartext.article.ArticleEvent;
 import io.klartext.article.ArticleRepository;
-import io.klartext.article.ArticleState;
-import io.klartext.article.ArticleWorkflow;
-import io.klartext.article.WorkflowConfig;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
+import io.klartext.article.workflow.ArticleWorkflow;
+import io.klartext.article.workflow.WorkflowConfig;
 import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;

@@ -1,6 +1,6 @@
 package io.klartext.article.workingcopy;
 
-import io.klartext.article.WorkflowConfig;
+import io.klartext.article.workflow.WorkflowConfig;
 import io.klartext.platform.security.CurrentCaller;
 import io.klartext.platform.trash.TrashConfig;
 import jakarta.inject.Singleton;

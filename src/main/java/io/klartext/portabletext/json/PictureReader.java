@@ -2,10 +2,10 @@ package io.klartext.portabletext.json;
 
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Text;
-import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.Picture.AssetReference;
 import io.klartext.portabletext.Picture.CropArea;
 import io.klartext.portabletext.Picture.FocalPoint;
+import io.klartext.portabletext.Picture;
 import java.util.Set;
 import java.util.UUID;
 

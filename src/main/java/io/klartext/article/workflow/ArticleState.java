@@ -1,4 +1,4 @@
-package io.klartext.article;
+package io.klartext.article.workflow;
 
 import io.klartext.platform.database.StoredEnumConverter;
 import io.klartext.platform.kernel.StoredEnum;
@@ -17,7 +17,7 @@ public enum ArticleState implements StoredEnum {
 
     /** Stores states in entities. */
     @Converter
-    static class Stored extends StoredEnumConverter<ArticleState> {
+    public static class Stored extends StoredEnumConverter<ArticleState> {
         Stored() {
             super(ArticleState.class);
         }

@@ -1,4 +1,4 @@
-package io.klartext.article;
+package io.klartext.article.workflow;
 
 import io.klartext.platform.kernel.StoredEnum;
 

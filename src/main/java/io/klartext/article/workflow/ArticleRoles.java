@@ -1,6 +1,6 @@
-package io.klartext.article;
+package io.klartext.article.workflow;
 
-import io.klartext.article.ArticleWorkflow.Role;
+import io.klartext.article.workflow.ArticleWorkflow.Role;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.Scope;
 import java.util.EnumSet;
