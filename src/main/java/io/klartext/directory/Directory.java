@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads one kind of entry, for readers and for editors. */
+/** Reads the entries of one kind, for readers and for editors. */
 public abstract class Directory<E extends DirectoryEntry> {
     private final EntryRepository<E> entries;
     private final PublicChanges changes;
@@ -32,12 +32,12 @@ public abstract class Directory<E extends DirectoryEntry> {
                 .until(changes.next());
     }
 
-    /** The entries that readers see: those that a published article refers to. */
+    /** The entries for readers, which are those that a published article refers to. */
     public Page<EntryRow> publicPage(PageRequest page) {
         return entries.findPublicPage(published(), page);
     }
 
-    /** One entry that readers see, by slug or id. */
+    /** The entry with that slug or id, if readers may see it. */
     public Optional<EntryRow> findPublic(String slugOrId) {
         Filter filter = Ids.parse(slugOrId)
                 .map(id -> published().and("e.id = :id", "id", id))
@@ -63,13 +63,13 @@ public abstract class Directory<E extends DirectoryEntry> {
     /**
      * The current slug of that entry.
      *
-     * @throws Failure.NotFound if readers see no such entry
+     * @throws Failure.NotFound if there is no such entry that readers may see
      */
     public String presentSlug(String aliasOrId) {
         return findMoved(aliasOrId).orElseThrow(this::notFound).slug();
     }
 
-    /** All entries, either in the trash or not. */
+    /** The entries in the trash, or those that are not. Leaves out merged entries. */
     public Page<EntryRow> page(boolean trashed, PageRequest page) {
         return entries.findManagedPage(
                 Filter.where(trashed ? "e.trashed_at is not null" : "e.trashed_at is null")
@@ -77,12 +77,12 @@ public abstract class Directory<E extends DirectoryEntry> {
                 page);
     }
 
-    /** One entry, also if it is in the trash or was merged. */
+    /** The entry with that id, even if it is in the trash or was merged. */
     public EntryRow entry(UUID id) {
         return entries.findManaged(id).orElseThrow(this::notFound);
     }
 
-    /** The entry as its editors see it, with what only entries of its kind have. */
+    /** The view of an entry for editors, with the members that only its kind has. */
     public <C> ManagedEntryView<C> view(EntryRow entry, C content) {
         return ManagedEntryView.of(entry, content, entries.purgeAt(entry.trashedAt()));
     }

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Creates, changes and merges one kind of entry. */
+/** Creates, changes, merges and deletes the entries of one kind. */
 @Transactional
 public abstract class DirectoryEditing<E extends DirectoryEntry, D extends EntryDraft> {
     /** The largest number of entries that one purge deletes. */
@@ -59,7 +59,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     /** Whether no two entries may have the same name. */
     protected abstract boolean hasUniqueNames();
 
-    /** Adds violations of rules that only this kind of entry has. */
+    /** Adds the violations of rules that only this kind of entry has. */
     protected void check(D draft, Violations violations) {}
 
     public UUID create(D draft, UUID by) {
@@ -115,8 +115,8 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     }
 
     /**
-     * Merges an entry into another one: all references of articles move to the other entry, and all slugs lead to it.
-     * Versions of articles do not change, because no text has changed.
+     * Merges an entry into another one. All references of articles move to the other entry, and all slugs lead to it.
+     * The versions of articles do not change, because their content does not.
      *
      * @return the id of the other entry
      */
@@ -172,7 +172,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         for (int index = 0; index < draft.aliases().size(); index++) {
             String alias = draft.aliases().get(index);
             if (!seen.add(alias) && alias != null) {
-                violations.add("/aliases/" + index, "duplicate", "The slug '" + alias + "' is named twice.");
+                violations.add("/aliases/" + index, "duplicate", "The slug '" + alias + "' is listed twice.");
             }
         }
     }
@@ -202,7 +202,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         });
     }
 
-    /** Fails if another entry has one of the slugs. Takes over slugs that other entries had formerly. */
+    /** Claims the slugs; fails if another entry has one of them. Other entries lose them as former slugs. */
     private void take(Set<String> slugs, UUID id) {
         entries.findTaken(slugs, id).ifPresent(taken -> {
             throw new Failure.Conflict(

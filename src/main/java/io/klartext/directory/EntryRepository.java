@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Reads and writes entries of one table. PagedResponses bypass the entities: one statement per page, including counts. */
+/** Reads and writes the entries of one table. A page is read by one statement, including the counts. */
 public abstract class EntryRepository<E extends DirectoryEntry> implements PanacheRepositoryBase<E, UUID>, Referable {
     private static final String ENTRY = """
             select e.id, e.slug, e.name, e.{about} as about, {picture} as picture, e.aliases, e.former_slugs,
@@ -101,7 +101,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     private final Sql managedEntry;
 
     /**
-     * @param table the table of the entries; the tables of references are named after it
+     * @param table the table of the entries, which is also part of the names of the tables of references
      * @param about the column with the description or biography
      * @param picture the column with the id of the picture's asset, or null
      * @param path the path on the site for a slug
@@ -139,7 +139,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         queries.lock(table + " slugs");
     }
 
-    /** The first of the slugs that another entry has as its slug or as an alias. */
+    /** One of the slugs that another entry already has as its slug or an alias; empty if there is none. */
     Optional<String> findTaken(Set<String> slugs, UUID except) {
         return queries.find(ofKind(TAKEN).bind("except", except).bind("slugs", slugs), String.class);
     }
@@ -194,12 +194,12 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 row -> List.of(row.name(), row.id().toString()));
     }
 
-    /** When an entry that was trashed at that moment is deleted for good; null if it is not in the trash. */
+    /** When an entry with that time of trashing is permanently deleted; null if it is not in the trash. */
     Instant purgeAt(Instant trashedAt) {
         return trash.purgeAt(trashedAt);
     }
 
-    /** The entry that readers see and that meets the condition. */
+    /** The entry that meets the condition, as readers see it. */
     Optional<EntryRow> findPublic(Filter filter) {
         return queries.find(now(publicEntry, filter), EntryRow.class);
     }
@@ -243,7 +243,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
 
     private record Purged(UUID id, int version) {}
 
-    /** Those of the ids whose entries are in the trash. */
+    /** The given ids whose entries are in the trash. */
     public Set<UUID> findTrashed(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()

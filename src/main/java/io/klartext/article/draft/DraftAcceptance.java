@@ -55,7 +55,7 @@ public class DraftAcceptance {
         Violations violations = Violations.of(validator, draft);
         PortableText body = bodies.read(draft, article.body(), violations);
         Relations referred = relations.of(article, change, locale, violations);
-        UUID group = translating.group(article, presentOriginal, draft.translationOf(), now, violations);
+        UUID group = translating.group(article, presentOriginal, draft.translationOf(), by, now, violations);
         pictures.check(article, change, body, violations);
         Correction correction = change.restoredFrom() == null ? draft.correction() : article.correction();
         if (correction != null) {

@@ -1,6 +1,7 @@
 package io.klartext.article.draft;
 
 import io.klartext.article.Article;
+import io.klartext.article.ArticleRepository;
 import io.klartext.article.PublicationRepository;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
@@ -8,6 +9,7 @@ import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
@@ -30,11 +32,13 @@ public class Translating {
             where translation_group = :group and locale = :locale and trashed_at is null and id <> :id limit 1""");
 
     private final Queries database;
+    private final ArticleRepository articles;
     private final PublicationRepository publications;
     private final Outbox outbox;
 
-    Translating(Queries database, PublicationRepository publications, Outbox outbox) {
+    Translating(Queries database, ArticleRepository articles, PublicationRepository publications, Outbox outbox) {
         this.database = database;
+        this.articles = articles;
         this.publications = publications;
         this.outbox = outbox;
     }
@@ -52,11 +56,13 @@ public class Translating {
      *
      * @param present one of its translations, or null if it has none
      * @param wanted the article of which it shall be a translation, or null for none
+     * @param by must have the right to change that article, too, because its readers see the new translation
      */
     UUID group(
             Article article,
             ArticleDraft.Original present,
             ArticleDraft.Original wanted,
+            Caller by,
             Instant now,
             Violations violations) {
         if (Objects.equals(present, wanted)) {
@@ -73,6 +79,7 @@ public class Translating {
             return article.translationGroup();
         }
         lock();
+        articles.findByIdOptional(wanted.id()).ifPresent(original -> original.requireWritableBy(by));
         return find(wanted.id(), article.translationGroup()).orElseGet(() -> {
             violations.add("/translationOf", "unknown_reference", "There is no such article.");
             return article.translationGroup();

@@ -5,12 +5,12 @@ import io.klartext.article.ArticleRepository;
 import io.klartext.article.Content;
 import io.klartext.article.Source;
 import io.klartext.article.link.PublicAddresses;
-import io.klartext.article.link.SlugRedirects.FormerOwner;
 import io.klartext.article.link.SlugRedirects;
+import io.klartext.article.link.SlugRedirects.FormerOwner;
 import io.klartext.article.publication.PublishGateConfig.Severity;
-import io.klartext.asset.AssetDraft;
-import io.klartext.asset.delivery.PublicAssets.PublicAsset;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.delivery.PublicAssets;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.author.AuthorRepository;
 import io.klartext.directory.EntryRepository;
 import io.klartext.portabletext.Block;
@@ -157,17 +157,17 @@ class PublishGate {
                         "The right to show this picture is over, or it is in the trash: readers would not see it.";
                 add(findings, config.imageExpired(), pointer + "/asset", "image_expired", detail);
             } else {
-                checkWords(pointer, picture, asset.said(), findings);
+                checkWords(pointer, picture, asset.metadata(), findings);
             }
         });
     }
 
-    private void checkWords(String pointer, Picture picture, AssetDraft said, List<GateFinding> findings) {
-        if (picture.alt() == null && said.alt() == null) {
+    private void checkWords(String pointer, Picture picture, AssetMetadata metadata, List<GateFinding> findings) {
+        if (picture.alt() == null && metadata.alt() == null) {
             String detail = "Nothing says what this picture shows, for those who do not see it.";
             add(findings, config.imageWithoutAlt(), pointer + "/alt", "image_without_alt", detail);
         }
-        if (picture.credit() == null && said.credit() == null) {
+        if (picture.credit() == null && metadata.credit() == null) {
             String detail = "Nothing says who made this picture.";
             add(findings, config.imageWithoutCredit(), pointer + "/credit", "image_without_credit", detail);
         }

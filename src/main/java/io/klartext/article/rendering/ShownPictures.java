@@ -41,7 +41,7 @@ public final class ShownPictures {
     PortableText in(PortableText body) {
         return body.withPictures(
                 use -> Optional.ofNullable(assets.get(use.asset().ref()))
-                        .map(asset -> ShownPicture.worded(use, asset.said())));
+                        .map(asset -> ShownPicture.worded(use, asset.metadata())));
     }
 
     /** The URLs of the pictures that are shown. */
@@ -63,9 +63,9 @@ public final class ShownPictures {
     private ImageUrls urls(Picture use, PublicAsset asset) {
         return addresses.of(
                 asset.edition(),
-                asset.said(),
+                asset.metadata(),
                 asset.file(),
-                ShownPicture.focus(use, asset.said()),
-                ShownPicture.crop(use, asset.said()));
+                ShownPicture.focus(use, asset.metadata()),
+                ShownPicture.crop(use, asset.metadata()));
     }
 }

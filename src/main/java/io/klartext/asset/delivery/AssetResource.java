@@ -23,13 +23,13 @@ import java.util.UUID;
 @PermitAll
 public class AssetResource implements CachedPaths {
     private final PublicAssets assets;
-    private final AssetUrls addresses;
+    private final AssetUrls urls;
     private final PublicChanges changes;
     private final CachedAnswers cached;
 
-    AssetResource(PublicAssets assets, AssetUrls addresses, PublicChanges changes, CachedAnswers cached) {
+    AssetResource(PublicAssets assets, AssetUrls urls, PublicChanges changes, CachedAnswers cached) {
         this.assets = assets;
-        this.addresses = addresses;
+        this.urls = urls;
         this.changes = changes;
         this.cached = cached;
     }
@@ -43,8 +43,7 @@ public class AssetResource implements CachedPaths {
     @Path("/{id}")
     @Cached
     public Response get(@PathParam("id") UUID id) {
-        return cached.answer(
-                Response.ok(AssetView.of(assets.get(id), addresses)).build(), dependencies());
+        return cached.answer(Response.ok(AssetView.of(assets.get(id), urls)).build(), dependencies());
     }
 
     /** An asset is public while a public article shows it, or refers to an author with it as picture. */

@@ -22,8 +22,10 @@ public final class Multipart {
 
     private static final Pattern BOUNDARY =
             Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*(name|filename)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
+    /** Possessive, so that the length of a name costs no stack. */
+    private static final Pattern PARAMETER = Pattern.compile(
+            ";\\s*(name|filename)=(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
+
     private static final int MAX_HEADER_BYTES = 8 * 1024;
     private static final int MAX_PARTS = 50;
 

@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Answers from the cache on the event loop, before a request is routed. */
+/** Answers requests from the cache on the event loop, before they are routed. */
 @Singleton
 class CacheRoute {
     private static final int BEFORE_ROUTING = 890;
@@ -64,7 +64,7 @@ class CacheRoute {
         }
     }
 
-    /** Whether the cache could answer now; if so, it has. */
+    /** Answers from the cache if it has the answer by now; returns whether it had. */
     private boolean find(String key, RoutingContext context) {
         CachedAnswer answer = cache.find(key);
         if (answer != null) {
@@ -73,7 +73,7 @@ class CacheRoute {
         return answer != null;
     }
 
-    /** A request with a credential is routed, so that the credential is checked. */
+    /** A request with a credential is always routed, so that its credential is checked. */
     private static boolean isCacheable(HttpServerRequest request) {
         return !request.headers().contains(HttpHeaders.AUTHORIZATION)
                 && takesJson(request.getHeader(HttpHeaders.ACCEPT));
