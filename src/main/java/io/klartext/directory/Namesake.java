@@ -2,5 +2,5 @@ package io.klartext.directory;
 
 import java.util.UUID;
 
-/** An entry that has the same name as another one. */
+/** An entry with the same name as another one. */
 public record Namesake(UUID id, String slug, String name) {}
