@@ -58,7 +58,6 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
      */
     public boolean isSlugTaken(String locale, String slug, UUID except) {
         queries.lock("article slug " + locale + " " + slug);
-        return queries.one(
-                TAKEN.bind("locale", locale).bind("slug", slug).bind("except", except), Boolean.class);
+        return queries.one(TAKEN.bind("locale", locale).bind("slug", slug).bind("except", except), Boolean.class);
     }
 }

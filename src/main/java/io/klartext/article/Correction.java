@@ -28,7 +28,8 @@ public record Correction(
     /** Adds a violation if the article was never public: readers have seen nothing that could be corrected. */
     public void check(Article article, Instant now, Violations violations) {
         if (!article.wasPublic(now)) {
-            violations.add("/correction", "never_published", "Only an article that was public before can have a correction.");
+            violations.add(
+                    "/correction", "never_published", "Only an article that was public before can have a correction.");
         }
     }
 

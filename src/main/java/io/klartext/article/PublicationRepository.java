@@ -14,7 +14,8 @@ import java.util.UUID;
 @Singleton
 public class PublicationRepository {
     /** A change without a correction does not set {@code updated_at}; what nobody has read was not updated. */
-    private static final Sql COPY = Sql.of("""
+    private static final Sql COPY =
+            Sql.of("""
             insert into publication (article_id, version, locale, slug, {header}, body, sources, seo, image,
                                      reading_minutes, translation_group, published_at, unpublish_at, updated_at,
                                      changed_at)
@@ -31,9 +32,7 @@ public class PublicationRepository {
                 published_at = excluded.published_at, unpublish_at = excluded.unpublish_at,
                 updated_at = case when publication.published_at > :now then excluded.updated_at
                                   else greatest(publication.updated_at, excluded.updated_at) end,
-                changed_at = excluded.changed_at""")
-            .with("header", ArticleHeader.columns())
-            .with("excluded", ArticleHeader.columns("excluded"));
+                changed_at = excluded.changed_at""").with("header", ArticleHeader.columns()).with("excluded", ArticleHeader.columns("excluded"));
 
     private static final List<Sql> COPY_REFERENCES = List.of(
             Sql.of("delete from publication_tag where article_id = :id"),
@@ -135,6 +134,5 @@ public class PublicationRepository {
         return database.one(PUBLISHED.bind("id", article), Published.class).version();
     }
 
-    private record Published(int version, String locale, String slug, UUID translationGroup) {
-    }
+    private record Published(int version, String locale, String slug, UUID translationGroup) {}
 }

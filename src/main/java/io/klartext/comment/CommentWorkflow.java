@@ -22,8 +22,8 @@ import static io.klartext.comment.CommentWorkflow.Part.MODERATOR;
 import static io.klartext.comment.CommentWorkflow.Part.SYSTEM;
 import static io.klartext.comment.CommentWorkflow.Part.WRITER;
 
-import io.klartext.platform.workflow.TransitionTable.Transition;
 import io.klartext.platform.workflow.TransitionTable;
+import io.klartext.platform.workflow.TransitionTable.Transition;
 import java.util.List;
 import java.util.Set;
 

@@ -44,8 +44,7 @@ record Route(
     Route of(String variable, PathAction action) {
         Set<String> others = new TreeSet<>(parameters);
         others.remove("path " + variable);
-        Set<String> scopes =
-                action.scopes().stream().map(Scope::value).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> scopes = action.scopes().stream().map(Scope::value).collect(Collectors.toCollection(TreeSet::new));
         assertTrue(needs.containsAll(scopes), () -> action + " needs one of " + scopes + ", which are refused before");
         return new Route(
                 method, path.replace("{" + variable + "}", action.value()), others, consumes, produces, scopes);

@@ -58,7 +58,8 @@ final class Routes {
                 .filter(parameter -> PathAction.class.isAssignableFrom(parameter.getType()))
                 .findFirst()
                 .map(parameter -> Arrays.stream(parameter.getType().getEnumConstants())
-                        .map(action -> route.of(parameter.getAnnotation(PathParam.class).value(), (PathAction) action)))
+                        .map(action -> route.of(
+                                parameter.getAnnotation(PathParam.class).value(), (PathAction) action)))
                 .orElse(Stream.of(route));
     }
 

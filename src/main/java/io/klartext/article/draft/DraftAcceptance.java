@@ -64,13 +64,7 @@ public class DraftAcceptance {
         violations.refuse();
         String slug = slugs.of(draft, locale, article.id());
         Content content = new Content(
-                locale,
-                slug,
-                draft.header(),
-                body,
-                List.copyOf(draft.sources()),
-                draft.seo(),
-                draft.image());
+                locale, slug, draft.header(), body, List.copyOf(draft.sources()), draft.seo(), draft.image());
         translating.join(article, group, locale, now);
         return article.revise(content, referred, correction, by.id(), now);
     }

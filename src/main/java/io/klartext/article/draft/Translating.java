@@ -45,8 +45,7 @@ public class Translating {
 
     /** One of the article's translations, or null if it has none. */
     ArticleDraft.Original original(Article article) {
-        return database
-                .find(OTHER.bind("group", article.translationGroup()).bind("id", article.id()), UUID.class)
+        return database.find(OTHER.bind("group", article.translationGroup()).bind("id", article.id()), UUID.class)
                 .map(ArticleDraft.Original::new)
                 .orElse(null);
     }

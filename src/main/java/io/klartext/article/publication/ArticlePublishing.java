@@ -124,8 +124,8 @@ public class ArticlePublishing {
                 : List.of(GateFinding.warning(
                         "/schedule/version",
                         "scheduled_text_replaced",
-                        "Version " + scheduled + " is scheduled; publishing replaces it by version "
-                                + article.version() + "."));
+                        "Version " + scheduled + " is scheduled; publishing replaces it by version " + article.version()
+                                + "."));
     }
 
     private Violations checked(PublishOrder order, ArticleTransitions.Step step) {

@@ -11,7 +11,8 @@ import java.util.UUID;
 public class RevisionErasing {
     private static final Sql PERMIT =
             Sql.of("select 1 from (select set_config('klartext.thinning', 'on', true)) permitted");
-    private static final Sql DELETE_PUBLISHED = Sql.of("delete from published_revision where article_id = any(:articles)");
+    private static final Sql DELETE_PUBLISHED =
+            Sql.of("delete from published_revision where article_id = any(:articles)");
     private static final Sql DELETE = Sql.of("delete from revision where article_id = any(:articles)");
 
     private final Queries database;

@@ -22,8 +22,8 @@ import static io.klartext.article.workflow.ArticleWorkflow.Role.PUBLISHER;
 import static io.klartext.article.workflow.ArticleWorkflow.Role.UNINVOLVED_PUBLISHER;
 
 import io.klartext.platform.security.Scope;
-import io.klartext.platform.workflow.TransitionTable.Transition;
 import io.klartext.platform.workflow.TransitionTable;
+import io.klartext.platform.workflow.TransitionTable.Transition;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -40,8 +40,7 @@ public class WorkingCopies {
                    from article o {which}) others)""");
 
     private static final Sql RELATED = OTHERS.with(
-            "which",
-            "join article_related r on r.related_id = o.id where r.article_id = a.id order by r.position");
+            "which", "join article_related r on r.related_id = o.id where r.article_id = a.id order by r.position");
 
     private static final Sql TRANSLATIONS = OTHERS.with(
             "which", "where o.translation_group = a.translation_group and o.id <> a.id order by o.locale, o.id");
@@ -68,7 +67,8 @@ public class WorkingCopies {
 
     private static final Sql ONE = ROWS.with("keyset", "true").with("order", "").bind("whole", true);
 
-    private static final Sql COUNT = Sql.of("select count(*) from {from} where {filter}").with("from", FROM);
+    private static final Sql COUNT =
+            Sql.of("select count(*) from {from} where {filter}").with("from", FROM);
 
     private final Queries database;
     private final Clock clock;
@@ -123,7 +123,8 @@ public class WorkingCopies {
      * @param whole whether to read bodies, sources and SEO members
      */
     public Page<WorkingCopy> page(WorkingCopyFilter filter, Sort sort, PageRequest page, boolean whole) {
-        Sql rows = ROWS.with("filter", filter.toFilter()).bind("now", clock.now()).bind("whole", whole);
+        Sql rows =
+                ROWS.with("filter", filter.toFilter()).bind("now", clock.now()).bind("whole", whole);
         Sql count = COUNT.with("filter", filter.toFilter()).bind("now", clock.now());
         return database.page(rows, count, sort.order, page, WorkingCopy.class, sort::key);
     }

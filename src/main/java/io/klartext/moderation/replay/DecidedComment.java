@@ -2,8 +2,8 @@ package io.klartext.moderation.replay;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.moderation.rule.Demand;
-import io.klartext.moderation.screening.Judgement.Fate;
 import io.klartext.moderation.screening.Judgement;
+import io.klartext.moderation.screening.Judgement.Fate;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.klartext.moderation.screening;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.klartext.moderation.policy.Policy.Mode;
 import io.klartext.moderation.policy.Policy;
+import io.klartext.moderation.policy.Policy.Mode;
 import io.klartext.moderation.rule.Demand;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.SignalResult;

@@ -28,19 +28,16 @@ class ArticleDiscardingTest {
         Story story = editor.writes("Hin", tag).publish();
         assertEquals(false, story.seen().value("hasUnpublishedChanges"));
         assertEquals(true, story.change(Json.of("headline", "Her")).seen().value("hasUnpublishedChanges"));
-        assertEquals(
-                false, story.change(Json.of("headline", "Hin")).seen().value("hasUnpublishedChanges"));
+        assertEquals(false, story.change(Json.of("headline", "Hin")).seen().value("hasUnpublishedChanges"));
         assertEquals(3, story.version());
-        assertEquals(
-                true, story.change(Json.of("tags", Json.array())).seen().value("hasUnpublishedChanges"));
+        assertEquals(true, story.change(Json.of("tags", Json.array())).seen().value("hasUnpublishedChanges"));
         assertEquals(
                 false,
                 story.change(Json.of("tags", Json.array(Json.of("slug", tag))))
                         .seen()
                         .value("hasUnpublishedChanges"));
         assertEquals(
-                true,
-                story.change(Json.of("body", Json.body("Anders"))).seen().value("hasUnpublishedChanges"));
+                true, story.change(Json.of("body", Json.body("Anders"))).seen().value("hasUnpublishedChanges"));
     }
 
     @Test
@@ -53,12 +50,14 @@ class ArticleDiscardingTest {
                 .change(Json.of("kicker", null));
         assertEquals(
                 List.of(changed.id()),
-                editor.get("/manage/articles?hasUnpublishedChanges=true&tag=" + tag).list("items.id"));
+                editor.get("/manage/articles?hasUnpublishedChanges=true&tag=" + tag)
+                        .list("items.id"));
     }
 
     @Test
     void the_working_copy_becomes_the_published_text_again() {
-        Story story = Client.author().writes("Wie gedruckt").by(editor).publish().by(Client.author());
+        Story story =
+                Client.author().writes("Wie gedruckt").by(editor).publish().by(Client.author());
         Object body = story.seen().value("body");
         story.change(Json.of(
                 "headline",

@@ -170,8 +170,8 @@ class ArticleScheduleTest {
     @Test
     void a_date_after_the_kept_end_is_refused() {
         Instant due = clock.now().plus(HOUR);
-        Story story = editor.writes("Zu spät")
-                .take("publish", Json.of("publishAt", due, "unpublishAt", due.plus(HOUR)));
+        Story story =
+                editor.writes("Zu spät").take("publish", Json.of("publishAt", due, "unpublishAt", due.plus(HOUR)));
         assertEquals(
                 List.of("/unpublishAt"),
                 story.tryTo("publish", Json.of("publishAt", due.plus(HOUR)))

@@ -102,9 +102,7 @@ class ArticleWorkflowTest {
     private static String outcome(ArticleState state, ArticleAction action, Role role, ArticleRoles roles) {
         Caller caller = new Caller(SELF, "x", role, role.scopes());
         try {
-            return ArticleWorkflow.table()
-                    .take(state, action, roles.of(caller))
-                    .value();
+            return ArticleWorkflow.table().take(state, action, roles.of(caller)).value();
         } catch (Failure.IllegalTransition e) {
             return "illegal";
         } catch (Failure.Forbidden e) {

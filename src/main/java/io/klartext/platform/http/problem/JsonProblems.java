@@ -78,7 +78,10 @@ public final class JsonProblems {
             return new Violation(pointer, "invalid", unfit.getCause().getMessage());
         }
         if (unfit instanceof InvalidFormatException format) {
-            return new Violation(pointer, "format", format.getTargetType().isEnum()
+            return new Violation(
+                    pointer,
+                    "format",
+                    format.getTargetType().isEnum()
                             ? "The value must be " + name(format) + "."
                             : "The value does not have the form of " + name(format) + ".");
         }

@@ -38,9 +38,8 @@ final class KnownNames {
     /** Sentences that follow the one that refuses the name. */
     static String explain(String unknown, Collection<String> known) {
         List<String> sorted = known.stream().sorted().toList();
-        String list = sorted.isEmpty() || sorted.size() > MAX_LISTED
-                ? ""
-                : " Known are " + String.join(", ", sorted) + ".";
+        String list =
+                sorted.isEmpty() || sorted.size() > MAX_LISTED ? "" : " Known are " + String.join(", ", sorted) + ".";
         return nearest(unknown, sorted)
                 .map(name -> " Did you mean '" + name + "'?" + list)
                 .orElse(list);
