@@ -1,4 +1,4 @@
-package io.klartext.article;
+package io.klartext.article.workflow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -25,8 +25,11 @@ class ArticleWorkflowTest {
             "in_review return -> draft by E D",
             "in_review publish -> published by E D",
             "in_review trash -> trashed by E D",
+            "scheduled publish -> published by E D",
+            "scheduled discard -> scheduled by A E D",
             "scheduled unschedule -> draft by E D",
             "published publish -> published by E D",
+            "published discard -> published by A E D",
             "published unpublish -> draft by E D",
             "archived trash -> trashed by E D",
             "archived restore -> draft by E D",
@@ -96,12 +99,10 @@ class ArticleWorkflowTest {
         assertEquals(ArticleWorkflow.table().transitions().size(), pairs);
     }
 
-    private static String outcome(ArticleState state, ArticleAction action, Role role, ArticleRoles standing) {
+    private static String outcome(ArticleState state, ArticleAction action, Role role, ArticleRoles roles) {
         Caller caller = new Caller(SELF, "x", role, role.scopes());
         try {
-            return ArticleWorkflow.table()
-                    .take(state, action, standing.partsOf(caller))
-                    .value();
+            return ArticleWorkflow.table().take(state, action, roles.of(caller)).value();
         } catch (Failure.IllegalTransition e) {
             return "illegal";
         } catch (Failure.Forbidden e) {

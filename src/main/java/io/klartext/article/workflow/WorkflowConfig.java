@@ -1,4 +1,4 @@
-package io.klartext.article;
+package io.klartext.article.workflow;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,6 +1,6 @@
-package io.klartext.article;
+package io.klartext.article.workflow;
 
-import io.klartext.article.ArticleWorkflow.Part;
+import io.klartext.article.workflow.ArticleWorkflow.Role;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.Scope;
 import java.util.EnumSet;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What decides which parts callers play for one article.
+ * Decides which roles callers have for one article.
  *
  * @param createdBy the key that created the article
  * @param changedBy the key that changed the content last
@@ -16,21 +16,21 @@ import java.util.UUID;
  * @param fourEyes whether the last editor may not publish it
  */
 public record ArticleRoles(UUID createdBy, UUID changedBy, boolean everPublished, boolean fourEyes) {
-    public Set<Part> partsOf(Caller caller) {
-        Set<Part> parts = EnumSet.noneOf(Part.class);
+    public Set<Role> of(Caller caller) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
         boolean owner = caller.has(Scope.ARTICLES_WRITE_OWN) && caller.id().equals(createdBy);
         boolean publisher = caller.has(Scope.ARTICLES_PUBLISH);
-        addIf(publisher, Part.PUBLISHER, parts);
-        addIf(publisher && !(fourEyes && caller.id().equals(changedBy)), Part.UNINVOLVED_PUBLISHER, parts);
-        addIf(caller.has(Scope.ARTICLES_WRITE), Part.EDITOR, parts);
-        addIf(owner, Part.OWNER, parts);
-        addIf(owner && !everPublished, Part.FIRST_OWNER, parts);
-        return parts;
+        addIf(publisher, Role.PUBLISHER, roles);
+        addIf(publisher && !(fourEyes && caller.id().equals(changedBy)), Role.UNINVOLVED_PUBLISHER, roles);
+        addIf(caller.has(Scope.ARTICLES_WRITE), Role.EDITOR, roles);
+        addIf(owner, Role.OWNER, roles);
+        addIf(owner && !everPublished, Role.FIRST_OWNER, roles);
+        return roles;
     }
 
-    private static void addIf(boolean condition, Part part, Set<Part> parts) {
+    private static void addIf(boolean condition, Role part, Set<Role> roles) {
         if (condition) {
-            parts.add(part);
+            roles.add(part);
         }
     }
 }
