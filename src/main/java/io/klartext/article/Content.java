@@ -1,12 +1,15 @@
 package io.klartext.article;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.content.ReadingTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 
@@ -15,9 +18,7 @@ import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 public record Content(
         String locale,
         String slug,
-        String kicker,
-        String headline,
-        String lead,
+        @JsonUnwrapped ArticleHeader header,
 
         @JdbcType(PostgreSQLJsonPGObjectJsonType.class) @Column(columnDefinition = "json")
         PortableText body,
@@ -30,6 +31,11 @@ public record Content(
 
         @JdbcType(PostgreSQLJsonPGObjectJsonType.class) @Column(columnDefinition = "json")
         ArticleImage image) {
+    public Content {
+        // Hibernate reads an embeddable of which every column is null as null.
+        header = Objects.requireNonNullElse(header, ArticleHeader.EMPTY);
+    }
+
     /** All its pictures, each under its JSON Pointer. */
     public Map<String, Picture> pictures() {
         Map<String, Picture> pictures = new LinkedHashMap<>();

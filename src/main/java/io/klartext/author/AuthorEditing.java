@@ -38,7 +38,7 @@ public class AuthorEditing extends DirectoryEditing<Author, AuthorDraft> {
         }
     }
 
-    /** Two people may have one name; that is a finding. */
+    /** Two authors may have the same name; editors get a finding. */
     @Override
     protected boolean hasUniqueNames() {
         return false;

@@ -64,7 +64,7 @@ public class AuthorResource implements CachedPaths {
         return authors.findPublic(slug)
                 .map(author ->
                         cached.answer(Response.ok(views(List.of(author)).get(0)).build(), dependencies()))
-                .orElseGet(() -> LocationResponse.moved(AuthorView.path(authors.presentSlug(slug)), uri)
+                .orElseGet(() -> LocationResponse.moved(AuthorView.path(authors.currentSlug(slug)), uri)
                         .build());
     }
 

@@ -24,7 +24,7 @@ public abstract class Directory<E extends DirectoryEntry> {
         this.thing = thing;
     }
 
-    /** What answers to readers depend on: entries, and which articles are public and refer to them. */
+    /** The dependencies of answers for readers: entries, and the public articles that refer to them. */
     public Dependencies dependencies() {
         return new Dependencies()
                 .on(PublicChanges.ARTICLES)
@@ -46,8 +46,8 @@ public abstract class Directory<E extends DirectoryEntry> {
     }
 
     /**
-     * The entry that has this alias or former slug, or into which the entry with this id was merged; empty if readers
-     * see no such entry.
+     * The entry that has this alias or former slug, or into which the entry with this id was merged; empty if there is
+     * no such entry that readers may see.
      */
     public Optional<EntryRow> findMoved(String aliasOrId) {
         Filter filter = Ids.parse(aliasOrId)
@@ -65,7 +65,7 @@ public abstract class Directory<E extends DirectoryEntry> {
      *
      * @throws Failure.NotFound if there is no such entry that readers may see
      */
-    public String presentSlug(String aliasOrId) {
+    public String currentSlug(String aliasOrId) {
         return findMoved(aliasOrId).orElseThrow(this::notFound).slug();
     }
 
@@ -87,7 +87,7 @@ public abstract class Directory<E extends DirectoryEntry> {
         return ManagedEntryView.of(entry, content, entries.purgeAt(entry.trashedAt()));
     }
 
-    /** What editors should know about the entry: that another one has its name. */
+    /** Possible mistakes in the entry: another entry has the same name. */
     public List<Finding> findings(EntryRow entry) {
         return entry.trashedAt() != null
                 ? List.of()

@@ -68,7 +68,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         E entry = make(Ids.next(now), by, now);
         revise(entry, draft, by, now);
         entries.persist(entry);
-        tell("created", entry, now);
+        addEvent("created", entry, now);
         return entry.id();
     }
 
@@ -78,7 +78,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         entry.requireActive();
         Instant now = clock.now();
         if (revise(entry, patch.apply(draftOf(entry)), by, now)) {
-            tell("updated", entry, now);
+            addEvent("updated", entry, now);
         }
     }
 
@@ -86,16 +86,16 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         E entry = get(id, condition);
         Instant now = clock.now();
         entry.trash(now);
-        tell("trashed", entry, now);
+        addEvent("trashed", entry, now);
     }
 
     public void restore(UUID id, VersionCondition condition) {
         entries.lockSlugs();
         E entry = get(id, condition);
-        entry.restore();
         requireUnique(entry.name(), entry.id());
-        take(entry.slugs(), entry.id());
-        tell("restored", entry, clock.now());
+        entry.restore();
+        claim(entry.slugs(), entry.id());
+        addEvent("restored", entry, clock.now());
     }
 
     /**
@@ -162,7 +162,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         String slug = draft.slug() == null ? freeSlug(draft, entry.id()) : draft.slug();
         Set<String> slugs = new TreeSet<>(draft.aliases());
         slugs.add(slug);
-        take(slugs, entry.id());
+        claim(slugs, entry.id());
         return entry.revise(slug, draft, by, now);
     }
 
@@ -177,7 +177,9 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         }
     }
 
-    /** A slug made of the name. It is not one under which readers have known another entry: its redirect stays. */
+    /**
+     * A slug derived from the name. Former public slugs of other entries are not used, so that their redirects stay.
+     */
     private String freeSlug(D draft, UUID id) {
         String slug = Slug.of(draft.name(), entries.table() + "-" + Ids.key());
         String free = slug;
@@ -197,22 +199,22 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         entries.findNamesake(name, id).filter(other -> hasUniqueNames()).ifPresent(other -> {
             throw new Failure.Conflict(
                     "name_taken",
-                    "The %s '%s' with the slug '%s' and the id %s has this name already."
+                    "The %s '%s' with the slug '%s' and the id %s already has this name."
                             .formatted(entries.table(), other.name(), other.slug(), other.id()));
         });
     }
 
     /** Claims the slugs; fails if another entry has one of them. Other entries lose them as former slugs. */
-    private void take(Set<String> slugs, UUID id) {
+    private void claim(Set<String> slugs, UUID id) {
         entries.findTaken(slugs, id).ifPresent(taken -> {
             throw new Failure.Conflict(
                     "slug_taken", "Another " + entries.table() + " has the slug or alias '" + taken + "'.");
         });
-        entries.takeFromFormer(slugs, id);
+        entries.removeFormerSlugs(slugs, id);
     }
 
-    private void tell(String what, E entry, Instant now) {
+    private void addEvent(String verb, E entry, Instant now) {
         Reach reach = new Reach(entries.isShown(entry.id(), now), entries.paths(entry));
-        outbox.add(new EntryEvent(entries.table() + "." + what, entry.id(), entry.version(), reach), now);
+        outbox.add(new EntryEvent(entries.table() + "." + verb, entry.id(), entry.version(), reach), now);
     }
 }

@@ -162,7 +162,7 @@ public abstract class DirectoryEntry {
         return List.of(aliases);
     }
 
-    /** All slugs that lead to the entry: the current one first, then aliases and former ones. */
+    /** All slugs that lead to the entry: the current slug, then aliases, then former slugs. */
     List<String> allSlugs() {
         return Stream.of(Stream.of(slug), Stream.of(aliases), Stream.of(formerSlugs))
                 .flatMap(slugs -> slugs)

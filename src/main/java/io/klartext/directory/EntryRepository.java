@@ -52,10 +52,10 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             select from {kind} e
             where e.id <> :except and (e.aliases || e.former_slugs) && cast(:slugs as text[])""");
 
-    private static final Sql TAKE_FROM_FORMER = Sql.of("""
+    private static final Sql REMOVE_FORMER_SLUGS = Sql.of("""
             update {kind} e
             set former_slugs = array(select former from unnest(e.former_slugs) former where former <> all(:slugs))
-            where e.id <> :by and (e.aliases || e.former_slugs) && cast(:slugs as text[])
+            where e.id <> :except and (e.aliases || e.former_slugs) && cast(:slugs as text[])
             and e.former_slugs && cast(:slugs as text[])""");
 
     private static final Sql ACTIVE = Sql.of("""
@@ -144,22 +144,25 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return queries.find(ofKind(TAKEN).bind("except", except).bind("slugs", slugs), String.class);
     }
 
-    /** Another entry with that name, in whatever case and normal form. */
+    /** An entry with the same name as another one. */
+    public record Namesake(UUID id, String slug, String name) {}
+
+    /** Another entry with that name; ignores case and Unicode normalization form. */
     public Optional<Namesake> findNamesake(String name, UUID except) {
         return queries.find(ofKind(NAMESAKE).bind("except", except).bind("name", name), Namesake.class);
     }
 
-    /** Whether readers have known another entry under the slug, in the trash or not. */
+    /** Whether another entry, in the trash or not, has or had the slug publicly. */
     boolean isFormer(String slug, UUID except) {
         return queries.exists(ofKind(FORMER).bind("except", except).bind("slugs", List.of(slug)));
     }
 
     /** Removes the slugs from the former slugs of other entries. */
-    void takeFromFormer(Set<String> slugs, UUID by) {
-        queries.execute(ofKind(TAKE_FROM_FORMER).bind("by", by).bind("slugs", slugs));
+    void removeFormerSlugs(Set<String> slugs, UUID except) {
+        queries.execute(ofKind(REMOVE_FORMER_SLUGS).bind("except", except).bind("slugs", slugs));
     }
 
-    /** Whether a published article refers to the entry at that moment. */
+    /** Whether an article that is public at that moment refers to the entry. */
     boolean isShown(UUID id, Instant now) {
         return queries.exists(ofKind(SHOWN).bind("id", id).bind("now", now));
     }

@@ -7,13 +7,13 @@ import io.klartext.platform.kernel.StoredEnum;
 import java.util.UUID;
 
 /**
- * What lives, lived or moved at a path.
+ * The item at a path, now or formerly.
  *
- * @param path where it is now, on the site or in the delivery API, like the requested path; null unless it is public
- * @param locale the language of an article that is public; else null
+ * @param path the current path, on the site or in the delivery API like the requested path; null unless it is public
+ * @param locale the language of an article that is public; otherwise null
  * @param kind {@code article}, {@code tag} or {@code author}; null if unknown
  * @param id null if unknown
- * @param slug the present one of an article; else null
+ * @param slug the current slug of an article; otherwise null
  */
 public record Resolution(
         Outcome outcome,
@@ -24,15 +24,15 @@ public record Resolution(
         @JsonIgnore String slug) {
     static final Resolution UNKNOWN = new Resolution(Outcome.UNKNOWN, null, null, null, null, null);
 
-    /** What became of it. */
+    /** The relation of the item to the path. */
     public enum Outcome implements StoredEnum {
-        /** It lives at the path. */
+        /** The item is at this path. */
         CURRENT,
-        /** It lives at another path. */
+        /** The item is now at another path. */
         MOVED,
-        /** It is no longer public. */
+        /** The item is no longer public. */
         GONE,
-        /** Readers never saw anything there. */
+        /** There has never been a public item at this path. */
         UNKNOWN
     }
 

@@ -47,14 +47,14 @@ class UrlResolver {
     }
 
     /**
-     * What lives, lived or moved at the path.
+     * The item at the path, now or formerly.
      *
      * @throws Failure.BadParameter if the path is malformed
      */
     Resolution resolve(String path) {
         URI uri = SitePaths.parse(path)
                 .orElseThrow(() -> new Failure.BadParameter(
-                        "path", "'path' must be a path of the site, like /de/leica, of 2000 characters at most."));
+                        "path", "'path' must be a path of the site such as /de/leica, with 2000 characters at most."));
         return site.read(uri).map(this::resolve).orElse(Resolution.UNKNOWN);
     }
 
@@ -91,7 +91,7 @@ class UrlResolver {
                 .orElse(Resolution.UNKNOWN);
     }
 
-    /** On what an answer depends that shows the resolution. */
+    /** The dependencies of an answer that shows the resolution. */
     Dependencies dependenciesOf(Resolution resolution) {
         Dependencies dependencies = new Dependencies().until(changes.next());
         return resolution.slug() != null && resolution.outcome() == Outcome.CURRENT

@@ -2,7 +2,7 @@ package io.klartext.site;
 
 import java.time.Instant;
 
-/** When it changes what of the site is public. The article feature implements it for all that show its effects. */
+/** The schedule of public content. The article package implements it for all packages whose answers depend on it. */
 public interface PublicChanges {
     /** The group of cached answers that depend on which articles are public. */
     String ARTICLES = "articles";
@@ -11,8 +11,8 @@ public interface PublicChanges {
     String ENTRIES = "entries";
 
     /**
-     * The next moment at which the clock changes it: an article appears or disappears, or the right to show an asset
-     * ends. {@link Instant#MAX} if nothing is scheduled.
+     * The next scheduled moment at which an article appears or disappears, or the right to show an asset expires.
+     * {@link Instant#MAX} if nothing is scheduled.
      */
     Instant next();
 }

@@ -5,9 +5,18 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 
-/** The locale and the paths of the site. */
+/** The address, the locale and the paths of the site. */
 @ConfigMapping(prefix = "klartext.site")
 public interface SiteConfig {
+    /** The URL of the site. Its paths become absolute URLs in feeds and sitemaps. */
+    @WithDefault("http://localhost:8080")
+    @Pattern(regexp = "https?://[^\\s?#]+", message = "must be an http or https URL")
+    String url();
+
+    /** The name of the site, for feeds and sitemaps. */
+    @WithDefault("Klartext")
+    String title();
+
     /** The locale of articles without one. It is preferred if several locales have the same slug. */
     @WithDefault("de")
     @Pattern(regexp = LanguageTag.PATTERN)

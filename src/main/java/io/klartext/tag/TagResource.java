@@ -53,7 +53,7 @@ public class TagResource implements CachedPaths {
     public Response get(@PathParam("slug") String slug, @Context UriInfo uri) {
         return tags.findPublic(slug)
                 .map(entry -> cached.answer(Response.ok(TagView.of(entry)).build(), tags.dependencies()))
-                .orElseGet(() -> LocationResponse.moved(TagView.path(tags.presentSlug(slug)), uri)
+                .orElseGet(() -> LocationResponse.moved(TagView.path(tags.currentSlug(slug)), uri)
                         .build());
     }
 }

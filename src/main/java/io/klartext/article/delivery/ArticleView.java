@@ -1,6 +1,8 @@
 package io.klartext.article.delivery;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.klartext.article.ArticleHeader;
 import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderBody;
@@ -14,9 +16,7 @@ public record ArticleView(
         UUID id,
         String slug,
         String locale,
-        String kicker,
-        String headline,
-        String lead,
+        @JsonUnwrapped ArticleHeader header,
         ReaderBody body,
         @JsonRawValue String authors,
         @JsonRawValue String tags,
@@ -44,9 +44,7 @@ public record ArticleView(
                 text.id(),
                 text.slug(),
                 text.locale(),
-                text.kicker(),
-                text.headline(),
-                text.lead(),
+                text.header(),
                 ReaderBody.of(rendered),
                 text.authors(),
                 text.tags(),

@@ -16,7 +16,7 @@ import java.util.List;
 
 /** Shows articles to readers, and says on what an answer that shows them depends. */
 @Singleton
-class ArticleViews {
+public class ArticleViews {
     private final DeliveryPaths paths;
     private final CommentRules comments;
     private final PublicationSchedule schedule;
@@ -49,7 +49,7 @@ class ArticleViews {
     }
 
     /** The dependencies of an answer that also depends on which articles are public. */
-    Dependencies dependenciesOf(List<RenderedArticle> articles) {
+    public Dependencies dependenciesOf(List<RenderedArticle> articles) {
         Dependencies dependencies = new Dependencies().on(ArticleGroups.LISTS);
         articles.forEach(article -> add(article.article(), dependencies));
         return addShared(dependencies);

@@ -90,7 +90,7 @@ public class PublishedArticles {
         NEWEST("p.published_at", "timestamptz", true, PublishedArticle::publishedAt),
         OLDEST("p.published_at", "timestamptz", false, PublishedArticle::publishedAt),
         RECENTLY_UPDATED("p.updated_at", "timestamptz", true, PublishedArticle::updatedAt),
-        HEADLINE("p.headline", "text", false, article -> article.text().headline());
+        HEADLINE("p.headline", "text", false, article -> article.text().header().headline());
 
         private final SortOrder order;
         private final Function<PublishedArticle, Object> value;

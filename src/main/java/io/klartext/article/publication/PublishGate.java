@@ -61,7 +61,7 @@ class PublishGate {
         Content content = article.content();
         List<GateFinding> findings = new ArrayList<>();
         checkSlug(article, findings);
-        if (content.headline() == null) {
+        if (content.header().headline() == null) {
             add(findings, Severity.ERROR, "/headline", "required", "A published article needs a headline.");
         }
         if (content.body().isBlank()) {

@@ -1,10 +1,12 @@
 package io.klartext.article.rendering;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.klartext.article.ArticleHeader;
 import io.klartext.article.ArticleImage;
 import io.klartext.platform.database.Sql;
-import io.klartext.platform.kernel.StoredJson;
+import io.klartext.platform.database.mapping.Nested;
 import io.klartext.portabletext.PortableText;
-import jakarta.persistence.Tuple;
 import java.util.UUID;
 
 /**
@@ -16,18 +18,16 @@ public record ArticleText(
         UUID id,
         String slug,
         String locale,
-        String kicker,
-        String headline,
-        String lead,
+        @JsonUnwrapped @Nested(prefix = "") ArticleHeader header,
         PortableText body,
-        String authors,
-        String tags,
-        String sources,
-        String seo,
+        @JsonRawValue String authors,
+        @JsonRawValue String tags,
+        @JsonRawValue String sources,
+        @JsonRawValue String seo,
         ArticleImage image,
         int readingMinutes) {
     private static final Sql COLUMNS = Sql.of("""
-            {text}.slug, {text}.locale, {text}.kicker, {text}.headline, {text}.lead, {text}.reading_minutes,
+            {text}.slug, {text}.locale, {header}, {text}.reading_minutes,
             cast({text}.image as text) as image,
             case when :whole then cast({text}.body as text) end as body,
             case when :whole then cast({text}.sources as text) end as sources,
@@ -55,25 +55,8 @@ public record ArticleText(
                 .with("trashed", trashed);
         return Sql.of("{article} as id, {columns}, {authors} as authors, {tags} as tags")
                 .with("article", article)
-                .with("columns", COLUMNS.with("text", text))
+                .with("columns", COLUMNS.with("text", text).with("header", ArticleHeader.columns(text)))
                 .with("authors", entries.with("kind", "author"))
                 .with("tags", entries.with("kind", "tag"));
-    }
-
-    public static ArticleText of(Tuple row, StoredJson json) {
-        return new ArticleText(
-                row.get("id", UUID.class),
-                row.get("slug", String.class),
-                row.get("locale", String.class),
-                row.get("kicker", String.class),
-                row.get("headline", String.class),
-                row.get("lead", String.class),
-                json.read(row.get("body", String.class), PortableText.class),
-                row.get("authors", String.class),
-                row.get("tags", String.class),
-                row.get("sources", String.class),
-                row.get("seo", String.class),
-                json.read(row.get("image", String.class), ArticleImage.class),
-                row.get("reading_minutes", Integer.class));
     }
 }

@@ -1,18 +1,18 @@
 package io.klartext.article.selection;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.article.rendering.BodyForm;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.portabletext.PortableText;
 import io.klartext.portabletext.html.write.PictureSources;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The requested members of articles: all of a single article, and of lists those of teasers, unless {@code fields} names
@@ -62,9 +62,15 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms) {
     }
 
     private static Set<String> members(Class<? extends Record> view) {
-        return Arrays.stream(view.getRecordComponents())
-                .map(RecordComponent::getName)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> members = new LinkedHashSet<>();
+        for (RecordComponent component : view.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                members.addAll(members(component.getType().asSubclass(Record.class)));
+            } else if (!component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
+                members.add(component.getName());
+            }
+        }
+        return members;
     }
 
     private static Set<String> teaser(Class<? extends Record> view) {

@@ -1,6 +1,5 @@
 package io.klartext.article.selection;
 
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Sql;
 import java.util.List;
@@ -50,25 +49,5 @@ public record ArticleFilter(String locale, List<Set<String>> tags, List<Set<Stri
             all = all.and(refers.bind("slugs", slugs));
         }
         return all;
-    }
-
-    /** The filter of working copies for statements that are put together from text. */
-    public Conditions conditions() {
-        Conditions conditions = new Conditions().andIfGiven("a.locale = :locale", "locale", locale);
-        refer(conditions, "tag", tags);
-        refer(conditions, "author", authors);
-        return conditions;
-    }
-
-    private static void refer(Conditions conditions, String kind, List<Set<String>> groups) {
-        for (int group = 0; group < groups.size(); group++) {
-            String name = kind + group;
-            String clause = WORKING_COPY_REFERS
-                    .with("kind", kind)
-                    .toString()
-                    .replace("any(:slugs)", "any(string_to_array(:" + name + ", ','))")
-                    .replace("cast(:slugs as text[])", "string_to_array(:" + name + ", ',')");
-            conditions.and(clause, name, String.join(",", groups.get(group)));
-        }
     }
 }

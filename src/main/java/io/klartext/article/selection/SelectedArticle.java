@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.PropertyWriter;
 import java.io.IOException;
 import java.util.Iterator;
@@ -26,22 +27,30 @@ public record SelectedArticle(Record view, Set<String> members, Map<String, Stri
         public void serialize(SelectedArticle article, JsonGenerator json, SerializerProvider serializers)
                 throws IOException {
             json.writeStartObject();
-            Iterator<PropertyWriter> all =
-                    serializers.findValueSerializer(article.view().getClass()).properties();
-            while (all.hasNext()) {
-                PropertyWriter member = all.next();
-                if (article.members().contains(member.getName())) {
-                    write(member, article.view(), json, serializers);
-                }
-            }
+            writeMembers(article.view(), article.members(), json, serializers);
             for (Map.Entry<String, String> form : article.forms().entrySet()) {
                 json.writeStringField(form.getKey(), form.getValue());
             }
             json.writeEndObject();
         }
 
+        private static void writeMembers(
+                Object view, Set<String> members, JsonGenerator json, SerializerProvider serializers)
+                throws IOException {
+            Iterator<PropertyWriter> all =
+                    serializers.findValueSerializer(view.getClass()).properties();
+            while (all.hasNext()) {
+                PropertyWriter member = all.next();
+                if (member instanceof BeanPropertyWriter nested && nested.isUnwrapping()) {
+                    writeMembers(nested.getMember().getValue(view), members, json, serializers);
+                } else if (members.contains(member.getName())) {
+                    write(member, view, json, serializers);
+                }
+            }
+        }
+
         private static void write(
-                PropertyWriter member, Record view, JsonGenerator json, SerializerProvider serializers)
+                PropertyWriter member, Object view, JsonGenerator json, SerializerProvider serializers)
                 throws IOException {
             try {
                 member.serializeAsField(view, json, serializers);

@@ -7,6 +7,7 @@ import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.security.CurrentCaller;
 import io.klartext.platform.security.Scope;
 import io.klartext.portabletext.html.write.PictureSources;
 import io.quarkus.security.PermissionsAllowed;
@@ -35,17 +36,20 @@ public class WorkingCopyResource {
         SORTS.put("updatedAt", WorkingCopies.Sort.LEAST_RECENTLY_UPDATED);
         SORTS.put("-publishedAt", WorkingCopies.Sort.NEWEST);
         SORTS.put("publishedAt", WorkingCopies.Sort.OLDEST);
+        SORTS.put("publishAt", WorkingCopies.Sort.NEXT_SCHEDULED);
         SORTS.put("headline", WorkingCopies.Sort.HEADLINE);
     }
 
     private final WorkingCopies copies;
     private final WorkingCopyViews views;
     private final PagedResponses lists;
+    private final CurrentCaller caller;
 
-    WorkingCopyResource(WorkingCopies copies, WorkingCopyViews views, PagedResponses lists) {
+    WorkingCopyResource(WorkingCopies copies, WorkingCopyViews views, PagedResponses lists, CurrentCaller caller) {
         this.copies = copies;
         this.views = views;
         this.lists = lists;
+        this.caller = caller;
     }
 
     @GET
@@ -59,7 +63,7 @@ public class WorkingCopyResource {
         ArticleFields wanted = ArticleFields.ofList(parameters.fields, parameters.include, ManagedArticleView.class);
         return lists.answer(
                 copies.page(
-                                parameters.filter(),
+                                parameters.filter(caller.get().id()),
                                 Parameters.oneOf("sort", sort, WorkingCopies.Sort.RECENTLY_UPDATED, SORTS),
                                 page,
                                 wanted.whole())

@@ -23,7 +23,7 @@ public interface DomainEvent {
         return Set.of();
     }
 
-    /** What readers learn of the event; nothing by default. */
+    /** Whether readers see the change, and on which pages; by default they do not. */
     @JsonIgnore
     default Reach reach() {
         return Reach.NONE;

@@ -57,14 +57,14 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The position in a sequence is no longer kept, or was never reached. */
+    /** The position in a sequence is no longer kept, or does not exist yet. */
     public static final class Expired extends Failure {
         private final long after;
 
         /**
          * Refuses a position.
          *
-         * @param after the position from which the caller can begin anew
+         * @param after the position at which the caller can start again
          */
         public Expired(String code, String detail, long after) {
             super(code, detail);
@@ -76,7 +76,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The caller is known and may not do this. */
+    /** The caller is authenticated but not allowed to do this. */
     public static final class Forbidden extends Failure {
         public Forbidden(String detail) {
             this("forbidden", detail);

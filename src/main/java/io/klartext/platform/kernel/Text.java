@@ -12,14 +12,14 @@ public final class Text {
     public static final String LINES = "[\\P{Cc}\n\r\t]*+";
 
     /**
-     * White space, combining marks without a base, control and format characters, and letters without a glyph. Characters
-     * that this version of Java does not know yet may well be seen.
+     * White space, combining marks without a base, control and format characters, and letters without a glyph.
+     * Characters that this version of Java does not know count as visible.
      */
     private static final Pattern SHOWS_NOTHING =
             Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{M}\\s\u115F\u1160\u2800\u3164\uFFA0]*+");
 
-    /** What XML 1.0 has no place for (section 2.2), even escaped. */
-    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    /** Characters that XML 1.0 does not allow, even escaped (section 2.2). NUL and surrogates are refused before. */
+    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x01-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s\\x85]++");
 
@@ -43,8 +43,8 @@ public final class Text {
     }
 
     /**
-     * The text without characters that XML cannot carry, so that it can stand in feeds; null for null. Vertical tabs and
-     * form feeds, with which page layout programs break lines, become spaces.
+     * The text without characters that XML does not allow, for feeds; null for null. Vertical tabs and form feeds,
+     * which page layout programs use as line breaks, become spaces.
      */
     public static String withoutControls(String text) {
         return text == null || !NOT_IN_XML.matcher(text).find()
@@ -63,16 +63,16 @@ public final class Text {
     }
 
     /**
-     * The text without characters that change the direction of what follows, so that it cannot reorder the page around it;
-     * null for null. Text in scripts that are written from right to left needs none of them.
+     * The text without characters that change the direction of what follows, so that it cannot reorder the page around
+     * it; null for null. Text in scripts that are written from right to left needs none of them.
      */
     public static String withoutOverrides(String text) {
         return text == null ? null : DIRECTION.matcher(text).replaceAll("");
     }
 
     /**
-     * A name as it is kept: composed (NFC), without characters that are not seen, each white space one space, none around
-     * it; null for null.
+     * A name in its stored form: composed (NFC), without invisible characters, with single spaces and none at its ends;
+     * null for null.
      */
     public static String name(String text) {
         if (text == null) {
@@ -83,7 +83,9 @@ public final class Text {
         return shown(SPACES.matcher(seen).replaceAll(" "));
     }
 
-    /** Null for null and for text without a visible character, so that an empty form field does not count as content. */
+    /**
+     * Null for null and for text without a visible character, so that an empty form field does not count as content.
+     */
     public static String blankToNull(String text) {
         return text == null || isBlank(text) ? null : text;
     }

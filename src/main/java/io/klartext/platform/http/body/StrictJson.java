@@ -25,7 +25,7 @@ import java.time.format.DateTimeParseException;
 /**
  * Parses JSON strictly: no unknown or duplicate members, no trailing bytes, no number in place of a string, no text
  * that cannot be stored, at most {@value #MAX_DEPTH} levels and {@value #MAX_TOKENS} tokens.
- * Text loses the characters that {@link Text#withoutControls} removes; stored text likewise, when it is read.
+ * Removes the characters of {@link Text#withoutControls} from all text, including stored text when it is read.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {

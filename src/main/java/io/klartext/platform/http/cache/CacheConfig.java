@@ -19,23 +19,23 @@ public interface CacheConfig {
     @WithDefault("64M")
     MemorySize size();
 
-    /** How long a server may serve from memory after it last heard that it knows all changes. */
+    /** How long a server may serve from memory after the last confirmation that it has received all changes. */
     @WithDefault("PT3S")
     Duration lease();
 
-    /** How long a request with Min-Sequence waits at most until this server has heard of that change. */
+    /** How long a request with Min-Sequence waits at most until this server has received that change. */
     @WithDefault("PT5S")
     Duration sequenceWait();
 
-    /** Query parameters that readers' requests may have without an effect; a star at the end stands for any rest. */
+    /** Query parameters that are ignored in requests of readers; a star at the end matches any ending. */
     @WithDefault("utm_*,mtm_*,pk_*,fbclid,gclid,gbraid,wbraid,dclid,msclkid,twclid,igshid,mc_cid,mc_eid,_ga,_gl,_")
     List<@NotBlank String> ignoredParameters();
 
-    /** How long browsers may use an answer without asking again. */
+    /** How long browsers may use an answer without revalidation. */
     @WithDefault("PT10S")
     Duration browserMaxAge();
 
-    /** How long shared caches may use an answer without asking again. Make it long if they are purged by group. */
+    /** How long shared caches may use an answer without revalidation. Increase it if they are purged by group. */
     @WithDefault("PT30S")
     Duration sharedMaxAge();
 

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method answers through {@link CachedAnswers}. Its requests may have {@code If-None-Match} and
- * {@code Min-Sequence}, which the cache reads.
+ * Marks a method that answers through {@link CachedAnswers}. The cache reads {@code If-None-Match} and
+ * {@code Min-Sequence} from its requests.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -63,9 +63,9 @@ record CachedAnswer(
     }
 
     /**
-     * What one request gets of it: the form that it takes, without the bytes if it has them.
+     * The response to one request: plain or compressed, and without a body if the caller already has it.
      *
-     * @param status 200, or 304 if the caller has it
+     * @param status 200, or 304 if the caller already has the answer
      */
     record Form(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
 

@@ -34,13 +34,14 @@ public class CachedAnswers {
     /**
      * The answer with its caching headers, or a 304 if the caller has it.
      *
-     * @param response a 200 whose entity is written as JSON; its other headers are kept
+     * @param response a 200 whose entity is written as JSON, or is the bytes of its media type; its other headers are
+     *     kept
      */
     public Response answer(Response response, Dependencies dependencies) {
         RoutingContext context = request.getCurrent();
         CacheMiss miss = CacheMiss.of(context);
         CachedAnswer answer = CachedAnswer.of(
-                toJson(response.getEntity()),
+                toBytes(response.getEntity()),
                 headers(response, dependencies),
                 dependencies,
                 miss != null || Encodings.acceptsGzip(context.request()));
@@ -52,7 +53,8 @@ public class CachedAnswers {
 
     private List<Map.Entry<String, String>> headers(Response response, Dependencies dependencies) {
         List<Map.Entry<String, String>> all = new ArrayList<>();
-        all.add(Map.entry(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON + ";charset=UTF-8"));
+        Object type = response.getEntity() instanceof byte[] ? response.getMediaType() : MediaType.APPLICATION_JSON;
+        all.add(Map.entry(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8"));
         response.getStringHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
                 values.forEach(value -> all.add(Map.entry(name, value)));
@@ -70,9 +72,9 @@ public class CachedAnswers {
                 : response.entity(form.body().getBytes()).build();
     }
 
-    private byte[] toJson(Object entity) {
+    private byte[] toBytes(Object entity) {
         try {
-            return json.writeValueAsBytes(entity);
+            return entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer is plain data", e);
         }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Takes query parameters out of readers' requests that campaigns and social networks add to every address. The request
- * goes on as if they had not been there, so that they are neither refused nor part of an address in the cache.
+ * Removes the query parameters that campaigns and social networks add to URLs from requests of readers, so that they
+ * are neither refused nor part of the cache key.
  */
 @Singleton
 class IgnoredParameters {

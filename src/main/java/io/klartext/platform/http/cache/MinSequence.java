@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * Holds requests back that want to see a change of which this server has not heard yet: {@code Min-Sequence} has its
- * number, as {@code Content-Sequence} told it. From then on no older answer is in memory.
+ * Delays requests until this server has received the change whose number is in {@code Min-Sequence}, as clients got it
+ * from {@code Content-Sequence}. After that, no older answer is in memory.
  */
 @Singleton
 class MinSequence {
@@ -18,7 +18,7 @@ class MinSequence {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final long PAUSE_MILLIS = 20;
 
-    /** The rest is refused at once: each of them would keep its connection waiting. */
+    /** Further requests are refused at once, because each waiting request occupies a connection of a client. */
     private static final int MAX_WAITING = 1000;
 
     private final ChangeFeed feed;
@@ -32,14 +32,14 @@ class MinSequence {
         this.longestNanos = config.sequenceWait().toNanos();
     }
 
-    /** The number of the last change of which this server has heard. */
+    /** The number of the last change that this server has received. */
     long reached() {
         return feed.sequence();
     }
 
     /**
-     * Runs the answer as soon as this server has heard of the change that the request names; at once if it names none.
-     * After the configured time it is a 503.
+     * Runs the answer as soon as this server has received the change that the request names; at once if it names none.
+     * After the configured time the answer is a 503.
      */
     void whenReached(RoutingContext context, Runnable answer) {
         String wanted = context.request().getHeader(HEADER);
