@@ -6,9 +6,11 @@ import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleIncludes;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.platform.http.cache.CachedAnswers;
+import io.klartext.platform.http.list.Bodies;
 import io.klartext.platform.http.list.Fields;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
+import io.klartext.platform.http.list.WithBodies;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
@@ -71,6 +73,7 @@ public class ArticleResource {
     }
 
     @GET
+    @WithBodies
     public Response list(
             @BeanParam ArticleParameters parameters,
             @QueryParam("sort") String sort,
@@ -78,6 +81,7 @@ public class ArticleResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
+        Bodies.check(parameters.fields, parameters.include, page);
         ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, parameters.include, ArticleView.class);
         BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(parameters.include);
         Page<PublishedArticle> found = articles.page(

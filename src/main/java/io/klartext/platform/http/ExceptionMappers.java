@@ -3,6 +3,7 @@ package io.klartext.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.klartext.platform.http.body.BodyRules;
 import io.klartext.platform.http.body.BodyTooLarge;
 import io.klartext.platform.http.condition.ByteRange;
 import io.klartext.platform.http.problem.DatabaseFailure;
@@ -13,6 +14,7 @@ import io.klartext.platform.http.problem.ProblemType;
 import io.klartext.platform.http.problem.ProblemWriter;
 import io.klartext.platform.http.problem.Problems;
 import io.klartext.platform.http.request.AllowedMethods;
+import io.klartext.platform.http.request.RequestPath;
 import io.klartext.platform.kernel.Failure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -33,11 +35,13 @@ class ExceptionMappers {
 
     private final ProblemWriter problems;
     private final AllowedMethods methods;
+    private final BodyRules bodies;
     private final RoutingContext context;
 
-    ExceptionMappers(ProblemWriter problems, AllowedMethods methods, RoutingContext context) {
+    ExceptionMappers(ProblemWriter problems, AllowedMethods methods, BodyRules bodies, RoutingContext context) {
         this.problems = problems;
         this.methods = methods;
+        this.bodies = bodies;
         this.context = context;
     }
 
@@ -141,11 +145,22 @@ class ExceptionMappers {
     }
 
     private Response ofStatus(ProblemType type, Problem problem) {
+        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
+            return ofMediaType();
+        }
         Response.ResponseBuilder response = problems.response(problem, context);
         return type == ProblemType.METHOD_NOT_ALLOWED
-                ? response.header(
-                                HttpHeaders.ALLOW, methods.at(context.request().path()))
+                ? response.header(HttpHeaders.ALLOW, methods.at(RequestPath.of(context)))
                         .build()
                 : response.build();
+    }
+
+    private Response ofMediaType() {
+        String wanted = bodies.mediaTypes(context);
+        Problem problem =
+                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must have the media type " + wanted + ".");
+        return problems.response(problem, context)
+                .header(BodyRules.acceptHeader(context), wanted)
+                .build();
     }
 }

@@ -16,8 +16,8 @@ public class BodyLimits {
 
     private record Own(ResourceMethods.Route route, long bytes) {}
 
-    BodyLimits(ResourceMethods resources, Config config) {
-        this.usual = bytes(config, "klartext.http.max-body-size");
+    BodyLimits(ResourceMethods resources, BodyConfig bodies, Config config) {
+        this.usual = bodies.maxBodySize().asLongValue();
         this.exceptions = resources
                 .all()
                 .filter(route -> route.method().isAnnotationPresent(MaxBody.class))
