@@ -1,8 +1,8 @@
 package io.klartext.upload;
 
-import io.klartext.platform.http.body.MaxBody;
 import io.klartext.platform.http.body.OptionalBody;
-import io.klartext.platform.http.body.Streamed;
+import io.klartext.platform.http.receiving.MaxBody;
+import io.klartext.platform.http.receiving.Streamed;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.kernel.Failure;

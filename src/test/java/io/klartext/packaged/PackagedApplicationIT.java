@@ -112,6 +112,28 @@ class PackagedApplicationIT {
     }
 
     @Test
+    void behind_a_path_of_a_proxy_all_urls_begin_with_it(TestInfo test) throws IOException {
+        Map<String, String> settings = Map.of(
+                "KLARTEXT_ADMIN_KEY",
+                PackagedApplication.ADMIN_KEY,
+                "KLARTEXT_SAMPLE",
+                "true",
+                "KLARTEXT_PUBLIC_URL",
+                "https://www.example.org/cms/");
+        try (PackagedApplication application = PackagedApplication.start(data(test), settings)) {
+            HttpResponse<String> list = application.getAnonymously("/api/v1/articles?limit=2");
+            assertTrue(list.headers().firstValue("Link").orElse("").startsWith("</cms/api/v1/articles?"));
+            JsonNode article = PackagedApplication.json(list).at("/items/0");
+            assertTrue(article.at("/links/self").asText().startsWith("/cms/api/v1/articles/"), list.body());
+            assertFalse(list.body().contains("\"/api/"), list.body());
+            assertFalse(list.body().contains("\"/media/"), list.body());
+            assertFalse(list.body().contains(" /media/"), list.body());
+            HttpResponse<String> created = application.post("/api/v1/manage/tags", "{\"name\":\"Neu\"}");
+            assertTrue(created.headers().firstValue("Location").orElse("").startsWith("/cms/api/v1/manage/tags/"));
+        }
+    }
+
+    @Test
     void a_stop_during_a_start_is_a_clean_one(TestInfo test) throws IOException {
         Path data = data(test);
         PackagedApplication.startUntil(data, "Embedded PostgreSQL").stop();

@@ -8,10 +8,14 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What is logged while it is open, as the console would show it: through the filter of the console. */
 public final class CapturedLog extends Handler implements AutoCloseable {
+    private static final ExtFormatter MESSAGE = new PatternFormatter("%s");
+
     private final Logger root = Logger.getLogger("");
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
 
@@ -38,7 +42,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         for (LogRecord log : records) {
-            out.println(log.getLevel() + " " + ExtLogRecord.wrap(log).getFormattedMessage());
+            out.println(log.getLevel() + " " + MESSAGE.formatMessage(log));
             if (log.getThrown() != null) {
                 log.getThrown().printStackTrace(out);
             }
@@ -50,7 +54,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     public List<String> errors() {
         return records.stream()
                 .filter(log -> log.getLevel().intValue() >= Level.SEVERE.intValue())
-                .map(log -> ExtLogRecord.wrap(log).getFormattedMessage())
+                .map(log -> MESSAGE.formatMessage(log))
                 .toList();
     }
 

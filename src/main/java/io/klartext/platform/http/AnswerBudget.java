@@ -6,6 +6,7 @@ import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.ProblemType;
 import io.klartext.platform.http.problem.ProblemWriter;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -31,12 +32,17 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
 
     private final Semaphore making = new Semaphore(AT_ONCE);
     private final AtomicLong underWay = new AtomicLong();
-    private final long budget;
+    private final Instance<AnswerConfig> config;
     private final ProblemWriter problems;
     private final RoutingContext request;
 
-    AnswerBudget(AnswerConfig config, ProblemWriter problems, RoutingContext request) {
-        this.budget = config.answerMemory().asLongValue();
+    /**
+     * Created by injection.
+     *
+     * @param config cannot be read yet: filters are made before that
+     */
+    AnswerBudget(Instance<AnswerConfig> config, ProblemWriter problems, RoutingContext request) {
+        this.config = config;
         this.problems = problems;
         this.request = request;
     }
@@ -70,7 +76,7 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
     }
 
     private boolean reserve(int bytes) {
-        if (underWay.addAndGet(bytes) > budget) {
+        if (underWay.addAndGet(bytes) > config.get().answerMemory().asLongValue()) {
             underWay.addAndGet(-bytes);
             return false;
         }

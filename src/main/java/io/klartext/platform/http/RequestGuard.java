@@ -1,9 +1,10 @@
 package io.klartext.platform.http;
 
-import io.klartext.platform.http.body.BodyLimits;
-import io.klartext.platform.http.body.BodyTooLarge;
 import io.klartext.platform.http.problem.ProblemWriter;
+import io.klartext.platform.http.receiving.BodyLimits;
+import io.klartext.platform.http.receiving.BodyTooLarge;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.platform.http.request.RequestPath;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -44,6 +45,7 @@ class RequestGuard {
     }
 
     void register(@Observes Filters filters) {
+        PublicUrl.check();
         filters.register(this::guard, BEFORE_ROUTING);
     }
 

@@ -9,13 +9,14 @@ import java.io.PushbackInputStream;
  * Refuses JSON that is not in UTF-8 (RFC 8259, section 8.1). The parser would guess UTF-16 and UTF-32, which show by their
  * first bytes: a NUL, or one that UTF-8 never has.
  */
-final class Utf8 {
+public final class Utf8 {
     private static final int FIRST_BYTES = 4;
     private static final int NEVER_IN_UTF_8 = 0xFE;
 
     private Utf8() {}
 
-    static InputStream only(InputStream json) throws IOException {
+    /** The same bytes, if they can be JSON in UTF-8. */
+    public static InputStream only(InputStream json) throws IOException {
         byte[] first = json.readNBytes(FIRST_BYTES);
         for (byte next : first) {
             if (next == 0 || (next & 0xFF) >= NEVER_IN_UTF_8) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>It looks at the connection every five seconds and counts, so that a request costs no timer.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a connection that fails is closed by its server
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     private static final String GATE = "klartext-gate";
     private static final String DECODER = "httpDecoder";

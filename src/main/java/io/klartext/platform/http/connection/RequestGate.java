@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
  * Lets the requests of one HTTP/1.1 connection pass, and answers the first one that is to be refused with a problem
  * document; then the connection ends. Responses to earlier requests are sent before.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a connection that fails is closed by its server
 final class RequestGate extends ChannelDuplexHandler {
     /** How long the client may take to read the refusal before what it still sends resets the connection. */
     private static final int LINGER_SECONDS = 1;

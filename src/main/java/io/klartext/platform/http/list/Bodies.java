@@ -18,7 +18,7 @@ public final class Bodies {
      */
     public static boolean areWanted(String fields, String include) {
         return include != null
-                || fields != null && List.of(fields.split(",", -1)).contains("body");
+                || (fields != null && List.of(fields.split(",", -1)).contains("body"));
     }
 
     /** Fails with {@link Failure.BadParameter} if the page is too long for the bodies that are wanted. */

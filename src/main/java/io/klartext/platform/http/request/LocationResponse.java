@@ -10,12 +10,12 @@ import jakarta.ws.rs.core.Response;
 public final class LocationResponse {
     private LocationResponse() {}
 
-    /** 201: something was created at the path. */
+    /** 201: something was created at the path of this server. */
     public static Response.ResponseBuilder created(String path) {
-        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, path);
+        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, PublicUrl.of(path));
     }
 
-    /** 301: it has moved to the path permanently. */
+    /** 301: it has moved to the path, as callers see it, permanently. */
     public static Response.ResponseBuilder moved(String path) {
         return Response.status(Response.Status.MOVED_PERMANENTLY).header(HttpHeaders.LOCATION, path);
     }

@@ -25,10 +25,4 @@ final class ShownFailure extends Exception {
                 ? null
                 : new ShownFailure(failure, copy(failure.getCause(), depth + 1));
     }
-
-    /** The class and the message of the failure that this one stands for. */
-    @Override
-    public String toString() {
-        return getMessage();
-    }
 }

@@ -96,7 +96,7 @@ class ConnectionWatchTest {
     private void answer() {
         DefaultFullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
         response.headers().set("Content-Length", 0);
-        connection.pipeline().lastContext().writeAndFlush(response);
+        assertTrue(connection.pipeline().lastContext().writeAndFlush(response).isSuccess());
         received();
     }
 

@@ -1,5 +1,7 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
+import io.klartext.platform.http.body.OptionalBody;
+import io.klartext.platform.http.body.Utf8;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;

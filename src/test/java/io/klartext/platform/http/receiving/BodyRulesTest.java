@@ -1,4 +1,4 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

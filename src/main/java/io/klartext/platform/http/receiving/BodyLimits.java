@@ -1,15 +1,18 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
 import io.klartext.platform.http.request.RequestPath;
 import io.klartext.platform.http.request.ResourceMethods;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
-/** The largest allowed body of a request: the general limit, or that of {@link MaxBody}. */
-@Singleton
+/**
+ * The largest allowed body of a request: the general limit, or that of {@link MaxBody}. It is made with the first request:
+ * interceptors are made before the configuration can be read.
+ */
+@ApplicationScoped
 public class BodyLimits {
     private final long usual;
     private final List<Own> exceptions;

@@ -1,4 +1,4 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

@@ -1,5 +1,6 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
+import io.klartext.platform.kernel.Ids;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -8,12 +9,12 @@ import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Files of bodies that are too large for memory. A file is deleted when its request has ended. */
@@ -41,9 +42,9 @@ final class BodyFiles {
 
     /** Receives the body into a file; fails with {@link BodyTooLarge} if it has more bytes than that. */
     Future<Void> receive(RoutingContext context, long limit) {
-        Path path = directory.resolve(UUID.randomUUID() + SUFFIX);
+        Path path = directory.resolve(Ids.key() + SUFFIX);
         context.request().pause();
-        context.setBody(Buffer.buffer());
+        ((RoutingContextInternal) context).setBody(Buffer.buffer());
         context.put(FILE, path);
         context.addEndHandler(end -> vertx.fileSystem().delete(path.toString()));
         return vertx.fileSystem()

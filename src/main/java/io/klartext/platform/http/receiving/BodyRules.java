@@ -1,4 +1,4 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
 import io.klartext.platform.http.request.RequestPath;
 import io.klartext.platform.http.request.ResourceMethods;

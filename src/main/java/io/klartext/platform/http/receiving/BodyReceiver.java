@@ -1,4 +1,4 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
 import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.ProblemType;
@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -127,9 +128,9 @@ class BodyReceiver {
                 (upload ? config.uploadDeadline() : config.bodyDeadline()).toMillis(),
                 late -> received.tryFail(new BodyTooSlow()));
         Future<Void> reception = isSmall(context.request())
-                ? context.request().body().onSuccess(context::setBody).mapEmpty()
+                ? context.request().body().onSuccess(((RoutingContextInternal) context)::setBody).mapEmpty()
                 : files.receive(context, limit);
-        reception.onComplete(received::handle);
+        reception.onSuccess(done -> received.tryComplete()).onFailure(received::tryFail);
         received.future().onComplete(outcome -> {
             vertx.cancelTimer(deadline);
             bodies.giveBack(address);

@@ -1,4 +1,4 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
 import io.netty.util.NetUtil;
 import java.util.Arrays;
