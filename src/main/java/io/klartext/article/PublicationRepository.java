@@ -1,11 +1,13 @@
 package io.klartext.article;
 
+import io.klartext.article.link.ArticlePaths;
 import io.klartext.asset.usage.AssetUsages;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
+import io.klartext.platform.event.Reach;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,14 +54,19 @@ public class PublicationRepository {
             select locale, slug, article_id, :now from publication where article_id = :id and published_at <= :now
             on conflict (slug, locale) do update set article_id = excluded.article_id, left_at = excluded.left_at""";
 
+    private static final Sql PUBLISHED =
+            Sql.of("select version, locale, slug, translation_group from publication where article_id = :id");
+
     private final EntityManager entities;
     private final Queries database;
     private final AssetUsages usages;
+    private final ArticlePaths paths;
 
-    PublicationRepository(EntityManager entities, Queries database, AssetUsages usages) {
+    PublicationRepository(EntityManager entities, Queries database, AssetUsages usages, ArticlePaths paths) {
         this.entities = entities;
         this.database = database;
         this.usages = usages;
+        this.paths = paths;
     }
 
     /** Publishes the current working copy, from the publication time of the article on. */
@@ -93,24 +100,31 @@ public class PublicationRepository {
         usages.unpublish(article);
     }
 
-    /** The event for the current publication. */
-    public ArticleEvent published(UUID article) {
-        return database.list(
-                        "select version, locale, slug, translation_group from publication where article_id = :id",
-                        values(article),
-                        1,
-                        row -> event(article, row))
-                .get(0);
+    /** The event for the end of the publication, which was public and is removed. */
+    public ArticleEvent unpublished(Article article, Instant now) {
+        Reach reach = new Reach(true, paths.of(article.id(), now).paths());
+        return new ArticleEvent.Unpublished(article.id(), article.version(), article.translationGroup(), reach);
     }
 
-    private static ArticleEvent event(UUID article, Tuple row) {
+    /** The event for a change of the group of translations that the article belongs to. */
+    public ArticleEvent translationsChanged(Article article, UUID from, UUID to, Instant now) {
+        Reach reach = paths.of(article.id(), now);
+        return new ArticleEvent.TranslationsChanged(article.id(), article.version(), from, to, reach);
+    }
+
+    /** The event for the current publication, which is public at that moment. */
+    public ArticleEvent published(UUID article, Instant now) {
+        Published published = database.one(PUBLISHED.bind("id", article), Published.class);
         return new ArticleEvent.Published(
                 article,
-                row.get("version", Integer.class),
-                row.get("locale", String.class),
-                row.get("slug", String.class),
-                row.get("translation_group", UUID.class));
+                published.version(),
+                published.locale(),
+                published.slug(),
+                published.translationGroup(),
+                paths.of(article, now));
     }
+
+    private record Published(int version, String locale, String slug, UUID translationGroup) {}
 
     private static Conditions values(UUID article) {
         return new Conditions().bind("id", article);

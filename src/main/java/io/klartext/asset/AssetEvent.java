@@ -1,6 +1,9 @@
 package io.klartext.asset;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
+import io.klartext.platform.event.Reach;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,7 +13,8 @@ import java.util.UUID;
  * @param type {@code asset.created}, {@code asset.updated}, {@code asset.file_replaced}, {@code asset.trashed} or
  * {@code asset.restored}
  */
-public record AssetEvent(String type, UUID subject, int version) implements DomainEvent {
+public record AssetEvent(
+        String type, UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
     /** A new asset is shown nowhere. */
     @Override
     public Set<String> groups() {
@@ -18,11 +22,20 @@ public record AssetEvent(String type, UUID subject, int version) implements Doma
     }
 
     /**
-     * An event with the current version of the asset.
+     * An event with the current version of an asset that readers do not see.
      *
      * @param what the last part of the event type
      */
     public static AssetEvent of(String what, Asset asset) {
-        return new AssetEvent("asset." + what, asset.id(), asset.version());
+        return of(what, asset, false);
+    }
+
+    /**
+     * The same for an asset that may be in use.
+     *
+     * @param isShown whether readers see the asset
+     */
+    static AssetEvent of(String what, Asset asset, boolean isShown) {
+        return new AssetEvent("asset." + what, asset.id(), asset.version(), new Reach(isShown, List.of()));
     }
 }

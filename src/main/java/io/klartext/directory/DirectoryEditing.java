@@ -3,6 +3,7 @@ package io.klartext.directory;
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
 import io.klartext.platform.event.Outbox;
+import io.klartext.platform.event.Reach;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
@@ -14,6 +15,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,7 +103,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         Instant now = clock.now();
         Map<UUID, Integer> purged = entries.purge(now, PURGE_BATCH);
         purged.forEach((id, version) -> {
-            outbox.add(new EntryEvent(entries.table() + ".purged", id, version), now);
+            outbox.add(new EntryEvent(entries.table() + ".purged", id, version, Reach.NONE), now);
             audit.add(null, StoredEnum.of(AuditAction.class, "purge_" + entries.table()), id, null, now);
         });
         return purged.size();
@@ -120,9 +122,11 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         entry.requireActive();
         E other = entries.findForChange(target(order, id)).orElseThrow();
         Instant now = clock.now();
+        List<String> paths = entries.paths(entry);
         entry.mergeInto(other, now);
         entries.moveReferences(id, other.id());
-        outbox.add(new MergedEvent(entries.table() + ".merged", id, entry.version(), other.id()), now);
+        Reach reach = new Reach(entries.isShown(other.id(), now), paths);
+        outbox.add(new MergedEvent(entries.table() + ".merged", id, entry.version(), other.id(), reach), now);
         return other.id();
     }
 
@@ -189,6 +193,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     }
 
     private void tell(String what, E entry, Instant now) {
-        outbox.add(new EntryEvent(entries.table() + "." + what, entry.id(), entry.version()), now);
+        Reach reach = new Reach(entries.isShown(entry.id(), now), entries.paths(entry));
+        outbox.add(new EntryEvent(entries.table() + "." + what, entry.id(), entry.version(), reach), now);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * An item that articles refer to. Its version counts changes of its content. The trash hides it from readers and keeps
@@ -159,6 +160,13 @@ public abstract class DirectoryEntry {
 
     public List<String> aliases() {
         return List.of(aliases);
+    }
+
+    /** All slugs that lead to the entry: the current one first, then aliases and former ones. */
+    List<String> allSlugs() {
+        return Stream.of(Stream.of(slug), Stream.of(aliases), Stream.of(formerSlugs))
+                .flatMap(slugs -> slugs)
+                .toList();
     }
 
     /** The slugs that no other entry may have: its slug and its aliases. */

@@ -1,6 +1,8 @@
 package io.klartext.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
+import io.klartext.platform.event.Reach;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,7 +11,8 @@ import java.util.UUID;
  *
  * @param type {@code tag.created}, {@code author.trashed}, …
  */
-record EntryEvent(String type, UUID subject, int version) implements DomainEvent {
+record EntryEvent(
+        String type, UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
         return Set.of(DirectoryGroups.ENTRIES);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Reads and writes entries of one table. PagedResponses bypass the entities: one statement per page, including counts. */
@@ -70,6 +71,12 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             and not exists (select from {kind} merged where merged.merged_into = e.id)
             order by e.trashed_at limit :limit for update of e skip locked""");
 
+    private static final Sql SHOWN = Sql.of("""
+            select from publication_{kind} p
+            where p.{kind}_id = :id and is_public(p.published_at, p.unpublish_at, :now)""");
+
+    private static final int MAX_PATHS = 20;
+
     private static final Sql DELETE = Sql.of("delete from {kind} where id = any(:ids)");
 
     private static final Sql PAGE = Sql.of("{entries} {order}");
@@ -80,6 +87,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     private final TrashConfig trash;
     private final Clock clock;
     private final String table;
+    private final UnaryOperator<String> path;
     private final Sql publicEntry;
     private final Sql managedEntry;
 
@@ -87,13 +95,21 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
      * @param table the table of the entries; the tables of references are named after it
      * @param about the column with the description or biography
      * @param picture the column with the id of the picture's asset, or null
+     * @param path the path on the site for a slug
      */
     protected EntryRepository(
-            Queries queries, TrashConfig trash, Clock clock, String table, String about, String picture) {
+            Queries queries,
+            TrashConfig trash,
+            Clock clock,
+            String table,
+            String about,
+            String picture,
+            UnaryOperator<String> path) {
         this.queries = queries;
         this.trash = trash;
         this.clock = clock;
         this.table = table;
+        this.path = path;
         Sql entry = Sql.of(ENTRY)
                 .with("about", about)
                 .with("picture", picture == null ? "cast(null as uuid)" : "e." + picture);
@@ -122,6 +138,16 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     /** Removes the slugs from the former slugs of other entries. */
     void takeFromFormer(Set<String> slugs, UUID by) {
         queries.execute(ofKind(TAKE_FROM_FORMER).bind("by", by).bind("slugs", slugs));
+    }
+
+    /** Whether a published article refers to the entry at that moment. */
+    boolean isShown(UUID id, Instant now) {
+        return queries.exists(ofKind(SHOWN).bind("id", id).bind("now", now));
+    }
+
+    /** The paths on the site that lead to the entry: the current one first, {@value #MAX_PATHS} at most. */
+    List<String> paths(E entry) {
+        return entry.allSlugs().stream().limit(MAX_PATHS).map(path).toList();
     }
 
     /** Moves all references from one entry to the other. */

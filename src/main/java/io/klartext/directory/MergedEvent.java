@@ -1,6 +1,8 @@
 package io.klartext.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
+import io.klartext.platform.event.Reach;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,7 +12,12 @@ import java.util.UUID;
  * @param type {@code tag.merged} or {@code author.merged}
  * @param into the id of the other entry
  */
-record MergedEvent(String type, UUID subject, int version, UUID into) implements DomainEvent {
+record MergedEvent(
+        String type,
+        UUID subject,
+        int version,
+        UUID into,
+        @JsonIgnore Reach reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
         return Set.of(DirectoryGroups.ENTRIES);

@@ -27,6 +27,7 @@ class ProblemStatusesTest {
             "assets:write",
             "comments:moderate",
             "comments:pii",
+            "webhooks:manage",
             "keys:manage",
             "audit:read");
 

@@ -122,6 +122,15 @@ class SuccessStatusesTest {
     }
 
     @Test
+    void the_life_of_a_webhook() {
+        String id = things.newFor(contract.operation("getWebhook"));
+        works("getWebhook", id);
+        works("changeWebhook", id);
+        works("rotateWebhookSecret", id);
+        works("deleteWebhook", id);
+    }
+
+    @Test
     void the_lives_of_rules() {
         works("getReasons", "");
         for (String kind : List.of("WordRule", "BlockRule")) {

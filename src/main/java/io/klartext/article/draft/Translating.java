@@ -1,7 +1,6 @@
 package io.klartext.article.draft;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleEvent;
 import io.klartext.article.PublicationRepository;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
@@ -108,7 +107,7 @@ public class Translating {
             article.join(group);
             publications.join(article.id(), group);
             if (exists) {
-                outbox.add(new ArticleEvent.TranslationsChanged(article.id(), article.version(), former, group), now);
+                outbox.add(publications.translationsChanged(article, former, group, now), now);
             }
         }
     }

@@ -122,10 +122,10 @@ public class ArticlePublishing {
                 note.note(),
                 step.from() == ArticleState.SCHEDULED
                         ? new ArticleEvent.Moved(article.id(), article.version(), step.action(), ArticleState.DRAFT)
-                        : new ArticleEvent.Unpublished(article.id(), article.version(), article.translationGroup()));
+                        : publications.unpublished(article, step.now()));
     }
 
-    private static ArticleEvent eventOf(Article article, Instant now) {
+    private ArticleEvent eventOf(Article article, Instant now) {
         Content content = article.content();
         return article.stateAt(now) == ArticleState.SCHEDULED
                 ? new ArticleEvent.Scheduled(
@@ -134,7 +134,6 @@ public class ArticlePublishing {
                         article.publishedAt(),
                         content.slug(),
                         article.translationGroup())
-                : new ArticleEvent.Published(
-                        article.id(), article.version(), content.locale(), content.slug(), article.translationGroup());
+                : publications.published(article.id(), now);
     }
 }

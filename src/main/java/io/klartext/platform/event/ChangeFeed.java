@@ -38,13 +38,15 @@ public class ChangeFeed {
 
     private final DataSource database;
     private final List<ChangeListener> listeners;
+    private final List<SequenceListener> followers;
     private final Set<UUID> told = ConcurrentHashMap.newKeySet();
     private volatile Thread thread;
     private volatile long sequence;
 
-    ChangeFeed(DataSource database, @All List<ChangeListener> listeners) {
+    ChangeFeed(DataSource database, @All List<ChangeListener> listeners, @All List<SequenceListener> followers) {
         this.database = database;
         this.listeners = listeners;
+        this.followers = followers;
     }
 
     void start(@Observes StartupEvent event) {
@@ -106,6 +108,7 @@ public class ChangeFeed {
             long asked = System.nanoTime();
             catchUp(connection);
             listeners.forEach(listener -> listener.confirmed(asked));
+            followers.forEach(follower -> follower.advanced(sequence));
             PGNotification[] received = notifications.getNotifications(POLL_MILLIS);
             for (PGNotification notification : received == null ? new PGNotification[0] : received) {
                 receive(notification.getParameter());

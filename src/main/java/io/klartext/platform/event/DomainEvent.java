@@ -22,4 +22,10 @@ public interface DomainEvent {
     default Set<String> groups() {
         return Set.of();
     }
+
+    /** What readers learn of the event; nothing by default. */
+    @JsonIgnore
+    default Reach reach() {
+        return Reach.NONE;
+    }
 }

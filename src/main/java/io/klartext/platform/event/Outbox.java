@@ -6,12 +6,14 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +28,8 @@ import javax.sql.DataSource;
 @Singleton
 public class Outbox {
     private static final String INSERT = """
-            insert into event (id, type, subject, data, occurred_at, groups)
-            values (?, ?, ?, cast(? as jsonb), ?, ?)""";
+            insert into event (id, type, subject, data, occurred_at, groups, is_public, paths)
+            values (?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""";
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -78,8 +80,13 @@ public class Outbox {
         insert.setObject(3, event.subject());
         insert.setString(4, json.write(event));
         insert.setObject(5, entry.occurredAt().atOffset(ZoneOffset.UTC));
-        insert.setArray(
-                6, insert.getConnection().createArrayOf("text", event.groups().toArray()));
+        insert.setArray(6, texts(insert, event.groups()));
+        insert.setBoolean(7, event.reach().isPublic());
+        insert.setArray(8, texts(insert, event.reach().paths()));
+    }
+
+    private static Array texts(PreparedStatement statement, Collection<String> texts) throws SQLException {
+        return statement.getConnection().createArrayOf("text", texts.toArray());
     }
 
     private record Entry(UUID id, DomainEvent event, Instant occurredAt) {}

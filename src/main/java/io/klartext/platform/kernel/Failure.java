@@ -57,6 +57,25 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** The position in a sequence is no longer kept, or was never reached. */
+    public static final class Expired extends Failure {
+        private final long after;
+
+        /**
+         * Refuses a position.
+         *
+         * @param after the position from which the caller can begin anew
+         */
+        public Expired(String code, String detail, long after) {
+            super(code, detail);
+            this.after = after;
+        }
+
+        public long after() {
+            return after;
+        }
+    }
+
     /** The caller is known and may not do this. */
     public static final class Forbidden extends Failure {
         public Forbidden(String detail) {

@@ -14,6 +14,7 @@ public enum Scope implements StoredEnum {
     ASSETS_WRITE(Names.ASSETS_WRITE),
     COMMENTS_MODERATE(Names.COMMENTS_MODERATE),
     COMMENTS_PII(Names.COMMENTS_PII),
+    WEBHOOKS_MANAGE(Names.WEBHOOKS_MANAGE),
     KEYS_MANAGE(Names.KEYS_MANAGE),
     AUDIT_READ(Names.AUDIT_READ);
 
@@ -62,6 +63,9 @@ public enum Scope implements StoredEnum {
 
         /** See the e-mail addresses of commenters, and erase their comments. */
         public static final String COMMENTS_PII = "comments:pii";
+
+        /** Create and change webhooks, and see what was delivered. */
+        public static final String WEBHOOKS_MANAGE = "webhooks:manage";
 
         /** Issue and revoke keys. */
         public static final String KEYS_MANAGE = "keys:manage";
