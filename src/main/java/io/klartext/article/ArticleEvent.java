@@ -1,6 +1,8 @@
 package io.klartext.article;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.platform.event.DomainEvent;
 import io.klartext.platform.event.Reach;
 import java.time.Instant;

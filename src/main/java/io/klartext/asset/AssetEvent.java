@@ -10,15 +10,17 @@ import java.util.UUID;
 /**
  * A change of an asset.
  *
- * @param type {@code asset.created}, {@code asset.updated}, {@code asset.file_replaced}, {@code asset.trashed} or
- * {@code asset.restored}
+ * @param type {@code asset.created}, {@code asset.updated}, {@code asset.file_replaced}, {@code asset.trashed},
+ * {@code asset.restored} or {@code asset.purged}
  */
 public record AssetEvent(
         String type, UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
-    /** A new asset is shown nowhere. */
+    /** Readers see neither a new asset nor one from the trash. */
+    private static final Set<String> HIDDEN = Set.of("asset.created", "asset.purged");
+
     @Override
     public Set<String> groups() {
-        return type.equals("asset.created") ? Set.of() : Set.of(AssetGroups.ASSETS);
+        return HIDDEN.contains(type) ? Set.of() : Set.of(AssetGroups.ASSETS);
     }
 
     /**
@@ -28,6 +30,11 @@ public record AssetEvent(
      */
     public static AssetEvent of(String what, Asset asset) {
         return of(what, asset, false);
+    }
+
+    /** The deletion of an asset. */
+    public static AssetEvent purged(UUID asset, int version) {
+        return new AssetEvent("asset.purged", asset, version, new Reach(false, List.of()));
     }
 
     /**

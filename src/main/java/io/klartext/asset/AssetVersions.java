@@ -34,7 +34,7 @@ public class AssetVersions {
      * @param what the last part of the event type
      */
     public void next(Asset asset, String what, Caller by, Instant now) {
-        asset.revise(editions.of(asset.sha256(), asset.draft(), now), by.id(), now);
+        asset.revise(editions.of(asset.sha256(), asset.metadata(), now), by.id(), now);
         boolean isShown = database.exists(SHOWN.bind("asset", asset.id()).bind("now", now));
         outbox.add(AssetEvent.of(what, asset, isShown), now);
     }

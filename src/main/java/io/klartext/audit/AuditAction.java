@@ -24,7 +24,8 @@ public enum AuditAction implements StoredEnum {
     CHANGE_POLICY("policy"),
     PURGE_ARTICLE("article"),
     PURGE_TAG("tag"),
-    PURGE_AUTHOR("author");
+    PURGE_AUTHOR("author"),
+    PURGE_ASSET("asset");
 
     private final String subject;
 

@@ -40,6 +40,7 @@ public enum ChangeType implements StoredEnum {
     ASSET_FILE_REPLACED("asset.file_replaced", Scope.ARTICLES_READ, Scope.ASSETS_WRITE),
     ASSET_TRASHED("asset.trashed", Scope.ARTICLES_READ, Scope.ASSETS_WRITE),
     ASSET_RESTORED("asset.restored", Scope.ARTICLES_READ, Scope.ASSETS_WRITE),
+    ASSET_PURGED("asset.purged", Scope.ARTICLES_READ, Scope.ASSETS_WRITE),
 
     /** A comment waits for a moderator. */
     COMMENT_HELD("comment.held", Scope.COMMENTS_MODERATE),

@@ -3,6 +3,7 @@ package io.klartext.directory;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
 import io.klartext.platform.event.Reach;
+import io.klartext.site.PublicChanges;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +16,6 @@ record EntryEvent(
         String type, UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
-        return Set.of(DirectoryGroups.ENTRIES);
+        return Set.of(PublicChanges.ENTRIES);
     }
 }

@@ -3,11 +3,12 @@ package io.klartext.directory;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
 import io.klartext.platform.event.Reach;
+import io.klartext.site.PublicChanges;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * An entry was merged into another one, which all references now refer to.
+ * An entry was merged into another one, and all its references were moved.
  *
  * @param type {@code tag.merged} or {@code author.merged}
  * @param into the id of the other entry
@@ -20,6 +21,6 @@ record MergedEvent(
         @JsonIgnore Reach reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
-        return Set.of(DirectoryGroups.ENTRIES);
+        return Set.of(PublicChanges.ENTRIES);
     }
 }

@@ -1,5 +1,6 @@
 package io.klartext.webhook;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -14,10 +15,17 @@ import java.util.Optional;
 public class EndpointGuard {
     private static final int BYTE = 0xff;
 
-    private final WebhookConfig config;
+    private final boolean allowsPrivate;
+    private final boolean allowsInsecure;
 
+    @Inject
     EndpointGuard(WebhookConfig config) {
-        this.config = config;
+        this(config.allowPrivate(), config.allowInsecure());
+    }
+
+    EndpointGuard(boolean allowsPrivate, boolean allowsInsecure) {
+        this.allowsPrivate = allowsPrivate;
+        this.allowsInsecure = allowsInsecure;
     }
 
     /** An endpoint that may not be called; the message says why. */
@@ -40,7 +48,7 @@ public class EndpointGuard {
             if (uri.getUserInfo() != null || uri.getFragment() != null) {
                 return Optional.of("must not contain a user or a fragment");
             }
-            if ("http".equalsIgnoreCase(uri.getScheme()) && !config.allowInsecure()) {
+            if ("http".equalsIgnoreCase(uri.getScheme()) && !allowsInsecure) {
                 return Optional.of("must be an https URL");
             }
             return isLiteral(uri.getHost()) ? literalFault(uri.getHost()) : Optional.empty();
@@ -71,7 +79,7 @@ public class EndpointGuard {
         try {
             InetAddress[] addresses = InetAddress.getAllByName(host);
             for (InetAddress address : addresses) {
-                if (!config.allowPrivate() && !isPublic(address)) {
+                if (!allowsPrivate && !isPublic(address)) {
                     throw new RefusedException("must not lead to a private address");
                 }
             }

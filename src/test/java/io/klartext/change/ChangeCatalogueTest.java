@@ -164,6 +164,7 @@ class ChangeCatalogueTest {
                 "asset.file_replaced");
         tells(() -> editor.delete(path, 3).is(200), "asset.trashed");
         tells(() -> editor.act(path + "/restore", 3).is(200), "asset.restored");
+        editor.delete(path, 3).is(200);
     }
 
     private void comments() {

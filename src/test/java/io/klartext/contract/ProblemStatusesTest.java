@@ -161,6 +161,7 @@ class ProblemStatusesTest {
         forbidden("submitArticle", "submitArticle");
         forbidden("returnArticle");
         forbidden("unscheduleArticle");
+        forbidden("discardArticle");
         forbidden("archiveArticle", "archiveArticle");
         forbidden("changeArticle", "trashArticle");
         forbidden("putBlock", "trashArticle");

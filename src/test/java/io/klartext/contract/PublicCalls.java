@@ -27,6 +27,7 @@ final class PublicCalls {
             Map.entry("tags/{slug}", known -> List.of(known.tag())),
             Map.entry("authors/{slug}", known -> List.of(known.author())),
             Map.entry("comment-status/{token}", known -> List.of("unbekannt")),
+            Map.entry("feeds/{format}", known -> List.of("atom", "rss", "json")),
             Map.entry("parent", known -> List.of(Calls.NO_ID)),
             Map.entry("locale", known -> List.of("de", "en")),
             Map.entry("tag", known -> List.of(known.tag())),

@@ -32,6 +32,7 @@ class RepeatedRequestsTest {
             "hideComment", List.of("approveComment"),
             "reviewComment", List.of("approveComment"),
             "unpublishArticle", List.of("publishArticle"),
+            "discardArticle", List.of("publishArticle"),
             "restoreArticle", List.of("trashArticle"),
             "restoreAsset", List.of("trashAsset"),
             "restoreTag", List.of("trashTag"),

@@ -42,6 +42,7 @@ class SuccessStatusesTest {
         works("getArticle", id);
         works("getTag", tag);
         works("getAuthor", author);
+        works("discardArticle", id);
         works("unpublishArticle", id);
         works("trashArticle", id);
         works("restoreArticle", id);

@@ -1,9 +1,9 @@
 package io.klartext.article.transition;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleAction;
-import io.klartext.article.ArticleState;
 import io.klartext.article.PublicationRepository;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.platform.event.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;

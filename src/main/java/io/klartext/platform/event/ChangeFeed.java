@@ -23,9 +23,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Follows the changes of all servers on the database: by notifications, and once a second by the sequence of events in
- * case a notification was lost. It holds one connection. While that connection fails, the listeners get no confirmation,
- * so that they know not to rely on what they have.
+ * Follows the changes that all servers make in the database: by notifications and, in case one was lost, once a second
+ * by the sequence of events. It holds one connection. While that connection fails, listeners get no confirmation, so
+ * that they stop relying on cached answers.
  */
 @Singleton
 public class ChangeFeed {
@@ -69,7 +69,7 @@ public class ChangeFeed {
         running.join();
     }
 
-    /** The highest number of an event that the listeners of this server have learned of. */
+    /** The highest event number that was passed to the listeners of this server. */
     public long sequence() {
         return sequence;
     }
@@ -81,7 +81,7 @@ public class ChangeFeed {
                 try {
                     follow(connection);
                 } finally {
-                    // It listens, so that nobody else may get it from the pool.
+                    // The connection listens to notifications, so it must not return to the pool.
                     connection.abort(Runnable::run);
                 }
             } catch (SQLException | RuntimeException e) {
@@ -123,10 +123,10 @@ public class ChangeFeed {
         }
     }
 
-    /** Tells the listeners at once of a change that this server has made, so that they hear of it only once. */
+    /** Passes a change of this server to the listeners at once, and skips its events when they are read later. */
     void tell(List<UUID> events, Set<String> groups) {
         if (told.size() > REMEMBERED) {
-            told.clear(); // To hear of a change twice does no harm.
+            told.clear(); // Passing a change on twice does no harm.
         }
         told.addAll(events);
         listeners.forEach(listener -> listener.changed(groups));

@@ -7,11 +7,11 @@ import java.time.Duration;
 /** How long events are kept. */
 @ConfigMapping(prefix = "klartext.events")
 public interface EventConfig {
-    /** How long an event is kept after it happened, so that programs can catch up. */
+    /** How long an event is kept, so that programs can catch up. */
     @WithDefault("P30D")
     Duration keepFor();
 
-    /** The interval at which older events are deleted. */
+    /** The interval at which expired events are deleted. */
     @WithDefault("PT1H")
     Duration sweepEvery();
 }

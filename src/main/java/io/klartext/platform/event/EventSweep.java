@@ -10,12 +10,12 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 
-/** Deletes old events from the beginning of the sequence on, so that what is left has no gaps. */
+/** Deletes expired events from the start of the sequence, so that the rest has no gaps. */
 @Singleton
 class EventSweep implements Sweep {
     private static final int BATCH = 1000;
 
-    /** Ends before the first event that is not old enough: numbers follow commits, not the times of what happened. */
+    /** Stops at the first event that has not expired, because events are not numbered in the order of their times. */
     private static final Sql PRUNE = Sql.of("""
             with batch as (
                 select sequence, occurred_at from event where sequence is not null order by sequence limit :batch),

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 
 /**
  * Stores events in the transaction that causes them: a rollback leaves none, a commit exactly one of each. After the
- * commit, and before the caller continues, the listeners of this server learn which groups have changed; then
+ * commit, and before the caller continues, the listeners of this server are notified of the changed groups. Then
  * {@link EventSequencer} numbers the events.
  */
 @Singleton
@@ -56,7 +56,7 @@ public class Outbox {
         if (pending == null) {
             pending = new PendingEvents();
             transaction.putResource(PendingEvents.class, pending);
-            // Interposed, it runs when Hibernate has written all changes and holds their locks.
+            // An interposed synchronization runs after Hibernate has flushed all changes and holds their locks.
             transaction.registerInterposedSynchronization(pending);
         }
         pending.entries.add(new Entry(Ids.next(now), event, now));
@@ -107,7 +107,7 @@ public class Outbox {
         @Override
         public void afterCompletion(int status) {
             if (status != Status.STATUS_ROLLEDBACK) {
-                // An unknown outcome counts as a commit: to drop a cached answer in vain does no harm.
+                // An unknown outcome counts as a commit, because dropping a cached answer without need does no harm.
                 Set<String> groups = entries.stream()
                         .flatMap(entry -> entry.event().groups().stream())
                         .collect(Collectors.toSet());

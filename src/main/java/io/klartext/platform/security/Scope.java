@@ -3,7 +3,7 @@ package io.klartext.platform.security;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.klartext.platform.kernel.StoredEnum;
 
-/** One thing that a key may be allowed to do. Constants hold the names for use in annotations. */
+/** A permission of a key. */
 public enum Scope implements StoredEnum {
     ARTICLES_READ(Names.ARTICLES_READ),
     ARTICLES_WRITE(Names.ARTICLES_WRITE),
@@ -29,18 +29,18 @@ public enum Scope implements StoredEnum {
         return value;
     }
 
-    /** The scope with that name; the failure lists all names. */
+    /** The scope with that name; the exception lists all names. */
     @JsonCreator
     public static Scope of(String value) {
         return StoredEnum.of(Scope.class, value);
     }
 
-    /** The scopes' names as compile-time constants. */
+    /** The names of the scopes as compile-time constants, for annotations. */
     public static final class Names {
         /** Read all articles, tags and authors, drafts included. */
         public static final String ARTICLES_READ = "articles:read";
 
-        /** Create articles and change everybody's. */
+        /** Create articles and change all articles. */
         public static final String ARTICLES_WRITE = "articles:write";
 
         /** Create articles and change those that this key created. */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The largest allowed body of a request: the general limit, or that of {@link MaxBody}. It is made with the first request:
+ * The size limits of request bodies: the general limit, or that of {@link MaxBody}. They are read with the first request:
  * interceptors are made before the configuration can be read.
  */
 @ApplicationScoped
