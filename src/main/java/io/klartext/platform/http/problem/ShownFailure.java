@@ -1,4 +1,4 @@
-package io.klartext.platform.http.request;
+package io.klartext.platform.http.problem;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package io.klartext.platform.http.request;
+package io.klartext.platform.http.problem;
 
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
