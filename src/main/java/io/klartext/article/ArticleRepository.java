@@ -65,13 +65,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
      */
     public Optional<UUID> findSlugOwner(String locale, String slug, UUID except) {
         queries.lock("article slug " + locale + " " + slug);
-        return queries.find(
-                OWNER.bind("locale", locale).bind("slug", slug).bind("except", except), UUID.class);
+        return queries.find(OWNER.bind("locale", locale).bind("slug", slug).bind("except", except), UUID.class);
     }
 
     /** Those of the slugs that another article has, or that readers have known another one by. */
     public Set<String> findKnownSlugs(String locale, Collection<String> slugs, UUID except) {
-        return Set.copyOf(queries.list(
-                KNOWN.bind("locale", locale).bind("slugs", slugs).bind("except", except), String.class));
+        return Set.copyOf(
+                queries.list(KNOWN.bind("locale", locale).bind("slugs", slugs).bind("except", except), String.class));
     }
 }

@@ -43,7 +43,8 @@ public class ArticleSlugs {
         }
         articles.findSlugOwner(locale, slug, article).ifPresent(owner -> {
             throw new Failure.Conflict(
-                    "slug_taken", "In the locale '" + locale + "' the article " + owner + " has the slug '" + slug + "'.");
+                    "slug_taken",
+                    "In the locale '" + locale + "' the article " + owner + " has the slug '" + slug + "'.");
         });
     }
 

@@ -8,12 +8,12 @@ import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.klartext.testing.Parallel;
+import io.klartext.testing.Statements;
 import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import jakarta.inject.Inject;
-import io.klartext.testing.Statements;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -150,16 +150,21 @@ class ArticleEditingTest {
     void the_slug_of_a_frequent_headline_costs_no_more_than_that_of_a_rare_one() {
         String headline = "Wetter " + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
         String first = editor.writes(headline).seen().text("slug");
-        long second = statements.ofCached(() -> editor.post("/manage/articles", Json.of("headline", headline)).is(201));
+        long second = statements.ofCached(() ->
+                editor.post("/manage/articles", Json.of("headline", headline)).is(201));
         for (int number = 3; number < 20; number++) {
             editor.post("/manage/articles", Json.of("headline", headline)).is(201);
         }
         assertEquals(
-                second, statements.ofCached(() -> editor.post("/manage/articles", Json.of("headline", headline)).is(201)));
+                second,
+                statements.ofCached(() -> editor.post("/manage/articles", Json.of("headline", headline))
+                        .is(201)));
         for (int number = 21; number < 24; number++) {
             assertEquals(
                     first + "-" + number,
-                    editor.post("/manage/articles", Json.of("headline", headline)).is(201).text("slug"));
+                    editor.post("/manage/articles", Json.of("headline", headline))
+                            .is(201)
+                            .text("slug"));
         }
     }
 

@@ -43,8 +43,7 @@ class ExplainedMistakesTest {
     void an_unknown_constant_is_answered_by_the_known_ones() {
         assertContains(
                 "one of update, correction, clarification",
-                mistake(
-                        Json.of("correction", Json.of("kind", "erratum", "note", "Falsch")), "/correction/kind"));
+                mistake(Json.of("correction", Json.of("kind", "erratum", "note", "Falsch")), "/correction/kind"));
     }
 
     @Test
@@ -53,10 +52,14 @@ class ExplainedMistakesTest {
         Client author = Client.author();
         assertEquals(
                 "This key lacks the scope 'articles:publish'.",
-                author.act(story.path() + "/publish", 1).refuses(403, "forbidden").text("detail"));
+                author.act(story.path() + "/publish", 1)
+                        .refuses(403, "forbidden")
+                        .text("detail"));
         assertEquals(
                 "This key lacks the scope 'articles:publish'.",
-                author.act(story.path() + "/unpublish", 1).refuses(403, "forbidden").text("detail"));
+                author.act(story.path() + "/unpublish", 1)
+                        .refuses(403, "forbidden")
+                        .text("detail"));
         assertEquals(
                 "This key lacks the scope 'articles:write' or 'articles:write-own'.",
                 Client.moderator()

@@ -1,9 +1,8 @@
-package io.klartext.portabletext.html.read;
+package io.klartext.portabletext.conversion;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.PortableText;
-import io.klartext.portabletext.json.BodyTooLarge;
 import io.klartext.portabletext.json.PortableTextReader;
 import java.util.function.Function;
 

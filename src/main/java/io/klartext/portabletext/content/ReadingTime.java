@@ -1,4 +1,4 @@
-package io.klartext.article;
+package io.klartext.portabletext.content;
 
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param ideographs characters of Chinese and Japanese
  * @param letters in scripts of South-East Asia, which write words without spaces
  */
-record ReadingTime(int words, int ideographs, int letters) {
+public record ReadingTime(int words, int ideographs, int letters) {
     private static final Set<UnicodeScript> IDEOGRAPHIC = EnumSet.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -50,7 +50,8 @@ record ReadingTime(int words, int ideographs, int letters) {
         }
     }
 
-    static ReadingTime of(String text) {
+    /** Counts the words of a text. */
+    public static ReadingTime of(String text) {
         int[] counts = new int[Kind.values().length];
         boolean inWord = false;
         for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
@@ -65,7 +66,7 @@ record ReadingTime(int words, int ideographs, int letters) {
     }
 
     /** Rounded up, and at least one. */
-    int minutes() {
+    public int minutes() {
         double minutes = (double) words / WORDS_PER_MINUTE
                 + (double) ideographs / IDEOGRAPHS_PER_MINUTE
                 + (double) letters / LETTERS_PER_MINUTE;

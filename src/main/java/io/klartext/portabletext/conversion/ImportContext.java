@@ -1,4 +1,4 @@
-package io.klartext.portabletext.html.read;
+package io.klartext.portabletext.conversion;
 
 /**
  * What a reader must know beside the text, and where it tells what it could not keep.

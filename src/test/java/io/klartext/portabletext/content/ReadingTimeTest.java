@@ -1,4 +1,4 @@
-package io.klartext.article;
+package io.klartext.portabletext.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package io.klartext.portabletext.html.read;
+package io.klartext.portabletext.conversion;
 
 import java.util.LinkedHashMap;
 import java.util.List;

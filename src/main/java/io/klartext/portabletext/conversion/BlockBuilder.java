@@ -1,4 +1,4 @@
-package io.klartext.portabletext.json;
+package io.klartext.portabletext.conversion;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

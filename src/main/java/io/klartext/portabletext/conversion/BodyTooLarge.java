@@ -1,4 +1,4 @@
-package io.klartext.portabletext.json;
+package io.klartext.portabletext.conversion;
 
 /** A body is larger, or nested more deeply, than is allowed. The message says so to its writer. */
 public final class BodyTooLarge extends RuntimeException {
