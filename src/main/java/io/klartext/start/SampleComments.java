@@ -2,8 +2,8 @@ package io.klartext.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.comment.CommentAction;
-import io.klartext.comment.CommentConfig.Mode;
 import io.klartext.comment.CommentConfig;
+import io.klartext.comment.CommentConfig.Mode;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.Reason;

@@ -1,8 +1,8 @@
 package io.klartext.article.workingcopy;
 
 import io.klartext.article.selection.ArticleFields;
-import io.klartext.platform.http.list.Bodies;
 import io.klartext.article.selection.SelectedArticle;
+import io.klartext.platform.http.list.Bodies;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.list.WithBodies;

@@ -2,7 +2,6 @@ package io.klartext.asset.intake;
 
 import io.klartext.asset.management.AssetViews;
 import io.klartext.asset.management.Assets;
-import io.klartext.asset.management.ManagedAssetView;
 import io.klartext.platform.http.body.Multipart;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.receiving.MaxBody;

@@ -76,7 +76,9 @@ class Cors {
      */
     Cors(CorsConfig config, @All List<HttpProtocol> protocols, ProblemWriter problems) {
         this.readers = config.origins().stream().map(Origin::text).collect(Collectors.toUnmodifiableSet());
-        this.editors = Stream.concat(config.origins().stream(), config.managementOrigins().stream().flatMap(List::stream))
+        this.editors = Stream.concat(
+                        config.origins().stream(),
+                        config.managementOrigins().stream().flatMap(List::stream))
                 .filter(origin -> !origin.equals(Origin.ANY))
                 .map(Origin::text)
                 .collect(Collectors.toUnmodifiableSet());
@@ -95,7 +97,8 @@ class Cors {
         } else if (allowed) {
             answerPreflight(context);
         } else {
-            problems.send(context, 403, "Pages of this origin may not call this path. KLARTEXT_CORS_ORIGINS names origins.");
+            problems.send(
+                    context, 403, "Pages of this origin may not call this path. KLARTEXT_CORS_ORIGINS names origins.");
         }
     }
 

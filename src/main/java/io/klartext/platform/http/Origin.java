@@ -16,8 +16,9 @@ public record Origin(String text) {
 
     public Origin {
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + text
-                    + "' is no origin: it is written like https://www.example.org, without a path or a slash at the end");
+            throw new IllegalArgumentException(
+                    "'" + text
+                            + "' is no origin: it is written like https://www.example.org, without a path or a slash at the end");
         }
     }
 

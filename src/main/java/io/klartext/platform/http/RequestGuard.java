@@ -33,8 +33,10 @@ class RequestGuard {
             "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
                     + " img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String LANGUAGE = "(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8})(?:\\s*;\\s*q\\s*=\\s*[01](?:\\.[0-9]{0,3})?)?";
-    private static final Pattern LANGUAGES = Pattern.compile("\\s*" + LANGUAGE + "(?:\\s*,\\s*" + LANGUAGE + "){0,50}\\s*");
+    private static final String LANGUAGE =
+            "(?:\\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,8})(?:\\s*;\\s*q\\s*=\\s*[01](?:\\.[0-9]{0,3})?)?";
+    private static final Pattern LANGUAGES =
+            Pattern.compile("\\s*" + LANGUAGE + "(?:\\s*,\\s*" + LANGUAGE + "){0,50}\\s*");
 
     private final ProblemWriter problems;
     private final BodyLimits limits;

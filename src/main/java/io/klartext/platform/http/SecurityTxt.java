@@ -45,7 +45,8 @@ class SecurityTxt {
         text.append("Expires: ")
                 .append(clock.now().truncatedTo(ChronoUnit.DAYS).plus(VALID))
                 .append('\n');
-        config.policy().ifPresent(policy -> text.append("Policy: ").append(policy).append('\n'));
+        config.policy()
+                .ifPresent(policy -> text.append("Policy: ").append(policy).append('\n'));
         text.append("Preferred-Languages: en, de\n");
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")

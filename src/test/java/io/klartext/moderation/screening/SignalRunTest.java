@@ -2,9 +2,9 @@ package io.klartext.moderation.screening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.rule.WordRule.Action;
 import io.klartext.moderation.rule.WordRule.Kind;
-import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.Signal;
 import io.klartext.moderation.signal.SignalFinding;

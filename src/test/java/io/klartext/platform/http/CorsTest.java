@@ -42,10 +42,17 @@ class CorsTest {
 
     @Test
     void pages_may_read_the_headers_that_programs_need() {
-        List<String> exposed = Arrays.asList(ask("/api/v1/articles").header("Access-Control-Expose-Headers").split(", ", -1));
+        List<String> exposed = Arrays.asList(
+                ask("/api/v1/articles").header("Access-Control-Expose-Headers").split(", ", -1));
         assertTrue(
                 exposed.containsAll(List.of(
-                        "ETag", "Link", "Location", "Retry-After", "X-Request-Id", "Content-Sequence", "Upload-Offset")),
+                        "ETag",
+                        "Link",
+                        "Location",
+                        "Retry-After",
+                        "X-Request-Id",
+                        "Content-Sequence",
+                        "Upload-Offset")),
                 exposed.toString());
     }
 
@@ -83,7 +90,8 @@ class CorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/manage/articles", "/api/v1/manage", "/api/v1/manage/uploadsx", "/api/v1/./manage/me"})
+    @ValueSource(
+            strings = {"/api/v1/manage/articles", "/api/v1/manage", "/api/v1/manage/uploadsx", "/api/v1/./manage/me"})
     void the_management_surface_is_closed_to_pages(String path) {
         Answer refused = preflight(path, "authorization").refuses(403, "forbidden");
         assertNull(refused.header(ALLOWED));

@@ -12,8 +12,8 @@ import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,13 +35,16 @@ class NamedOriginsTest {
     @BeforeAll
     static void listen() throws Exception {
         Config config = new Config(
-                List.of(Origin.of(SITE + " "), Origin.of("HTTPS://shop.example.org")), Optional.of(List.of(Origin.of(DESK))));
+                List.of(Origin.of(SITE + " "), Origin.of("HTTPS://shop.example.org")),
+                Optional.of(List.of(Origin.of(DESK))));
         Filters filters = new Filters();
         new Cors(config, List.of(), null).register(filters);
         vertx = Vertx.vertx();
         Router router = Router.router(vertx);
         filters.getFilters().stream().map(Filter::getHandler).forEach(router.route()::handler);
-        router.route().handler(context -> context.response().putHeader("Vary", "Accept-Encoding").end());
+        router.route()
+                .handler(context ->
+                        context.response().putHeader("Vary", "Accept-Encoding").end());
         server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0)
@@ -80,7 +83,8 @@ class NamedOriginsTest {
 
     @Test
     void what_is_no_origin_is_refused() {
-        for (String text : List.of("www.example.org", SITE + "/", SITE + "/blog", "https://", "ftp://example.org", "**")) {
+        for (String text :
+                List.of("www.example.org", SITE + "/", SITE + "/blog", "https://", "ftp://example.org", "**")) {
             assertTrue(assertThrows(IllegalArgumentException.class, () -> Origin.of(text))
                     .getMessage()
                     .contains(text));
@@ -88,7 +92,10 @@ class NamedOriginsTest {
     }
 
     private static String allowed(String origin, String path) throws Exception {
-        return get(origin, path).headers().firstValue("Access-Control-Allow-Origin").orElse("");
+        return get(origin, path)
+                .headers()
+                .firstValue("Access-Control-Allow-Origin")
+                .orElse("");
     }
 
     private static List<String> vary(String path, String origin) throws Exception {
@@ -98,8 +105,7 @@ class NamedOriginsTest {
     }
 
     private static HttpResponse<Void> get(String origin, String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + server.actualPort() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.actualPort() + path))
                 .header("Origin", origin)
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.discarding());

@@ -46,11 +46,14 @@ class PagesWithBodiesTest {
             boolean refused = false;
             // Each page has other parameters, so that none comes from memory.
             for (int page = 0; page < 40 && !refused; page++) {
-                Client.reader().get("/articles?locale=pt&limit=8&fields=headline").is(200);
+                Client.reader()
+                        .get("/articles?locale=pt&limit=8&fields=headline")
+                        .is(200);
                 Wire wire = new Wire(server);
                 lazy.add(wire);
                 wire.send("GET /api/v1/articles?locale=pt&include=html&fields=body&limit=8&count=exact"
-                        + "&sort=headline".repeat(page % 2) + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json;q=0."
+                        + "&sort=headline".repeat(page % 2)
+                        + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json;q=0."
                         + (page % 9 + 1) + "\r\nAuthorization: Basic " + page + "\r\n\r\n");
                 refused = wire.startsWith("HTTP/1.1 503");
             }

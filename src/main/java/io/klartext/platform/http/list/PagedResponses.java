@@ -64,7 +64,8 @@ public class PagedResponses {
                     .flatMap(entry ->
                             entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
                     .collect(Collectors.joining("&"));
-            response.header(HttpHeaders.LINK, "<%s?%s>; rel=\"%s\"".formatted(PublicUrl.of(uri.getPath()), query, relation));
+            response.header(
+                    HttpHeaders.LINK, "<%s?%s>; rel=\"%s\"".formatted(PublicUrl.of(uri.getPath()), query, relation));
         }
     }
 

@@ -49,8 +49,7 @@ class BodyReceiver {
     private final BodySlots bodies;
     private final BodySlots uploads;
 
-    BodyReceiver(
-            Vertx vertx, ProblemWriter problems, BodyLimits limits, BodyConfig config, ResourceMethods resources)
+    BodyReceiver(Vertx vertx, ProblemWriter problems, BodyLimits limits, BodyConfig config, ResourceMethods resources)
             throws IOException {
         this.vertx = vertx;
         this.problems = problems;
@@ -128,7 +127,10 @@ class BodyReceiver {
                 (upload ? config.uploadDeadline() : config.bodyDeadline()).toMillis(),
                 late -> received.tryFail(new BodyTooSlow()));
         Future<Void> reception = isSmall(context.request())
-                ? context.request().body().onSuccess(((RoutingContextInternal) context)::setBody).mapEmpty()
+                ? context.request()
+                        .body()
+                        .onSuccess(((RoutingContextInternal) context)::setBody)
+                        .mapEmpty()
                 : files.receive(context, limit);
         reception.onSuccess(done -> received.tryComplete()).onFailure(received::tryFail);
         received.future().onComplete(outcome -> {

@@ -19,7 +19,8 @@ class RepeatedLists {
     void join(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         boolean repeated = LISTS.stream()
-                .anyMatch(name -> uri.getQueryParameters().getOrDefault(name, List.of()).size() > 1);
+                .anyMatch(name ->
+                        uri.getQueryParameters().getOrDefault(name, List.of()).size() > 1);
         if (repeated) {
             String whole = uri.getRequestUri().toString();
             int query = whole.indexOf('?') + 1;

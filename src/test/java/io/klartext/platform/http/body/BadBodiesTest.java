@@ -36,7 +36,8 @@ class BadBodiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u00ff", "\u00c3", "\u00ed\u00a0\u0080", "\u00c0\u00af", "\u00f8\u0088\u0080\u0080\u0080"})
     void text_that_is_not_utf_8_is_a_400(String bytes) {
-        post(("{\"name\":\"" + bytes + "\"}").getBytes(StandardCharsets.ISO_8859_1)).is(400);
+        post(("{\"name\":\"" + bytes + "\"}").getBytes(StandardCharsets.ISO_8859_1))
+                .is(400);
         post(("{\"" + bytes + "\":1}").getBytes(StandardCharsets.ISO_8859_1)).is(400);
     }
 
@@ -81,7 +82,8 @@ class BadBodiesTest {
                     .post("/api/v1/manage/tags"));
             assertTrue(answer.status() >= 400 && answer.status() < 500, header + ": " + value + " " + answer.body());
         }
-        int read = editor.request().header(header, value).get("/api/v1/articles").statusCode();
+        int read =
+                editor.request().header(header, value).get("/api/v1/articles").statusCode();
         assertTrue(read < 500, header + ": " + value + " " + read);
     }
 

@@ -42,6 +42,8 @@ class StrictJsonTest {
         for (int member = 0; member < 60_000; member++) {
             body.append(member == 0 ? "" : ",").append("\"m").append(member).append("\":0");
         }
-        assertThrows(JsonProcessingException.class, () -> json.readTree(body.append('}').toString()));
+        assertThrows(
+                JsonProcessingException.class,
+                () -> json.readTree(body.append('}').toString()));
     }
 }

@@ -29,7 +29,18 @@ class IfMatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\"0\"", "\"03\"", "\"3-x\"", "\"-gzip\"", "\"gzip\"", "\"3gzip\"", "\"3-gzip-x\"", "\"1234567890\""})
+    @ValueSource(
+            strings = {
+                "\"\"",
+                "\"0\"",
+                "\"03\"",
+                "\"3-x\"",
+                "\"-gzip\"",
+                "\"gzip\"",
+                "\"3gzip\"",
+                "\"3-gzip-x\"",
+                "\"1234567890\""
+            })
     void what_is_no_version_accepts_none(String header) {
         assertEquals(Set.of(), IfMatch.parse(header).versions());
     }

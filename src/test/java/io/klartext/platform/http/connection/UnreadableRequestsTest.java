@@ -68,12 +68,21 @@ class UnreadableRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "localhost:80", "127.0.0.1:8080", "[::1]:8080", "a_b.example.org", "xn--strae-oqa.de."})
+    @ValueSource(
+            strings = {
+                "localhost",
+                "localhost:80",
+                "127.0.0.1:8080",
+                "[::1]:8080",
+                "a_b.example.org",
+                "xn--strae-oqa.de."
+            })
     void a_usual_host_is_fine(String host) throws IOException {
         try (Wire wire = new Wire(server)) {
             assertEquals(
                     200,
-                    wire.ask("GET /api/v1/articles HTTP/1.1\r\nHost: " + host + "\r\n\r\n").status());
+                    wire.ask("GET /api/v1/articles HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+                            .status());
         }
     }
 
@@ -89,12 +98,15 @@ class UnreadableRequestsTest {
         try (Wire wire = new Wire(server)) {
             assertEquals(
                     200,
-                    wire.ask("GET http://localhost/api/v1/articles HTTP/1.1\r\n" + HOST + "\r\n").status());
+                    wire.ask("GET http://localhost/api/v1/articles HTTP/1.1\r\n" + HOST + "\r\n")
+                            .status());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hallo\r\n\r\n", "GET /\r\n\r\n", "\u0016\u0003\u0001\u0002\r\n\r\n", "GET / HTTP/9.9.9\r\n\r\n"})
+    @ValueSource(
+            strings = {"Hallo\r\n\r\n", "GET /\r\n\r\n", "\u0016\u0003\u0001\u0002\r\n\r\n", "GET / HTTP/9.9.9\r\n\r\n"
+            })
     void what_is_no_http_is_a_400(String bytes) throws IOException {
         refused(400, "bad_request", bytes);
     }
@@ -168,7 +180,12 @@ class UnreadableRequestsTest {
         String good = "GET /api/v1/articles?limit=1 HTTP/1.1\r\n" + HOST + "\r\n";
         try (Wire wire = new Wire(server)) {
             wire.send(good + good + "GET /%zz HTTP/1.1\r\n" + HOST + "\r\n" + good);
-            assertEquals(List.of(200, 200, 400), List.of(wire.read().status(), wire.read().status(), wire.read().status()));
+            assertEquals(
+                    List.of(200, 200, 400),
+                    List.of(
+                            wire.read().status(),
+                            wire.read().status(),
+                            wire.read().status()));
             assertTrue(wire.isEnded());
         }
     }
@@ -184,9 +201,11 @@ class UnreadableRequestsTest {
                 "GET /api/v1/comment-status/" + TOKEN + "?%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "POST /api/v1/comment-verifications/" + TOKEN + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: x\r\n"
                         + "Content-Length: 2\r\n\r\n{}",
-                "PATCH /api/v1/comment-status/" + TOKEN + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                "PATCH /api/v1/comment-status/" + TOKEN
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
-                "GET /api/v1/previews/" + TOKEN + " HTTP/1.1\r\nHost: localhost\r\nAccept: ;;\r\nAccept-Language: -\r\n\r\n"
+                "GET /api/v1/previews/" + TOKEN
+                        + " HTTP/1.1\r\nHost: localhost\r\nAccept: ;;\r\nAccept-Language: -\r\n\r\n"
             })
     void secrets_in_paths_are_not_logged(String request) throws IOException {
         try (CapturedLog log = new CapturedLog();
@@ -213,7 +232,9 @@ class UnreadableRequestsTest {
                 new Wire(server).send(begin).reset();
             }
             assertEquals(
-                    200, stays.ask("GET /api/v1/articles HTTP/1.1\r\n" + HOST + "\r\n").status());
+                    200,
+                    stays.ask("GET /api/v1/articles HTTP/1.1\r\n" + HOST + "\r\n")
+                            .status());
             assertEquals(List.of(), log.errors());
         }
     }

@@ -83,7 +83,8 @@ class BodyRulesTest {
     })
     void a_body_where_none_belongs_is_a_400(String method, String path) {
         RequestSpecification request = Client.admin().request().header("If-Match", "*");
-        Answer refused = new Answer(request.contentType("application/json").body("{}").request(method, path));
+        Answer refused =
+                new Answer(request.contentType("application/json").body("{}").request(method, path));
         refused.refuses(400, "bad_request");
         assertEquals("This request takes no body.", refused.text("detail"));
     }

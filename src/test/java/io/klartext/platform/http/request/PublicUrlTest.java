@@ -22,7 +22,15 @@ class PublicUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/cms", "www.example.org/cms", "ftp://example.org", "https://example.org/cms?x", "https:///cms"})
+    @ValueSource(
+            strings = {
+                "",
+                "/cms",
+                "www.example.org/cms",
+                "ftp://example.org",
+                "https://example.org/cms?x",
+                "https:///cms"
+            })
     void what_is_no_url_is_refused(String url) {
         assertThrows(ConfigurationException.class, () -> PublicUrl.prefix(url));
     }
