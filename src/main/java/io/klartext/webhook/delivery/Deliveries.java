@@ -64,7 +64,8 @@ class Deliveries {
 
     private final Clock clock;
 
-    Deliveries(Queries database, WebhookRepository webhooks, WebhookConfig config, Provider<Outbox> outbox, Clock clock) {
+    Deliveries(
+            Queries database, WebhookRepository webhooks, WebhookConfig config, Provider<Outbox> outbox, Clock clock) {
         this.database = database;
         this.webhooks = webhooks;
         this.config = config;

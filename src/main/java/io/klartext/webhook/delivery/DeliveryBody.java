@@ -21,12 +21,7 @@ record DeliveryBody<T>(String type, Instant timestamp, T data) {
      * @param cut whether groups or paths are missing because there are too many: then everything may be outdated
      */
     record Joined(
-            long firstSequence,
-            long sequence,
-            Set<String> types,
-            Set<String> groups,
-            Set<String> paths,
-            boolean cut) {
+            long firstSequence, long sequence, Set<String> types, Set<String> groups, Set<String> paths, boolean cut) {
         private static final int MAX_GROUPS = 100;
         private static final int MAX_PATHS = 50;
 
