@@ -26,7 +26,8 @@ class ChangeWaiting {
     Uni<ChangePage> read(ChangeFilter filter, Long after, int limit, Duration wait) {
         return reading.page(filter, after, limit)
                 .flatMap(page -> page.items().isEmpty() && !page.more() && !wait.isZero()
-                        ? next(filter, page.after(), wait).flatMap(happened -> reading.page(filter, page.after(), limit))
+                        ? next(filter, page.after(), wait)
+                                .flatMap(happened -> reading.page(filter, page.after(), limit))
                         : Uni.createFrom().item(page));
     }
 
@@ -34,7 +35,8 @@ class ChangeWaiting {
     private Uni<Boolean> next(ChangeFilter filter, long after, Duration wait) {
         return Uni.createFrom()
                 .<Boolean>emitter(emitter -> {
-                    Waiting waiting = new Waiting(filter.predicate().and(change -> change.sequence() > after), () -> emitter.complete(true));
+                    Waiting waiting = new Waiting(
+                            filter.predicate().and(change -> change.sequence() > after), () -> emitter.complete(true));
                     emitter.onTermination(() -> tail.leave(waiting));
                     if (!tail.follow(after, waiting)) {
                         emitter.complete(false);

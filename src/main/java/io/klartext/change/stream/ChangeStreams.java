@@ -81,7 +81,8 @@ class ChangeStreams {
     private Multi<StreamEvent> live(ChangeFilter filter, long after) {
         return Multi.createFrom()
                 .<List<StreamEvent>>emitter(
-                        emitter -> new LiveStream(emitter, filter.predicate().and(change -> change.sequence() > after), tail)
+                        emitter -> new LiveStream(
+                                        emitter, filter.predicate().and(change -> change.sequence() > after), tail)
                                 .begin(after, config),
                         LiveStream.QUEUE)
                 .onItem()
