@@ -1,6 +1,7 @@
 package io.klartext.comment.decision;
 
 import io.klartext.article.commenting.CommentCounts;
+import io.klartext.article.link.ArticlePaths;
 import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;
@@ -12,6 +13,7 @@ import io.klartext.comment.CommentWorkflow.Part;
 import io.klartext.comment.Reason;
 import io.klartext.comment.screening.Verdict;
 import io.klartext.platform.event.Outbox;
+import io.klartext.platform.event.Reach;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public class CommentTransitions {
     private final CommentCounts counts;
     private final Decisions decisions;
     private final ReportClosing reports;
+    private final ArticlePaths paths;
     private final Outbox outbox;
 
     CommentTransitions(
@@ -33,11 +36,13 @@ public class CommentTransitions {
             CommentCounts counts,
             Decisions decisions,
             ReportClosing reports,
+            ArticlePaths paths,
             Outbox outbox) {
         this.comments = comments;
         this.counts = counts;
         this.decisions = decisions;
         this.reports = reports;
+        this.paths = paths;
         this.outbox = outbox;
     }
 
@@ -105,7 +110,7 @@ public class CommentTransitions {
             comment.enter(to, now);
         } else if (action == CommentAction.ACCEPT_EDIT) {
             comment.acceptEdit(now);
-            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId(), reach(comment, now)), now);
         } else if (action == CommentAction.DISCARD_EDIT) {
             comment.discardEdit();
         }
@@ -131,7 +136,7 @@ public class CommentTransitions {
             comment.explain(reason);
         }
         if (reason == null && !same) {
-            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId(), reach(comment, now)), now);
         }
         DecisionReason because = new DecisionReason(reason, null, verdict.policy());
         decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, state, because, now);
@@ -144,10 +149,14 @@ public class CommentTransitions {
         if (to == CommentState.PENDING) {
             outbox.add(new CommentEvent.Held(comment.id(), comment.articleId()), now);
         } else if (to == CommentState.PUBLISHED && from != to) {
-            outbox.add(new CommentEvent.Published(comment.id(), comment.articleId()), now);
+            outbox.add(new CommentEvent.Published(comment.id(), comment.articleId(), reach(comment, now)), now);
         } else if (from == CommentState.PUBLISHED && from != to) {
-            outbox.add(new CommentEvent.Unpublished(comment.id(), comment.articleId()), now);
+            outbox.add(new CommentEvent.Unpublished(comment.id(), comment.articleId(), reach(comment, now)), now);
         }
+    }
+
+    private Reach reach(Comment comment, Instant now) {
+        return paths.of(comment.articleId(), now);
     }
 
     private static int published(CommentState state) {

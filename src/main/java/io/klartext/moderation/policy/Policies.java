@@ -2,14 +2,11 @@ package io.klartext.moderation.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.audit.AuditAction;
-import io.klartext.audit.AuditLog;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.report.ReportReason;
 import io.klartext.moderation.signal.Signals;
 import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
-import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;
@@ -52,8 +49,7 @@ public class Policies {
     private final Queries database;
     private final CommentConfig config;
     private final ObjectMapper json;
-    private final AuditLog audit;
-    private final Outbox outbox;
+    private final PolicyRecording recording;
     private final Validator validator;
     private final Clock clock;
 
@@ -61,15 +57,13 @@ public class Policies {
             Queries database,
             CommentConfig config,
             ObjectMapper json,
-            AuditLog audit,
-            Outbox outbox,
+            PolicyRecording recording,
             Validator validator,
             Clock clock) {
         this.database = database;
         this.config = config;
         this.json = json;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.recording = recording;
         this.validator = validator;
         this.clock = clock;
     }
@@ -108,8 +102,7 @@ public class Policies {
                         .bind("by", by.id())
                         .bind("now", now));
         NumberedPolicy written = find(article);
-        audit.add(by, AuditAction.CHANGE_POLICY, article, "version " + written.version(), now);
-        outbox.add(PolicyEvent.of(article, written.version()), now);
+        recording.record(article, written.version(), by, now);
         return written;
     }
 
