@@ -1,6 +1,7 @@
 package io.klartext.access;
 
 import io.klartext.platform.http.problem.ProblemWriter;
+import io.klartext.platform.http.request.RequestPath;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.CurrentCaller;
 import io.quarkus.security.AuthenticationFailedException;
@@ -22,8 +23,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Authentication by {@code Authorization: Bearer <key>} (RFC 6750). An invalid credential is refused on every route; it
- * is never treated as anonymous.
+ * Authentication by {@code Authorization: Bearer <key>} (RFC 6750). An invalid key is refused on every route; it is never
+ * treated as anonymous. Credentials of other schemes are ignored where no key is needed: a proxy may have asked for them.
  */
 @Singleton
 class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
@@ -45,6 +46,10 @@ class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvi
             return Uni.createFrom().nullItem();
         }
         String[] parts = header.strip().split("\\s+", -1);
+        if (!SCHEME.equalsIgnoreCase(parts[0]) && !RequestPath.isManagement(context)) {
+            // Meant for somebody in front of this server.
+            return Uni.createFrom().nullItem();
+        }
         if (parts.length != 2 || !SCHEME.equalsIgnoreCase(parts[0])) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }

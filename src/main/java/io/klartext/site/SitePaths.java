@@ -1,5 +1,6 @@
 package io.klartext.site;
 
+import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Slug;
 import jakarta.inject.Singleton;
@@ -54,7 +55,7 @@ public class SitePaths implements PublicPaths {
 
     /** The item that the path names; empty if it has no known form. */
     public Optional<Target> read(URI path) {
-        Matcher delivery = DELIVERY.matcher(path.getPath());
+        Matcher delivery = DELIVERY.matcher(PublicUrl.local(path.getPath()));
         return delivery.matches() ? ofDelivery(delivery, path) : ofSite(path);
     }
 

@@ -1,4 +1,4 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

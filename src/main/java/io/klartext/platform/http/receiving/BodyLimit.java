@@ -1,8 +1,11 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
+import io.klartext.platform.http.body.OptionalBody;
+import io.klartext.platform.http.body.Utf8;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -24,12 +27,17 @@ class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counted(context.getInputStream(), limits.of(request)));
+        InputStream counted = new Counted(BodyFiles.open(request, context.getInputStream()), limits.of(request));
+        context.setInputStream(isJson(context.getMediaType()) ? Utf8.only(counted) : counted);
         Object body = read(context);
         if (body == null && !isOptional(context)) {
             throw new BadRequestException("This request needs a JSON body that is not null.");
         }
         return body;
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null && type.getSubtype().endsWith("json");
     }
 
     private static Object read(ReaderInterceptorContext context) throws IOException {

@@ -1,23 +1,26 @@
-package io.klartext.platform.http.body;
+package io.klartext.platform.http.receiving;
 
 import io.klartext.platform.http.request.RequestPath;
 import io.klartext.platform.http.request.ResourceMethods;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
-/** The size limits of request bodies: the general limit, or that of {@link MaxBody}. */
-@Singleton
+/**
+ * The size limits of request bodies: the general limit, or that of {@link MaxBody}. They are read with the first request:
+ * interceptors are made before the configuration can be read.
+ */
+@ApplicationScoped
 public class BodyLimits {
     private final long usual;
     private final List<Own> exceptions;
 
     private record Own(ResourceMethods.Route route, long bytes) {}
 
-    BodyLimits(ResourceMethods resources, Config config) {
-        this.usual = bytes(config, "klartext.http.max-body-size");
+    BodyLimits(ResourceMethods resources, BodyConfig bodies, Config config) {
+        this.usual = bodies.maxBodySize().asLongValue();
         this.exceptions = resources
                 .all()
                 .filter(route -> route.method().isAnnotationPresent(MaxBody.class))
