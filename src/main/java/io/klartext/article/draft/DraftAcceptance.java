@@ -65,7 +65,10 @@ public class DraftAcceptance {
         String slug = slugs.of(draft, locale, article.id());
         Content content = new Content(
                 locale, slug, draft.header(), body, List.copyOf(draft.sources()), draft.seo(), draft.image());
-        translating.join(article, group, locale, now);
-        return article.revise(content, referred, correction, by.id(), now);
+        translating.check(article, group, locale);
+        boolean isNew = article.content() == null;
+        boolean isChanged = article.revise(content, referred, correction, by.id(), now);
+        translating.join(article, group, isNew, now);
+        return isChanged;
     }
 }

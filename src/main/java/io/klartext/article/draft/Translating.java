@@ -90,20 +90,31 @@ public class Translating {
         return database.find(GROUP.bind("id", article).bind("present", present), UUID.class);
     }
 
-    /** Puts the article into the group; fails with {@link Failure.Conflict} if the group has another one in that locale. */
-    void join(Article article, UUID group, String locale, Instant now) {
+    /** Fails with {@link Failure.Conflict} if the article may not be in the group with that locale, which is taken. */
+    void check(Article article, UUID group, String locale) {
         boolean moves = !group.equals(article.translationGroup());
-        boolean exists = article.content() != null;
-        if (moves || (exists && !locale.equals(article.content().locale()))) {
+        boolean isOtherLocale =
+                article.content() != null && !locale.equals(article.content().locale());
+        if (moves || isOtherLocale) {
             refuseTaken(article.id(), group, locale);
         }
-        if (moves) {
-            UUID former = article.translationGroup();
-            article.join(group);
-            publications.join(article.id(), group);
-            if (exists) {
-                outbox.add(publications.translationsChanged(article, former, group, now), now);
-            }
+    }
+
+    /**
+     * Puts the article into the group. Its content must have the new locale already, because the statements here write the
+     * article, and a group has one article per locale.
+     *
+     * @param isNew whether nobody knows the article yet
+     */
+    void join(Article article, UUID group, boolean isNew, Instant now) {
+        UUID former = article.translationGroup();
+        if (group.equals(former)) {
+            return;
+        }
+        article.join(group);
+        publications.join(article.id(), group);
+        if (!isNew) {
+            outbox.add(publications.translationsChanged(article, former, group, now), now);
         }
     }
 
