@@ -90,32 +90,30 @@ public class Translating {
         return database.find(GROUP.bind("id", article).bind("present", present), UUID.class);
     }
 
-    /** Fails with {@link Failure.Conflict} if the article may not be in the group with that locale, which is taken. */
-    void check(Article article, UUID group, String locale) {
+    /**
+     * Puts the article into the group; fails with {@link Failure.Conflict} if the group has another one in that locale.
+     * Nothing is written before the article has its new locale as well: group and locale together are unique.
+     *
+     * @return the group that an existing article has left; empty if it stays where it is, or is new
+     */
+    Optional<UUID> join(Article article, UUID group, String locale) {
         boolean moves = !group.equals(article.translationGroup());
-        boolean isOtherLocale =
-                article.content() != null && !locale.equals(article.content().locale());
-        if (moves || isOtherLocale) {
+        boolean exists = article.content() != null;
+        if (moves || (exists && !locale.equals(article.content().locale()))) {
             refuseTaken(article.id(), group, locale);
         }
+        if (!moves) {
+            return Optional.empty();
+        }
+        UUID former = article.translationGroup();
+        article.join(group);
+        return exists ? Optional.of(former) : Optional.empty();
     }
 
-    /**
-     * Puts the article into the group. Its content must have the new locale already, because the statements here write the
-     * article, and a group has one article per locale.
-     *
-     * @param isNew whether nobody knows the article yet
-     */
-    void join(Article article, UUID group, boolean isNew, Instant now) {
-        UUID former = article.translationGroup();
-        if (group.equals(former)) {
-            return;
-        }
-        article.join(group);
-        publications.join(article.id(), group);
-        if (!isNew) {
-            outbox.add(publications.translationsChanged(article, former, group, now), now);
-        }
+    /** Moves the publication, if there is one, to the group that the article has joined, and tells of it. */
+    void announce(Article article, UUID former, Instant now) {
+        publications.join(article.id(), article.translationGroup());
+        outbox.add(publications.translationsChanged(article, former, article.translationGroup(), now), now);
     }
 
     /** Fails with {@link Failure.Conflict} if the group has another article in that locale, not counting the trash. */
