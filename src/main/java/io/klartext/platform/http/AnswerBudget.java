@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds the memory of pages with bodies: few are made at the same time, and those that clients have not read yet have a
- * budget of bytes. What exceeds it is refused with a 503.
+ * Bounds the memory of pages with bodies. Few are created at the same time, and pages that clients have not read yet
+ * share a budget of bytes. Requests beyond it are refused with a 503.
  */
 @Provider
 @WithBodies
@@ -40,7 +40,7 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
     /**
      * Created by injection.
      *
-     * @param config cannot be read yet: filters are made before that
+     * @param config must not be read yet, because filters are created before the configuration can be read
      */
     AnswerBudget(Instance<AnswerConfig> config, ProblemWriter problems, RoutingContext request) {
         this.config = config;

@@ -27,8 +27,8 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Receives bodies on the event loop, after the caller is known and before a worker is taken: a slow body costs neither a
- * thread nor a database connection. There is a deadline, and a bound on how many are received, in all and from one network.
+ * Receives bodies on the event loop, after the caller is known and before a worker is taken: a slow body costs neither
+ * a thread nor a database connection. A deadline and a limit on concurrent bodies apply, in total and for each network.
  * Small bodies are kept in memory, others in files.
  */
 @Singleton
@@ -96,7 +96,7 @@ class BodyReceiver {
         return none || "0".equals(length) || request.isEnded();
     }
 
-    /** A request that was authenticated comes from a worker. */
+    /** An authenticated request arrives on a worker thread. */
     private static void onEventLoop(RoutingContext context, Runnable task) {
         if (Context.isOnEventLoopThread()) {
             task.run();
@@ -171,7 +171,7 @@ class BodyReceiver {
         }
     }
 
-    /** Answers and, because the rest of the body is of no use, ends the connection. */
+    /** Answers and closes the connection, because the rest of the body is not needed. */
     private void refuse(RoutingContext context, ProblemType type, String detail) {
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         if (type == ProblemType.UNAVAILABLE) {
