@@ -103,9 +103,8 @@ class ChangeCatalogueTest {
         tells(() -> article.take("archive"), "article.moved");
         tells(article::restore, "article.moved");
         Story other = editor.writes("Eine Übersetzung");
-        tells(() -> article.change(Json.of("locale", "en")), "article.updated");
         tells(
-                () -> article.change(Json.of("translationOf", Json.of("id", other.id()))),
+                () -> article.change(Json.of("locale", "en", "translationOf", Json.of("id", other.id()))),
                 "article.translations_changed",
                 "article.updated");
         tells(article::trash, "article.moved");

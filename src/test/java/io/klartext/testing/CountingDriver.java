@@ -35,7 +35,8 @@ public final class CountingDriver implements Driver {
     public Connection connect(String url, Properties properties) throws SQLException {
         Connection connection = driver.connect(url, properties);
         InvocationHandler counting = (proxy, method, arguments) -> {
-            if (method.getName().equals("prepareStatement") && isCounted(Thread.currentThread().getName())) {
+            if (method.getName().equals("prepareStatement")
+                    && isCounted(Thread.currentThread().getName())) {
                 PREPARED.incrementAndGet();
             }
             try {
