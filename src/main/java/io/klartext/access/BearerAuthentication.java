@@ -23,8 +23,9 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Authentication by {@code Authorization: Bearer <key>} (RFC 6750). An invalid key is refused on every route; it is never
- * treated as anonymous. Credentials of other schemes are ignored where no key is needed: a proxy may have asked for them.
+ * Authentication by {@code Authorization: Bearer <key>} (RFC 6750). A request with an invalid key is refused on every
+ * route and never treated as anonymous. Credentials of other schemes are ignored where no key is needed, because a
+ * proxy may have requested them.
  */
 @Singleton
 class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
@@ -47,7 +48,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvi
         }
         String[] parts = header.strip().split("\\s+", -1);
         if (!SCHEME.equalsIgnoreCase(parts[0]) && !RequestPath.isManagement(context)) {
-            // Meant for somebody in front of this server.
+            // The credential is meant for a proxy.
             return Uni.createFrom().nullItem();
         }
         if (parts.length != 2 || !SCHEME.equalsIgnoreCase(parts[0])) {

@@ -48,7 +48,7 @@ public class ChangeFeed {
     /**
      * Created by injection.
      *
-     * @param followers made when they are first told something: some of them record events, which needs this feed
+     * @param followers created at their first notification, because some of them record events, which needs this feed
      */
     ChangeFeed(DataSource database, @All List<ChangeListener> listeners, @Any Instance<SequenceListener> followers) {
         this.database = database;

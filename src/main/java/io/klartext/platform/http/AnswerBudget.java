@@ -17,11 +17,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds the memory of pages with bodies: few are made at the same time, and those that clients have not read yet have a
- * budget of bytes. What exceeds it is refused with a 503.
+ * Bounds the memory of pages with bodies. Few are created at the same time, and pages that clients have not read yet
+ * share a budget of bytes. Requests beyond it are refused with a 503.
  */
 @Provider
 @WithBodies
@@ -39,7 +40,7 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
     /**
      * Created by injection.
      *
-     * @param config cannot be read yet: filters are made before that
+     * @param config must not be read yet, because filters are created before the configuration can be read
      */
     AnswerBudget(Instance<AnswerConfig> config, ProblemWriter problems, RoutingContext request) {
         this.config = config;
@@ -54,7 +55,9 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
             return;
         }
         if (making.tryAcquire()) {
-            request.put(MAKING, making);
+            AtomicBoolean held = new AtomicBoolean(true);
+            request.put(MAKING, held);
+            request.addEndHandler(ended -> finish(held));
         } else {
             context.abortWith(refused());
         }
@@ -62,16 +65,23 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext response) {
-        if (request.remove(MAKING) == null) {
+        AtomicBoolean held = request.remove(MAKING);
+        if (held == null) {
             return;
         }
-        making.release();
+        finish(held);
         if (response.getEntity() instanceof byte[] bytes && !reserve(bytes.length)) {
             Response refused = refused();
             response.setStatus(refused.getStatus());
             response.getHeaders().clear();
             response.getHeaders().putAll(refused.getHeaders());
             response.setEntity(refused.getEntity(), null, MediaType.valueOf(Problem.MEDIA_TYPE));
+        }
+    }
+
+    private void finish(AtomicBoolean held) {
+        if (held.getAndSet(false)) {
+            making.release();
         }
     }
 

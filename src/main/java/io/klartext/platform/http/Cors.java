@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Cross-origin resource sharing (Fetch standard). Pages of every origin may read, comment and upload, unless origins are
- * named; pages may use the management API only if their origin is named. Cookies are never involved: a key is sent by the
- * page itself.
+ * Cross-origin resource sharing (Fetch standard). Pages of every origin may read, comment and upload, unless origins
+ * are configured; pages may use the management API only if their origin is configured. Cookies are never used: pages
+ * send the key themselves.
  */
 @Singleton
 class Cors {
-    /** Before anything that answers, so that every answer carries the headers. */
+    /** Runs before all handlers that answer, so that every answer has the headers. */
     private static final int BEFORE_ANSWERS = 950;
 
     private static final String A_DAY = "86400";
@@ -72,7 +72,7 @@ class Cors {
     /**
      * Created by injection.
      *
-     * @param protocols what pages speak below the management API with a key, as readers' pages speak to delivery
+     * @param protocols the protocols of features, such as tus, that pages may use like the delivery API
      */
     Cors(CorsConfig config, @All List<HttpProtocol> protocols, ProblemWriter problems) {
         this.readers = config.origins().stream().map(Origin::text).collect(Collectors.toUnmodifiableSet());
@@ -117,7 +117,7 @@ class Cors {
         if (origins.isEmpty()) {
             return false;
         }
-        // Added last: whoever answers sets the header anew.
+        // Added last, because handlers that answer replace the header.
         context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN));
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
         return origin != null && origins.contains(origin) && allow(context.response(), origin);
@@ -135,7 +135,7 @@ class Cors {
                 && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
     }
 
-    /** Allows all methods and headers, so that a page can read why a request that makes no sense is refused. */
+    /** Allows all methods and headers, so that a page can read why an invalid request is refused. */
     private static void answerPreflight(RoutingContext context) {
         String wanted = context.request().getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
         boolean named = wanted != null

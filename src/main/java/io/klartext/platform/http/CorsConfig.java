@@ -9,8 +9,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "klartext.cors")
 public interface CorsConfig {
     /**
-     * The origins whose pages may read, comment and upload. {@code *} stands for all. Origins that are named may use the
-     * management API as well.
+     * The origins whose pages may read, comment and upload; {@code *} for all. Listed origins may also use the
+     * management API.
      */
     @WithDefault("*")
     List<Origin> origins();

@@ -156,7 +156,7 @@ class ExceptionMappers {
                 .build();
     }
 
-    /** A path that only looks like a known one, with another action, has no method at all: it is not found. */
+    /** A known path with an unknown action has no methods; the answer is 404. */
     private Response ofStatus(ProblemType type, Problem problem) {
         if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
             return ofMediaType();

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The origin of a web page (RFC 6454): scheme, host and port where it is not the usual one; or all of them.
+ * The origin of a web page (RFC 6454): scheme, host, and the port unless it is the default; or all origins.
  *
  * @param text as browsers send it, or {@code *} for all
  */

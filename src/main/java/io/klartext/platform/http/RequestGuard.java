@@ -18,8 +18,8 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
 /**
- * Filters before and after Jakarta REST: refuses bodies that announce too many bytes before they are read, keeps caches
- * from storing management answers and secret URLs, and answers unknown paths with a problem document.
+ * Filters before and after Jakarta REST: refuses bodies whose {@code Content-Length} exceeds the limit before they are
+ * read, keeps management answers and secret URLs out of caches, and answers unknown paths with a problem document.
  */
 @Singleton
 class RequestGuard {
@@ -65,7 +65,7 @@ class RequestGuard {
         }
         removeUnreadable(context, HttpHeaders.ACCEPT_LANGUAGE, LANGUAGES);
         if (hasNoBody(context)) {
-            // Some clients send a Content-Type without a body, which would be refused as unsupported.
+            // Some clients send a Content-Type without a body; Jakarta REST would refuse it as unsupported.
             context.request().headers().remove(HttpHeaders.CONTENT_TYPE);
         }
         long maxBytes = limits.of(context);
@@ -77,7 +77,7 @@ class RequestGuard {
         }
     }
 
-    /** Pictures have a policy of their own. */
+    /** Pictures have their own policy. */
     private static void protect(HttpServerResponse response, String path) {
         response.putHeader("X-Content-Type-Options", "nosniff");
         if (RequestPath.isBelow(Paths.DELIVERY, path)) {
@@ -89,7 +89,7 @@ class RequestGuard {
         }
     }
 
-    /** A preference that nobody can read is none; the framework would fail to read it. */
+    /** Removes a malformed preference, on which the framework would fail. */
     private static void removeUnreadable(RoutingContext context, CharSequence header, Pattern form) {
         String value = context.request().getHeader(header);
         if (value != null && !form.matcher(value).matches()) {
@@ -107,7 +107,7 @@ class RequestGuard {
 
     private static boolean hasNoBody(RoutingContext context) {
         MultiMap headers = context.request().headers();
-        // In HTTP/2 a body needs neither header.
+        // An HTTP/2 body needs neither header.
         return headers.contains(HttpHeaders.CONTENT_LENGTH)
                 ? announcedBytes(context) == 0
                 : context.request().version() != HttpVersion.HTTP_2 && !headers.contains(HttpHeaders.TRANSFER_ENCODING);

@@ -17,7 +17,7 @@ record DatabaseAccess(String url, String username, String password) {
     }
 
     /**
-     * Connects once, so that a wrong address or password is told in one sentence.
+     * Connects once, so that a wrong URL or password is reported in one sentence.
      *
      * @throws DatabaseUnavailable if the database cannot be reached or refuses the connection
      */

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Stops all schedules before the database is closed: waits for the jobs that are running, and lets no other begin. The
- * scheduler of the framework only stops to begin jobs, and does so later.
+ * Stops all schedules before the database is closed: starts no more jobs and waits for the running ones. The
+ * framework's scheduler does not wait for running jobs, and stops too late.
  */
 @Singleton
 class OrderlyStop implements JobInstrumenter {
@@ -22,7 +22,7 @@ class OrderlyStop implements JobInstrumenter {
     private static final int BEFORE_ALL_OTHERS = 1;
     private static final int PATIENCE_SECONDS = 20;
 
-    /** Has this bean and each running job as its parties. */
+    /** The parties are this bean and each running job. */
     private final Phaser running = new Phaser(1);
 
     private volatile boolean stopping;

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Makes the mapper of the application, in place of the framework's. Its parsers share no table of member names: strangers
- * could fill it with names of one hash, and slow down or fail what others send.
+ * Creates the JSON mapper of the application. Its parsers share no table of member names, because an attacker could
+ * fill it with names of the same hash and thereby slow down or break the requests of others.
  */
 @Singleton
 class JsonMappers {

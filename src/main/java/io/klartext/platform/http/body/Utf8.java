@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 
 /**
- * Refuses JSON that is not in UTF-8 (RFC 8259, section 8.1). The parser would guess UTF-16 and UTF-32, which show by their
- * first bytes: a NUL, or one that UTF-8 never has.
+ * Refuses JSON that is not in UTF-8 (RFC 8259, section 8.1). The parser would accept UTF-16 and UTF-32, which are
+ * detected by their first bytes: a NUL, or a byte that does not occur in UTF-8.
  */
 public final class Utf8 {
     private static final int FIRST_BYTES = 4;

@@ -18,8 +18,8 @@ public final class IfMatch {
     private IfMatch() {}
 
     /**
-     * The versions that the header accepts. A proxy that compresses makes a tag weak or adds the name of the coding to it;
-     * both still name the version, and no other.
+     * The versions that the header accepts. A compressing proxy makes a tag weak or appends the name of the coding;
+     * such a tag still names its version.
      */
     public static VersionCondition parse(String header) {
         if (header == null) {

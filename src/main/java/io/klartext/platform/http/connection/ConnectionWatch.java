@@ -10,11 +10,11 @@ import io.vertx.core.http.HttpServerOptions;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection that keeps the server waiting: without a request for 75 seconds (proxies keep theirs for 60), with
- * the head of a request that is not complete after 60 seconds, with a response that is not read for 60 seconds or not read
- * to its end for 15 minutes.
+ * Closes idle and slow connections: after 75 seconds without a request (proxies keep theirs for 60), if the head of a
+ * request is incomplete after 60 seconds, if a response is not read for 60 seconds, or if it is not read to its end
+ * within 15 minutes.
  *
- * <p>It looks at the connection every five seconds and counts, so that a request costs no timer.
+ * <p>It checks the connection every five seconds, so that requests need no timers.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that fails is closed by its server
 final class ConnectionWatch extends ChannelInboundHandlerAdapter {
@@ -70,7 +70,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
     }
 
-    /** The handlers of HTTP/1.1 are there when the protocol is known; HTTP/2 has others and no gate. */
+    /** The handlers of HTTP/1.1 exist once the protocol is known; HTTP/2 has other handlers and no gate. */
     private void placeGate(ChannelPipeline pipeline) {
         if (pipeline.get(GATE) == null && pipeline.get(DECODER) != null && pipeline.get(HTTP) != null) {
             pipeline.replace(DECODER, DECODER, new StrictDecoder(options));

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Why a request is refused before it is routed. The reasons are fixed texts: what was sent may hold a secret.
+ * The reason why a request is refused before it is routed. Reasons are fixed texts, because the request may contain a
+ * secret.
  *
  * @param type the problem
  * @param detail what is wrong
@@ -43,7 +44,7 @@ record Refusal(ProblemType type, String detail) {
         return new Refusal(ProblemType.BAD_REQUEST, detail);
     }
 
-    /** The reason to refuse that request, null if there is none. */
+    /** The reason to refuse the request; null if there is none. */
     static Refusal of(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
             return ofUndecoded(request.decoderResult().cause());

@@ -23,8 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets the requests of one HTTP/1.1 connection pass, and answers the first one that is to be refused with a problem
- * document; then the connection ends. Responses to earlier requests are sent before.
+ * Passes on the valid requests of one HTTP/1.1 connection. Answers the first invalid one with a problem document, after
+ * the responses to earlier requests, and closes the connection.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that fails is closed by its server
 final class RequestGate extends ChannelDuplexHandler {
@@ -78,7 +78,7 @@ final class RequestGate extends ChannelDuplexHandler {
         Refusal why = Refusal.of(request);
         if (why == null) {
             open++;
-            // Nothing else is spoken here (RFC 9110, section 7.8).
+            // The server supports no upgrade (RFC 9110, section 7.8).
             request.headers().remove(HttpHeaderNames.UPGRADE);
         } else if (open == 0) {
             refuse(why);

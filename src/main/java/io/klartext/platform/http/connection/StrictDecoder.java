@@ -6,7 +6,7 @@ import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 
 /**
  * Decodes requests as the framework does, but refuses a request with both {@code Content-Length} and
- * {@code Transfer-Encoding}: a proxy may have seen another end of its body (RFC 9112, section 6.3).
+ * {@code Transfer-Encoding}: a proxy may have determined another end of its body (RFC 9112, section 6.3).
  */
 final class StrictDecoder extends VertxHttpRequestDecoder {
     StrictDecoder(HttpServerOptions options) {

@@ -4,14 +4,14 @@ import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.PageRequest;
 import java.util.List;
 
-/** Bodies in lists. They make a page large, so that it is shorter than others. */
+/** Limits pages of lists with bodies to fewer items, because bodies are large. */
 public final class Bodies {
     private static final int MAX_ITEMS = 20;
 
     private Bodies() {}
 
     /**
-     * Whether bodies are wanted.
+     * Whether bodies are requested.
      *
      * @param fields null if the parameter is absent
      * @param include null if the parameter is absent
@@ -21,7 +21,7 @@ public final class Bodies {
                 || (fields != null && List.of(fields.split(",", -1)).contains("body"));
     }
 
-    /** Fails with {@link Failure.BadParameter} if the page is too long for the bodies that are wanted. */
+    /** Fails with {@link Failure.BadParameter} if the page has too many items for a page with bodies. */
     public static void check(String fields, String include, PageRequest page) {
         if (areWanted(fields, include) && page.limit() > MAX_ITEMS) {
             throw new Failure.BadParameter(

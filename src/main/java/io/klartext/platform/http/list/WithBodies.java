@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a list whose items have a body if {@code fields} or {@code include} ask for it: few pages with bodies are made at
- * the same time. See {@link Bodies}.
+ * Marks a list whose items have a body if {@code fields} or {@code include} request it. Few pages with bodies are
+ * created at the same time. See {@link Bodies}.
  */
 @NameBinding
 @Target({ElementType.METHOD, ElementType.TYPE})

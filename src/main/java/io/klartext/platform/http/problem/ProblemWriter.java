@@ -27,7 +27,7 @@ public class ProblemWriter {
         return Ids.next(clock.now()).toString();
     }
 
-    /** The document about a request that could not be read: its path is not known, or not to be repeated. */
+    /** The document for an unreadable request. It contains no path, which is unknown or may be unsafe. */
     public String toJson(Problem problem, String requestId) {
         return toJson(problem.at(null, requestId));
     }

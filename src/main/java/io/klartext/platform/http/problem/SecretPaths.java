@@ -8,7 +8,7 @@ import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** Takes the secrets in paths out of everything that is logged, whoever logs it: of messages and of exceptions. */
+/** Removes secrets in paths from all log records, both from messages and from exceptions. */
 @LoggingFilter(name = "secret-paths")
 public final class SecretPaths implements Filter {
     private static final Pattern SECRET = Pattern.compile(
@@ -16,7 +16,7 @@ public final class SecretPaths implements Filter {
 
     private static final ExtFormatter MESSAGE = new PatternFormatter("%s");
 
-    /** Always true: nothing is left out. */
+    /** Always true: every record is logged. */
     @Override
     public boolean isLoggable(LogRecord log) {
         ExtLogRecord entry = ExtLogRecord.wrap(log);

@@ -13,7 +13,7 @@ final class ShownFailure extends Exception {
         setStackTrace(failure.getStackTrace());
     }
 
-    /** The same failure, or another one if there is a secret in a message of it or of what belongs to it. */
+    /** The failure itself, or a copy without secrets if its message or one of its causes contains a secret. */
     static Throwable of(Throwable failure) {
         StringWriter printed = new StringWriter();
         failure.printStackTrace(new PrintWriter(printed));

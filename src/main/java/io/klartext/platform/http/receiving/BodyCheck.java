@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
-/** Refuses a body where none belongs, and text in another encoding than UTF-8. Nothing that was sent is ignored. */
+/** Refuses bodies of requests that take none, and text that is not in UTF-8. No body is silently ignored. */
 @Singleton
 class BodyCheck {
     private static final int BEFORE_READING = 60;

@@ -25,7 +25,7 @@ final class BodyFiles {
     private final Vertx vertx;
     private final Path directory;
 
-    /** Deletes what an earlier process has left behind. */
+    /** Deletes the files that an earlier process left behind. */
     BodyFiles(Vertx vertx, Path directory) throws IOException {
         this.vertx = vertx;
         this.directory = Files.createDirectories(directory.toAbsolutePath());
@@ -78,7 +78,7 @@ final class BodyFiles {
         }
     }
 
-    /** The body in a file, or what the framework has of it. */
+    /** The body from its file, or from the memory of the framework. */
     static InputStream open(RoutingContext context, InputStream other) throws IOException {
         Path path = context.get(FILE);
         return path == null ? other : Files.newInputStream(path);

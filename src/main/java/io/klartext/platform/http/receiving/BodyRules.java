@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which bodies the resource methods take: whether one at all, and in which media types. */
+/** The bodies that resource methods accept: whether they take one, and in which media types. */
 @Singleton
 public class BodyRules {
     private static final Set<Class<? extends Annotation>> ELSEWHERE =
@@ -57,7 +57,7 @@ public class BodyRules {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The header that tells them, of RFC 5789 or of the W3C. */
+    /** The header that lists them: {@code Accept-Patch} (RFC 5789) or {@code Accept-Post} (W3C). */
     public static String acceptHeader(RoutingContext context) {
         return HttpMethod.PATCH.equals(context.request().method()) ? "Accept-Patch" : "Accept-Post";
     }

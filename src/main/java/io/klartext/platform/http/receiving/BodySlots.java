@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts what is being received at the same time, in all and from each network. */
+/** Counts the bodies that are being received, in total and from each network. */
 final class BodySlots {
     private static final int IPV6_BYTES = 16;
     private static final int NETWORK_BYTES = 8;
@@ -20,7 +20,7 @@ final class BodySlots {
         this.maxPerNetwork = maxPerNetwork;
     }
 
-    /** Takes a slot for that IP address; false if there is none. Whoever got one gives it back once. */
+    /** Takes a slot for that IP address; false if none is free. Each slot must be released once. */
     synchronized boolean take(String address) {
         String network = network(address);
         int others = taken.getOrDefault(network, 0);

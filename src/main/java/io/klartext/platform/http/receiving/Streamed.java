@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a resource method that reads its body while it arrives, because what has come before an interruption counts. All
- * other bodies are complete before their method is called.
+ * Marks a resource method that reads its body while it arrives, because bytes received before an interruption are kept.
+ * All other bodies are complete before their method is called.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,7 +1,8 @@
 /**
- * How request bodies arrive: which are taken at all, how large and how slow they may be, and how many at the same time.
+ * Receiving request bodies: which bodies are accepted, how large and how slow they may be, and how many at the same
+ * time.
  *
  * <p>Decision worth knowing: a body is complete before a worker or a database connection is taken for its request; only
- * uploads that count what came before an interruption are read while they arrive.
+ * resumable uploads, which keep the bytes received before an interruption, are read while they arrive.
  */
 package io.klartext.platform.http.receiving;

@@ -6,9 +6,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Makes the paths that answers show. Behind a proxy that serves this server below a path of its own, they begin with that
- * path, which is the one of {@code KLARTEXT_PUBLIC_URL}. It is a setting and not a header of the request, because answers
- * are kept for others.
+ * Converts paths for answers. If a proxy serves the API below a path, they begin with that path, which is the path of
+ * {@code KLARTEXT_PUBLIC_URL}. It is a setting and not a request header, because cached answers are shared.
  */
 public final class PublicUrl {
     private static final Pattern FORM = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
@@ -19,17 +18,17 @@ public final class PublicUrl {
 
     private PublicUrl() {}
 
-    /** Fails with {@link ConfigurationException} if the setting is no URL. */
+    /** Fails with {@link ConfigurationException} if the setting is not a URL. */
     public static void check() {
         of("");
     }
 
-    /** The path as callers see it. */
+    /** The path as clients see it. */
     public static String of(String path) {
         return PREFIX + path;
     }
 
-    /** A path that callers saw, as this server knows it. */
+    /** The path on this server for a path that clients see. */
     public static String local(String path) {
         return RequestPath.isBelow(PREFIX, path) ? path.substring(PREFIX.length()) : path;
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Reads {@code fields=a&fields=b} as {@code fields=a,b}, and {@code include} likewise: many clients write lists like this.
- * A repeated filter keeps its own meaning.
+ * Reads {@code fields=a&fields=b} as {@code fields=a,b}, and the same for {@code include}, because many clients write
+ * lists like this. Repeated filters keep their own meaning.
  */
 class RepeatedLists {
     private static final Set<String> LISTS = Set.of("fields", "include");
