@@ -75,6 +75,15 @@ public final class Wire implements AutoCloseable {
         return new String(socket.getInputStream().readNBytes(text.length()), StandardCharsets.ISO_8859_1).equals(text);
     }
 
+    /** Whether something has come that was not read yet. */
+    public boolean isAnswered() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Whether the server has ended the connection; waits until something comes. */
     public boolean isEnded() throws IOException {
         try {

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,15 +50,16 @@ class SlowBodiesTest {
 
     @Test
     void one_network_may_send_so_many_bodies_at_once_and_others_are_not_affected() throws IOException {
-        List<Wire> slow = Wire.several(251, server).toList();
+        List<Wire> slow = Wire.several(260, server).toList();
         try {
             for (Wire wire : slow) {
                 wire.send(head("2001:db8:0:9::" + Integer.toHexString(slow.indexOf(wire) + 1), 2000));
             }
-            Wire.Response refused = slow.get(250).read();
-            assertEquals(503, refused.status());
-            assertEquals(List.of("5"), refused.header("Retry-After"));
-            assertTrue(refused.body().contains("\"code\":\"unavailable\""), refused.body());
+            for (Wire.Response refused : firstAnswers(slow, 10)) {
+                assertEquals(503, refused.status());
+                assertEquals(List.of("5"), refused.header("Retry-After"));
+                assertTrue(refused.body().contains("\"code\":\"unavailable\""), refused.body());
+            }
             try (Wire other = new Wire(server)) {
                 assertEquals(400, other.ask(head("203.0.113.10", 1) + "{").status());
             }
@@ -66,6 +68,19 @@ class SlowBodiesTest {
                 wire.close();
             }
         }
+    }
+
+    /** The answers of those that are answered first; the deadline of the others comes later. */
+    private static List<Wire.Response> firstAnswers(List<Wire> wires, int count) throws IOException {
+        List<Wire> answered = List.of();
+        while (answered.size() < count) {
+            answered = wires.stream().filter(Wire::isAnswered).limit(count).toList();
+        }
+        List<Wire.Response> answers = new ArrayList<>();
+        for (Wire wire : answered) {
+            answers.add(wire.read());
+        }
+        return answers;
     }
 
     @Test

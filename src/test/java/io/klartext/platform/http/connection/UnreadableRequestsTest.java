@@ -104,9 +104,7 @@ class UnreadableRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Hallo\r\n\r\n", "GET /\r\n\r\n", "\u0016\u0003\u0001\u0002\r\n\r\n", "GET / HTTP/9.9.9\r\n\r\n"
-            })
+    @ValueSource(strings = {"Hallo\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/9.9.9\r\n\r\n"})
     void what_is_no_http_is_a_400(String bytes) throws IOException {
         refused(400, "bad_request", bytes);
     }
