@@ -5,6 +5,7 @@ import io.klartext.portabletext.content.TextRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
@@ -34,7 +35,7 @@ final class HtmlTableGrid {
         if (rows.size() >= MOST_ROWS) {
             return;
         }
-        if (row.parent() != group) {
+        if (!Objects.equals(row.parent(), group)) {
             IntStream.range(0, covered.length).forEach(column -> covered[column] = 0);
             group = row.parent();
         }
