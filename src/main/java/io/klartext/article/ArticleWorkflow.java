@@ -20,8 +20,8 @@ import static io.klartext.article.ArticleWorkflow.Part.OWNER;
 import static io.klartext.article.ArticleWorkflow.Part.PUBLISHER;
 import static io.klartext.article.ArticleWorkflow.Part.UNINVOLVED_PUBLISHER;
 
-import io.klartext.platform.workflow.TransitionTable;
 import io.klartext.platform.workflow.TransitionTable.Transition;
+import io.klartext.platform.workflow.TransitionTable;
 import java.util.List;
 import java.util.Set;
 

@@ -1,14 +1,13 @@
 package io.klartext.comment.decision;
 
-import io.klartext.article.commenting.CommentCounts;
 import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentEvent;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentState;
-import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.CommentWorkflow.Part;
+import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.Reason;
 import io.klartext.comment.screening.Verdict;
 import io.klartext.platform.event.Outbox;
@@ -23,43 +22,41 @@ import java.time.Instant;
 @Singleton
 public class CommentTransitions {
     private final CommentRepository comments;
-    private final CommentCounts counts;
     private final Decisions decisions;
     private final ReportClosing reports;
     private final Outbox outbox;
 
     CommentTransitions(
             CommentRepository comments,
-            CommentCounts counts,
             Decisions decisions,
             ReportClosing reports,
             Outbox outbox) {
         this.comments = comments;
-        this.counts = counts;
         this.decisions = decisions;
         this.reports = reports;
         this.outbox = outbox;
     }
 
-    /** Stores a new comment in the state of its verdict. */
-    public void create(Comment comment, Verdict verdict, Instant now) {
+    /**
+     * Stores a new comment in the state of its verdict.
+     *
+     * @param ipAddress where it came from, null if that is not known
+     */
+    public void create(Comment comment, Verdict verdict, String ipAddress, Instant now) {
         comment.explain(verdict.reason());
         comment.attention().suspect(verdict.suspicion());
-        DecisionReason reason = new DecisionReason(verdict.reason(), null, verdict.policy());
-        store(comment, CommentAction.SCREEN, Actor.SYSTEM, reason, now);
+        comments.persistAndFlush(comment);
         verdict.grounds().keep();
+        DecisionReason reason = new DecisionReason(verdict.reason(), null, verdict.policy());
+        decisions.begin(comment, Actor.SYSTEM, CommentAction.SCREEN, reason, ipAddress, now);
+        tell(comment, null, now);
     }
 
     /** Stores a comment by the newsroom. */
     public void reply(Comment comment, Actor actor, Instant now) {
         comment.attention().review();
-        store(comment, CommentAction.REPLY, actor, DecisionReason.NONE, now);
-    }
-
-    private void store(Comment comment, CommentAction action, Actor actor, DecisionReason reason, Instant now) {
         comments.persistAndFlush(comment);
-        count(comment, published(comment.state()));
-        decisions.begin(comment, actor, action, reason, now);
+        decisions.begin(comment, actor, CommentAction.REPLY, DecisionReason.NONE, null, now);
         tell(comment, null, now);
     }
 
@@ -68,7 +65,7 @@ public class CommentTransitions {
      *
      * @throws Failure.Stale if its text has changed, or another decision has changed its state: it says who decided what
      */
-    void requireSeen(Comment comment, SeenComment seen) {
+    public void requireSeen(Comment comment, SeenComment seen) {
         if (seen.accepts(comment.version(), comment.state())) {
             return;
         }
@@ -138,6 +135,15 @@ public class CommentTransitions {
         verdict.grounds().keep();
     }
 
+    /** Changes the name and text of a public reply by the newsroom. */
+    public void editReply(Comment comment, String name, String text, Actor actor, Instant now) {
+        CommentState state = CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, actor.parts());
+        comment.answerAnew(name, text, now);
+        comment.attention().review();
+        outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+        decisions.append(comment, actor, CommentAction.EDIT, state, DecisionReason.NONE, now);
+    }
+
     /** Announces what is published, unpublished or waits. Other changes, such as being taken for spam, are not announced. */
     private void tell(Comment comment, CommentState from, Instant now) {
         CommentState to = comment.state();
@@ -155,10 +161,8 @@ public class CommentTransitions {
     }
 
     private void count(Comment comment, int change) {
-        if (change == 0) {
-            return;
+        if (change != 0) {
+            comments.countPublic(comment, change);
         }
-        comments.countReply(comment, change);
-        counts.change(comment.articleId(), change);
     }
 }

@@ -1,15 +1,14 @@
 package io.klartext.moderation.screening;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.policy.Policy.Mode;
+import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.rule.Demand;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.TrustSignal;
+import io.klartext.platform.kernel.StoredEnum;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,16 +18,11 @@ import java.util.Map;
  */
 public record Judgement(Fate fate, List<String> because) {
     /** What becomes of it. */
-    public enum Fate {
+    public enum Fate implements StoredEnum {
         PUBLISH,
         HOLD,
         SPAM,
-        REJECT;
-
-        @JsonValue
-        public String value() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        REJECT
     }
 
     /** The strongest of what signals ask for; the mode decides if none does. */

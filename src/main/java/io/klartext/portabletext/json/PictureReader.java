@@ -1,10 +1,10 @@
 package io.klartext.portabletext.json;
 
 import io.klartext.platform.kernel.Ids;
-import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.Picture.AssetReference;
 import io.klartext.portabletext.Picture.CropArea;
 import io.klartext.portabletext.Picture.FocalPoint;
+import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.Whitespace;
 import java.util.Set;
 import java.util.UUID;

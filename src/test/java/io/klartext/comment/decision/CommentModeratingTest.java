@@ -284,9 +284,9 @@ class CommentModeratingTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String change : List.of(
-                    "update decision set note = 'anders' where comment_id = '" + id + "'",
-                    "delete from decision where comment_id = '" + id + "'",
-                    "truncate decision")) {
+                    "update comment_decision set note = 'anders' where comment_id = '" + id + "'",
+                    "delete from comment_decision where comment_id = '" + id + "'",
+                    "truncate comment_decision")) {
                 assertThrows(SQLException.class, () -> statement.execute(change), change);
             }
         }
@@ -299,9 +299,9 @@ class CommentModeratingTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("alter table decision disable trigger tr_decision_immutable");
-            statement.execute("update decision set reason = 'other' where comment_id = '" + id + "'");
-            statement.execute("alter table decision enable trigger tr_decision_immutable");
+            statement.execute("alter table comment_decision disable trigger tr_comment_decision_immutable");
+            statement.execute("update comment_decision set reason = 'other' where comment_id = '" + id + "'");
+            statement.execute("alter table comment_decision enable trigger tr_comment_decision_immutable");
             connection.commit();
         }
         assertEquals(false, moderator.get("/manage/comments/" + id).value("decisionsIntact"));

@@ -1,9 +1,9 @@
 package io.klartext.portabletext.html.write;
 
 import io.klartext.portabletext.Gallery;
-import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.Picture.CropArea;
 import io.klartext.portabletext.Picture.FocalPoint;
+import io.klartext.portabletext.Picture;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
