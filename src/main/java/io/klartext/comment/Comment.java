@@ -45,6 +45,9 @@ public class Comment {
     @Convert(converter = Reason.Converter.class)
     private Reason reason;
 
+    @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
+    private String message;
+
     private byte[] email;
 
     @Column(name = "email_index")
@@ -208,6 +211,11 @@ public class Comment {
         reason = why;
     }
 
+    /** Sets what the moderator who decided last tells the author; null for nothing. */
+    public void tellAuthor(String words) {
+        message = words;
+    }
+
     /** Enters a state. The first publication date is kept; erasing removes everything personal. */
     public void enter(CommentState to, Instant now) {
         state = to;
@@ -222,6 +230,7 @@ public class Comment {
             name = null;
             website = null;
             text = null;
+            message = null;
             textMasks = null;
             nameMasks = null;
             email = null;

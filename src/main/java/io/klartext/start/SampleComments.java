@@ -119,7 +119,7 @@ class SampleComments {
             selfService.erase(comment.token());
         } else if (action != CommentAction.APPROVE || comment.state() != CommentState.PUBLISHED) {
             boolean explained = action != CommentAction.APPROVE && !reason.isNull();
-            DecisionRequest request = new DecisionRequest(explained ? StoredEnum.of(Reason.class, reason.textValue()) : null, null);
+            DecisionRequest request = new DecisionRequest(explained ? StoredEnum.of(Reason.class, reason.textValue()) : null, null, null);
             moderating.decide(comment.id(), SeenComment.ANY, action, request, by);
         }
     }

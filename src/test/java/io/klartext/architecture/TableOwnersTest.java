@@ -45,7 +45,8 @@ class TableOwnersTest {
             Map.entry("media", "edition"),
             Map.entry(
                     "moderation",
-                    "block_rule comment_screening comment_signal moderation_policy moderation_version word_rule"),
+                    "block_rule comment_screening comment_signal moderation_policy moderation_version word_rule"
+                            + " writer_treatment"),
             Map.entry("platform.database", "signing_key"),
             Map.entry("platform.event", "event event_counter"),
             Map.entry("platform.idempotency", "kept_answer"),

@@ -85,6 +85,7 @@ public class CommentTransitions {
         CommentState to = CommentWorkflow.table(comment.isEdited()).take(from, action, actor.parts());
         move(comment, action, to, now);
         comment.explain(to == CommentState.PUBLISHED ? null : reason.reason());
+        comment.tellAuthor(null);
         if (actor.parts().contains(Part.MODERATOR)) {
             comment.attention().review();
         }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * A comment as moderators see it: without the address, which takes a scope of its own.
  *
  * @param reason why it is not published, null if it is or nothing was said
+ * @param message what the moderator who decided last told the author, or null
  * @param name null when it is erased, like {@code text}
  * @param edit the waiting new text, or null
  * @param verified whether its writer proved that the mailbox is theirs
@@ -29,6 +30,7 @@ public record ManagedComment(
         int depth,
         CommentState state,
         Reason reason,
+        String message,
         int version,
         String name,
         String website,

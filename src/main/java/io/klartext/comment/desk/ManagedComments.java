@@ -23,7 +23,7 @@ public class ManagedComments {
     /** The columns of a {@link ManagedComment}. */
     static final String COLUMNS = """
             c.id, c.article_id, a.slug as article_slug, a.headline as article_headline, c.parent_id, c.depth,
-            c.state, c.reason, c.version, c.name, c.website, c.text, c.staff_key_id is not null as staff,
+            c.state, c.reason, c.message, c.version, c.name, c.website, c.text, c.staff_key_id is not null as staff,
             c.verified_at is not null as verified, c.replies as reply_count, c.created_at, c.state_since,
             c.published_at, c.edited_at, c.edit_text, c.edit_at as edit_edited_at""";
 
@@ -40,6 +40,8 @@ public class ManagedComments {
                    count(*) filter (where o.state = 'rejected') as rejected,
                    count(*) filter (where o.state = 'spam') as spam
             from comment c join comment o on o.email_index = c.email_index where c.id = :comment""");
+    private static final String SAME_WRITER =
+            "c.email_index = (select o.email_index from comment o where o.id = :comment)";
     private static final Sql COUNTS = Sql.of("""
             select c.state, count(*) as number from comment c where c.email_index = :writer group by c.state""");
 
@@ -106,6 +108,16 @@ public class ManagedComments {
     /** One page of the comments of a writer, the newest first. */
     public Page<ManagedComment> pageOf(Hash writer, PageRequest page) {
         return page(Filter.where("c.email_index = :writer", "writer", writer.bytes()), Sort.NEWEST, page);
+    }
+
+    /**
+     * One page of all comments of the author of a comment, the newest first; of none for a comment without an author.
+     *
+     * @throws Failure.NotFound if there is no such comment
+     */
+    public Page<ManagedComment> pageOfWriter(UUID comment, PageRequest page) {
+        get(comment);
+        return page(Filter.where(SAME_WRITER, "comment", comment), Sort.NEWEST, page);
     }
 
     /** One page of the comments that are wanted: one statement, two with a count. */

@@ -18,7 +18,7 @@ class OwnComments {
                    case when c.state <> 'spam' then c.reason else coalesce((
                        select d.reason from comment_decision d where d.comment_id = c.id and d.action = 'screen'
                        order by d.number desc limit 1), 'awaiting_review') end as reason,
-                   c.version, c.name, c.website, c.text, c.edit_text, c.edit_at as edit_edited_at, c.created_at,
+                   case when c.state <> 'spam' then c.message end as message, c.version, c.name, c.website, c.text, c.edit_text, c.edit_at as edit_edited_at, c.created_at,
                    case when c.state = 'spam' then c.created_at else c.state_since end as state_since,
                    case when c.state <> 'spam' then c.published_at end as published_at,
                    case when c.state <> 'spam' then c.edited_at end as edited_at, {editable_until} as editable_until

@@ -18,4 +18,5 @@ public record DeskOrder(
         CommentState state,
         @NotNull CommentAction action,
         Reason reason,
-        String note) {}
+        String note,
+        String message) {}

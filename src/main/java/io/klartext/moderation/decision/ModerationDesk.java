@@ -68,7 +68,7 @@ public class ModerationDesk {
                 order.id(),
                 SeenComment.of(order.version(), order.state()),
                 order.action(),
-                new DecisionRequest(order.reason(), order.note()));
+                new DecisionRequest(order.reason(), order.note(), order.message()));
     }
 
     private static DeskResult result(DeskOrder order, Failure failure) {

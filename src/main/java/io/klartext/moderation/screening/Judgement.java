@@ -6,6 +6,7 @@ import io.klartext.moderation.rule.Demand;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.TrustSignal;
+import io.klartext.moderation.signal.WriterSignal;
 import io.klartext.platform.kernel.StoredEnum;
 import java.util.Comparator;
 import java.util.List;
@@ -65,7 +66,16 @@ public record Judgement(Fate fate, List<String> because) {
     }
 
     private static boolean isHeldByMode(List<SignalResult> signals, Policy policy) {
-        return policy.mode() != Mode.POST && !(policy.mode() == Mode.FIRST_TIME && isTrusted(signals, policy));
+        return policy.mode() != Mode.POST
+                && !isTrustedByModerators(signals)
+                && !(policy.mode() == Mode.FIRST_TIME && isTrusted(signals, policy));
+    }
+
+    private static boolean isTrustedByModerators(List<SignalResult> signals) {
+        return signals.stream()
+                .anyMatch(signal -> signal.code().equals(WriterSignal.CODE)
+                        && signal.outcome() == Outcome.OK
+                        && signal.score() > 0);
     }
 
     private static boolean isTrusted(List<SignalResult> signals, Policy policy) {

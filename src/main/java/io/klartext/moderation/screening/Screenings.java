@@ -40,7 +40,10 @@ class Screenings {
                    count(*) filter (where c.counts and c.state = 'published') as facts_published,
                    count(*) filter (where c.counts and c.state in ('rejected', 'spam')
                                     and c.reason is distinct from 'duplicate') as facts_refused,
-                   count(*) filter (where :verified and c.state = 'published' and c.verified) as facts_trusted
+                   count(*) filter (where :verified and c.state = 'published' and c.verified) as facts_trusted,
+                   (select t.treatment from writer_treatment t
+                    where t.writer = :writer and (t.expires_at is null or t.expires_at > :now)
+                    and (t.treatment = 'mute' or :verified)) as facts_treatment
             from (select m.*, not :verified or m.verified as counts from moderated_comment m) c
             where c.writer = :writer and c.id <> :id""");
     // Findings in an earlier text of the same comment are replaced.
@@ -91,6 +94,7 @@ class Screenings {
                         .bind("remembered", comment.at().minus(REMEMBERED))
                         .bind("formula", fingerprint.isFormula())
                         .bind("equal_since", comment.at().minus(fingerprint.isFormula() ? FORMULA_REMEMBERED : REMEMBERED))
+                        .bind("now", comment.at())
                         .bind("flood", comment.at().minus(FLOOD)),
                 Known.class);
     }

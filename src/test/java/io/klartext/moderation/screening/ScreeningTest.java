@@ -84,7 +84,7 @@ class ScreeningTest {
     void what_nothing_speaks_against_goes_by_the_mode_and_every_signal_is_kept() {
         SubmittedComment published = comment(article(Json.of("mode", "post")), "a1@example.org", TEXT);
         assertEquals(CommentState.PUBLISHED, published.state());
-        assertEquals(10, signals(published.id(), "outcome = 'ok'").size());
+        assertEquals(11, signals(published.id(), "outcome = 'ok'").size());
         assertEquals(List.of(), signals(published.id(), "decisive"));
         String held = article(Json.of("mode", "first_time"));
         assertEquals(
