@@ -23,6 +23,7 @@ public class Comment {
     @Column(name = "parent_id")
     private UUID parentId;
 
+    @SuppressWarnings("UnusedVariable") // Replies and the desk read it, in the database.
     private int depth;
 
     @Convert(converter = CommentState.Converter.class)

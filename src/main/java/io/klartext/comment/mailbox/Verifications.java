@@ -35,8 +35,8 @@ public class Verifications implements Sweep {
             order by v.due_at limit 1 for update of v skip locked""");
     // In one order of mailboxes, which rules out deadlocks.
     private static final Sql TO_ASK = Sql.of("""
-            select id, email_index as mailbox from comment
-            where ask_mailbox and email_index is not null and state in ('pending', 'published', 'hidden')
+            select id, email_index as mailbox, state in ('pending', 'published', 'hidden') as wanted from comment
+            where ask_mailbox and email_index is not null
             order by email_index limit :batch for update skip locked""");
     private static final Sql ASKED = Sql.of("update comment set ask_mailbox = false where id = any(:comments)");
     private static final Sql ASK = Sql.of("""
@@ -91,13 +91,13 @@ public class Verifications implements Sweep {
         }
     }
 
-    private record Asking(UUID id, byte[] mailbox) {}
+    private record Asking(UUID id, byte[] mailbox, boolean wanted) {}
 
     /** Makes mails of what is asked for, at most one a day for each mailbox. */
     private void makeMails(Instant now) {
         List<Asking> asking = database.list(TO_ASK.bind("batch", BATCH), Asking.class);
         asking.stream()
-                .filter(comment -> mailboxes.takeMail(comment.mailbox(), now))
+                .filter(comment -> comment.wanted() && mailboxes.takeMail(comment.mailbox(), now))
                 .forEach(comment -> database.execute(ASK.bind("comment", comment.id())
                         .bind("token", token(comment.id()).hash())
                         .bind("expires", now.plus(config.verifyWithin()))

@@ -1,6 +1,6 @@
 package io.klartext.moderation.rule;
 
-import io.klartext.moderation.rule.Rules.Filter;
+import io.klartext.moderation.rule.Rules.Wanted;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.StoredEnum;
@@ -21,11 +21,11 @@ public class RuleParameters {
     @QueryParam("q")
     String words;
 
-    <K extends Enum<K> & StoredEnum> Filter filter(Class<K> kinds) {
+    <K extends Enum<K> & StoredEnum> Wanted wanted(Class<K> kinds) {
         if (words != null && words.length() > MAX_WORDS) {
             throw new Failure.BadParameter("q", "'q' may have " + MAX_WORDS + " characters at most.");
         }
-        return new Filter(
+        return new Wanted(
                 Parameters.oneOf("kind", kind, kinds), Parameters.oneOf("action", action, RuleAction.class), words);
     }
 

@@ -2,6 +2,7 @@ package io.klartext.moderation.rule;
 
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
+import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
 import io.klartext.platform.database.Sql;
@@ -96,9 +97,9 @@ public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
     }
 
     /** Which rules a list is about; null members restrict nothing. */
-    public record Filter(StoredEnum kind, RuleAction action, String words) {
-        private io.klartext.platform.database.Filter toSql() {
-            return io.klartext.platform.database.Filter.none()
+    public record Wanted(StoredEnum kind, RuleAction action, String words) {
+        private Filter filter() {
+            return Filter.none()
                     .andIfGiven("r.kind = :kind", "kind", kind)
                     .andIfGiven("r.action = :action", "action", action)
                     .andIfGiven("position(lower(:words) in lower(r.value)) > 0", "words", words);
@@ -116,10 +117,10 @@ public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
     abstract Sql values(D draft, R before);
 
     /** One page of the rules, the newest first, expired ones included. */
-    public Page<R> page(Filter filter, PageRequest page) {
+    public Page<R> page(Wanted wanted, PageRequest page) {
         return database.page(
-                table.shown(PAGE).with("filter", filter.toSql()),
-                table.of(COUNT).with("filter", filter.toSql()),
+                table.shown(PAGE).with("filter", wanted.filter()),
+                table.of(COUNT).with("filter", wanted.filter()),
                 NEWEST,
                 page,
                 table.rule(),

@@ -46,7 +46,7 @@ public class WordRuleResource extends RuleResource {
     @GET
     public Response list(@BeanParam RuleParameters parameters, @BeanParam PageParameters pages, @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
-        return lists.answer(rules.page(parameters.filter(WordRule.Kind.class), page), page, uri);
+        return lists.answer(rules.page(parameters.wanted(WordRule.Kind.class), page), page, uri);
     }
 
     @GET
