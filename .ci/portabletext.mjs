@@ -38,6 +38,7 @@ const expected = [
   '<strong>fett</strong>', '<em>kursiv</em>', '>unterstrichen</span>', '<del>gestrichen</del>', '<code>code()</code>',
   '<a href="https://leica-camera.com/?a=1&amp;b=2">verlinkt</a>', /<br ?\/>neue Zeile/,
   /<ul><li>Punkt<ol><li>Unterpunkt<\/li><\/ol><\/li><li>Letzter Punkt<\/li><\/ul>/,
+  '<ol><li>Schritt drei</li><li>Schritt eins</li></ol>', // They do not know `start`: one list.
   '10<sup>6</sup> CO<sub>2</sub>',
   '<pre data-language="java">if (a &lt; b) {', '<td>28 mm</td><td>f/1,7</td>', '<b>Tipp</b>Näher rangehen.',
   '<a href="https://video.example/1">video</a>', '<hr/>', /<img src="\/media\/[^"]+" alt="Ein Verlauf"\/>/,

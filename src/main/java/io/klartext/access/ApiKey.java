@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** A stored key: its scopes, its expiry and a hash of its secret. Revoked keys are kept for the record. */
+/** A stored key: its scopes, its expiry and the hash of its secret. Revoked keys are never deleted. */
 @Entity
 @Table(name = "api_key")
 public class ApiKey {
@@ -26,7 +26,7 @@ public class ApiKey {
     private String name;
     private String prefix;
 
-    @SuppressWarnings("UnusedVariable") // queries compare it
+    @SuppressWarnings("UnusedVariable") // only queries read it
     private byte[] hash;
 
     private String role;
@@ -89,7 +89,7 @@ public class ApiKey {
         return prefix;
     }
 
-    /** Null if the key has only single scopes. */
+    /** Null if the key was issued with scopes only. */
     public Role role() {
         return StoredEnum.of(Role.class, role);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds keys. */
+/** Finds, counts and locks keys. */
 @Singleton
 class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     private static final SortOrder OLDEST_FIRST = new SortOrder("k.created_at", "timestamptz", "k.id", false);
@@ -58,8 +58,8 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
                 key -> List.of(key.createdAt().toString(), key.id().toString()));
     }
 
-    /** Locks out other servers until the transaction ends. */
-    void lockAgainstOthers() {
+    /** Locks the table against other writers until the transaction ends. */
+    void lockTable() {
         queries.execute(LOCK);
     }
 }

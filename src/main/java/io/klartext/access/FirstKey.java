@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes sure that an installation has an admin key. */
+/** Creates the admin key of an installation that has none. */
 @Singleton
 public class FirstKey {
     private static final Pattern ACCEPTED = Pattern.compile("[\\x21-\\x7E]{24,1000}");
@@ -47,7 +47,7 @@ public class FirstKey {
     @Transactional
     public Optional<Secret> ensure() {
         Instant now = clock.now();
-        repository.lockAgainstOthers();
+        repository.lockTable();
         if (configured.isPresent()) {
             storeUnlessKnown(accepted(configured.get()), now);
             return Optional.empty();
@@ -58,7 +58,7 @@ public class FirstKey {
                         .secret());
     }
 
-    /** The holder of the oldest admin key, who counts as the author of what the installation itself creates. */
+    /** The caller with the oldest admin key, as the author of items that the installation itself creates. */
     @Transactional
     public Caller owner() {
         return repository

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 /**
  * A key that was just issued.
  *
- * @param key the secret, which is shown only in this answer
+ * @param key the secret, which only this answer contains
  */
 record IssuedKeyView(@JsonUnwrapped KeyView stored, String key) {
     static IssuedKeyView of(Keys.Issued issued) {

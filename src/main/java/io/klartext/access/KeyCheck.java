@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Identifies the caller by the secret in the request. */
 @Singleton
 public class KeyCheck {
-    /** The time of the last use is stored to the minute, so that most requests write nothing. */
+    /** The precision of the stored time of the last use, so that most requests write nothing. */
     private static final Duration LAST_USE_PRECISION = Duration.ofMinutes(1);
 
     private static final Sql VALID = Sql.of("""
@@ -36,7 +36,10 @@ public class KeyCheck {
 
     private record ValidKey(UUID id, String name, Role role, Set<Scope> scopes, boolean usedLongAgo) {}
 
-    /** The caller, if the key is known, not revoked and not expired. One statement, and once a minute a second one. */
+    /**
+     * The caller, if the key is known, not revoked and not expired. Executes one statement, and a second one once a
+     * minute.
+     */
     public Optional<Caller> check(String secret) {
         Instant now = clock.now();
         Optional<ValidKey> valid = database.find(

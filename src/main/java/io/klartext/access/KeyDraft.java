@@ -1,6 +1,7 @@
 package io.klartext.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.klartext.platform.kernel.Text;
 import io.klartext.platform.security.Role;
 import io.klartext.platform.security.Scope;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * A request for a key: with a role, with scopes, or with a role and additional scopes.
+ * A request for a new key with a role, with scopes, or with a role and additional scopes.
  *
  * @param expiresAt null for a key that is valid until it is revoked
  */
@@ -24,6 +25,7 @@ public record KeyDraft(
         @Size(max = 50) List<@NotNull Scope> scopes,
         Instant expiresAt) {
     public KeyDraft {
+        name = Text.shown(name);
         scopes = scopes == null ? List.of() : Collections.unmodifiableList(scopes);
     }
 

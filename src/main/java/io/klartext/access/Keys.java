@@ -38,7 +38,7 @@ public class Keys {
     /** A new key with its secret, which cannot be read again later. */
     public record Issued(ApiKey key, Secret secret) {}
 
-    /** Issues a key; fails with {@link Failure.Forbidden} if it would have a scope that the caller lacks. */
+    /** Issues a key; fails with {@link Failure.Forbidden} if the draft contains a scope that the caller lacks. */
     public Issued issue(KeyDraft draft, Caller by) {
         Instant now = clock.now();
         Violations violations = Violations.of(validator, draft);
@@ -49,11 +49,11 @@ public class Keys {
             violations.add("/expiresAt", "range", "A key must expire in the future.");
         }
         if (outlives(draft, by)) {
-            violations.add("/expiresAt", "range", "A key cannot issue one that lives longer than itself.");
+            violations.add("/expiresAt", "range", "A key cannot issue another key that expires later than itself.");
         }
         violations.refuse();
         if (!by.scopes().containsAll(draft.allScopes())) {
-            throw new Failure.Forbidden("A key cannot give scopes that it does not have.");
+            throw new Failure.Forbidden("A key cannot grant scopes that it does not have.");
         }
         return store(draft, Secret.random(), by, now);
     }
@@ -66,11 +66,11 @@ public class Keys {
     /** Revokes a key, immediately and permanently. */
     public ApiKey revoke(UUID id, VersionCondition condition, Caller by) {
         Instant now = clock.now();
-        keys.lockAgainstOthers();
+        keys.lockTable();
         ApiKey key = keys.findForChange(id).orElseThrow(() -> new Failure.NotFound("The key"));
         condition.check(key.version());
         if (!by.scopes().containsAll(key.scopes())) {
-            throw new Failure.Forbidden("A key cannot revoke one with scopes that it does not have.");
+            throw new Failure.Forbidden("A key cannot revoke another key with scopes that it lacks itself.");
         }
         if (key.role() == Role.ADMIN && key.isUsable(now) && keys.countOtherAdmins(id, now) == 0) {
             throw new Failure.Conflict(

@@ -4,7 +4,7 @@ import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.kernel.Ids;
 import java.util.Base64;
 
-/** The secret part of a key. It is shown once, when it is created, and is never stored or logged. */
+/** The secret of a key. It is shown once, when the key is issued, and is never stored or logged. */
 public final class Secret {
     private static final String PREFIX = "klartext_";
     private static final int RANDOM_BYTES = 32;

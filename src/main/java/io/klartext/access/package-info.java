@@ -1,7 +1,7 @@
 /**
- * API keys: who may use the management API, and with which scopes.
+ * API keys: issuing and revoking them, and authentication of requests to the management API.
  *
- * <p>Nobody but the sample site imports it; it imports row 3 and below. Decision worth knowing: a key is long and
- * random, so that its plain SHA-256 hash is both safe to store and fast to look up.
+ * <p>Only {@code start} imports it. Decision worth knowing: a key is long and random, so that its plain SHA-256 hash is
+ * safe to store and fast to look up.
  */
 package io.klartext.access;

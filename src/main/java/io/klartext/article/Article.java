@@ -1,5 +1,8 @@
 package io.klartext.article;
 
+import io.klartext.article.workflow.ArticleRoles;
+import io.klartext.article.workflow.ArticleState;
+import io.klartext.article.workflow.ArticleWorkflow;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.Scope;
@@ -159,18 +162,18 @@ public class Article {
     }
 
     /** The facts that decide about the roles of callers. */
-    public ArticleRoles standing(boolean fourEyes) {
+    public ArticleRoles roles(boolean fourEyes) {
         return new ArticleRoles(createdBy, updatedBy, firstPublishedAt != null, fourEyes);
     }
 
     /**
-     * Publishes the article.
+     * Publishes the article, or changes the times of its publication.
      *
      * @param from the beginning; null for now, or for the first date of an article that was public before
      * @param until the end; null for never
      */
     public void publish(Instant from, Instant until, Instant now) {
-        if (firstPublishedAt == null) {
+        if (!wasPublic(now)) {
             firstPublishedAt = from == null ? now : from;
             publishedAt = firstPublishedAt;
         } else {

@@ -1,7 +1,10 @@
 package io.klartext.article;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.platform.event.DomainEvent;
+import io.klartext.platform.event.Reach;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -40,7 +43,8 @@ public sealed interface ArticleEvent extends DomainEvent {
             UUID articleId,
             int version,
             @JsonIgnore UUID from,
-            @JsonIgnore UUID to) implements ArticleEvent {
+            @JsonIgnore UUID to,
+            @JsonIgnore Reach reach) implements ArticleEvent {
         @Override
         public String type() {
             return "article.translations_changed";
@@ -60,7 +64,9 @@ public sealed interface ArticleEvent extends DomainEvent {
             int version,
             String locale,
             String slug,
-            @JsonIgnore UUID translationGroup) implements ArticleEvent {
+            @JsonIgnore UUID translationGroup,
+            @JsonIgnore Reach reach)
+            implements ArticleEvent {
         @Override
         public String type() {
             return "article.published";
@@ -100,7 +106,10 @@ public sealed interface ArticleEvent extends DomainEvent {
 
     /** The article is no longer public. */
     record Unpublished(
-            UUID articleId, int version, @JsonIgnore UUID translationGroup) implements ArticleEvent {
+            UUID articleId,
+            int version,
+            @JsonIgnore UUID translationGroup,
+            @JsonIgnore Reach reach) implements ArticleEvent {
         @Override
         public String type() {
             return "article.unpublished";

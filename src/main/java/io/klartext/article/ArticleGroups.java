@@ -1,13 +1,14 @@
 package io.klartext.article;
 
 import io.klartext.platform.event.CacheGroup;
+import io.klartext.site.PublicChanges;
 import java.util.Set;
 import java.util.UUID;
 
 /** The groups of cached answers that show articles. */
 public final class ArticleGroups {
     /** All answers whose content depends on which articles are public. */
-    public static final String LISTS = "articles";
+    public static final String LISTS = PublicChanges.ARTICLES;
 
     private ArticleGroups() {}
 

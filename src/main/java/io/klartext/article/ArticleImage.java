@@ -28,12 +28,6 @@ public record ArticleImage(
 
     /** The same as a picture in a body. */
     public Picture picture() {
-        return new Picture(
-                new Picture.AssetReference(asset.id()),
-                alt,
-                caption,
-                credit,
-                focalPoint == null ? null : new Picture.FocalPoint(focalPoint.x(), focalPoint.y()),
-                crop == null ? null : new Picture.CropArea(crop.x(), crop.y(), crop.width(), crop.height()));
+        return new Picture(new Picture.AssetReference(asset.id()), alt, caption, credit, focalPoint, crop);
     }
 }

@@ -19,6 +19,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
             where (id = any(:ids) or (locale = :locale and slug = any(:slugs)))
             and trashed_at is null""");
 
+    private static final Sql TAKEN = Sql.of("""
+            select exists (
+                    select from article where locale = :locale and slug = :slug and id <> :except
+                    and trashed_at is null)
+                or exists (
+                    select from publication where locale = :locale and slug = :slug and article_id <> :except)""");
+
     private final Queries queries;
 
     ArticleRepository(Queries queries) {
@@ -51,17 +58,6 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
      */
     public boolean isSlugTaken(String locale, String slug, UUID except) {
         queries.lock("article slug " + locale + " " + slug);
-        return (Boolean) getEntityManager()
-                .createNativeQuery("""
-                        select exists (
-                                select from article where locale = :locale and slug = :slug and id <> :except
-                                and trashed_at is null)
-                            or exists (
-                                select from publication where locale = :locale and slug = :slug
-                                and article_id <> :except)""", Boolean.class)
-                .setParameter("locale", locale)
-                .setParameter("slug", slug)
-                .setParameter("except", except)
-                .getSingleResult();
+        return queries.one(TAKEN.bind("locale", locale).bind("slug", slug).bind("except", except), Boolean.class);
     }
 }

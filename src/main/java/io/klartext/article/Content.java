@@ -1,5 +1,6 @@
 package io.klartext.article;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;
 import jakarta.persistence.Column;
@@ -7,6 +8,7 @@ import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 
@@ -15,9 +17,7 @@ import org.hibernate.dialect.type.PostgreSQLJsonPGObjectJsonType;
 public record Content(
         String locale,
         String slug,
-        String kicker,
-        String headline,
-        String lead,
+        @JsonUnwrapped ArticleHeader header,
 
         @JdbcType(PostgreSQLJsonPGObjectJsonType.class) @Column(columnDefinition = "json")
         PortableText body,
@@ -30,7 +30,10 @@ public record Content(
 
         @JdbcType(PostgreSQLJsonPGObjectJsonType.class) @Column(columnDefinition = "json")
         ArticleImage image) {
-    private static final int WORDS_PER_MINUTE = 220;
+    public Content {
+        // Hibernate reads an embeddable of which every column is null as null.
+        header = Objects.requireNonNullElse(header, ArticleHeader.EMPTY);
+    }
 
     /** All its pictures, each under its JSON Pointer. */
     public Map<String, Picture> pictures() {
@@ -42,10 +45,8 @@ public record Content(
         return pictures;
     }
 
-    /** The reading time in minutes, at 220 words a minute, rounded up and at least one. */
+    /** The reading time in minutes. */
     int readingMinutes() {
-        String words = body.plainText().strip();
-        int count = words.isEmpty() ? 0 : words.split("\\s+").length;
-        return Math.max(1, (count + WORDS_PER_MINUTE - 1) / WORDS_PER_MINUTE);
+        return ReadingTime.of(body.plainText()).minutes();
     }
 }

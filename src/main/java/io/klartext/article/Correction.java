@@ -1,8 +1,9 @@
 package io.klartext.article;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.klartext.platform.database.StoredEnumConverter;
+import io.klartext.platform.kernel.StoredEnum;
+import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.Violations;
-import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -11,13 +12,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 
-/**
- * What readers are told about a change of an article that they could read before. A change without one is a silent one,
- * of a typo.
- */
+/** A note to readers about a change of a published article. A change without one, such as of a typo, is silent. */
 @Embeddable
 public record Correction(
         @NotNull @Convert(converter = Kind.Stored.class) @Column(name = "correction_kind")
@@ -25,46 +21,32 @@ public record Correction(
 
         @NotBlank @Size(max = 1000) @Column(name = "correction_note")
         String note) {
-    /** Adds to the violations that readers have nothing to be told about. */
+    public Correction {
+        note = Text.shown(note);
+    }
+
+    /** Adds a violation if the article was never public: readers have seen nothing that could be corrected. */
     public void check(Article article, Instant now, Violations violations) {
         if (!article.wasPublic(now)) {
-            violations.add("/correction", "never_published", "Only what readers could see before is corrected.");
+            violations.add(
+                    "/correction", "never_published", "Only an article that was public before can have a correction.");
         }
     }
 
-    /** Why the article is another one. */
-    public enum Kind {
-        /** The world went on. */
+    /** The reason of the change. */
+    public enum Kind implements StoredEnum {
+        /** There is news. */
         UPDATE,
         /** Something was wrong. */
         CORRECTION,
         /** Something could be misunderstood. */
         CLARIFICATION;
 
-        /** The name of the kind in the API and in the database. */
-        @JsonValue
-        public String value() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Kind of(String value) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.value().equals(value))
-                    .findFirst()
-                    .orElseThrow();
-        }
-
-        /** Stores kinds by their names in the API. */
+        /** Stores kinds in entities. */
         @Converter
-        static class Stored implements AttributeConverter<Kind, String> {
-            @Override
-            public String convertToDatabaseColumn(Kind kind) {
-                return kind == null ? null : kind.value();
-            }
-
-            @Override
-            public Kind convertToEntityAttribute(String name) {
-                return name == null ? null : of(name);
+        static class Stored extends StoredEnumConverter<Kind> {
+            Stored() {
+                super(Kind.class);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.klartext.article;
 
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.link.WebUrl;
 import jakarta.validation.constraints.Size;
 
@@ -16,6 +17,8 @@ public record Seo(
     public static final Seo NONE = new Seo(null, null, null, false);
 
     public Seo {
+        title = Text.blankToNull(title);
+        description = Text.blankToNull(description);
         noindex = Boolean.TRUE.equals(noindex);
     }
 }

@@ -1,5 +1,6 @@
 package io.klartext.article;
 
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.link.WebUrl;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -10,4 +11,8 @@ import jakarta.validation.constraints.Size;
  * @param url null if it is not on the web
  */
 public record Source(
-        @NotBlank @Size(max = 300) String label, @WebUrl String url) {}
+        @NotBlank @Size(max = 300) String label, @WebUrl String url) {
+    public Source {
+        label = Text.shown(label);
+    }
+}

@@ -1,5 +1,5 @@
 /**
- * The article: its content, its states and actions, and its storage and publication. Each subpackage contains one
+ * The article: its content, its storage and its publication. Each subpackage contains one
  * capability.
  *
  * <p>Decision worth knowing: working copy and publication are different tables, so that queries for readers cannot see

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -24,6 +25,17 @@ public class Asset {
 
     private int version;
     private String sha256;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    @Column(name = "uploaded_sha256")
+    private String uploadedSha256;
+
+    @Column(name = "signed_sha256")
+    private String signedSha256;
+
+    @SuppressWarnings("UnusedVariable") // queries read it
+    @Column(name = "digital_source_type")
+    private String digitalSourceType;
 
     @SuppressWarnings("UnusedVariable") // queries read it
     private String edition;
@@ -87,31 +99,45 @@ public class Asset {
         this.createdBy = by;
     }
 
-    /** Takes another file; false if it is the present one. */
-    public boolean showFile(String newSha256, CaptureData newCapture) {
-        boolean different = !newSha256.equals(sha256);
+    /**
+     * Takes another file; false if it is the present one.
+     *
+     * @param newUploadedSha256 the hash of the file as it came
+     * @param newSignedSha256 the file as it came, if it carries content credentials; else null
+     * @param newDigitalSourceType how the file says that it was made; else null
+     */
+    public boolean showFile(
+            String newSha256,
+            String newUploadedSha256,
+            String newSignedSha256,
+            String newDigitalSourceType,
+            CaptureData newCapture) {
+        boolean different = !newSha256.equals(sha256) || !Objects.equals(newSignedSha256, signedSha256);
         sha256 = newSha256;
+        uploadedSha256 = newUploadedSha256;
+        signedSha256 = newSignedSha256;
+        digitalSourceType = newDigitalSourceType;
         capture = newCapture;
         return different;
     }
 
     /** Takes new members; false if they are the present ones. */
-    public boolean describe(AssetDraft draft) {
-        if (draft.equals(draft())) {
+    public boolean describe(AssetMetadata metadata) {
+        if (metadata.equals(metadata())) {
             return false;
         }
-        fileName = draft.fileName();
-        alt = draft.alt();
-        caption = draft.caption();
-        creator = draft.creator();
-        credit = draft.credit();
-        license = draft.license();
-        source = draft.source();
-        expiresAt = draft.expiresAt();
-        FocalPoint focus = draft.focalPoint();
+        fileName = metadata.fileName();
+        alt = metadata.alt();
+        caption = metadata.caption();
+        creator = metadata.creator();
+        credit = metadata.credit();
+        license = metadata.license();
+        source = metadata.source();
+        expiresAt = metadata.expiresAt();
+        FocalPoint focus = metadata.focalPoint();
         focalX = focus == null ? null : focus.x();
         focalY = focus == null ? null : focus.y();
-        Crop crop = draft.crop();
+        Crop crop = metadata.crop();
         cropX = crop == null ? null : crop.x();
         cropY = crop == null ? null : crop.y();
         cropWidth = crop == null ? null : crop.width();
@@ -128,10 +154,10 @@ public class Asset {
     }
 
     /** The members that editors write, as they are now. */
-    public AssetDraft draft() {
+    public AssetMetadata metadata() {
         FocalPoint focus = focalX == null ? null : new FocalPoint(focalX, focalY);
         Crop crop = cropX == null ? null : new Crop(cropX, cropY, cropWidth, cropHeight);
-        return new AssetDraft(fileName, alt, caption, creator, credit, license, source, expiresAt, focus, crop);
+        return new AssetMetadata(fileName, alt, caption, creator, credit, license, source, expiresAt, focus, crop);
     }
 
     public void requireEditable() {

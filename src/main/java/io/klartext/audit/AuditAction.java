@@ -13,6 +13,9 @@ public enum AuditAction implements StoredEnum {
     TREAT_WRITER("comment"),
     ISSUE_KEY("key"),
     REVOKE_KEY("key"),
+    CREATE_WEBHOOK("webhook"),
+    CHANGE_WEBHOOK("webhook"),
+    DELETE_WEBHOOK("webhook"),
     CREATE_WORD_RULE("word_rule"),
     CHANGE_WORD_RULE("word_rule"),
     DELETE_WORD_RULE("word_rule"),
@@ -23,7 +26,8 @@ public enum AuditAction implements StoredEnum {
     CHANGE_POLICY("policy"),
     PURGE_ARTICLE("article"),
     PURGE_TAG("tag"),
-    PURGE_AUTHOR("author");
+    PURGE_AUTHOR("author"),
+    PURGE_ASSET("asset");
 
     private final String subject;
 

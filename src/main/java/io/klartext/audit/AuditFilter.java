@@ -4,7 +4,7 @@ import io.klartext.platform.database.Filter;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Which entries a list shows; the end of the period is exclusive. Null members do not restrict. */
+/** Filters of the list of entries. Null members do not restrict; {@code until} is exclusive. */
 public record AuditFilter(UUID actor, AuditAction action, UUID subject, Instant since, Instant until) {
     Filter toSql() {
         return Filter.none()

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes and reads entries. The database refuses to change them. */
+/** Adds and lists entries. The database refuses to change or delete them. */
 @Singleton
 public class AuditLog {
     private static final SortOrder NEWEST = new SortOrder("e.at", "timestamptz", "e.id", true);
@@ -34,9 +34,10 @@ public class AuditLog {
     /**
      * Adds an entry to the running transaction, so that it exists if and only if the action took effect.
      *
-     * @param by null for the installation itself
+     * @param by null for actions of the server itself
      * @param subject null if the action concerns no single item
-     * @param detail for people, or null; without personal data of readers, because entries are never deleted
+     * @param detail for people, or null. It must not contain personal data of readers, because entries are never
+     * deleted
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Caller by, AuditAction action, UUID subject, String detail, Instant now) {

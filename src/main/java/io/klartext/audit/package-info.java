@@ -1,5 +1,6 @@
 /**
- * The audit log: actions that concern personal data, keys, rules and policies.
+ * The audit log: actions that concern personal data, keys, moderation rules, policies and permanent deletion.
+ *
  * <p>Features write to it in the transaction of the action. Decision worth knowing: the database refuses changes, so
  * entries must never contain personal data of readers.
  */

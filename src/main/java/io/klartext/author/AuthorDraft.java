@@ -34,6 +34,7 @@ public record AuthorDraft(
     }
 
     public AuthorDraft {
+        name = Text.name(name);
         bio = Text.blankToNull(bio);
         aliases = aliases == null ? List.of() : Collections.unmodifiableList(aliases);
     }

@@ -38,6 +38,12 @@ public class AuthorEditing extends DirectoryEditing<Author, AuthorDraft> {
         }
     }
 
+    /** Two authors may have the same name; editors get a finding. */
+    @Override
+    protected boolean hasUniqueNames() {
+        return false;
+    }
+
     @Override
     protected Author make(UUID id, UUID by, Instant now) {
         return new Author(id, by, now);

@@ -1,7 +1,12 @@
 package io.klartext.author;
 
+import io.klartext.asset.AssetGroups;
 import io.klartext.asset.delivery.AssetView;
 import io.klartext.directory.EntryRow;
+import io.klartext.platform.http.cache.Cached;
+import io.klartext.platform.http.cache.CachedAnswers;
+import io.klartext.platform.http.cache.CachedPaths;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.LocationResponse;
@@ -26,32 +31,51 @@ import java.util.UUID;
 @Path(Paths.DELIVERY + "/authors")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-public class AuthorResource {
+public class AuthorResource implements CachedPaths {
     private final Authors authors;
     private final Portraits portraits;
     private final PagedResponses lists;
+    private final CachedAnswers cached;
 
-    AuthorResource(Authors authors, Portraits portraits, PagedResponses lists) {
+    AuthorResource(Authors authors, Portraits portraits, PagedResponses lists, CachedAnswers cached) {
         this.authors = authors;
         this.portraits = portraits;
         this.lists = lists;
+        this.cached = cached;
+    }
+
+    @Override
+    public List<String> cachedPaths() {
+        return List.of(Paths.DELIVERY + "/authors");
     }
 
     @GET
+    @Cached
     public Response list(@BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
-        Page<EntryRow> shown = authors.publicPage(page);
-        Map<UUID, AssetView> pictures = portraits.of(shown.items());
-        return lists.answer(shown.map(author -> AuthorView.of(author, pictures.get(author.id()))), page, uri);
+        Page<AuthorView> shown = authors.publicPage(page).mapAll(this::views);
+        return cached.answer(lists.answer(shown, page, uri), dependencies());
     }
 
     @GET
     @Path("/{slug}")
-    public Response get(@PathParam("slug") String slug) {
+    @Cached
+    public Response get(@PathParam("slug") String slug, @Context UriInfo uri) {
         return authors.findPublic(slug)
-                .map(author -> Response.ok(
-                        AuthorView.of(author, portraits.of(List.of(author)).get(author.id()))))
-                .orElseGet(() -> LocationResponse.moved(AuthorView.path(authors.presentSlug(slug))))
-                .build();
+                .map(author ->
+                        cached.answer(Response.ok(views(List.of(author)).get(0)).build(), dependencies()))
+                .orElseGet(() -> LocationResponse.moved(AuthorView.path(authors.currentSlug(slug)), uri)
+                        .build());
+    }
+
+    private List<AuthorView> views(List<EntryRow> shown) {
+        Map<UUID, AssetView> pictures = portraits.of(shown);
+        return shown.stream()
+                .map(author -> AuthorView.of(author, pictures.get(author.id())))
+                .toList();
+    }
+
+    private Dependencies dependencies() {
+        return authors.dependencies().on(AssetGroups.ASSETS);
     }
 }

@@ -1,7 +1,9 @@
 package io.klartext.author;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.directory.EntryRow;
+import io.klartext.directory.Finding;
 import io.klartext.directory.ManagedEntryView;
 import io.klartext.directory.MergeOrder;
 import io.klartext.platform.http.body.MergePatch;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 
 /** Authors for editors. */
@@ -53,8 +56,15 @@ public class ManagedAuthorResource {
         this.caller = caller;
     }
 
-    /** What only authors have. */
-    public record AuthorContent(String bio, AuthorDraft.Picture picture) {}
+    /**
+     * What only authors have.
+     *
+     * @param findings null in lists
+     */
+    public record AuthorContent(
+            String bio,
+            AuthorDraft.Picture picture,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Finding> findings) {}
 
     @GET
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
@@ -62,7 +72,7 @@ public class ManagedAuthorResource {
             @QueryParam("trashed") String trashed, @BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
         boolean inTrash = Boolean.TRUE.equals(Parameters.bool("trashed", trashed));
-        return lists.answer(authors.page(inTrash, page).map(this::view), page, uri);
+        return lists.answer(authors.page(inTrash, page).map(author -> view(author, null)), page, uri);
     }
 
     @GET
@@ -121,11 +131,12 @@ public class ManagedAuthorResource {
     }
 
     private Response show(UUID id, Response.ResponseBuilder response) {
-        ManagedEntryView<AuthorContent> view = view(authors.entry(id));
+        EntryRow author = authors.entry(id);
+        ManagedEntryView<AuthorContent> view = view(author, authors.findings(author));
         return response.entity(view).tag(Integer.toString(view.version())).build();
     }
 
-    private ManagedEntryView<AuthorContent> view(EntryRow entry) {
-        return authors.view(entry, new AuthorContent(entry.about(), AuthorDraft.Picture.of(entry.picture())));
+    private ManagedEntryView<AuthorContent> view(EntryRow entry, List<Finding> findings) {
+        return authors.view(entry, new AuthorContent(entry.about(), AuthorDraft.Picture.of(entry.picture()), findings));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.article.ArticleGroups;
 import io.klartext.platform.event.CacheGroup;
 import io.klartext.platform.event.DomainEvent;
+import io.klartext.platform.event.Reach;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,7 +45,8 @@ public sealed interface CommentEvent extends DomainEvent {
     }
 
     /** A comment is public. */
-    record Published(UUID commentId, UUID articleId) implements CommentEvent {
+    record Published(
+            UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
         @Override
         public String type() {
             return "comment.published";
@@ -52,7 +54,8 @@ public sealed interface CommentEvent extends DomainEvent {
     }
 
     /** The text of a public comment has changed. */
-    record Changed(UUID commentId, UUID articleId) implements CommentEvent {
+    record Changed(
+            UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
         @Override
         public String type() {
             return "comment.changed";
@@ -60,7 +63,8 @@ public sealed interface CommentEvent extends DomainEvent {
     }
 
     /** A comment is not public any more. */
-    record Unpublished(UUID commentId, UUID articleId) implements CommentEvent {
+    record Unpublished(
+            UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
         @Override
         public String type() {
             return "comment.unpublished";

@@ -2,29 +2,42 @@ package io.klartext.directory;
 
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Sql;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.PublicChanges;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads one kind of entry, for readers and for editors. */
+/** Reads the entries of one kind, for readers and for editors. */
 public abstract class Directory<E extends DirectoryEntry> {
     private final EntryRepository<E> entries;
+    private final PublicChanges changes;
     private final String thing;
 
-    protected Directory(EntryRepository<E> entries, String thing) {
+    protected Directory(EntryRepository<E> entries, PublicChanges changes, String thing) {
         this.entries = entries;
+        this.changes = changes;
         this.thing = thing;
     }
 
-    /** The entries that readers see: those that a published article refers to. */
+    /** The dependencies of answers for readers: entries, and the public articles that refer to them. */
+    public Dependencies dependencies() {
+        return new Dependencies()
+                .on(PublicChanges.ARTICLES)
+                .on(PublicChanges.ENTRIES)
+                .until(changes.next());
+    }
+
+    /** The entries for readers, which are those that a published article refers to. */
     public Page<EntryRow> publicPage(PageRequest page) {
         return entries.findPublicPage(published(), page);
     }
 
-    /** One entry that readers see, by slug or id. */
+    /** The entry with that slug or id, if readers may see it. */
     public Optional<EntryRow> findPublic(String slugOrId) {
         Filter filter = Ids.parse(slugOrId)
                 .map(id -> published().and("e.id = :id", "id", id))
@@ -33,12 +46,10 @@ public abstract class Directory<E extends DirectoryEntry> {
     }
 
     /**
-     * The current slug of the entry that has this alias or former slug, or into which the entry with this id was
-     * merged.
-     *
-     * @throws Failure.NotFound if readers see no such entry
+     * The entry that has this alias or former slug, or into which the entry with this id was merged; empty if there is
+     * no such entry that readers may see.
      */
-    public String presentSlug(String aliasOrId) {
+    public Optional<EntryRow> findMoved(String aliasOrId) {
         Filter filter = Ids.parse(aliasOrId)
                 .map(id -> published()
                         .and(Sql.of("e.id = (select merged_into from {kind} where id = :id)")
@@ -46,10 +57,19 @@ public abstract class Directory<E extends DirectoryEntry> {
                                 .bind("id", id)))
                 .orElseGet(() -> published()
                         .and("(e.aliases || e.former_slugs) @> array[cast(:slug as text)]", "slug", aliasOrId));
-        return entries.findPublic(filter).orElseThrow(this::notFound).slug();
+        return entries.findPublic(filter);
     }
 
-    /** All entries, either in the trash or not. */
+    /**
+     * The current slug of that entry.
+     *
+     * @throws Failure.NotFound if there is no such entry that readers may see
+     */
+    public String currentSlug(String aliasOrId) {
+        return findMoved(aliasOrId).orElseThrow(this::notFound).slug();
+    }
+
+    /** The entries in the trash, or those that are not. Leaves out merged entries. */
     public Page<EntryRow> page(boolean trashed, PageRequest page) {
         return entries.findManagedPage(
                 Filter.where(trashed ? "e.trashed_at is not null" : "e.trashed_at is null")
@@ -57,14 +77,28 @@ public abstract class Directory<E extends DirectoryEntry> {
                 page);
     }
 
-    /** One entry, also if it is in the trash or was merged. */
+    /** The entry with that id, even if it is in the trash or was merged. */
     public EntryRow entry(UUID id) {
         return entries.findManaged(id).orElseThrow(this::notFound);
     }
 
-    /** The entry as its editors see it, with what only entries of its kind have. */
+    /** The view of an entry for editors, with the members that only its kind has. */
     public <C> ManagedEntryView<C> view(EntryRow entry, C content) {
         return ManagedEntryView.of(entry, content, entries.purgeAt(entry.trashedAt()));
+    }
+
+    /** Possible mistakes in the entry: another entry has the same name. */
+    public List<Finding> findings(EntryRow entry) {
+        return entry.trashedAt() != null
+                ? List.of()
+                : entries.findNamesake(entry.name(), entry.id()).stream()
+                        .map(other -> new Finding(
+                                "warning",
+                                "/name",
+                                "same_name",
+                                "The %s '%s' with the slug '%s' and the id %s has the same name."
+                                        .formatted(thing, other.name(), other.slug(), other.id())))
+                        .toList();
     }
 
     private static Filter published() {

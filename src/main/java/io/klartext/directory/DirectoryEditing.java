@@ -3,24 +3,27 @@ package io.klartext.directory;
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
 import io.klartext.platform.event.Outbox;
+import io.klartext.platform.event.Reach;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Slug;
 import io.klartext.platform.kernel.StoredEnum;
+import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Creates, changes and merges one kind of entry. */
+/** Creates, changes, merges and deletes the entries of one kind. */
 @Transactional
 public abstract class DirectoryEditing<E extends DirectoryEntry, D extends EntryDraft> {
     /** The largest number of entries that one purge deletes. */
@@ -53,7 +56,10 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     /** The content of the entry as a draft. */
     protected abstract D draftOf(E entry);
 
-    /** Adds violations of rules that only this kind of entry has. */
+    /** Whether no two entries may have the same name. */
+    protected abstract boolean hasUniqueNames();
+
+    /** Adds the violations of rules that only this kind of entry has. */
     protected void check(D draft, Violations violations) {}
 
     public UUID create(D draft, UUID by) {
@@ -62,7 +68,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         E entry = make(Ids.next(now), by, now);
         revise(entry, draft, by, now);
         entries.persist(entry);
-        tell("created", entry, now);
+        addEvent("created", entry, now);
         return entry.id();
     }
 
@@ -72,7 +78,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         entry.requireActive();
         Instant now = clock.now();
         if (revise(entry, patch.apply(draftOf(entry)), by, now)) {
-            tell("updated", entry, now);
+            addEvent("updated", entry, now);
         }
     }
 
@@ -80,15 +86,16 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         E entry = get(id, condition);
         Instant now = clock.now();
         entry.trash(now);
-        tell("trashed", entry, now);
+        addEvent("trashed", entry, now);
     }
 
     public void restore(UUID id, VersionCondition condition) {
         entries.lockSlugs();
         E entry = get(id, condition);
         entry.restore();
-        take(entry.slugs(), entry.id());
-        tell("restored", entry, clock.now());
+        requireUnique(entry.name(), entry.id());
+        claim(entry.slugs(), entry.id());
+        addEvent("restored", entry, clock.now());
     }
 
     /**
@@ -101,15 +108,15 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         Instant now = clock.now();
         Map<UUID, Integer> purged = entries.purge(now, PURGE_BATCH);
         purged.forEach((id, version) -> {
-            outbox.add(new EntryEvent(entries.table() + ".purged", id, version), now);
+            outbox.add(new EntryEvent(entries.table() + ".purged", id, version, Reach.NONE), now);
             audit.add(null, StoredEnum.of(AuditAction.class, "purge_" + entries.table()), id, null, now);
         });
         return purged.size();
     }
 
     /**
-     * Merges an entry into another one: all references of articles move to the other entry, and all slugs lead to it.
-     * Versions of articles do not change, because no text has changed.
+     * Merges an entry into another one. All references of articles move to the other entry, and all slugs lead to it.
+     * The versions of articles do not change, because their content does not.
      *
      * @return the id of the other entry
      */
@@ -120,9 +127,11 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         entry.requireActive();
         E other = entries.findForChange(target(order, id)).orElseThrow();
         Instant now = clock.now();
+        List<String> paths = entries.paths(entry);
         entry.mergeInto(other, now);
         entries.moveReferences(id, other.id());
-        outbox.add(new MergedEvent(entries.table() + ".merged", id, entry.version(), other.id()), now);
+        Reach reach = new Reach(entries.isShown(other.id(), now), paths);
+        outbox.add(new MergedEvent(entries.table() + ".merged", id, entry.version(), other.id(), reach), now);
         return other.id();
     }
 
@@ -147,10 +156,13 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         checkAliases(draft, violations);
         check(draft, violations);
         violations.refuse();
+        if (!draft.name().equals(Text.name(entry.name()))) {
+            requireUnique(draft.name(), entry.id());
+        }
         String slug = draft.slug() == null ? freeSlug(draft, entry.id()) : draft.slug();
         Set<String> slugs = new TreeSet<>(draft.aliases());
         slugs.add(slug);
-        take(slugs, entry.id());
+        claim(slugs, entry.id());
         return entry.revise(slug, draft, by, now);
     }
 
@@ -160,11 +172,14 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         for (int index = 0; index < draft.aliases().size(); index++) {
             String alias = draft.aliases().get(index);
             if (!seen.add(alias) && alias != null) {
-                violations.add("/aliases/" + index, "duplicate", "The slug '" + alias + "' is named twice.");
+                violations.add("/aliases/" + index, "duplicate", "The slug '" + alias + "' is listed twice.");
             }
         }
     }
 
+    /**
+     * A slug derived from the name. Former public slugs of other entries are not used, so that their redirects stay.
+     */
     private String freeSlug(D draft, UUID id) {
         String slug = Slug.of(draft.name(), entries.table() + "-" + Ids.key());
         String free = slug;
@@ -176,19 +191,30 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
 
     private boolean isTaken(String slug, D draft, UUID id) {
         return draft.aliases().contains(slug)
-                || entries.findTaken(Set.of(slug), id).isPresent();
+                || entries.findTaken(Set.of(slug), id).isPresent()
+                || entries.isFormer(slug, id);
     }
 
-    /** Fails if another entry has one of the slugs. Takes over slugs that other entries had formerly. */
-    private void take(Set<String> slugs, UUID id) {
+    private void requireUnique(String name, UUID id) {
+        entries.findNamesake(name, id).filter(other -> hasUniqueNames()).ifPresent(other -> {
+            throw new Failure.Conflict(
+                    "name_taken",
+                    "The %s '%s' with the slug '%s' and the id %s already has this name."
+                            .formatted(entries.table(), other.name(), other.slug(), other.id()));
+        });
+    }
+
+    /** Claims the slugs; fails if another entry has one of them. Other entries lose them as former slugs. */
+    private void claim(Set<String> slugs, UUID id) {
         entries.findTaken(slugs, id).ifPresent(taken -> {
             throw new Failure.Conflict(
                     "slug_taken", "Another " + entries.table() + " has the slug or alias '" + taken + "'.");
         });
-        entries.takeFromFormer(slugs, id);
+        entries.removeFormerSlugs(slugs, id);
     }
 
-    private void tell(String what, E entry, Instant now) {
-        outbox.add(new EntryEvent(entries.table() + "." + what, entry.id(), entry.version()), now);
+    private void addEvent(String verb, E entry, Instant now) {
+        Reach reach = new Reach(entries.isShown(entry.id(), now), entries.paths(entry));
+        outbox.add(new EntryEvent(entries.table() + "." + verb, entry.id(), entry.version(), reach), now);
     }
 }

@@ -11,10 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * An item that articles refer to. Its version counts changes of its content. The trash hides it from readers and keeps
- * all references.
+ * A tag or an author. The version increases with each change of the content. An entry in the trash is hidden from
+ * readers and keeps all its references.
  */
 @MappedSuperclass
 public abstract class DirectoryEntry {
@@ -62,7 +63,7 @@ public abstract class DirectoryEntry {
 
     protected abstract void describe(String about);
 
-    /** The asset with its picture, or null. Only some kinds have pictures. */
+    /** The id of the asset with its picture, or null. Only some kinds have pictures. */
     protected UUID picture() {
         return null;
     }
@@ -161,7 +162,14 @@ public abstract class DirectoryEntry {
         return List.of(aliases);
     }
 
-    /** The slugs that no other entry may have: its slug and its aliases. */
+    /** All slugs that lead to the entry: the current slug, then aliases, then former slugs. */
+    List<String> allSlugs() {
+        return Stream.of(Stream.of(slug), Stream.of(aliases), Stream.of(formerSlugs))
+                .flatMap(slugs -> slugs)
+                .toList();
+    }
+
+    /** The slug and the aliases, which no other entry may have. */
     Set<String> slugs() {
         Set<String> slugs = new TreeSet<>(List.of(aliases));
         slugs.add(slug);

@@ -18,7 +18,7 @@ public interface EntryDraft {
     @JsonIgnore
     String about();
 
-    /** The asset with its picture, or null. Only some kinds have pictures. */
+    /** The id of the asset with the picture, or null. Only some kinds have pictures. */
     @JsonIgnore
     default UUID pictureId() {
         return null;

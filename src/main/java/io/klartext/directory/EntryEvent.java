@@ -1,6 +1,9 @@
 package io.klartext.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
+import io.klartext.platform.event.Reach;
+import io.klartext.site.PublicChanges;
 import java.util.Set;
 import java.util.UUID;
 
@@ -9,9 +12,10 @@ import java.util.UUID;
  *
  * @param type {@code tag.created}, {@code author.trashed}, …
  */
-record EntryEvent(String type, UUID subject, int version) implements DomainEvent {
+record EntryEvent(
+        String type, UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
-        return Set.of(DirectoryGroups.ENTRIES);
+        return Set.of(PublicChanges.ENTRIES);
     }
 }

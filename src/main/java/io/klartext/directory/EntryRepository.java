@@ -17,9 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Reads and writes entries of one table. PagedResponses bypass the entities: one statement per page, including counts. */
+/** Reads and writes the entries of one table. A page is read by one statement, including the counts. */
 public abstract class EntryRepository<E extends DirectoryEntry> implements PanacheRepositoryBase<E, UUID>, Referable {
     private static final String ENTRY = """
             select e.id, e.slug, e.name, e.{about} as about, {picture} as picture, e.aliases, e.former_slugs,
@@ -42,10 +43,19 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             where e.trashed_at is null and e.id <> :except and {found_under} and taken.slug = any(:slugs)
             order by taken.slug limit 1""").with("found_under", FOUND_UNDER);
 
-    private static final Sql TAKE_FROM_FORMER = Sql.of("""
+    private static final Sql NAMESAKE = Sql.of("""
+            select e.id, e.slug, e.name from {kind} e
+            where e.trashed_at is null and e.id <> :except and folded_name(e.name) = folded_name(:name)
+            order by e.id limit 1""");
+
+    private static final Sql FORMER = Sql.of("""
+            select from {kind} e
+            where e.id <> :except and (e.aliases || e.former_slugs) && cast(:slugs as text[])""");
+
+    private static final Sql REMOVE_FORMER_SLUGS = Sql.of("""
             update {kind} e
             set former_slugs = array(select former from unnest(e.former_slugs) former where former <> all(:slugs))
-            where e.id <> :by and (e.aliases || e.former_slugs) && cast(:slugs as text[])
+            where e.id <> :except and (e.aliases || e.former_slugs) && cast(:slugs as text[])
             and e.former_slugs && cast(:slugs as text[])""");
 
     private static final Sql ACTIVE = Sql.of("""
@@ -70,6 +80,12 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             and not exists (select from {kind} merged where merged.merged_into = e.id)
             order by e.trashed_at limit :limit for update of e skip locked""");
 
+    private static final Sql SHOWN = Sql.of("""
+            select from publication_{kind} p
+            where p.{kind}_id = :id and is_public(p.published_at, p.unpublish_at, :now)""");
+
+    private static final int MAX_PATHS = 20;
+
     private static final Sql DELETE = Sql.of("delete from {kind} where id = any(:ids)");
 
     private static final Sql PAGE = Sql.of("{entries} {order}");
@@ -80,20 +96,29 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
     private final TrashConfig trash;
     private final Clock clock;
     private final String table;
+    private final UnaryOperator<String> path;
     private final Sql publicEntry;
     private final Sql managedEntry;
 
     /**
-     * @param table the table of the entries; the tables of references are named after it
+     * @param table the table of the entries, which is also part of the names of the tables of references
      * @param about the column with the description or biography
      * @param picture the column with the id of the picture's asset, or null
+     * @param path the path on the site for a slug
      */
     protected EntryRepository(
-            Queries queries, TrashConfig trash, Clock clock, String table, String about, String picture) {
+            Queries queries,
+            TrashConfig trash,
+            Clock clock,
+            String table,
+            String about,
+            String picture,
+            UnaryOperator<String> path) {
         this.queries = queries;
         this.trash = trash;
         this.clock = clock;
         this.table = table;
+        this.path = path;
         Sql entry = Sql.of(ENTRY)
                 .with("about", about)
                 .with("picture", picture == null ? "cast(null as uuid)" : "e." + picture);
@@ -114,14 +139,34 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         queries.lock(table + " slugs");
     }
 
-    /** The first of the slugs that another entry has as its slug or as an alias. */
+    /** One of the slugs that another entry already has as its slug or an alias; empty if there is none. */
     Optional<String> findTaken(Set<String> slugs, UUID except) {
         return queries.find(ofKind(TAKEN).bind("except", except).bind("slugs", slugs), String.class);
     }
 
+    /** Another entry with that name; ignores case and Unicode normalization form. */
+    public Optional<Namesake> findNamesake(String name, UUID except) {
+        return queries.find(ofKind(NAMESAKE).bind("except", except).bind("name", name), Namesake.class);
+    }
+
+    /** Whether another entry, in the trash or not, has or had the slug publicly. */
+    boolean isFormer(String slug, UUID except) {
+        return queries.exists(ofKind(FORMER).bind("except", except).bind("slugs", List.of(slug)));
+    }
+
     /** Removes the slugs from the former slugs of other entries. */
-    void takeFromFormer(Set<String> slugs, UUID by) {
-        queries.execute(ofKind(TAKE_FROM_FORMER).bind("by", by).bind("slugs", slugs));
+    void removeFormerSlugs(Set<String> slugs, UUID except) {
+        queries.execute(ofKind(REMOVE_FORMER_SLUGS).bind("except", except).bind("slugs", slugs));
+    }
+
+    /** Whether an article that is public at that moment refers to the entry. */
+    boolean isShown(UUID id, Instant now) {
+        return queries.exists(ofKind(SHOWN).bind("id", id).bind("now", now));
+    }
+
+    /** The paths on the site that lead to the entry: the current one first, {@value #MAX_PATHS} at most. */
+    List<String> paths(E entry) {
+        return entry.allSlugs().stream().limit(MAX_PATHS).map(path).toList();
     }
 
     /** Moves all references from one entry to the other. */
@@ -149,12 +194,12 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
                 row -> List.of(row.name(), row.id().toString()));
     }
 
-    /** When an entry that was trashed at that moment is deleted for good; null if it is not in the trash. */
+    /** When an entry with that time of trashing is permanently deleted; null if it is not in the trash. */
     Instant purgeAt(Instant trashedAt) {
         return trash.purgeAt(trashedAt);
     }
 
-    /** The entry that readers see and that meets the condition. */
+    /** The entry that meets the condition, as readers see it. */
     Optional<EntryRow> findPublic(Filter filter) {
         return queries.find(now(publicEntry, filter), EntryRow.class);
     }
@@ -198,7 +243,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
 
     private record Purged(UUID id, int version) {}
 
-    /** Those of the ids whose entries are in the trash. */
+    /** The given ids whose entries are in the trash. */
     public Set<UUID> findTrashed(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()

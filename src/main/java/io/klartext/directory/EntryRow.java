@@ -8,9 +8,9 @@ import java.util.UUID;
 /**
  * An entry as a query returns it.
  *
- * @param picture the asset with its picture, or null
- * @param articleCount articles that readers see now and that refer to it
- * @param workingCopyCount articles not in the trash whose working copy refers to it; only for editors, else 0
+ * @param picture the id of the asset with its picture, or null
+ * @param articleCount the number of articles that refer to it and are public now
+ * @param workingCopyCount the number of articles outside the trash whose working copy refers to it; 0 for readers
  * @param mergedInto the entry that it was merged into, or null
  */
 public record EntryRow(

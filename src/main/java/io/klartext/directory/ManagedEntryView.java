@@ -8,8 +8,8 @@ import java.util.UUID;
 /**
  * An entry as its editors see it.
  *
- * @param content what only entries of its kind have
- * @param purgeAt when it is deleted for good, null if it is not in the trash
+ * @param content the members that only entries of its kind have
+ * @param purgeAt when it is permanently deleted; null if it is not in the trash
  */
 public record ManagedEntryView<C>(
         UUID id,

@@ -4,8 +4,8 @@ import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;
 
 /**
- * A lock between merges and writers of references: many transactions may write references concurrently, but none while
- * a merge moves them. It is taken before any row lock and held until the transaction ends.
+ * The lock between merges and writers of references. Any number of transactions may write references concurrently, but
+ * none while a merge moves them. It is taken before any row lock and held until the transaction ends.
  */
 @Singleton
 public class MergeLock {
@@ -17,12 +17,12 @@ public class MergeLock {
         this.database = database;
     }
 
-    /** Taken by writers of references; blocks merges. */
+    /** For writers of references: blocks merges. */
     public void keepReferences() {
         database.lockShared(NAME);
     }
 
-    /** Taken by merges; blocks writers of references. */
+    /** For merges: blocks writers of references. */
     void moveReferences() {
         database.lock(NAME);
     }

@@ -1,18 +1,26 @@
 package io.klartext.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
+import io.klartext.platform.event.Reach;
+import io.klartext.site.PublicChanges;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * An entry was merged into another one, which all references now refer to.
+ * An entry was merged into another one, and all its references were moved.
  *
  * @param type {@code tag.merged} or {@code author.merged}
  * @param into the id of the other entry
  */
-record MergedEvent(String type, UUID subject, int version, UUID into) implements DomainEvent {
+record MergedEvent(
+        String type,
+        UUID subject,
+        int version,
+        UUID into,
+        @JsonIgnore Reach reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
-        return Set.of(DirectoryGroups.ENTRIES);
+        return Set.of(PublicChanges.ENTRIES);
     }
 }

@@ -10,10 +10,10 @@ public interface Referable {
     /** The name of the kind in messages. */
     String thing();
 
-    /** Finds those with one of the ids or slugs that are not in the trash. At least one id or slug is given. */
+    /** Finds the items with one of the ids or slugs that are not in the trash. At least one id or slug is given. */
     List<Known> findActive(Collection<UUID> ids, Collection<String> slugs);
 
-    /** Maps the ids of merged items to the ids of the items that they were merged into. */
+    /** Maps the ids of merged items to the ids of their merge targets. */
     default Map<UUID, UUID> findMerged(Collection<UUID> ids) {
         return Map.of();
     }

@@ -20,7 +20,7 @@ public final class References {
      * Returns the ids of the entries, in order and without duplicates.
      *
      * @param kept ids that the article already refers to; they are accepted even if the entry is in the trash
-     * @param pointer the location of the references in the request; violations for unknown ones point there
+     * @param pointer the location of the references in the request, for violations
      */
     public static List<UUID> resolve(
             Referable entries,
@@ -29,14 +29,14 @@ public final class References {
             String pointer,
             Violations violations) {
         if (references.size() > Reference.MAX) {
-            return List.of(); // Bean Validation has said so
+            return List.of(); // Bean Validation reports this
         }
         Map<Object, UUID> known = known(entries, references, kept);
         Set<UUID> ids = new LinkedHashSet<>();
         for (int index = 0; index < references.size(); index++) {
             Reference reference = references.get(index);
             if (reference == null) {
-                continue; // Bean Validation has said so
+                continue; // Bean Validation reports this
             }
             UUID id = checked(entries, reference, known, pointer + "/" + index, violations);
             if (id != null) {
@@ -55,11 +55,11 @@ public final class References {
             Referable entries, Reference reference, Map<Object, UUID> known, String pointer, Violations violations) {
         UUID id = known.get(reference.id() == null ? Objects.toString(reference.slug()) : reference.id());
         if (!reference.isUnambiguous()) {
-            violations.add(pointer, "invalid", "Name it by either 'id' or 'slug'.");
+            violations.add(pointer, "invalid", "A reference needs either 'id' or 'slug', and not both.");
             return null;
         }
         if (id == null) {
-            violations.add(pointer, "unknown_reference", "There is no such " + entries.thing() + ".");
+            violations.add(pointer, "unknown_reference", "There is no " + entries.thing() + " with this id or slug.");
         }
         return id;
     }

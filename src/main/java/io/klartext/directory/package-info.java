@@ -1,8 +1,8 @@
 /**
  * The common part of tags and authors: entries with a name and slugs that articles refer to.
  *
- * <p>{@code tag} and {@code author} import it and give it their names; it imports row 3 and below. Decision worth
- * knowing: readers see an entry only while a published article refers to it, so that the tag of a secret draft stays
- * secret. Slugs and aliases are unique; a former slug leads to the entry that had it last.
+ * <p>{@code tag} and {@code author} extend its classes. Decision worth knowing: readers see an entry only while a
+ * published article refers to it, so that the tag of an unpublished draft stays secret. Slugs and aliases are unique; a
+ * former slug leads to the entry that had it last.
  */
 package io.klartext.directory;

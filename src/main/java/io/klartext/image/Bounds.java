@@ -21,31 +21,31 @@ public record Bounds(ImageLimits limits, Deadline deadline) {
     }
 
     /**
-     * Refuses a picture with too many pixels.
+     * Refuses an image with too many pixels.
      *
      * @param whole whether the format is decoded as a whole instead of row by row
      */
     public void size(long width, long height, boolean whole) {
         if (width < 1 || height < 1) {
-            throw UnacceptableImage.damaged("The picture has " + width + " x " + height + " pixels.");
+            throw UnacceptableImage.damaged("The image has " + width + " x " + height + " pixels.");
         }
         if (width > limits.maxSide() || height > limits.maxSide()) {
-            throw tooLarge("The picture has %d x %d pixels; a side may have %d at most."
+            throw tooLarge("The image has %d x %d pixels; a side may have %d at most."
                     .formatted(width, height, limits.maxSide()));
         }
         long most = whole ? limits.maxFullDecodePixels() : limits.maxPixels();
         if (width * height > most) {
-            throw tooLarge("The picture has %s megapixels (%d x %d); the limit for its kind is %s."
+            throw tooLarge("The image has %s megapixels (%d x %d); the limit for its kind is %s."
                     .formatted(mega(width * height), width, height, mega(most)));
         }
     }
 
     public void frames(int frames, long framePixels) {
         if (frames > limits.maxFrames()) {
-            throw tooLarge("The picture has more than %d frames.".formatted(limits.maxFrames()));
+            throw tooLarge("The image has more than %d frames.".formatted(limits.maxFrames()));
         }
         if (frames > 1 && frames * framePixels > limits.maxFramePixels()) {
-            throw tooLarge("The picture's %d frames have more than %s megapixels together."
+            throw tooLarge("The image's %d frames have more than %s megapixels together."
                     .formatted(frames, mega(limits.maxFramePixels())));
         }
     }
@@ -58,7 +58,7 @@ public record Bounds(ImageLimits limits, Deadline deadline) {
 
     public void metadata(String kind, long bytes) {
         if (bytes > limits.maxMetadataBytes()) {
-            throw tooLarge("The picture has more than %d bytes of %s.".formatted(limits.maxMetadataBytes(), kind));
+            throw tooLarge("The image has more than %d bytes of %s.".formatted(limits.maxMetadataBytes(), kind));
         }
     }
 

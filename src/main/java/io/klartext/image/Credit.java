@@ -1,7 +1,7 @@
 package io.klartext.image;
 
 /**
- * Whom a picture is from and how it may be used; what is unknown is null.
+ * Whom an image is from and how it may be used; what is unknown is null.
  *
  * @param creator the person who made it
  * @param credit the line to print beside it

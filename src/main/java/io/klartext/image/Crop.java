@@ -32,6 +32,7 @@ public record Crop(
     public static final Crop WHOLE = new Crop(0.0, 0.0, 1.0, 1.0);
 
     private static final String MIN_SIZE = "0.01";
+    private static final double MIN_SIDE = Double.parseDouble(MIN_SIZE);
     private static final String SIZE_MESSAGE = "must be from 0.01 to 1";
     /** Four rounded numbers may exceed the whole by half of the last decimal. */
     private static final double EDGE = 1.00005;
@@ -41,6 +42,11 @@ public record Crop(
         y = Fractions.rounded(y);
         width = Fractions.rounded(width);
         height = Fractions.rounded(height);
+    }
+
+    /** Whether it is large enough to be seen and ends inside the image; none of its numbers is null. */
+    public boolean showsPartOfImage() {
+        return width >= MIN_SIDE && height >= MIN_SIDE && endsWithinImage();
     }
 
     /** Whether it ends inside the image, as far as its numbers are known. */

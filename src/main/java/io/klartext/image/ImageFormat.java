@@ -1,6 +1,6 @@
 package io.klartext.image;
 
-/** The kinds of picture that Klartext keeps. */
+/** The kinds of image that Klartext keeps. */
 public enum ImageFormat {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),

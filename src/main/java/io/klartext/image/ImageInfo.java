@@ -1,12 +1,12 @@
 package io.klartext.image;
 
 /**
- * What a picture's header says.
+ * What an image's header says.
  *
  * @param width pixels, after orientation
  * @param height pixels, after orientation
  * @param orientation how the stored pixels are to be turned, 1 to 8 as in EXIF; 1 is as they are
- * @param frames how many pictures follow each other; 1 unless it is animated
+ * @param frames how many images follow each other; 1 unless it is animated
  * @param alpha whether parts of it may be transparent
  * @param progressive whether it is a JPEG in several scans, which costs several times as much to decode
  */

@@ -1,7 +1,7 @@
 package io.klartext.image;
 
 /**
- * How large a picture may be; more is refused before anything of it is decoded.
+ * How large an image may be; more is refused before anything of it is decoded.
  *
  * @param maxBytes of the file
  * @param maxPixels of a baseline JPEG, which is decoded row by row

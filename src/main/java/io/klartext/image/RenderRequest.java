@@ -3,7 +3,7 @@ package io.klartext.image;
 import java.util.Set;
 
 /**
- * What to make of a picture: this part of it, drawn in this size, in sRGB, upright, and free of metadata but the credit.
+ * What to make of an image: this part of it, drawn in this size, in sRGB, upright, and free of metadata but the credit.
  * It never enlarges, because that adds bytes and no detail.
  *
  * @param crop the part, in pixels of the source as it is seen
@@ -21,25 +21,25 @@ public record RenderRequest(PixelArea crop, int width, int height, ImageFormat f
                     + " pixels cannot be drawn in " + width + " x " + height + ".");
         }
         if (!FORMATS.contains(format)) {
-            throw new IllegalArgumentException("Pictures are drawn as JPEG, PNG or WebP, not as " + format + ".");
+            throw new IllegalArgumentException("Images are drawn as JPEG, PNG or WebP, not as " + format + ".");
         }
         if (quality < 1 || quality > 100) {
             throw new IllegalArgumentException("The quality is 1 to 100, not " + quality + ".");
         }
     }
 
-    /** The whole picture in another size. */
+    /** The whole image in another size. */
     public static RenderRequest whole(
             ImageInfo info, int width, int height, ImageFormat format, int quality, Credit credit) {
         return new RenderRequest(
                 new PixelArea(0, 0, info.width(), info.height()), width, height, format, quality, credit);
     }
 
-    /** Fails unless the crop lies within the picture. */
+    /** Fails unless the crop lies within the image. */
     public void requireWithin(ImageInfo info) {
         if (crop.x() + (long) crop.width() > info.width() || crop.y() + (long) crop.height() > info.height()) {
             throw new IllegalArgumentException(
-                    "The crop reaches beyond the picture's " + info.width() + " x " + info.height() + " pixels.");
+                    "The crop reaches beyond the image's " + info.width() + " x " + info.height() + " pixels.");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.klartext.image;
 
-/** A file that is no picture Klartext keeps. The message is for the person who sent it and names the numbers. */
+/** A file that is no image Klartext keeps. The message is for the person who sent it and names the numbers. */
 public final class UnacceptableImage extends RuntimeException {
     /** What is wrong with a file, under the name that programs see. */
     public enum Reason {

@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Target(TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface WithinImage {
-    String message() default "must end inside the picture";
+    String message() default "must end inside the image";
 
     Class<?>[] groups() default {};
 

@@ -1,5 +1,5 @@
 /**
- * Pictures as files: their formats, limits, credits, crops and refusals; the words that every package below uses.
+ * Images as files: their formats, limits, credits, crops and refusals; the words that every package below uses.
  *
  * <p>A library of our own: it imports nothing of the application and no framework (the annotations on
  * {@link io.klartext.image.Crop} only state its bounds), so that everything here can be tried

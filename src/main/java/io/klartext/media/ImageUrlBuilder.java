@@ -62,7 +62,9 @@ public class ImageUrlBuilder {
 
     private String url(PlacedImage image, String slug) {
         Recipe largest = new Recipe(image.crop(), 0, 0, Fit.COVER, FocalPoint.CENTER, Recipe.DEFAULT_QUALITY);
-        return image.isWhole() ? original(image, slug) : paths.of(image.edition(), largest, slug + "." + NEGOTIATED);
+        return image.isWhole() || image.isAnimated()
+                ? original(image, slug)
+                : paths.of(image.edition(), largest, slug + "." + NEGOTIATED);
     }
 
     private static String original(PlacedImage image, String slug) {
@@ -71,7 +73,7 @@ public class ImageUrlBuilder {
     }
 
     private List<ImageUrls.Source> srcset(PlacedImage image, String slug) {
-        if (image.frames() > 1) {
+        if (image.isAnimated()) {
             // Renditions do not move.
             return List.of();
         }

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * The URLs of an image: all that a frontend needs, so that it never has to build one.
  *
- * @param url of the image in its largest size
+ * @param url of the image in its largest size; of the original, whatever the crop, if it is animated, because renditions
+ *     do not move
  * @param srcset the same in standard widths, the smallest first; empty for an SVG and for animated images
  * @param presets the named sizes
  */

@@ -19,6 +19,10 @@ public interface MediaConfig {
     @WithDefault("${klartext.data:data}/renditions")
     Path cache();
 
+    /** The directory of temporary files, from which the library for WebP is loaded. Nothing else needs to be writable. */
+    @WithDefault("${klartext.data:data}/scratch")
+    Path scratch();
+
     /** The most bytes of renditions that are kept; the least recently used are deleted first. */
     @WithDefault("1G")
     MemorySize cacheSize();
@@ -41,6 +45,14 @@ public interface MediaConfig {
     /** Names of the keys that sign URLs: the first signs, signatures of all of them are accepted. */
     @WithDefault("1")
     List<String> signingKeys();
+
+    /** Whether an image that was published is served only as long as something public or a preview link shows it. */
+    @WithDefault("true")
+    boolean followArticles();
+
+    /** How long an image is served after another one replaced it in its asset or article, as an ISO 8601 duration. */
+    @WithDefault("P30D")
+    Duration serveReplacedFor();
 
     /** What makes renditions. */
     enum Engine {

@@ -31,6 +31,10 @@ public record PlacedImage(
         return Slug.of(end < 0 ? fileName : fileName.substring(0, end), "picture");
     }
 
+    boolean isAnimated() {
+        return frames > 1;
+    }
+
     boolean isWhole() {
         return crop.equals(Crop.WHOLE);
     }

@@ -1,6 +1,6 @@
 /**
- * The ground floor: what every feature stands on and what knows no feature.
+ * The technical foundation of all features: database, HTTP, events, storage and security.
  *
- * <p>Decision worth knowing: a rule or an error of one feature is never added here. The feature brings it.
+ * <p>Decision worth knowing: it contains no rule and no error code of a single feature; features define their own.
  */
 package io.klartext.platform;

@@ -1,6 +1,8 @@
 package io.klartext.portabletext;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import java.util.UUID;
 
 /**
@@ -13,17 +15,11 @@ import java.util.UUID;
  * @param crop the part that is shown
  */
 public record Picture(
-        AssetReference asset, String alt, String caption, String credit, FocalPoint focalPoint, CropArea crop) {
+        AssetReference asset, String alt, String caption, String credit, FocalPoint focalPoint, Crop crop) {
     public static final int MAX_ALT = 1000;
     public static final int MAX_CAPTION = 5000;
     public static final int MAX_CREDIT = 500;
 
     /** A reference as Portable Text has it. */
     public record AssetReference(@JsonProperty("_ref") UUID ref) {}
-
-    /** A point, in fractions of width and height from the top left corner. */
-    public record FocalPoint(double x, double y) {}
-
-    /** A rectangle, in fractions of width and height from the top left corner. */
-    public record CropArea(double x, double y, double width, double height) {}
 }

@@ -34,7 +34,9 @@ public record PortableText(@JsonValue List<Block> blocks) {
         List<PlacedLink> links = new ArrayList<>();
         for (int index = 0; index < blocks.size(); index++) {
             if (blocks.get(index) instanceof TextBlock text) {
-                links.addAll(text.links("/" + index));
+                links.addAll(text.marked().links("/" + index));
+            } else if (blocks.get(index) instanceof Table table) {
+                links.addAll(table.links("/" + index));
             }
         }
         return links;
@@ -46,9 +48,15 @@ public record PortableText(@JsonValue List<Block> blocks) {
      * @param target the target instead of a present one; empty to keep the words and drop the link
      */
     public PortableText relinked(Function<String, Optional<String>> target) {
-        return new PortableText(blocks.stream()
-                .map(block -> block instanceof TextBlock text ? text.relinked(target) : block)
-                .toList());
+        return new PortableText(
+                blocks.stream().map(block -> relinked(block, target)).toList());
+    }
+
+    private static Block relinked(Block block, Function<String, Optional<String>> target) {
+        if (block instanceof Table table) {
+            return table.relinked(target);
+        }
+        return block instanceof TextBlock text ? text.relinked(target) : block;
     }
 
     /** The words alone, a line for each block that has any. */

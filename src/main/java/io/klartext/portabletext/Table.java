@@ -1,14 +1,20 @@
 package io.klartext.portabletext;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.klartext.platform.kernel.Text;
+import io.klartext.portabletext.link.PlacedLink;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A table of plain texts, in the shape that the table inputs of Portable Text editors write. All rows have the same
+ * A table, in the shape that the table inputs of Portable Text editors write. All rows have the same
  * number of cells.
  *
  * @param headerRow whether the first row names the columns
@@ -41,18 +47,51 @@ public record Table(@JsonProperty("_key") String key, boolean headerRow, List<Ro
 
     @Override
     public boolean isBlank() {
-        return rows.stream().flatMap(row -> row.cells.stream()).allMatch(String::isBlank);
+        return rows.stream().flatMap(row -> row.cells.stream()).allMatch(Text::isBlank);
     }
 
-    /** One row. */
+    List<PlacedLink> links(String pointer) {
+        List<PlacedLink> links = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int cell = 0; cell < rows.get(row).formatted.size(); cell++) {
+                links.addAll(rows.get(row).formatted.get(cell).links(pointer + "/rows/" + row + "/formatted/" + cell));
+            }
+        }
+        return links;
+    }
+
+    Table relinked(Function<String, Optional<String>> target) {
+        return new Table(
+                key,
+                headerRow,
+                rows.stream()
+                        .map(row -> new Row(
+                                row.key,
+                                row.cells,
+                                row.formatted.stream()
+                                        .map(cell -> cell.relinked(target))
+                                        .toList()))
+                        .toList());
+    }
+
+    /**
+     * One row.
+     *
+     * @param cells the words of each cell
+     * @param formatted the same words with marks and links, cell by cell; empty if no cell has any
+     */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "_type")
     @JsonTypeName(Row.TYPE)
     @JsonPropertyOrder("_key")
-    public record Row(@JsonProperty("_key") String key, List<String> cells) {
+    public record Row(
+            @JsonProperty("_key") String key,
+            List<String> cells,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MarkedText> formatted) {
         public static final String TYPE = "tableRow";
 
         public Row {
             cells = List.copyOf(cells);
+            formatted = formatted == null ? List.of() : List.copyOf(formatted);
         }
     }
 }

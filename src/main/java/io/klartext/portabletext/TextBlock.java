@@ -5,15 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.klartext.portabletext.link.PlacedLink;
-import java.util.ArrayList;
-import java.util.HashSet;
+import io.klartext.platform.kernel.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A paragraph, heading, quotation or list item.
@@ -21,6 +17,8 @@ import java.util.stream.IntStream;
  * @param style {@code normal}, {@code h2}, {@code h3}, {@code h4} or {@code blockquote}
  * @param listItem {@code bullet} or {@code number}, null outside of lists
  * @param level how deep the list item is nested, from 1; null outside of lists
+ * @param start the number of the list item, with which a new list begins; null if it goes on with the list before it,
+ *     or if there is none and its number is 1
  */
 @JsonPropertyOrder("_key")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +27,7 @@ public record TextBlock(
         String style,
         String listItem,
         Integer level,
+        Integer start,
         List<Span> children,
         List<Link> markDefs)
         implements Block {
@@ -41,7 +40,7 @@ public record TextBlock(
 
     @Override
     public Block withKey(String newKey) {
-        return new TextBlock(newKey, style, listItem, level, children, markDefs);
+        return new TextBlock(newKey, style, listItem, level, start, children, markDefs);
     }
 
     @Override
@@ -51,31 +50,22 @@ public record TextBlock(
 
     @Override
     public String plainText() {
-        return children.stream().map(Span::plainText).collect(Collectors.joining());
+        return marked().plainText();
     }
 
     @Override
     public boolean isBlank() {
-        return Whitespace.isBlank(plainText());
+        return Text.isBlank(plainText());
     }
 
-    List<PlacedLink> links(String pointer) {
-        return IntStream.range(0, markDefs.size())
-                .mapToObj(index -> new PlacedLink(
-                        pointer + "/markDefs/" + index + "/href",
-                        markDefs.get(index).href()))
-                .toList();
+    /** Its words without what it says about the block. */
+    public MarkedText marked() {
+        return new MarkedText(children, markDefs);
     }
 
     TextBlock relinked(Function<String, Optional<String>> target) {
-        List<Link> links = new ArrayList<>();
-        Set<String> dropped = new HashSet<>();
-        markDefs.forEach(link -> target.apply(link.href())
-                .ifPresentOrElse(href -> links.add(new Link(link.key(), href)), () -> dropped.add(link.key())));
-        List<Span> spans = dropped.isEmpty()
-                ? children
-                : children.stream().map(span -> span.without(dropped)).toList();
-        return new TextBlock(key, style, listItem, level, spans, links);
+        MarkedText text = marked().relinked(target);
+        return new TextBlock(key, style, listItem, level, start, text.children(), text.markDefs());
     }
 
     /**
@@ -93,12 +83,12 @@ public record TextBlock(
             marks = List.copyOf(marks);
         }
 
-        private String plainText() {
+        String plainText() {
             String raised = marks.contains("sup") ? Scripts.superscript(text) : text;
             return marks.contains("sub") ? Scripts.subscript(raised) : raised;
         }
 
-        private Span without(Set<String> dropped) {
+        Span without(Set<String> dropped) {
             return new Span(
                     key,
                     text,

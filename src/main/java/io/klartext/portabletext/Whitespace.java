@@ -2,14 +2,7 @@ package io.klartext.portabletext;
 
 /** What counts as white space in the text of a body. */
 public final class Whitespace {
-    private static final char NO_BREAK_SPACE = '\u00a0';
-
     private Whitespace() {}
-
-    /** Whether the text is empty or has only white space, no-break spaces included. */
-    public static boolean isBlank(CharSequence text) {
-        return text.chars().allMatch(c -> Character.isWhitespace(c) || c == NO_BREAK_SPACE);
-    }
 
     /** Whether HTML collapses the character with its neighbours. */
     public static boolean isCollapsible(char c) {

@@ -1,30 +1,33 @@
 package io.klartext.resolve;
 
+import io.klartext.article.ArticleGroups;
 import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.article.link.ArticleSlug;
 import io.klartext.article.link.SlugRedirects;
 import io.klartext.author.Authors;
 import io.klartext.directory.Directory;
-import io.klartext.directory.EntryRow;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.resolve.Resolution.Outcome;
 import io.klartext.site.DeliveryPaths;
+import io.klartext.site.PublicChanges;
 import io.klartext.site.PublicPaths;
 import io.klartext.site.SitePaths;
 import io.klartext.tag.Tags;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Resolves a path, so that a frontend needs one request for its routing. */
 @Singleton
-public class UrlResolver {
+class UrlResolver {
     private final SitePaths site;
     private final DeliveryPaths delivery;
     private final PublishedArticles articles;
     private final SlugRedirects slugRedirects;
     private final Tags tags;
     private final Authors authors;
+    private final PublicChanges changes;
 
     UrlResolver(
             SitePaths site,
@@ -32,27 +35,30 @@ public class UrlResolver {
             PublishedArticles articles,
             SlugRedirects slugRedirects,
             Tags tags,
-            Authors authors) {
+            Authors authors,
+            PublicChanges changes) {
         this.site = site;
         this.delivery = delivery;
         this.articles = articles;
         this.slugRedirects = slugRedirects;
         this.tags = tags;
         this.authors = authors;
+        this.changes = changes;
     }
 
     /**
-     * The item at the path, or the item that was there and has moved.
+     * The item at the path, now or formerly.
      *
      * @throws Failure.BadParameter if the path is malformed
-     * @throws Failure.Gone if it is no longer public
-     * @throws Failure.NotFound if nothing was ever there
      */
-    public ResolvedUrl resolve(String path) {
+    Resolution resolve(String path) {
         URI uri = SitePaths.parse(path)
                 .orElseThrow(() -> new Failure.BadParameter(
-                        "path", "'path' must be a path of the site, like /de/leica, of 2000 characters at most."));
-        SitePaths.Target target = site.read(uri).orElseThrow(() -> new Failure.NotFound("The path"));
+                        "path", "'path' must be a path of the site such as /de/leica, with 2000 characters at most."));
+        return site.read(uri).map(this::resolve).orElse(Resolution.UNKNOWN);
+    }
+
+    private Resolution resolve(SitePaths.Target target) {
         PublicPaths paths = target.ofSite() ? site : delivery;
         return switch (target.type()) {
             case "tag" -> entry(target, tags, paths::ofTag);
@@ -61,23 +67,35 @@ public class UrlResolver {
         };
     }
 
-    private ResolvedUrl article(SitePaths.Target target, PublicPaths paths) {
-        Optional<ArticleSlug> present = articles.findAddress(target.slugOrId(), target.locale());
-        ArticleSlug address = present.orElseGet(() -> slugRedirects.present(target.slugOrId(), target.locale()));
-        return new ResolvedUrl(
-                target.type(),
-                address.id(),
-                address.slug(),
-                address.locale(),
-                paths.ofArticle(address.slug(), address.locale()),
-                present.isEmpty());
+    private Resolution article(SitePaths.Target target, PublicPaths paths) {
+        return articles.findAddress(target.slugOrId(), target.locale())
+                .map(found -> Resolution.ofArticle(Outcome.CURRENT, found, pathOf(found, paths)))
+                .or(() -> slugRedirects
+                        .find(target.slugOrId(), target.locale())
+                        .map(former -> former.slug() == null
+                                ? Resolution.gone(former.id())
+                                : Resolution.ofArticle(Outcome.MOVED, former, pathOf(former, paths))))
+                .orElse(Resolution.UNKNOWN);
     }
 
-    private static ResolvedUrl entry(SitePaths.Target target, Directory<?> entries, UnaryOperator<String> path) {
-        Optional<EntryRow> present = entries.findPublic(target.slugOrId());
-        EntryRow entry = present.or(() -> entries.findPublic(entries.presentSlug(target.slugOrId())))
-                .orElseThrow(() -> new Failure.NotFound("The " + target.type()));
-        return new ResolvedUrl(
-                target.type(), entry.id(), entry.slug(), null, path.apply(entry.slug()), present.isEmpty());
+    private static String pathOf(ArticleSlug article, PublicPaths paths) {
+        return paths.ofArticle(article.slug(), article.locale());
+    }
+
+    private static Resolution entry(SitePaths.Target target, Directory<?> entries, UnaryOperator<String> path) {
+        return entries.findPublic(target.slugOrId())
+                .map(found -> Resolution.ofEntry(Outcome.CURRENT, target.type(), found, path.apply(found.slug())))
+                .or(() -> entries.findMoved(target.slugOrId())
+                        .map(moved ->
+                                Resolution.ofEntry(Outcome.MOVED, target.type(), moved, path.apply(moved.slug()))))
+                .orElse(Resolution.UNKNOWN);
+    }
+
+    /** The dependencies of an answer that shows the resolution. */
+    Dependencies dependenciesOf(Resolution resolution) {
+        Dependencies dependencies = new Dependencies().until(changes.next());
+        return resolution.slug() != null && resolution.outcome() == Outcome.CURRENT
+                ? dependencies.on(ArticleGroups.of(resolution.id())).on(ArticleGroups.ofSlug(resolution.slug()))
+                : dependencies.on(PublicChanges.ARTICLES).on(PublicChanges.ENTRIES);
     }
 }

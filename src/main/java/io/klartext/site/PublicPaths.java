@@ -1,6 +1,6 @@
 package io.klartext.site;
 
-/** Builds the paths for readers: on the site or in the delivery API. */
+/** Builds paths for readers, either of the site or of the delivery API. */
 public interface PublicPaths {
     String ofArticle(String slug, String locale);
 

@@ -5,15 +5,24 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 
-/** The locale and the paths of the site. */
+/** The address, the locale and the paths of the site. */
 @ConfigMapping(prefix = "klartext.site")
 public interface SiteConfig {
-    /** The locale of articles that name none. It is preferred where several locales have the same slug. */
+    /** The URL of the site. Its paths become absolute URLs in feeds and sitemaps. */
+    @WithDefault("http://localhost:8080")
+    @Pattern(regexp = "https?://[^\\s?#]+", message = "must be an http or https URL")
+    String url();
+
+    /** The name of the site, for feeds and sitemaps. */
+    @WithDefault("Klartext")
+    String title();
+
+    /** The locale of articles without one. It is preferred if several locales have the same slug. */
     @WithDefault("de")
     @Pattern(regexp = LanguageTag.PATTERN)
     String defaultLocale();
 
-    /** The paths of articles on the site. Links in bodies are written with the first one that fits. */
+    /** The paths of articles on the site. Links in bodies use the first path that fits. */
     @WithDefault("/{locale}/{slug},/{slug}")
     List<@Pattern(regexp = SitePath.FORM, message = SitePath.MESSAGE) String> articlePaths();
 

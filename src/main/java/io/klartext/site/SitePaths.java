@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public class SitePaths implements PublicPaths {
     private static final int MAX_LENGTH = 2000;
     private static final Pattern DELIVERY = Pattern.compile("/api/v1/(articles|tags|authors)/([^/]+)");
-    private static final Pattern LOCALE = Pattern.compile("locale=(" + LanguageTag.PATTERN + ")");
+    private static final Pattern LOCALE = Pattern.compile("locale=((?i:" + LanguageTag.PATTERN + "))");
 
     private final List<SitePath> articles;
     private final List<SitePath> tags;
@@ -66,7 +66,8 @@ public class SitePaths implements PublicPaths {
         String slugOrId = matcher.group(2);
         boolean readable = slugOrId.matches(Slug.PATTERN) || Ids.parse(slugOrId).isPresent();
         return readable && (named || query.isEmpty())
-                ? Optional.of(new Target(type, slugOrId, named ? locale.group(1) : null, false, fragment(path)))
+                ? Optional.of(new Target(
+                        type, slugOrId, named ? LanguageTag.canonical(locale.group(1)) : null, false, fragment(path)))
                 : Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package io.klartext.start;
 
-import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.intake.AssetUploading;
 import io.klartext.asset.intake.ImageIntake;
 import io.klartext.asset.intake.IncomingImage;
@@ -25,12 +25,12 @@ class SamplePictures {
     }
 
     /** Creates an asset from the named file and returns its id. */
-    UUID upload(AssetDraft said, Caller by) {
-        try (InputStream file = SamplePictures.class.getResourceAsStream(DIRECTORY + said.fileName());
+    UUID upload(AssetMetadata metadata, Caller by) {
+        try (InputStream file = SamplePictures.class.getResourceAsStream(DIRECTORY + metadata.fileName());
                 IncomingImage picture = intake.take(file)) {
-            return uploading.create(picture, said, said.fileName(), by);
+            return uploading.create(picture, metadata, metadata.fileName(), by);
         } catch (IOException e) {
-            throw new UncheckedIOException("the sample's picture " + said.fileName() + " cannot be stored", e);
+            throw new UncheckedIOException("the sample's picture " + metadata.fileName() + " cannot be stored", e);
         }
     }
 }

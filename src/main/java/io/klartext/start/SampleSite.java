@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.access.ApiKey;
 import io.klartext.access.KeyDraft;
 import io.klartext.access.Keys;
-import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.author.AuthorDraft;
 import io.klartext.author.AuthorEditing;
 import io.klartext.platform.kernel.VersionCondition;
@@ -14,6 +14,7 @@ import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.Role;
 import io.klartext.tag.TagDraft;
 import io.klartext.tag.TagEditing;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -63,6 +64,7 @@ class SampleSite {
      * are swept later.
      */
     @Transactional
+    @ActivateRequestContext
     void load(Caller by) {
         if (!state.lockIfEmpty()) {
             return;
@@ -74,8 +76,8 @@ class SampleSite {
         site.get("tags").forEach(tag -> tags.create(json.convertValue(tag, TagDraft.class), by.id()));
         site.get("authors").forEach(person -> authors.create(json.convertValue(person, AuthorDraft.class), by.id()));
         site.get("pictures").forEach(picture -> {
-            AssetDraft said = json.convertValue(picture, AssetDraft.class);
-            names.add(said.fileName(), pictures.upload(said, by));
+            AssetMetadata metadata = json.convertValue(picture, AssetMetadata.class);
+            names.add(metadata.fileName(), pictures.upload(metadata, by));
         });
         site.get("articles")
                 .forEach(article -> names.add(

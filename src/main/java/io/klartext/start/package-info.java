@@ -1,7 +1,6 @@
 /**
- * What happens when the server starts: the first key, the sample site and the welcome message.
+ * The steps of the server's start: the first key, the sample site and the welcome message.
  *
- * <p>Nobody imports it; it may import everything but the {@code api} packages. Decision worth knowing: all of this
- * happens before the first request is accepted.
+ * <p>No package imports it. Decision worth knowing: all steps end before the first request is accepted.
  */
 package io.klartext.start;

@@ -52,7 +52,7 @@ public class ManagedTagResource {
         this.caller = caller;
     }
 
-    /** What only tags have. */
+    /** The members that only tags have. */
     public record TagContent(String description) {}
 
     @GET

@@ -23,6 +23,7 @@ public record TagDraft(
                 aliases)
         implements EntryDraft {
     public TagDraft {
+        name = Text.name(name);
         description = Text.blankToNull(description);
         aliases = aliases == null ? List.of() : Collections.unmodifiableList(aliases);
     }

@@ -19,6 +19,11 @@ public class TagEditing extends DirectoryEditing<Tag, TagDraft> {
     }
 
     @Override
+    protected boolean hasUniqueNames() {
+        return true;
+    }
+
+    @Override
     protected Tag make(UUID id, UUID by, Instant now) {
         return new Tag(id, by, now);
     }

@@ -1,9 +1,9 @@
 package io.klartext.upload;
 
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.storage.PrivateDirectory;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -13,7 +13,7 @@ class UploadFiles {
     private final Path directory;
 
     UploadFiles(UploadConfig config) throws IOException {
-        directory = Files.createDirectories(config.directory().toAbsolutePath());
+        directory = PrivateDirectory.create(config.directory());
     }
 
     /** Opens or creates the file and locks it; fails with {@link Failure.Locked} if another request has the lock. */

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Text;
 import java.io.UncheckedIOException;
@@ -17,9 +17,9 @@ import java.util.Set;
 /**
  * What {@code Upload-Metadata} says: pairs of a name and a value in Base64, named like the members of an asset.
  *
- * @param fileName null if nothing is said
+ * @param fileName null if it has none
  */
-record UploadMetadata(String fileName, AssetDraft said) {
+record UploadMetadata(String fileName, AssetMetadata asset) {
     private static final String HEADER = "Upload-Metadata";
     private static final String FILE_NAME = "filename";
 
@@ -39,7 +39,7 @@ record UploadMetadata(String fileName, AssetDraft said) {
             String fileName = members.path(FILE_NAME).textValue();
             members.remove(FILE_NAME);
             members.remove(IDLE);
-            return new UploadMetadata(fileName, json.treeToValue(members, AssetDraft.class));
+            return new UploadMetadata(fileName, json.treeToValue(members, AssetMetadata.class));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

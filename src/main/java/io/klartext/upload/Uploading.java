@@ -59,7 +59,7 @@ public class Uploading {
             throw new Failure.TooLarge(
                     "image_too_many_bytes", "The file has %d bytes; %d are the most.".formatted(length, maxLength));
         }
-        assets.check(UploadMetadata.parse(metadata, json).said());
+        assets.check(UploadMetadata.parse(metadata, json).asset());
         Instant now = clock.now();
         Upload upload = new Upload(Ids.next(now), length, 0, metadata, now, now.plus(config.expiresAfter()), null);
         if (!rows.add(upload, by.id(), config.maxUnfinished())) {
@@ -128,7 +128,7 @@ public class Uploading {
     private void finish(Upload upload, UploadFile file, Caller by) throws IOException {
         UploadMetadata metadata = UploadMetadata.parse(upload.metadata(), json);
         try (IncomingImage image = intake.take(file.path())) {
-            assets.create(image, metadata.said(), metadata.fileName(), by, asset -> finish(upload.id(), asset));
+            assets.create(image, metadata.asset(), metadata.fileName(), by, asset -> finish(upload.id(), asset));
         } catch (Failure refused) {
             remove(upload.id(), file);
             throw refused;

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map.Entry;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,14 +35,13 @@ class TableOwnersTest {
                     "article article_author article_comments article_related article_tag article_transition correction"
                             + " former_slug preview_link publication publication_author publication_related"
                             + " publication_tag published_revision revision"),
-            Map.entry("asset", "asset asset_usage blob blob_deletion_queue"),
+            Map.entry("asset", "asset asset_usage blob blob_deletion_queue edition former_file published_asset"),
             Map.entry("audit", "audit_entry"),
             Map.entry("author", "author"),
             Map.entry(
                     "comment",
                     "comment comment_address comment_arrival comment_mailing comment_report comment_verification"
                             + " comment_decision comment_writer used_challenge"),
-            Map.entry("media", "edition"),
             Map.entry(
                     "moderation",
                     "block_rule comment_screening comment_signal moderation_policy moderation_version word_rule"
@@ -51,7 +50,8 @@ class TableOwnersTest {
             Map.entry("platform.event", "event event_counter"),
             Map.entry("platform.idempotency", "kept_answer"),
             Map.entry("tag", "tag"),
-            Map.entry("upload", "upload")));
+            Map.entry("upload", "upload"),
+            Map.entry("webhook", "webhook webhook_attempt webhook_delivery")));
 
     /** Who still reads or writes a table of somebody else. This list may only become shorter. */
     private static final Set<String> EXCEPTIONS = Set.of(
@@ -60,24 +60,17 @@ class TableOwnersTest {
             "asset -> api_key",
             "asset -> article",
             "asset -> author",
-            "asset -> edition",
             "asset -> publication",
             "asset -> publication_author",
             "directory -> article",
             "directory -> revision",
-            "media -> asset",
-            "media -> blob",
             "start -> article",
             "start -> asset",
             "start -> author",
             "start -> tag");
 
     /** How many columns are still read by hand. These numbers may only become smaller. */
-    private static final Map<String, Integer> READ_BY_HAND = Map.of(
-            "article", 100,
-            "asset", 53,
-            "media", 6,
-            "upload", 8);
+    private static final Map<String, Integer> READ_BY_HAND = Map.of("article", 100);
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(/?\\*|//).*$");
     private static final Pattern LITERAL =

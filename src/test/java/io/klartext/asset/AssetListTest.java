@@ -44,6 +44,26 @@ class AssetListTest {
     }
 
     @Test
+    void umlauts_and_accents_are_found_however_they_are_spelled() {
+        String composed = upload("S\u00fcdpol-Stra\u00dfe.png", "");
+        String decomposed = upload("Su\u0308dpol-Cafe\u0301.png", "");
+        String spelled = upload("Suedpol.png", "");
+        assertEquals(
+                "S\u00fcdpol-Caf\u00e9.png",
+                author.get("/manage/assets/" + decomposed).text("fileName"));
+        for (String word : List.of("s\u00fcdpol", "su\u0308dpol", "S\u00dcDPOL", "Suedpol")) {
+            assertEquals(List.of(spelled, decomposed, composed), found(word), word);
+        }
+        assertEquals(List.of(decomposed, composed), found("sudpol"));
+        assertEquals(List.of(composed), found("strasse"));
+        assertEquals(List.of(decomposed), found("-cafe"));
+    }
+
+    private List<Object> found(String word) {
+        return author.get("/manage/assets?q={text}", word).is(200).list("items.id");
+    }
+
+    @Test
     void orders_and_pages() {
         String b = upload("B-sortiert.png", "Sortierung");
         String ae = upload("ä-sortiert.png", "Sortierung");

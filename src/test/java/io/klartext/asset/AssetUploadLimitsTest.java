@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How large an upload may be, and that nothing else may be as large. */
@@ -47,6 +48,16 @@ class AssetUploadLimitsTest {
     private static void isTooLarge(Answer refused) {
         refused.refuses(413, "body_too_large");
         assertTrue(refused.text("detail").contains(Integer.toString(LIMIT)), refused.text("detail"));
+    }
+
+    @Test
+    void a_long_file_name_keeps_its_end() {
+        for (String name :
+                List.of("a".repeat(7_000) + ".png", "\\\"".repeat(3_500) + ".png", "a\\".repeat(3_000) + ".png")) {
+            String kept =
+                    author.uploads(Form.withFile(name, Pictures.png(3, 3))).text("fileName");
+            assertTrue(kept.length() <= 200 && kept.endsWith(".png"), kept);
+        }
     }
 
     @Test

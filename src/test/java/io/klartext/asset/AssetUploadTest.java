@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.image.Bytes;
 import io.klartext.platform.storage.BlobStore;
 import io.klartext.platform.storage.LocalFile;
 import io.klartext.testing.Answer;
@@ -20,10 +21,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -98,6 +101,55 @@ class AssetUploadTest {
         assertEquals(
                 1, made.stream().map(answer -> answer.text("sha256")).distinct().count());
         assertEquals(made.get(0).text("sha256"), storedHash(made.get(0).text("sha256")));
+    }
+
+    @Test
+    void the_same_file_is_found_by_its_hash_and_reused_if_wanted() throws NoSuchAlgorithmException {
+        byte[] file = Bytes.jpegWith(Pictures.jpeg(23, 17), 0xFE, Bytes.of("A comment of import ", System.nanoTime()));
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        Answer made = author.post("/manage/assets?reuse=true", Form.withFile("a.jpg", file))
+                .is(201);
+        assertEquals(hash, made.text("uploadedSha256"));
+        assertNotEquals(hash, made.text("sha256"));
+        assertEquals(List.of(made.text("id")), found(hash));
+        assertTrue(found(made.text("sha256")).contains(made.text("id")));
+        Answer again = author.post(
+                        "/manage/assets?reuse=true",
+                        Form.withFile("b.jpg", file).with("alt", "Anders"))
+                .is(200);
+        assertEquals(made.text("id"), again.text("id"));
+        assertEquals(1, again.number("version"));
+        author.delete("/manage/assets/" + made.text("id"), 1).is(200);
+        String other = author.uploads(Form.withFile("c.jpg", file)).text("id");
+        assertEquals(List.of(other), found(hash));
+        author.get("/manage/assets?sha256=abc").refuses(400, "invalid_parameter");
+        author.post("/manage/assets?reuse=vielleicht", Form.withFile("d.jpg", file))
+                .refuses(400, "invalid_parameter");
+    }
+
+    private List<Object> found(String hash) {
+        return author.get("/manage/assets?sha256=" + hash).is(200).list("items.id");
+    }
+
+    @Test
+    void a_refused_format_is_named_with_what_would_help() {
+        Map<String, String> advice = Map.of(
+                "\0\0\0\30ftypheic\0\0\0\0mif1heic", "Most Compatible",
+                "\0\0\0\34ftypavif\0\0\0\0avifmif1", "AVIF",
+                "\0\0\0\30ftypisom\0\0\0\0isom", "video",
+                "II*\0\b\0\0\0", "TIFF",
+                "MM\0*\0\0\0\b", "TIFF",
+                "BM6\3\0\0", "PNG",
+                "8BPS\0\1", "Photoshop",
+                "%PDF-1.7", "PDF");
+        advice.forEach((start, word) -> {
+            byte[] file = (start + " ".repeat(300)).getBytes(StandardCharsets.ISO_8859_1);
+            String detail = author.post("/manage/assets", Form.withFile("bild.jpg", file))
+                    .refuses(415, "unsupported_image_type")
+                    .text("detail");
+            assertTrue(detail.contains(word), detail);
+        });
     }
 
     @Test

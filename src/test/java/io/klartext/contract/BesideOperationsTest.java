@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is asked in a way that the contract does not describe is refused with a problem, too. */
@@ -32,6 +33,19 @@ class BesideOperationsTest {
         assertEquals(404, request().get("/api/v1/nothing").statusCode());
         assertEquals(404, request().get("/api/v1/articles/a/b").statusCode());
         assertEquals(404, request().get("/api/v1/manage/nothing").statusCode());
+    }
+
+    @Test
+    void an_unknown_action_is_a_404_with_a_problem() {
+        String article = "/api/v1/manage/articles/" + Calls.NO_ID;
+        for (Response refused : List.of(
+                request().contentType("application/json").body("{}").post(article + "/explode"),
+                request().contentType("application/json").body("{}").post(article + "/SUBMIT"),
+                request().get(article + "/explode"))) {
+            assertEquals(404, refused.statusCode());
+            assertEquals("not_found", refused.path("code"));
+        }
+        assertAllows("GET, HEAD, OPTIONS", request().delete(article + "/history"));
     }
 
     @Test

@@ -41,6 +41,12 @@ final class Calls {
         if (operation.id().equals("submitComment")) {
             return "{\"name\":\"Probe\",\"email\":\"probe@example.org\",\"text\":\"Probe\"}";
         }
+        if (operation.path().endsWith("/webhooks") || operation.id().equals("changeWebhook")) {
+            return "{\"url\":\"https://example.org/hook\",\"authorization\":\"Probe\",\"paused\":true}";
+        }
+        if (operation.id().equals("replayDeliveries")) {
+            return "{\"since\":0,\"until\":1000000}";
+        }
         if (operation.id().equals("reportComment")) {
             return "{\"reason\":\"spam\",\"text\":\"Probe\"}";
         }

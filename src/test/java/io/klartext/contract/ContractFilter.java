@@ -14,6 +14,8 @@ import java.util.List;
  * What was seen is written down for {@link ContractCoverageIT}.
  */
 public final class ContractFilter implements Filter {
+    private static final List<String> COMPARED = List.of("/api/v1", "/media", "/feeds", "/sitemap", "/robots");
+
     private static final ContractFilter INSTANCE = new ContractFilter();
 
     private final ContractCheck check = new ContractCheck(Contract.read());
@@ -30,7 +32,7 @@ public final class ContractFilter implements Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext context) {
         Response response = context.next(request, expected);
         Exchange exchange = Exchange.of(request, response);
-        if (exchange.path().startsWith("/api/v1") || exchange.path().startsWith("/media")) {
+        if (COMPARED.stream().anyMatch(exchange.path()::startsWith)) {
             compare(exchange);
         }
         return response;

@@ -135,6 +135,13 @@ final class MarkedArticle {
         }
     }
 
+    /** Makes the text what readers see, or will see, again. */
+    void discard(String note) {
+        if (take("discard", Json.of("note", note))) {
+            marks.put(version, publication.mark());
+        }
+    }
+
     /** An action that readers have no part in. */
     void move(String action, String note) {
         take(action, Json.of("note", note));

@@ -113,6 +113,7 @@ class NoLeakTest {
             case "restore a revision of" -> article.restoreRevision(any(article.versions()));
             case "publish" -> article.publish(moment(1.5), moment(4.5), marks.next());
             case "unpublish", "unschedule" -> article.withdraw(action, marks.next());
+            case "discard" -> article.discard(marks.next());
             case "trash" -> article.trash();
             default -> article.move(action, marks.next());
         }

@@ -27,6 +27,7 @@ class ProblemStatusesTest {
             "assets:write",
             "comments:moderate",
             "comments:pii",
+            "webhooks:manage",
             "keys:manage",
             "audit:read");
 
@@ -160,6 +161,7 @@ class ProblemStatusesTest {
         forbidden("submitArticle", "submitArticle");
         forbidden("returnArticle");
         forbidden("unscheduleArticle");
+        forbidden("discardArticle");
         forbidden("archiveArticle", "archiveArticle");
         forbidden("changeArticle", "trashArticle");
         forbidden("putBlock", "trashArticle");

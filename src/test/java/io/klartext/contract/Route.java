@@ -1,6 +1,10 @@
 package io.klartext.contract;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.platform.http.request.PathAction;
+import io.klartext.platform.security.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +38,16 @@ record Route(
                         .flatMap(status -> Operation.content(operation.response(status)).keySet().stream())
                         .collect(Collectors.toCollection(TreeSet::new)),
                 operation.needs());
+    }
+
+    /** The route of one action; a caller who has no scope for any action is refused before. */
+    Route of(String variable, PathAction action) {
+        Set<String> others = new TreeSet<>(parameters);
+        others.remove("path " + variable);
+        Set<String> scopes = action.scopes().stream().map(Scope::value).collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(needs.containsAll(scopes), () -> action + " needs one of " + scopes + ", which are refused before");
+        return new Route(
+                method, path.replace("{" + variable + "}", action.value()), others, consumes, produces, scopes);
     }
 
     static String query(String name, boolean repeatable) {

@@ -3,7 +3,9 @@ package io.klartext.contract;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.request.Idempotent;
+import io.klartext.platform.http.request.PathAction;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -37,7 +39,7 @@ final class Routes {
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .flatMap(method -> verb(method).map(verb -> route(verb, method)).stream())
+                        .flatMap(method -> verb(method).stream().flatMap(verb -> routes(verb, method)))
                         .toList();
     }
 
@@ -47,6 +49,18 @@ final class Routes {
                 .flatMap(Stream::ofNullable)
                 .map(HttpMethod::value)
                 .findFirst();
+    }
+
+    /** One route, or one for each constant of a {@link PathAction} in the path. */
+    private static Stream<Route> routes(String verb, Method method) {
+        Route route = route(verb, method);
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> PathAction.class.isAssignableFrom(parameter.getType()))
+                .findFirst()
+                .map(parameter -> Arrays.stream(parameter.getType().getEnumConstants())
+                        .map(action -> route.of(
+                                parameter.getAnnotation(PathParam.class).value(), (PathAction) action)))
+                .orElse(Stream.of(route));
     }
 
     private static Route route(String verb, Method method) {
@@ -82,6 +96,9 @@ final class Routes {
         Set<String> found = new TreeSet<>();
         if (method.isAnnotationPresent(Idempotent.class)) {
             found.add("header " + Idempotent.HEADER);
+        }
+        if (method.isAnnotationPresent(Cached.class)) {
+            found.addAll(Set.of("header If-None-Match", "header Min-Sequence"));
         }
         for (Parameter parameter : method.getParameters()) {
             describe(parameter, parameter.getType()).ifPresent(found::add);

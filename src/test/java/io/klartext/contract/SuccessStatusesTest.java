@@ -42,6 +42,7 @@ class SuccessStatusesTest {
         works("getArticle", id);
         works("getTag", tag);
         works("getAuthor", author);
+        works("discardArticle", id);
         works("unpublishArticle", id);
         works("trashArticle", id);
         works("restoreArticle", id);
@@ -119,6 +120,15 @@ class SuccessStatusesTest {
                 .path("id");
         works("getKey", id);
         works("revokeKey", id);
+    }
+
+    @Test
+    void the_life_of_a_webhook() {
+        String id = things.newFor(contract.operation("getWebhook"));
+        works("getWebhook", id);
+        works("changeWebhook", id);
+        works("rotateWebhookSecret", id);
+        works("deleteWebhook", id);
     }
 
     @Test

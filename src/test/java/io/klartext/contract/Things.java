@@ -21,6 +21,9 @@ final class Things {
         if (operation.path().contains("/keys")) {
             return id(make("issueKey", Json.of("name", name(), "role", "author")));
         }
+        if (operation.path().contains("/webhooks")) {
+            return id(make("createWebhook", Json.of("url", "https://example.org/hook", "paused", true)));
+        }
         if (operation.path().contains("/assets")) {
             return newAsset();
         }

@@ -225,7 +225,7 @@ public class ImageRefusalTest extends PictureTest {
                 "GIF90a"
             })
     void refusesWhatIsNoPicture(String content) throws IOException {
-        assertRefused("unsupported_image_type", "JPEG, PNG, GIF, WebP or SVG", Bytes.of(content));
+        assertRefused("unsupported_image_type", "The file is ", Bytes.of(content));
     }
 
     @Test

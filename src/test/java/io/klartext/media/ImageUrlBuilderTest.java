@@ -76,6 +76,10 @@ class ImageUrlBuilderTest {
         ImageUrls made = urls.of(picture("K", 700, 400, 12, FocalPoint.CENTER, Crop.WHOLE));
         assertEquals("/media/o/K/hafen-im-nebel.jpg", made.url());
         assertEquals(List.of(), made.srcset());
+        Crop half = new Crop(0.0, 0.0, 0.5, 1.0);
+        assertEquals(
+                "/media/o/K/hafen-im-nebel.jpg",
+                urls.of(picture("K", 700, 400, 12, FocalPoint.CENTER, half)).url());
     }
 
     @Test

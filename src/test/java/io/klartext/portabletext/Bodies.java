@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.html.read.HtmlReader;
+import io.klartext.portabletext.html.read.ImportContext;
+import io.klartext.portabletext.html.read.Losses;
+import io.klartext.portabletext.html.read.PictureAddresses;
 import io.klartext.portabletext.json.PortableTextReader;
 import io.klartext.portabletext.markdown.MarkdownReader;
 import java.util.List;
@@ -37,6 +40,11 @@ final class Bodies {
         return body;
     }
 
+    /** A German text, with no pictures but those that it names. */
+    static ImportContext context() {
+        return new ImportContext("de", PictureAddresses.NONE, new Losses());
+    }
+
     /** Reads JSON as it is stored. */
     static PortableText ofStored(String json) {
         try {
@@ -48,14 +56,14 @@ final class Bodies {
 
     static PortableText ofHtml(String html) {
         Violations violations = new Violations();
-        PortableText body = HtmlReader.read(html, "de", "/bodyHtml", violations);
+        PortableText body = HtmlReader.read(html, Bodies.context(), "/bodyHtml", violations);
         assertEquals(List.of(), violations.found(), html);
         return body;
     }
 
     static PortableText ofMarkdown(String markdown) {
         Violations violations = new Violations();
-        PortableText body = MarkdownReader.read(markdown, "de", "/bodyMarkdown", violations);
+        PortableText body = MarkdownReader.read(markdown, Bodies.context(), "/bodyMarkdown", violations);
         assertEquals(List.of(), violations.found(), markdown);
         return body;
     }

@@ -1,7 +1,6 @@
 package io.klartext.portabletext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -11,6 +10,7 @@ import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.json.PortableTextReader;
 import io.klartext.portabletext.link.LinkTargets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class PortableTextTest {
     void a_body_comes_back_as_it_was_read() throws JsonProcessingException {
         String body = """
                 [{"_type":"block","_key":"b1","style":"h2","children":[{"_type":"span","_key":"s1","text":"Titel","marks":[]}],"markDefs":[]},
-                {"_type":"block","_key":"b2","style":"normal","listItem":"bullet","level":2,"children":[
+                {"_type":"block","_key":"b2","style":"normal","listItem":"number","level":2,"start":4,"children":[
                 {"_type":"span","_key":"s1","text":"Fett und ","marks":["strong","em"]},
                 {"_type":"span","_key":"s2","text":"verlinkt","marks":["l1"]}],
                 "markDefs":[{"_type":"link","_key":"l1","href":"https://leica-camera.com/"}]},
@@ -52,6 +52,26 @@ class PortableTextTest {
         assertTrue(read.at("/0/markDefs").isArray());
     }
 
+    @Test
+    void a_block_without_children_is_an_empty_paragraph() {
+        PortableText body = Bodies.ofJson("[{\"_type\":\"block\",\"children\":[]}]");
+        JsonNode children = JSON.valueToTree(body).at("/0/children");
+        assertEquals(1, children.size());
+        assertEquals("", children.at("/0/text").textValue());
+        assertTrue(body.isBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h1", "h5", "h6", "title"})
+    void an_unknown_style_is_refused_with_those_that_are_known(String style) throws JsonProcessingException {
+        Violations violations = new Violations();
+        PortableTextReader.read(
+                JSON.readTree("[{\"_type\":\"block\",\"style\":\"" + style + "\",\"children\":[]}]"), "", violations);
+        assertEquals(
+                "'style' must be one of blockquote, h2, h3, h4, normal.",
+                violations.found().get(0).detail());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -72,6 +92,9 @@ class PortableTextTest {
                 "[{\"_type\":\"divider\",\"_key\":\"a b\"}]|/0/_key format",
                 "[{\"_type\":\"divider\",\"_key\":\"k\"},{\"_type\":\"divider\",\"_key\":\"k\"}]|/1/_key duplicate",
                 "[{\"_type\":\"block\"}]|/0/children required",
+                "[{\"_type\":\"block\",\"start\":2,\"children\":[]}]|/0/start invalid",
+                "[{\"_type\":\"block\",\"listItem\":\"bullet\",\"start\":2,\"children\":[]}]|/0/start invalid",
+                "[{\"_type\":\"block\",\"listItem\":\"number\",\"start\":-1,\"children\":[]}]|/0/start range",
                 "[{\"_type\":\"block\",\"style\":\"h1\",\"children\":[{\"_type\":\"span\",\"text\":\"x\"}]}]|/0/style invalid",
                 "[{\"_type\":\"block\",\"level\":1,\"children\":[{\"_type\":\"span\",\"text\":\"x\"}]}]|/0/level invalid",
                 "[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\"}]}]|/0/children/0/text required",
@@ -107,13 +130,47 @@ class PortableTextTest {
             strings = {
                 "https://example.org/a?b=c#d",
                 "http://example.org",
-                "mailto:a@example.org",
+                "https://a_b.example.org/%C3%A4_(b)?c=%zz",
+                "https://[2001:db8::1]:8080/",
+                "https://user:pw@example.org:1",
+                "mailto:a@example.org?subject=x",
                 "tel:+49-30-1",
                 "/pfad",
-                "#anker"
+                "#anker",
+                "klartext:article/01890000-0000-7000-8000-000000000001#a"
             })
     void harmless_targets_are_links(String href) {
-        assertTrue(LinkTargets.isLink(href));
+        assertEquals(href.replace("%zz", "%25zz"), LinkTargets.link(href).orElse(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "https://example.org/a_b_c.pdf https://example.org/a%20b%20c.pdf",
+                "https://example.org/a|b?c={d}#e^f#g https://example.org/a%7Cb?c=%7Bd%7D#e%5Ef%23g",
+                "https://example.org/ä/100% https://example.org/%C3%A4/100%25",
+                "_https://example.org/_ https://example.org/",
+                "HTTPS:\\\\example.org\\a\\b?c\\d HTTPS://example.org/a/b?c%5Cd",
+                "https:///example.org https://example.org",
+                "//example.org/a https://example.org/a",
+                "/\\example.org/a https://example.org/a",
+                "https://Müller.example/ https://xn--mller-kva.example/",
+                "https://straße.example https://xn--strae-oqa.example",
+                "https://例え.テスト/ https://xn--r8jz45g.xn--zckzah/",
+                "https://例え。テスト/ https://xn--r8jz45g.xn--zckzah/",
+                "https://президент.рф https://xn--d1abbgf6aiiy.xn--p1ai",
+                "https://💩.example/ https://xn--ls8h.example/",
+                "https://mü­ller.example https://xn--mller-kva.example",
+                "mailto:_a@example.org,_b@example.org?subject=Guten_Tag mailto:a@example.org,b@example.org?subject=Guten%20Tag",
+                "tel:+49_30_(0)_12 34 tel:+4930(0)1234",
+                "/pfad_a/ä /pfad%20a/%C3%A4",
+                "#ein_Anker #ein%20Anker",
+            })
+    void what_browsers_accept_is_encoded_as_they_do(String typed, String expected) {
+        String uri = LinkTargets.link(typed.replace('_', ' ')).orElse("");
+        assertEquals(expected, uri);
+        assertEquals(expected, LinkTargets.link(uri).orElse(""));
     }
 
     @ParameterizedTest
@@ -125,16 +182,27 @@ class PortableTextTest {
                 "java\tscript:alert(1)",
                 "data:text/html,x",
                 "vbscript:x",
-                "//evil.example",
                 "https:evil",
                 "https://",
+                "https://?x",
+                "https:// /",
+                "https://a b/",
+                "https://a..b/",
+                "https://a b.example/",
+                "https://example.org:x/",
+                "//",
+                "mailto:",
+                "tel: ",
+                "java&#09;script:alert(1)",
+                "\u0001javascript:alert(1)",
+                "klartext:article/x",
                 "ftp://example.org",
                 "relativ",
                 "",
                 "#"
             })
     void others_are_not(String href) {
-        assertFalse(LinkTargets.isLink(href));
+        assertEquals(Optional.empty(), LinkTargets.link(href));
     }
 
     private static PortableText read(JsonNode body) {

@@ -63,7 +63,11 @@ final class RandomBodies {
     private ObjectNode textBlock() {
         ObjectNode block = node("block").put("style", style());
         if (random.nextBoolean()) {
-            block.put("listItem", random.nextBoolean() ? "bullet" : "number").put("level", level());
+            boolean bullet = random.nextBoolean();
+            block.put("listItem", bullet ? "bullet" : "number").put("level", level());
+            if (random.nextInt(4) == 0) {
+                block.put("start", bullet ? 1 : random.nextInt(12));
+            }
         }
         block.putArray("markDefs").add(link("l0")).add(link("l1"));
         block.putArray("children").add(span()).addAll(upTo(4, this::span));
@@ -144,7 +148,17 @@ final class RandomBodies {
     private ObjectNode row(int columns) {
         ObjectNode row = node("tableRow");
         ArrayNode cells = row.putArray("cells");
-        Stream.generate(texts::text).limit(columns).forEach(cells::add);
+        if (random.nextInt(3) > 0) {
+            Stream.generate(texts::text).limit(columns).forEach(cells::add);
+            return row;
+        }
+        row.remove("cells");
+        ArrayNode formatted = row.putArray("formatted");
+        for (int column = 0; column < columns; column++) {
+            ObjectNode cell = formatted.addObject();
+            cell.putArray("markDefs").add(link("l0")).add(link("l1"));
+            cell.putArray("children").addAll(upTo(3, this::span));
+        }
         return row;
     }
 

@@ -81,7 +81,7 @@ final class RandomTexts {
     /** Text with something to see. */
     String words() {
         return Stream.generate(this::text)
-                .filter(text -> !Whitespace.isBlank(text))
+                .filter(text -> !Text.isBlank(text))
                 .findFirst()
                 .orElseThrow();
     }

@@ -35,6 +35,7 @@ class SafeHtmlTest {
     /** All elements that may come out, and their attributes with what these may say. */
     private static final Map<String, Map<String, String>> ALLOWED = Map.of(
             "a", Map.of("href", "(?i)(https?://|mailto:|tel:|/(?![/\\\\])|#).*", "rel", "noopener nofollow"),
+            "ol", Map.of("start", "[0-9]{1,6}"),
             "code", Map.of("class", "language-[A-Za-z0-9+#._-]+"),
             "aside", Map.of("class", "callout callout-(info|tip|warning|danger)"),
             "p", Map.of("class", "callout-title"),
@@ -55,7 +56,6 @@ class SafeHtmlTest {
             "h4",
             "blockquote",
             "ul",
-            "ol",
             "li",
             "strong",
             "em",

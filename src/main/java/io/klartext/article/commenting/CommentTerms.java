@@ -1,6 +1,5 @@
 package io.klartext.article.commenting;
 
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 
 /**
@@ -10,12 +9,8 @@ import java.time.Instant;
  * @param closeAfterDays the number of days after publication when comments are closed; 0 for never, null if not set
  */
 public record CommentTerms(Instant publishedAt, String mode, Integer closeAfterDays) {
-    /** Of the article p, with no statement of its own. */
-    public static final String COLUMNS = "written_policy(p.article_id, 'mode') as comment_mode,"
-            + " cast(written_policy(p.article_id, 'closeAfterDays') as integer) as close_after_days";
-
-    public static CommentTerms of(Tuple row, Instant publishedAt) {
-        return new CommentTerms(
-                publishedAt, row.get("comment_mode", String.class), row.get("close_after_days", Integer.class));
-    }
+    /** What to select of the article {@code p} for a component {@code terms}; needs no statement of its own. */
+    public static final String COLUMNS = """
+            p.published_at as terms_published_at, written_policy(p.article_id, 'mode') as terms_mode,
+            cast(written_policy(p.article_id, 'closeAfterDays') as integer) as terms_close_after_days""";
 }

@@ -1,12 +1,13 @@
 package io.klartext.article.delivery;
 
 import io.klartext.article.delivery.PublishedArticles.Sort;
-import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
-import io.klartext.article.selection.ArticleIncludes;
 import io.klartext.article.selection.ArticleParameters;
+import io.klartext.article.selection.SelectedArticle;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
-import io.klartext.platform.http.list.Fields;
+import io.klartext.platform.http.cache.CachedPaths;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.LocationResponse;
@@ -17,25 +18,24 @@ import io.klartext.platform.kernel.PageRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Articles for readers. */
 @Path(Paths.DELIVERY + "/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-public class ArticleResource {
+public class ArticleResource implements CachedPaths {
     private static final Map<String, Sort> SORTS = new LinkedHashMap<>();
 
     static {
@@ -47,8 +47,6 @@ public class ArticleResource {
 
     private final PublishedArticles articles;
     private final PagedResponses lists;
-    private final Fields fields;
-    private final ArticleIncludes includes;
     private final ArticleRedirects redirects;
     private final ArticleViews views;
     private final CachedAnswers cached;
@@ -56,54 +54,60 @@ public class ArticleResource {
     ArticleResource(
             PublishedArticles articles,
             PagedResponses lists,
-            Fields fields,
-            ArticleIncludes includes,
             ArticleRedirects redirects,
             ArticleViews views,
             CachedAnswers cached) {
         this.articles = articles;
         this.lists = lists;
-        this.fields = fields;
-        this.includes = includes;
         this.redirects = redirects;
         this.views = views;
         this.cached = cached;
     }
 
+    @Override
+    public List<String> cachedPaths() {
+        return List.of(Paths.DELIVERY + "/articles");
+    }
+
     @GET
+    @Cached
     public Response list(
             @BeanParam ArticleParameters parameters,
             @QueryParam("sort") String sort,
             @BeanParam PageParameters pages,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
-        ArticleFields wanted = ArticleFields.ofList(fields, parameters.fields, parameters.include, ArticleView.class);
-        BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(parameters.include);
-        Page<PublishedArticle> found = articles.page(
+        ArticleFields wanted = ArticleFields.ofList(parameters.fields, parameters.include, ArticleView.class);
+        Page<RenderedArticle> found = articles.page(
                 parameters.filter(), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
-        Page<Object> shown =
-                found.map(article -> included.apply(wanted.selection().apply(views.of(article)), article));
-        return cached.answer(lists.answer(shown, page, uri), views.dependenciesOf(found.items()), known);
+        Page<SelectedArticle> shown = found.map(article -> selected(article, wanted));
+        return cached.answer(lists.answer(shown, page, uri), views.dependenciesOf(found.items()));
     }
 
     @GET
     @Path("/{slug}")
+    @Cached
     public Response get(
             @PathParam("slug") String slug,
             @QueryParam("locale") String locale,
             @QueryParam("fields") String members,
             @QueryParam("include") String include,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        ArticleFields wanted = ArticleFields.ofOne(fields, members, ArticleView.class);
-        BiFunction<Object, PublishedArticle, Object> included = includes.ofPublished(include);
+            @Context UriInfo uri) {
+        ArticleFields wanted = ArticleFields.ofOne(members, include, ArticleView.class);
         return articles.find(slug, ArticleParameters.locale(locale))
-                .map(article -> cached.answer(
-                        Response.ok(included.apply(wanted.selection().apply(views.of(article)), article))
-                                .build(),
-                        views.dependenciesOf(article),
-                        known))
-                .orElseGet(() -> LocationResponse.moved(redirects.ofArticle(slug, locale))
-                        .build());
+                .map(article -> cached.answer(answer(article, wanted), views.dependenciesOf(article)))
+                .orElseGet(
+                        () -> LocationResponse.moved(redirects.ofArticle(slug, ArticleParameters.locale(locale)), uri)
+                                .build());
+    }
+
+    private Response answer(RenderedArticle article, ArticleFields wanted) {
+        return Response.ok(selected(article, wanted))
+                .lastModified(Date.from(article.article().changedAt()))
+                .build();
+    }
+
+    private SelectedArticle selected(RenderedArticle article, ArticleFields wanted) {
+        return wanted.of(views.of(article), article.body(), article.pictures().sources());
     }
 }

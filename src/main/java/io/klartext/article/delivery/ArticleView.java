@@ -1,8 +1,12 @@
 package io.klartext.article.delivery;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.klartext.article.ArticleHeader;
 import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.ReaderBody;
+import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.rendering.ShownPicture;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,10 +16,8 @@ public record ArticleView(
         UUID id,
         String slug,
         String locale,
-        String kicker,
-        String headline,
-        String lead,
-        @JsonRawValue String body,
+        @JsonUnwrapped ArticleHeader header,
+        ReaderBody body,
         @JsonRawValue String authors,
         @JsonRawValue String tags,
         @JsonRawValue String sources,
@@ -23,6 +25,7 @@ public record ArticleView(
         ShownPicture image,
         Instant publishedAt,
         Instant updatedAt,
+        Instant changedAt,
         @JsonRawValue String corrections,
         int readingMinutes,
         @JsonRawValue String translations,
@@ -34,23 +37,23 @@ public record ArticleView(
     record Comments(boolean open, int count) {}
 
     /** The view of an article that is read at that path. */
-    public static ArticleView at(String self, PublishedArticle article, boolean open) {
+    public static ArticleView at(String self, RenderedArticle rendered, boolean open) {
+        PublishedArticle article = rendered.article();
         ArticleText text = article.text();
         return new ArticleView(
                 text.id(),
                 text.slug(),
                 text.locale(),
-                text.kicker(),
-                text.headline(),
-                text.lead(),
-                article.body(),
+                text.header(),
+                ReaderBody.of(rendered),
                 text.authors(),
                 text.tags(),
                 text.sources(),
                 text.seo(),
-                article.image(),
+                rendered.image(),
                 article.publishedAt(),
                 article.updatedAt(),
+                article.changedAt(),
                 article.corrections(),
                 text.readingMinutes(),
                 article.translations(),

@@ -2,21 +2,21 @@ package io.klartext.article.delivery;
 
 import io.klartext.article.ArticleGroups;
 import io.klartext.article.commenting.CommentRules;
+import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.asset.AssetGroups;
-import io.klartext.directory.DirectoryGroups;
-import io.klartext.platform.http.cache.CachedPaths;
 import io.klartext.platform.http.cache.Dependencies;
-import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.site.DeliveryPaths;
+import io.klartext.site.PublicChanges;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
 /** Shows articles to readers, and says on what an answer that shows them depends. */
 @Singleton
-class ArticleViews implements CachedPaths {
+public class ArticleViews {
     private final DeliveryPaths paths;
     private final CommentRules comments;
     private final PublicationSchedule schedule;
@@ -29,32 +29,29 @@ class ArticleViews implements CachedPaths {
         this.clock = clock;
     }
 
-    @Override
-    public List<String> cachedPaths() {
-        return List.of(Paths.DELIVERY + "/articles");
+    ArticleView of(RenderedArticle article) {
+        ArticleText text = article.article().text();
+        String self = paths.ofArticle(text.slug(), text.locale());
+        return ArticleView.at(self, article, comments.isOpen(article.article().terms()));
     }
 
-    ArticleView of(PublishedArticle article) {
-        String self = paths.ofArticle(article.text().slug(), article.text().locale());
-        return ArticleView.at(self, article, comments.isOpen(article.terms()));
-    }
-
-    Dependencies dependenciesOf(PublishedArticle article) {
+    Dependencies dependenciesOf(RenderedArticle article) {
+        PublishedArticle stored = article.article();
         Dependencies dependencies = new Dependencies();
-        add(article, dependencies);
+        add(stored, dependencies);
         dependencies
-                .on(ArticleGroups.ofSlug(article.text().slug()))
-                .on(ArticleGroups.ofTranslations(article.translationGroup()));
-        if (article.linked()) {
+                .on(ArticleGroups.ofSlug(stored.text().slug()))
+                .on(ArticleGroups.ofTranslations(stored.translationGroup()));
+        if (stored.isLinked()) {
             dependencies.on(ArticleGroups.LISTS);
         }
         return addShared(dependencies);
     }
 
     /** The dependencies of an answer that also depends on which articles are public. */
-    Dependencies dependenciesOf(List<PublishedArticle> articles) {
+    public Dependencies dependenciesOf(List<RenderedArticle> articles) {
         Dependencies dependencies = new Dependencies().on(ArticleGroups.LISTS);
-        articles.forEach(article -> add(article, dependencies));
+        articles.forEach(article -> add(article.article(), dependencies));
         return addShared(dependencies);
     }
 
@@ -68,7 +65,7 @@ class ArticleViews implements CachedPaths {
 
     private Dependencies addShared(Dependencies dependencies) {
         return dependencies
-                .on(DirectoryGroups.ENTRIES)
+                .on(PublicChanges.ENTRIES)
                 .on(AssetGroups.ASSETS)
                 .on(CommentRules.GROUP)
                 .until(schedule.next());

@@ -3,27 +3,23 @@ package io.klartext.article.delivery;
 import io.klartext.article.ArticleGroups;
 import io.klartext.asset.AssetGroups;
 import io.klartext.asset.delivery.PublicAssets;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.ChangeListener;
 import io.klartext.platform.kernel.Clock;
+import io.klartext.site.PublicChanges;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.stream.Stream;
 
-/**
- * Knows the next moment at which the clock changes what readers see: an article appears or disappears, or the right to
- * show an asset ends. The moment is read once and kept until an article or an asset changes.
- */
+/** Reads the next moment at which the clock changes what is public, and keeps it until an article or an asset changes. */
 @Singleton
-public class PublicationSchedule implements ChangeListener {
-    private static final String NEXT = """
+public class PublicationSchedule implements PublicChanges, ChangeListener {
+    private static final Sql NEXT = Sql.of("""
             select least(
                 (select min(published_at) from publication where published_at > :now),
-                (select min(unpublish_at) from publication where unpublish_at > :now)) as next""";
+                (select min(unpublish_at) from publication where unpublish_at > :now))""");
 
     private final Queries database;
     private final PublicAssets assets;
@@ -39,7 +35,7 @@ public class PublicationSchedule implements ChangeListener {
 
     private record Known(long changes, Instant next) {}
 
-    /** The next moment, {@link Instant#MAX} if nothing is scheduled. */
+    @Override
     public Instant next() {
         Known last = known;
         Instant now = clock.now();
@@ -54,15 +50,10 @@ public class PublicationSchedule implements ChangeListener {
     }
 
     private Instant read(Instant now) {
-        Instant ofArticles = database.list(NEXT, new Conditions().bind("now", now), 1, PublicationSchedule::moment)
-                .get(0);
+        Instant ofArticles = database.find(NEXT.bind("now", now), Instant.class).orElse(Instant.MAX);
         return Stream.of(ofArticles, assets.nextExpiry(now).orElse(Instant.MAX))
                 .min(Instant::compareTo)
                 .orElseThrow();
-    }
-
-    private static Instant moment(Tuple row) {
-        return Objects.requireNonNullElse(row.get("next", Instant.class), Instant.MAX);
     }
 
     @Override

@@ -2,25 +2,26 @@ package io.klartext.article.delivery;
 
 import io.klartext.article.ArticleGroups;
 import io.klartext.article.link.ArticleSlug;
-import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleParameters;
+import io.klartext.article.selection.SelectedArticle;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
-import io.klartext.platform.http.list.Fields;
 import io.klartext.platform.http.list.ListView;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /** Articles related to an article. */
@@ -30,11 +31,11 @@ import java.util.List;
 public class RelatedArticleResource {
     private static final int DEFAULT_LIMIT = 5;
     private static final int MAX_LIMIT = 20;
+    private static final ArticleFields TEASER = ArticleFields.ofTeasers(ArticleView.class);
 
     private final PublishedArticles articles;
     private final ArticleRedirects redirects;
     private final RelatedArticles related;
-    private final Fields fields;
     private final ArticleViews views;
     private final CachedAnswers cached;
 
@@ -42,42 +43,43 @@ public class RelatedArticleResource {
             PublishedArticles articles,
             ArticleRedirects redirects,
             RelatedArticles related,
-            Fields fields,
             ArticleViews views,
             CachedAnswers cached) {
         this.articles = articles;
         this.redirects = redirects;
         this.related = related;
-        this.fields = fields;
         this.views = views;
         this.cached = cached;
     }
 
     @GET
+    @Cached
     public Response related(
             @PathParam("slug") String slug,
             @QueryParam("locale") String locale,
             @QueryParam("limit") String limit,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+            @Context UriInfo uri) {
         int wanted = Parameters.integer("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         return articles.findAddress(slug, ArticleParameters.locale(locale))
-                .map(article -> answer(article, wanted, known))
-                .orElseGet(() -> LocationResponse.moved(redirects.belowArticle(slug, "related", locale))
+                .map(article -> answer(article, wanted))
+                .orElseGet(() -> LocationResponse.moved(
+                                redirects.belowArticle(slug, "related", ArticleParameters.locale(locale)), uri)
                         .build());
     }
 
-    private Response answer(ArticleSlug article, int limit, String known) {
-        List<PublishedArticle> found = related.to(article, limit);
+    private Response answer(ArticleSlug article, int limit) {
+        List<RenderedArticle> found = related.to(article, limit);
         return cached.answer(
                 Response.ok(list(found, limit)).build(),
-                views.dependenciesOf(found).on(ArticleGroups.of(article.id())).on(ArticleGroups.ofSlug(article.slug())),
-                known);
+                views.dependenciesOf(found)
+                        .on(ArticleGroups.of(article.id()))
+                        .on(ArticleGroups.ofSlug(article.slug())));
     }
 
-    private ListView<Object> list(List<PublishedArticle> found, int limit) {
-        ArticleFields teaser = ArticleFields.ofList(fields, null, null, ArticleView.class);
-        List<Object> items = found.stream()
-                .map(article -> teaser.selection().apply(views.of(article)))
+    private ListView<SelectedArticle> list(List<RenderedArticle> found, int limit) {
+        List<SelectedArticle> items = found.stream()
+                .map(article -> TEASER.of(
+                        views.of(article), article.body(), article.pictures().sources()))
                 .toList();
         return new ListView<>(items, new ListView.PageView(limit, null, null, null));
     }

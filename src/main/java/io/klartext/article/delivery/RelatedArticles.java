@@ -1,11 +1,11 @@
 package io.klartext.article.delivery;
 
 import io.klartext.article.link.ArticleSlug;
-import io.klartext.article.link.PublicAddresses;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderRendering;
-import io.klartext.platform.database.Conditions;
+import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,31 +16,38 @@ public class RelatedArticles {
     /** Only so many of the newest articles of each tag are considered, which bounds the cost for very common tags. */
     private static final int NEWEST_OF_TAG = 500;
 
-    private static final String FROM =
-            """
-             from (select coalesce(chosen.id, alike.id) as id, chosen.position, coalesce(alike.tags, 0) as tags
-                   from (select r.related_id as id, r.position
-                         from publication_related r where r.article_id = :id) chosen
-                   full join (select f.article_id as id, count(*) as tags
-                              from publication_tag mine
-                              join tag t on t.id = mine.tag_id and t.trashed_at is null
-                              cross join lateral (
-                                  select p.article_id from publication_tag p
-                                  where p.tag_id = mine.tag_id and p.article_id <> :id and %1$s
-                                  order by p.published_at desc, p.article_id desc limit %2$d) f
-                              where mine.article_id = :id
-                              group by f.article_id) alike on alike.id = chosen.id) other
-             join publication p on p.article_id = other.id %3$s
-             where %1$s and (other.position is not null or p.locale = :locale)
-             order by other.position nulls last, other.tags desc, p.published_at desc, p.article_id desc""".formatted(PublicAddresses.VISIBLE, NEWEST_OF_TAG, PublishedArticles.WITH_COMMENTS);
+    private static final Sql RELATED = Sql.of("""
+            select {columns}
+            from (select coalesce(chosen.id, alike.id) as id, chosen.position, coalesce(alike.tags, 0) as tags
+                  from (select r.related_id as id, r.position
+                        from publication_related r where r.article_id = :id) chosen
+                  full join (select f.article_id as id, count(*) as tags
+                             from publication_tag mine
+                             join tag t on t.id = mine.tag_id and t.trashed_at is null
+                             cross join lateral (
+                                 select o.article_id from publication_tag o
+                                 where o.tag_id = mine.tag_id and o.article_id <> :id
+                                 and is_public(o.published_at, o.unpublish_at, :now)
+                                 order by o.published_at desc, o.article_id desc limit :newest_of_tag) f
+                             where mine.article_id = :id
+                             group by f.article_id) alike on alike.id = chosen.id) other
+            join publication p on p.article_id = other.id
+            left join article_comments n on n.article_id = p.article_id
+            where is_public(p.published_at, p.unpublish_at, :now)
+            and (other.position is not null or p.locale = :locale)
+            order by other.position nulls last, other.tags desc, p.published_at desc, p.article_id desc
+            limit :limit""")
+            .with("columns", PublishedArticles.COLUMNS)
+            .bind("newest_of_tag", NEWEST_OF_TAG)
+            .bind("whole", false);
 
     private final Queries database;
-    private final ReaderRendering showing;
+    private final ReaderRendering rendering;
     private final Clock clock;
 
-    RelatedArticles(Queries database, ReaderRendering showing, Clock clock) {
+    RelatedArticles(Queries database, ReaderRendering rendering, Clock clock) {
         this.database = database;
-        this.showing = showing;
+        this.rendering = rendering;
         this.clock = clock;
     }
 
@@ -48,13 +55,11 @@ public class RelatedArticles {
      * Teasers of related articles: those that editors chose, in their order, then articles of the same language by the
      * number of common tags, the newer first. Executes two statements, one of them for pictures.
      */
-    public List<PublishedArticle> to(ArticleSlug article, int limit) {
-        Conditions values = new Conditions()
-                .bind("id", article.id())
+    public List<RenderedArticle> to(ArticleSlug article, int limit) {
+        Sql related = RELATED.bind("id", article.id())
                 .bind("locale", article.locale())
                 .bind("now", clock.now())
-                .bind("whole", false);
-        return showing.shown(
-                database.list(PublishedArticles.SELECT + " " + FROM, values, limit, PublishedArticles::row));
+                .bind("limit", limit);
+        return rendering.rendered(database.list(related, PublishedArticle.class));
     }
 }

@@ -1,6 +1,7 @@
 package io.klartext.article.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.article.ArticleHeader;
 import io.klartext.article.ArticleImage;
 import io.klartext.article.Correction;
 import io.klartext.article.Seo;
@@ -49,6 +50,7 @@ public record ArticleDraft(
     static final int MAX_RELATED = 20;
 
     public ArticleDraft {
+        locale = LanguageTag.canonical(locale);
         kicker = Text.blankToNull(kicker);
         headline = Text.blankToNull(headline);
         lead = Text.blankToNull(lead);
@@ -57,5 +59,9 @@ public record ArticleDraft(
         related = related == null ? List.of() : java.util.Collections.unmodifiableList(related);
         sources = sources == null ? List.of() : java.util.Collections.unmodifiableList(sources);
         seo = Objects.requireNonNullElse(seo, Seo.NONE);
+    }
+
+    ArticleHeader header() {
+        return new ArticleHeader(kicker, headline, lead);
     }
 }

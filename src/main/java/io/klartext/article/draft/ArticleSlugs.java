@@ -1,6 +1,7 @@
 package io.klartext.article.draft;
 
 import io.klartext.article.ArticleRepository;
+import io.klartext.article.link.SlugRedirects;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Slug;
@@ -11,9 +12,11 @@ import java.util.UUID;
 @Singleton
 public class ArticleSlugs {
     private final ArticleRepository articles;
+    private final SlugRedirects redirects;
 
-    ArticleSlugs(ArticleRepository articles) {
+    ArticleSlugs(ArticleRepository articles, SlugRedirects redirects) {
         this.articles = articles;
+        this.redirects = redirects;
     }
 
     /** The slug of the draft, or a free one made from its headline; null if it has neither. */
@@ -37,9 +40,15 @@ public class ArticleSlugs {
 
     private String free(String locale, String slug, UUID article) {
         String free = slug;
-        for (int number = 2; articles.isSlugTaken(locale, free, article); number++) {
+        for (int number = 2; isKnown(locale, free, article); number++) {
             free = Slug.numbered(slug, number);
         }
         return free;
+    }
+
+    /** Whether another article has the slug, or readers have known one under it: its address stays what it was. */
+    private boolean isKnown(String locale, String slug, UUID article) {
+        return articles.isSlugTaken(locale, slug, article)
+                || redirects.formerOwner(locale, slug, article).isPresent();
     }
 }

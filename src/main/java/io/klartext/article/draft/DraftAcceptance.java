@@ -49,30 +49,22 @@ public class DraftAcceptance {
      * @param presentOriginal the article of which this one is a translation so far, or null
      */
     public boolean accept(
-            Article article, ArticleDraft.Original presentOriginal, DraftChange rewrite, Caller by, Instant now) {
-        ArticleDraft draft = rewrite.draft();
+            Article article, ArticleDraft.Original presentOriginal, DraftChange change, Caller by, Instant now) {
+        ArticleDraft draft = change.draft();
         String locale = Objects.requireNonNullElse(draft.locale(), site.defaultLocale());
         Violations violations = Violations.of(validator, draft);
         PortableText body = bodies.read(draft, article.body(), violations);
-        Relations referred = relations.of(article, rewrite, locale, violations);
-        UUID group = translating.group(article, presentOriginal, draft.translationOf(), now, violations);
-        pictures.check(article, rewrite, body, violations);
-        Correction correction = rewrite.restoredFrom() == null ? draft.correction() : article.correction();
+        Relations referred = relations.of(article, change, locale, violations);
+        UUID group = translating.group(article, presentOriginal, draft.translationOf(), by, now, violations);
+        pictures.check(article, change, body, violations);
+        Correction correction = change.restoredFrom() == null ? draft.correction() : article.correction();
         if (correction != null) {
             correction.check(article, now, violations);
         }
         violations.refuse();
         String slug = slugs.of(draft, locale, article.id());
         Content content = new Content(
-                locale,
-                slug,
-                draft.kicker(),
-                draft.headline(),
-                draft.lead(),
-                body,
-                List.copyOf(draft.sources()),
-                draft.seo(),
-                draft.image());
+                locale, slug, draft.header(), body, List.copyOf(draft.sources()), draft.seo(), draft.image());
         translating.join(article, group, locale, now);
         return article.revise(content, referred, correction, by.id(), now);
     }

@@ -1,10 +1,12 @@
 package io.klartext.article.draft;
 
 import io.klartext.article.link.ArticleLinking;
+import io.klartext.asset.usage.AssetAddresses;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.PortableText;
 import io.klartext.portabletext.content.BlockKeys;
 import io.klartext.portabletext.html.read.HtmlReader;
+import io.klartext.portabletext.html.read.ImportContext;
 import io.klartext.portabletext.json.PortableTextReader;
 import io.klartext.portabletext.markdown.MarkdownReader;
 import jakarta.inject.Singleton;
@@ -16,8 +18,13 @@ import java.util.Set;
 class DraftBody {
     private final ArticleLinking links;
 
-    DraftBody(ArticleLinking links) {
+    private final AssetAddresses pictures;
+    private final Conversion conversion;
+
+    DraftBody(ArticleLinking links, AssetAddresses pictures, Conversion conversion) {
         this.links = links;
+        this.pictures = pictures;
+        this.conversion = conversion;
     }
 
     /**
@@ -49,14 +56,18 @@ class DraftBody {
         return forms(draft).stream().findFirst().map(form -> "/" + form).orElse("/body");
     }
 
-    private static PortableText blocks(ArticleDraft draft, Violations violations) {
+    private PortableText blocks(ArticleDraft draft, Violations violations) {
         if (draft.bodyMarkdown() != null) {
-            return MarkdownReader.read(draft.bodyMarkdown(), draft.locale(), "/bodyMarkdown", violations);
+            return MarkdownReader.read(draft.bodyMarkdown(), context(draft), "/bodyMarkdown", violations);
         }
         if (draft.bodyHtml() != null) {
-            return HtmlReader.read(draft.bodyHtml(), draft.locale(), "/bodyHtml", violations);
+            return HtmlReader.read(draft.bodyHtml(), context(draft), "/bodyHtml", violations);
         }
         return PortableTextReader.read(draft.body(), "/body", violations);
+    }
+
+    private ImportContext context(ArticleDraft draft) {
+        return new ImportContext(draft.locale(), pictures, conversion.begin());
     }
 
     /** The body of a draft that was made from stored content. */

@@ -27,14 +27,14 @@ public class DraftPictures {
      * Adds violations for unknown pictures. Pictures that the article or a restored revision already uses are accepted
      * even if they are in the trash.
      */
-    void check(Article article, DraftChange rewrite, PortableText body, Violations violations) {
-        Map<UUID, String> wanted = pointers(rewrite.draft(), body);
+    void check(Article article, DraftChange change, PortableText body, Violations violations) {
+        Map<UUID, String> wanted = pointers(change.draft(), body);
         Set<UUID> known = new HashSet<>(usages.hold(wanted.keySet()));
         if (article.content() != null) {
             known.addAll(assets(article.content()));
         }
         wanted.forEach((id, pointer) -> {
-            if (!known.contains(id) && rewrite.restoredFrom() == null) {
+            if (!known.contains(id) && change.restoredFrom() == null) {
                 violations.add(pointer, "unknown_reference", "There is no such asset.");
             }
         });

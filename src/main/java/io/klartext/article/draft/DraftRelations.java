@@ -27,23 +27,23 @@ class DraftRelations {
     }
 
     /** What the draft of the article refers to; what is unknown is added to the violations. */
-    Relations of(Article article, DraftChange rewrite, String locale, Violations violations) {
-        ArticleDraft draft = rewrite.draft();
+    Relations of(Article article, DraftChange change, String locale, Violations violations) {
+        ArticleDraft draft = change.draft();
         Relations present = article.relations();
         return new Relations(
-                References.resolve(tags, draft.tags(), rewrite.kept(present.tags(), draft.tags()), "/tags", violations),
+                References.resolve(tags, draft.tags(), change.kept(present.tags(), draft.tags()), "/tags", violations),
                 References.resolve(
                         authors,
                         draft.authors(),
-                        rewrite.kept(present.authors(), draft.authors()),
+                        change.kept(present.authors(), draft.authors()),
                         "/authors",
                         violations),
-                related(article, rewrite, locale, violations));
+                related(article, change, locale, violations));
     }
 
-    private List<UUID> related(Article article, DraftChange rewrite, String locale, Violations violations) {
-        List<Reference> wanted = rewrite.draft().related();
-        List<UUID> kept = rewrite.kept(article.relations().related(), wanted);
+    private List<UUID> related(Article article, DraftChange change, String locale, Violations violations) {
+        List<Reference> wanted = change.draft().related();
+        List<UUID> kept = change.kept(article.relations().related(), wanted);
         List<UUID> ids = References.resolve(articles.inLocale(locale), wanted, kept, "/related", violations);
         for (int index = 0; ids.contains(article.id()) && index < wanted.size(); index++) {
             if (means(wanted.get(index), article)) {

@@ -33,13 +33,13 @@ public class NormalizedDrafts {
      * @param base the draft that was changed; blocks that Markdown or HTML repeats keep their keys
      * @throws Failure.Invalid if the draft is invalid
      */
-    public ObjectNode of(Article article, DraftChange rewrite, ArticleDraft base) {
-        ArticleDraft draft = rewrite.draft();
+    public ObjectNode of(Article article, DraftChange change, ArticleDraft base) {
+        ArticleDraft draft = change.draft();
         Violations violations = Violations.of(validator, draft);
         PortableText body = bodies.read(draft, DraftBody.of(base), violations);
         String locale =
                 Objects.requireNonNullElse(draft.locale(), article.content().locale());
-        Relations referred = relations.of(article, rewrite, locale, violations);
+        Relations referred = relations.of(article, change, locale, violations);
         violations.refuse();
         ObjectNode text = json.valueToTree(draft);
         text.set("body", json.valueToTree(body));

@@ -1,10 +1,13 @@
 package io.klartext.article.draft;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.article.Article;
-import io.klartext.article.Content;
 import io.klartext.directory.Reference;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
 
 /** Converts working copies to drafts, for patches and merges. */
 @Singleton
@@ -17,25 +20,18 @@ public class StoredDrafts {
         this.json = json;
     }
 
-    /** The working copy of an article. */
+    /** The working copy of an article. Its members are those of the content, so that none is named here. */
     public ArticleDraft of(Article article) {
-        Content content = article.content();
-        return new ArticleDraft(
-                content.locale(),
-                content.slug(),
-                content.kicker(),
-                content.headline(),
-                content.lead(),
-                json.valueToTree(content.body()),
-                null,
-                null,
-                Reference.toAll(article.relations().tags()),
-                Reference.toAll(article.relations().authors()),
-                Reference.toAll(article.relations().related()),
-                translating.original(article),
-                content.sources(),
-                content.seo(),
-                content.image(),
-                article.correction());
+        ObjectNode members = json.valueToTree(article.content());
+        members.set("tags", references(article.relations().tags()));
+        members.set("authors", references(article.relations().authors()));
+        members.set("related", references(article.relations().related()));
+        members.set("translationOf", json.valueToTree(translating.original(article)));
+        members.set("correction", json.valueToTree(article.correction()));
+        return json.convertValue(members, ArticleDraft.class);
+    }
+
+    private JsonNode references(List<UUID> ids) {
+        return json.valueToTree(Reference.toAll(ids));
     }
 }

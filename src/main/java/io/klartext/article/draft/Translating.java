@@ -1,14 +1,15 @@
 package io.klartext.article.draft;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleEvent;
+import io.klartext.article.ArticleRepository;
 import io.klartext.article.PublicationRepository;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Violations;
+import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,49 +17,51 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps articles that say the same in different languages in one group, one of each language. Membership is no part of
- * the text: it holds at once, for working copy and publication, and is no version. An article without translations is
- * alone in a group, so that joining it changes nothing about it.
+ * Groups the translations of an article, at most one per language. Membership is not part of the content: it changes
+ * working copy and publication at once, without a new version. An article without translations is alone in its group.
  */
 @Singleton
 public class Translating {
+    private static final Sql OTHER = Sql.of("""
+            select id from article where translation_group = :group and id <> :id order by id limit 1""");
+    private static final Sql GROUP = Sql.of("""
+            select translation_group from article
+            where id = :id and (trashed_at is null or translation_group = :present)""");
+    private static final Sql TAKEN = Sql.of("""
+            select id from article
+            where translation_group = :group and locale = :locale and trashed_at is null and id <> :id limit 1""");
+
     private final Queries database;
+    private final ArticleRepository articles;
     private final PublicationRepository publications;
     private final Outbox outbox;
 
-    Translating(Queries database, PublicationRepository publications, Outbox outbox) {
+    Translating(Queries database, ArticleRepository articles, PublicationRepository publications, Outbox outbox) {
         this.database = database;
+        this.articles = articles;
         this.publications = publications;
         this.outbox = outbox;
     }
 
     /** One of the article's translations, or null if it has none. */
     ArticleDraft.Original original(Article article) {
-        Conditions others = new Conditions()
-                .and("translation_group = :group", "group", article.translationGroup())
-                .and("id <> :id", "id", article.id());
-        return database
-                .list(
-                        "select id from article" + others.where() + " order by id",
-                        others,
-                        1,
-                        row -> new ArticleDraft.Original(row.get("id", UUID.class)))
-                .stream()
-                .findFirst()
+        return database.find(OTHER.bind("group", article.translationGroup()).bind("id", article.id()), UUID.class)
+                .map(ArticleDraft.Original::new)
                 .orElse(null);
     }
 
     /**
-     * The group that the article is to be in.
+     * Determines the new group of the article. Adds a violation if the wanted article does not exist.
      *
      * @param present one of its translations, or null if it has none
-     * @param wanted the article that it is to be a translation of, null for none; what is no such article is added to
-     *     the violations
+     * @param wanted the article of which it shall be a translation, or null for none
+     * @param by must have the right to change that article, too, because its readers see the new translation
      */
     UUID group(
             Article article,
             ArticleDraft.Original present,
             ArticleDraft.Original wanted,
+            Caller by,
             Instant now,
             Violations violations) {
         if (Objects.equals(present, wanted)) {
@@ -68,13 +71,14 @@ public class Translating {
             return Ids.next(now);
         }
         if (wanted.id() == null) {
-            return article.translationGroup(); // Bean Validation has said so
+            return article.translationGroup(); // Bean Validation reports it
         }
         if (wanted.id().equals(article.id())) {
-            violations.add("/translationOf", "invalid", "An article is no translation of itself.");
+            violations.add("/translationOf", "invalid", "An article cannot be a translation of itself.");
             return article.translationGroup();
         }
         lock();
+        articles.findByIdOptional(wanted.id()).ifPresent(original -> original.requireWritableBy(by));
         return find(wanted.id(), article.translationGroup()).orElseGet(() -> {
             violations.add("/translationOf", "unknown_reference", "There is no such article.");
             return article.translationGroup();
@@ -83,20 +87,10 @@ public class Translating {
 
     /** The group of an article, which is not in the trash unless it is in the present group. */
     private Optional<UUID> find(UUID article, UUID present) {
-        Conditions known = new Conditions()
-                .and("id = :id", "id", article)
-                .and("(trashed_at is null or translation_group = :present)", "present", present);
-        return database
-                .list(
-                        "select translation_group from article" + known.where(),
-                        known,
-                        1,
-                        row -> row.get("translation_group", UUID.class))
-                .stream()
-                .findFirst();
+        return database.find(GROUP.bind("id", article).bind("present", present), UUID.class);
     }
 
-    /** Puts the article into the group, in that language; fails with {@link Failure.Conflict} if another one is it. */
+    /** Puts the article into the group; fails with {@link Failure.Conflict} if the group has another one in that locale. */
     void join(Article article, UUID group, String locale, Instant now) {
         boolean moves = !group.equals(article.translationGroup());
         boolean exists = article.content() != null;
@@ -108,28 +102,22 @@ public class Translating {
             article.join(group);
             publications.join(article.id(), group);
             if (exists) {
-                outbox.add(new ArticleEvent.TranslationsChanged(article.id(), article.version(), former, group), now);
+                outbox.add(publications.translationsChanged(article, former, group, now), now);
             }
         }
     }
 
-    /** Fails with {@link Failure.Conflict} if another article in the group, out of the trash, is in that language. */
+    /** Fails with {@link Failure.Conflict} if the group has another article in that locale, not counting the trash. */
     public void refuseTaken(UUID article, UUID group, String locale) {
         lock();
-        Conditions others = new Conditions()
-                .and("translation_group = :group", "group", group)
-                .and("locale = :locale", "locale", locale)
-                .and("trashed_at is null")
-                .and("id <> :id", "id", article);
-        database.list("select id from article" + others.where(), others, 1, row -> row.get("id", UUID.class)).stream()
-                .findFirst()
+        database.find(TAKEN.bind("group", group).bind("locale", locale).bind("id", article), UUID.class)
                 .ifPresent(other -> {
                     throw new Failure.Conflict(
                             "translation_taken", "The translation into '" + locale + "' is the article " + other + ".");
                 });
     }
 
-    /** One at a time: a group that somebody joins must not come apart at the same moment. It happens rarely. */
+    /** Serialises changes of groups, which are rare: nobody may leave a group that another article is joining. */
     private void lock() {
         database.lock("translation groups");
     }

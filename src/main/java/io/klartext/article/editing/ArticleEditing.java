@@ -51,11 +51,11 @@ public class ArticleEditing {
         mergeLock.keepReferences();
         Instant now = clock.now();
         Article article = new Article(Ids.next(now), by.id(), now);
-        DraftChange rewrite = DraftChange.written(draft);
-        acceptance.accept(article, null, rewrite, by, now);
+        DraftChange change = DraftChange.written(draft);
+        acceptance.accept(article, null, change, by, now);
         articles.persist(article);
         ArticleEvent created = new ArticleEvent.Created(article.id(), article.version());
-        changes.record(article, rewrite, by.id(), now, created);
+        changes.record(article, change, by.id(), now, created);
         return article.id();
     }
 
@@ -65,22 +65,22 @@ public class ArticleEditing {
      * @param patch computes the new draft from the current one
      */
     public void change(UUID id, VersionCondition condition, UnaryOperator<ArticleDraft> patch, Caller by) {
-        rewrite(id, condition, present -> DraftChange.written(patch.apply(present)), by);
+        apply(id, condition, present -> DraftChange.written(patch.apply(present)), by);
     }
 
-    /** Replaces the content of an article and returns the article. Equal content changes nothing. */
-    DraftChange rewrite(UUID id, VersionCondition condition, Function<ArticleDraft, DraftChange> change, Caller by) {
+    /** Replaces the content of an article; returns what replaced it. Equal content changes nothing. */
+    DraftChange apply(UUID id, VersionCondition condition, Function<ArticleDraft, DraftChange> edit, Caller by) {
         mergeLock.keepReferences();
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         article.requireEditableBy(by);
         condition.check(article.version());
         Instant now = clock.now();
         ArticleDraft present = drafts.of(article);
-        DraftChange rewrite = change.apply(present);
-        if (acceptance.accept(article, present.translationOf(), rewrite, by, now)) {
+        DraftChange change = edit.apply(present);
+        if (acceptance.accept(article, present.translationOf(), change, by, now)) {
             ArticleEvent updated = new ArticleEvent.Updated(article.id(), article.version());
-            changes.record(article, rewrite, by.id(), now, updated);
+            changes.record(article, change, by.id(), now, updated);
         }
-        return rewrite;
+        return change;
     }
 }

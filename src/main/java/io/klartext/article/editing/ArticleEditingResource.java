@@ -3,6 +3,7 @@ package io.klartext.article.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.klartext.article.draft.ArticleDraft;
+import io.klartext.article.draft.Conversion;
 import io.klartext.article.workingcopy.ManagedArticleView;
 import io.klartext.article.workingcopy.WorkingCopyViews;
 import io.klartext.platform.http.body.MergePatch;
@@ -40,6 +41,7 @@ public class ArticleEditingResource {
     private final ArticleMerging merging;
     private final WorkingCopyViews views;
     private final MergePatch patches;
+    private final Conversion conversion;
     private final CurrentCaller caller;
 
     ArticleEditingResource(
@@ -47,11 +49,13 @@ public class ArticleEditingResource {
             ArticleMerging merging,
             WorkingCopyViews views,
             MergePatch patches,
+            Conversion conversion,
             CurrentCaller caller) {
         this.editing = editing;
         this.merging = merging;
         this.views = views;
         this.patches = patches;
+        this.conversion = conversion;
         this.caller = caller;
     }
 
@@ -61,7 +65,7 @@ public class ArticleEditingResource {
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response create(ArticleDraft draft) {
         UUID id = editing.create(draft, caller.get());
-        return views.get(id).completing(LocationResponse.created(Paths.MANAGEMENT + "/articles/" + id));
+        return answer(LocationResponse.created(Paths.MANAGEMENT + "/articles/" + id), id, null);
     }
 
     @PATCH
@@ -114,13 +118,17 @@ public class ArticleEditingResource {
         VersionCondition condition = IfMatch.parse(match);
         if (!Preferences.isGiven(Preferences.MERGE, preferences)) {
             editing.change(id, condition, change, caller.get());
-            return views.get(id).completing(Response.ok());
+            return answer(Response.ok(), id, null);
         }
         List<String> mergedBlocks = merging.change(id, condition, change, caller.get());
+        return answer(Response.ok().header(Preferences.APPLIED, Preferences.MERGE), id, mergedBlocks);
+    }
+
+    private Response answer(Response.ResponseBuilder response, UUID id, List<String> mergedBlocks) {
         ManagedArticleView article = views.get(id);
-        return Response.ok(new MergedArticleView(article, mergedBlocks))
+        Conversion.Report report = conversion.report();
+        return response.entity(new ChangedArticleView(article, mergedBlocks, report.isEmpty() ? null : report))
                 .tag(Integer.toString(article.version()))
-                .header(Preferences.APPLIED, Preferences.MERGE)
                 .build();
     }
 }

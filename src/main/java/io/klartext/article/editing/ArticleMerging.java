@@ -61,7 +61,7 @@ public class ArticleMerging {
             editing.change(id, condition, patch, by);
             return List.of();
         }
-        return editing.rewrite(id, VersionCondition.ANY, theirs -> merge(article, condition, theirs, patch), by)
+        return editing.apply(id, VersionCondition.ANY, theirs -> merge(article, condition, theirs, patch), by)
                 .mergedBlocks();
     }
 

@@ -23,7 +23,7 @@ public class ArticleRestoring {
      */
     public void restore(UUID id, int number, VersionCondition condition, Caller by) {
         // The revision is read under the lock of the article, so that it cannot be thinned out.
-        editing.rewrite(
+        editing.apply(
                 id,
                 condition,
                 present -> DraftChange.restored(revisions.get(id, number, present.translationOf()), number),

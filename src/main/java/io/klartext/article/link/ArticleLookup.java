@@ -1,13 +1,11 @@
 package io.klartext.article.link;
 
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
-import io.klartext.platform.database.SqlArray;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.site.SiteConfig;
 import io.klartext.site.SitePaths;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,21 +18,20 @@ import java.util.stream.Collectors;
 /** Finds articles by slug: current, scheduled and former ones. */
 @Singleton
 class ArticleLookup {
-    private static final String SELECT = """
+    private static final Sql SELECT = Sql.of("""
             select known.id, known.slug, known.locale
             from (select id, null as slug, null as locale, 0 as rank
-                  from article where id = any(cast(:ids as uuid[]))
+                  from article where id = any(:ids)
                   union all
-                  select article_id, slug, locale, 1 from publication where slug = any(cast(:slugs as text[]))
+                  select article_id, slug, locale, 1 from publication where slug = any(:slugs)
                   union all
                   select id, slug, locale, 2 from article
-                  where slug = any(cast(:slugs as text[])) and trashed_at is null
+                  where slug = any(:slugs) and trashed_at is null
                   union all
                   select f.article_id, f.slug, f.locale, 3 from former_slug f
                   join article present on present.id = f.article_id
-                  where f.slug = any(cast(:slugs as text[]))) known
-            order by known.rank, known.locale = :preferred desc, known.locale""";
-    private static final int MAX_ROWS = 50_000;
+                  where f.slug = any(:slugs)) known
+            order by known.rank, known.locale = :preferred desc, known.locale""");
 
     private final Queries database;
     private final SiteConfig site;
@@ -45,10 +42,6 @@ class ArticleLookup {
     }
 
     private record Known(UUID id, String slug, String locale) {
-        static Known of(Tuple row) {
-            return new Known(row.get("id", UUID.class), row.get("slug", String.class), row.get("locale", String.class));
-        }
-
         boolean is(SitePaths.Target target) {
             return slug == null
                     ? target.slugOrId().equalsIgnoreCase(id.toString())
@@ -64,14 +57,14 @@ class ArticleLookup {
         if (named.isEmpty()) {
             return Map.of();
         }
-        Map<Boolean, Set<String>> byKind = named.values().stream()
-                .map(SitePaths.Target::slugOrId)
-                .collect(Collectors.partitioningBy(name -> Ids.parse(name).isPresent(), Collectors.toSet()));
-        Conditions values = new Conditions()
-                .bind("ids", SqlArray.of(byKind.get(true)))
-                .bind("slugs", SqlArray.of(byKind.get(false)))
+        Set<String> names =
+                named.values().stream().map(SitePaths.Target::slugOrId).collect(Collectors.toSet());
+        Sql sql = SELECT.bind(
+                        "ids",
+                        names.stream().flatMap(name -> Ids.parse(name).stream()).toList())
+                .bind("slugs", names)
                 .bind("preferred", site.defaultLocale());
-        Map<String, List<Known>> known = database.list(SELECT, values, MAX_ROWS, Known::of).stream()
+        Map<String, List<Known>> known = database.list(sql, Known.class).stream()
                 .collect(Collectors.groupingBy(
                         row -> row.slug() == null ? row.id().toString() : row.slug()));
         Map<N, UUID> found = new HashMap<>();

@@ -1,8 +1,7 @@
 package io.klartext.article.link;
 
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
-import io.klartext.platform.database.SqlArray;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.portabletext.link.ArticleLink;
 import jakarta.inject.Singleton;
@@ -16,11 +15,9 @@ import java.util.stream.Stream;
 /** Finds the current slugs of linked articles. */
 @Singleton
 public class PublicAddresses {
-    /** The schedule is data: what readers see is decided when they ask, not when a job runs. */
-    public static final String VISIBLE = "p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)";
-
-    private static final String SELECT =
-            "select p.article_id, p.slug, p.locale from publication p where p.article_id = any(cast(:ids as uuid[])) and ";
+    private static final Sql SELECT = Sql.of("""
+            select p.article_id as id, p.slug, p.locale from publication p
+            where p.article_id = any(:ids) and is_public(p.published_at, p.unpublish_at, :now)""");
 
     private final Queries database;
     private final Clock clock;
@@ -38,8 +35,7 @@ public class PublicAddresses {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Conditions values = new Conditions().bind("ids", SqlArray.of(ids)).bind("now", clock.now());
-        return database.list(SELECT + VISIBLE, values, ids.size(), ArticleSlug::of).stream()
+        return database.list(SELECT.bind("ids", ids).bind("now", clock.now()), ArticleSlug.class).stream()
                 .collect(Collectors.toMap(ArticleSlug::id, Function.identity()));
     }
 }

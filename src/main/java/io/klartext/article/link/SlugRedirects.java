@@ -1,13 +1,15 @@
 package io.klartext.article.link;
 
-import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.site.SiteConfig;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The ledger of addresses that readers have known. It points at articles and not at other addresses, so that however
@@ -15,11 +17,20 @@ import java.util.List;
  */
 @Singleton
 public class SlugRedirects {
-    private static final String SELECT = """
-            select p.article_id, p.slug, p.locale
+    private static final Sql PRESENT = Sql.of("""
+            select f.article_id as id, p.slug, p.locale
             from former_slug f
-            left join publication p on p.article_id = f.article_id
-            and\s""" + PublicAddresses.VISIBLE;
+            left join publication p on p.article_id = f.article_id and is_public(p.published_at, p.unpublish_at, :now)
+            where {known} order by f.locale = :preferred desc, f.left_at desc limit 1""");
+
+    /** Publications that have ended by schedule, which is not recorded yet. */
+    private static final Sql EXPIRED = Sql.of("""
+            select p.article_id as id, cast(null as text) as slug, cast(null as text) as locale from publication p
+            where {known} and p.unpublish_at <= :now order by p.locale = :preferred desc limit 1""");
+
+    private static final Sql FORMER_OWNER = Sql.of("""
+            select f.article_id as id, a.headline from former_slug f left join article a on a.id = f.article_id
+            where f.locale = :locale and f.slug = :slug and f.article_id <> :except""");
 
     private final Queries database;
     private final SiteConfig site;
@@ -39,33 +50,48 @@ public class SlugRedirects {
      * @throws Failure.NotFound if there never was such an article
      */
     public ArticleSlug present(String slugOrId, String locale) {
-        Conditions former = lookup("f", slugOrId, locale)
-                .bind("preferred", site.defaultLocale())
-                .bind("now", clock.now());
-        List<ArticleSlug> known = database.list(
-                SELECT + former.where() + " order by f.locale = :preferred desc, f.left_at desc",
-                former,
-                1,
-                ArticleSlug::of);
-        if (known.isEmpty() && !hasExpired(slugOrId, locale)) {
+        Optional<ArticleSlug> known = find(slugOrId, locale);
+        if (known.isEmpty()) {
             throw new Failure.NotFound("The article");
         }
-        if (known.isEmpty() || known.get(0).slug() == null) {
-            throw new Failure.Gone("The article");
-        }
-        return known.get(0);
+        return known.filter(present -> present.slug() != null).orElseThrow(() -> new Failure.Gone("The article"));
     }
 
-    /** Whether its publication has ended by schedule, which is not recorded yet. */
-    private boolean hasExpired(String slugOrId, String locale) {
-        Conditions expired = lookup("p", slugOrId, locale).and("p.unpublish_at <= :now", "now", clock.now());
-        return database.number("select count(*) from publication p" + expired.where(), expired) > 0;
+    /**
+     * The article that was published under this slug or id, by the same rules; its slug and locale are null if it is no
+     * longer public.
+     */
+    public Optional<ArticleSlug> find(String slugOrId, String locale) {
+        Optional<ArticleSlug> former = database.find(
+                PRESENT.with("known", lookup("f", slugOrId, locale))
+                        .bind("preferred", site.defaultLocale())
+                        .bind("now", clock.now()),
+                ArticleSlug.class);
+        return former.or(() -> database.find(
+                EXPIRED.with("known", lookup("p", slugOrId, locale))
+                        .bind("preferred", site.defaultLocale())
+                        .bind("now", clock.now()),
+                ArticleSlug.class));
     }
 
-    private static Conditions lookup(String table, String slugOrId, String locale) {
-        Conditions conditions = new Conditions().andIfGiven(table + ".locale = :locale", "locale", locale);
-        return Ids.parse(slugOrId)
-                .map(id -> conditions.and(table + ".article_id = :id", "id", id))
-                .orElseGet(() -> conditions.and(table + ".slug = :slug", "slug", slugOrId));
+    /**
+     * Another article that readers have known under the slug.
+     *
+     * @param headline null if it was purged or has none
+     */
+    public record FormerOwner(UUID id, String headline) {}
+
+    /** The article other than the given one that readers last knew under the slug, public now or not. */
+    public Optional<FormerOwner> formerOwner(String locale, String slug, UUID except) {
+        return database.find(
+                FORMER_OWNER.bind("locale", locale).bind("slug", slug).bind("except", except), FormerOwner.class);
+    }
+
+    private static Sql lookup(String table, String slugOrId, String locale) {
+        Filter filter = Filter.none().andIfGiven("{table}.locale = :locale", "locale", locale);
+        Filter known = Ids.parse(slugOrId)
+                .map(id -> filter.and("{table}.article_id = :id", "id", id))
+                .orElseGet(() -> filter.and("{table}.slug = :slug", "slug", slugOrId));
+        return Sql.of("{known}").with("known", known).with("table", table);
     }
 }

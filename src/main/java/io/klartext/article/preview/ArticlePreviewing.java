@@ -2,7 +2,7 @@ package io.klartext.article.preview;
 
 import io.klartext.article.Article;
 import io.klartext.article.ArticleRepository;
-import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.workingcopy.WorkingCopies;
 import io.klartext.article.workingcopy.WorkingCopy;
 import io.klartext.platform.kernel.Clock;
@@ -100,7 +100,7 @@ public class ArticlePreviewing {
      * @throws Failure.Gone if the link has expired or was revoked
      * @throws Failure.NotFound if there is no such link, or its article is in the trash
      */
-    public PublishedArticle open(String token) {
+    public RenderedArticle open(String token) {
         PreviewLink link = links.find(PreviewToken.of(token)).orElseThrow(ArticlePreviewing::notFound);
         Instant now = clock.now();
         if (link.isOver(now)) {

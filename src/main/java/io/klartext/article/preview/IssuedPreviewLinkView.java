@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param token the secret, which is shown only in this answer
  * @param url the path of the preview
  */
-record IssuedPreviewLinkView(@JsonUnwrapped PreviewLinkView stored, String token, String url) {
+record IssuedPreviewLinkView(@JsonUnwrapped PreviewLink stored, String token, String url) {
     static IssuedPreviewLinkView of(ArticlePreviewing.Issued issued) {
         PreviewToken token = issued.token();
-        return new IssuedPreviewLinkView(PreviewLinkView.of(issued.link()), token.reveal(), token.path());
+        return new IssuedPreviewLinkView(issued.link(), token.reveal(), token.path());
     }
 }

@@ -1,19 +1,20 @@
 package io.klartext.article.preview;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.article.workingcopy.WorkingCopy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A link that shows one working copy without a key.
+ * A link that shows one working copy without a key. Its token is stored nowhere.
  *
  * @param lastUsedAt to the minute; null if it was never used
  * @param revokedAt null unless it was revoked
  */
 public record PreviewLink(
         UUID id,
-        UUID articleId,
+        @JsonIgnore UUID articleId,
         String note,
         Instant createdAt,
         WorkingCopy.Person createdBy,

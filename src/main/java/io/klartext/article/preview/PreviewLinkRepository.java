@@ -1,13 +1,12 @@
 package io.klartext.article.preview;
 
-import io.klartext.article.workingcopy.WorkingCopy;
-import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +16,22 @@ import java.util.UUID;
 @Singleton
 class PreviewLinkRepository {
     private static final SortOrder NEWEST_FIRST = new SortOrder("l.created_at", "timestamptz", "l.id", true);
-    private static final String SELECT = """
+    private static final Sql LINKS = Sql.of("""
             select l.id, l.article_id, l.note, l.created_at, l.expires_at, l.last_used_at, l.revoked_at,
-                   k.id as creator_id, k.name as creator_name
-            from preview_link l join api_key k on k.id = l.created_by""";
-    private static final String INSERT = """
+                   k.id as created_by_id, k.name as created_by_name
+            from preview_link l join api_key k on k.id = l.created_by
+            where {filter}""");
+    private static final Sql PAGE = Sql.of("{links} and {keyset} {order}").with("links", LINKS);
+    private static final Sql COUNT = Sql.of("select count(*) from preview_link l where {filter}");
+    private static final Sql INSERT = Sql.of("""
             insert into preview_link (id, article_id, hash, note, created_at, created_by, expires_at)
-            values (:id, :article, :hash, cast(:note as text), :now, :by, :expiresAt)""";
+            values (:id, :article, :hash, cast(:note as text), :now, :by, :expiresAt)""");
+    private static final Sql FORGET = Sql.of("""
+            delete from preview_link l
+            where l.article_id = :article and least(l.revoked_at, l.expires_at) < :endedBefore""");
+    private static final Sql REVOKE =
+            Sql.of("update preview_link set revoked_at = :now where id = :id and revoked_at is null");
+    private static final Sql MARK_USED = Sql.of("update preview_link set last_used_at = :now where id = :id");
 
     private final Queries database;
 
@@ -32,83 +40,58 @@ class PreviewLinkRepository {
     }
 
     void add(UUID id, UUID article, PreviewToken token, PreviewLinkDraft draft, UUID by, Instant now) {
-        Conditions values = new Conditions()
-                .bind("id", id)
+        database.execute(INSERT.bind("id", id)
                 .bind("article", article)
                 .bind("hash", token.hash())
                 .bind("note", draft.note())
                 .bind("now", now)
                 .bind("by", by)
-                .bind("expiresAt", draft.expiry(now));
-        database.execute(INSERT, values);
+                .bind("expiresAt", draft.expiry(now)));
     }
 
     Optional<PreviewLink> find(PreviewToken token) {
-        return find(new Conditions().and("l.hash = :hash", "hash", token.hash()));
+        return find(Filter.where("l.hash = :hash", "hash", token.hash()));
     }
 
     Optional<PreviewLink> find(UUID article, UUID id) {
         return find(of(article).and("l.id = :id", "id", id));
     }
 
-    private Optional<PreviewLink> find(Conditions filter) {
-        return database.list(SELECT + filter.where(), filter, 1, PreviewLinkRepository::link).stream()
-                .findFirst();
+    private Optional<PreviewLink> find(Filter filter) {
+        return database.find(LINKS.with("filter", filter), PreviewLink.class);
     }
 
     Page<PreviewLink> page(UUID article, PageRequest page) {
-        Conditions all = of(article);
-        Conditions restricted = NEWEST_FIRST.restrict(all.copy(), page);
-        return Page.of(
-                database.list(
-                        SELECT + restricted.where() + NEWEST_FIRST.orderBy(page),
-                        restricted,
-                        page.fetchSize(),
-                        PreviewLinkRepository::link),
+        Filter all = of(article);
+        return database.page(
+                PAGE.with("filter", all),
+                COUNT.with("filter", all),
+                NEWEST_FIRST,
                 page,
-                link -> List.of(link.createdAt().toString(), link.id().toString()),
-                () -> database.number("select count(*) from preview_link l" + all.where(), all));
+                PreviewLink.class,
+                link -> List.of(link.createdAt().toString(), link.id().toString()));
     }
 
     /** The number of valid links of an article. */
     long countOpen(UUID article, Instant now) {
-        Conditions open = of(article).and("l.revoked_at is null").and("l.expires_at > :now", "now", now);
-        return database.number("select count(*) from preview_link l" + open.where(), open);
+        Filter open = of(article).and("l.revoked_at is null").and("l.expires_at > :now", "now", now);
+        return database.number(COUNT.with("filter", open));
     }
 
     /** Deletes the links of an article that expired or were revoked before that moment. */
     void forget(UUID article, Instant endedBefore) {
-        Conditions ended =
-                of(article).and("least(l.revoked_at, l.expires_at) < :endedBefore", "endedBefore", endedBefore);
-        database.execute("delete from preview_link l" + ended.where(), ended);
+        database.execute(FORGET.bind("article", article).bind("endedBefore", endedBefore));
     }
 
     void revoke(UUID id, Instant now) {
-        Conditions link = new Conditions()
-                .and("id = :id", "id", id)
-                .and("revoked_at is null")
-                .bind("now", now);
-        database.execute("update preview_link set revoked_at = :now" + link.where(), link);
+        database.execute(REVOKE.bind("id", id).bind("now", now));
     }
 
     void markUsed(UUID id, Instant now) {
-        Conditions link = new Conditions().and("id = :id", "id", id).bind("now", now);
-        database.execute("update preview_link set last_used_at = :now" + link.where(), link);
+        database.execute(MARK_USED.bind("id", id).bind("now", now));
     }
 
-    private static Conditions of(UUID article) {
-        return new Conditions().and("l.article_id = :article", "article", article);
-    }
-
-    private static PreviewLink link(Tuple row) {
-        return new PreviewLink(
-                row.get("id", UUID.class),
-                row.get("article_id", UUID.class),
-                row.get("note", String.class),
-                row.get("created_at", Instant.class),
-                new WorkingCopy.Person(row.get("creator_id", UUID.class), row.get("creator_name", String.class)),
-                row.get("expires_at", Instant.class),
-                row.get("last_used_at", Instant.class),
-                row.get("revoked_at", Instant.class));
+    private static Filter of(UUID article) {
+        return Filter.where("l.article_id = :article", "article", article);
     }
 }

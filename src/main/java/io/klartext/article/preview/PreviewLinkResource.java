@@ -43,14 +43,14 @@ public class PreviewLinkResource {
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
     public Response list(@PathParam("id") UUID id, @BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
-        return lists.answer(previewing.page(id, page).map(PreviewLinkView::of), page, uri);
+        return lists.answer(previewing.page(id, page), page, uri);
     }
 
     @GET
     @Path("/{link}")
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
-    public PreviewLinkView get(@PathParam("id") UUID id, @PathParam("link") UUID link) {
-        return PreviewLinkView.of(previewing.get(id, link));
+    public PreviewLink get(@PathParam("id") UUID id, @PathParam("link") UUID link) {
+        return previewing.get(id, link);
     }
 
     @POST
@@ -69,7 +69,7 @@ public class PreviewLinkResource {
     @DELETE
     @Path("/{link}")
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
-    public PreviewLinkView revoke(@PathParam("id") UUID id, @PathParam("link") UUID link) {
-        return PreviewLinkView.of(previewing.revoke(id, link, caller.get()));
+    public PreviewLink revoke(@PathParam("id") UUID id, @PathParam("link") UUID link) {
+        return previewing.revoke(id, link, caller.get());
     }
 }

@@ -4,50 +4,48 @@ import io.klartext.article.commenting.CommentTerms;
 import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderRendering;
+import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.workingcopy.WorkingCopy;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /** Converts working copies to the form of published articles. */
 @Singleton
 class Previews {
-    private static final String BESIDE = "select " + PublishedArticles.BESIDE
-            + ", coalesce((select published from article_comments where article_id = :id), 0) as comments, "
-            + CommentTerms.COLUMNS
-            + " from (select id as article_id, translation_group from article where id = :id) p";
+    private static final Sql BESIDE =
+            Sql.of("""
+            select {beside}, coalesce((select published from article_comments where article_id = :id), 0) as comments
+            from (select id as article_id, translation_group, cast(:publishedAt as timestamptz) as published_at
+                  from article where id = :id) p""").with("beside", PublishedArticles.BESIDE).bind("whole", true);
 
     private final Queries database;
-    private final ReaderRendering showing;
+    private final ReaderRendering rendering;
     private final Clock clock;
 
-    Previews(Queries database, ReaderRendering showing, Clock clock) {
+    Previews(Queries database, ReaderRendering rendering, Clock clock) {
         this.database = database;
-        this.showing = showing;
+        this.rendering = rendering;
         this.clock = clock;
     }
 
-    PublishedArticle of(WorkingCopy copy) {
-        Conditions values = new Conditions()
-                .bind("id", copy.text().id())
-                .bind("whole", true)
+    private record Beside(String translations, String corrections, int comments, CommentTerms terms) {}
+
+    RenderedArticle of(WorkingCopy copy) {
+        Sql sql = BESIDE.bind("id", copy.text().id())
+                .bind("publishedAt", copy.publicSince())
                 .bind("now", clock.now());
-        PublishedArticle preview = database.list(
-                        BESIDE,
-                        values,
-                        1,
-                        row -> new PublishedArticle(
-                                copy.text(),
-                                null,
-                                row.get("translations", String.class),
-                                copy.publicSince(),
-                                copy.updatedAt(),
-                                row.get("corrections", String.class),
-                                row.get("comments", Integer.class),
-                                CommentTerms.of(row, copy.publicSince())))
-                .get(0);
-        return showing.shown(List.of(preview)).get(0);
+        Beside beside = database.one(sql, Beside.class);
+        return rendering.rendered(new PublishedArticle(
+                copy.text(),
+                null,
+                beside.translations(),
+                copy.publicSince(),
+                copy.updatedAt(),
+                copy.updatedAt(),
+                beside.corrections(),
+                beside.comments(),
+                beside.terms()));
     }
 }

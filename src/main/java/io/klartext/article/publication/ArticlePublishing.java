@@ -1,14 +1,14 @@
 package io.klartext.article.publication;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleAction;
 import io.klartext.article.ArticleEvent;
-import io.klartext.article.ArticleState;
 import io.klartext.article.Content;
 import io.klartext.article.Correction;
 import io.klartext.article.PublicationRepository;
 import io.klartext.article.transition.ArticleTransitions;
 import io.klartext.article.transition.Note;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.directory.MergeLock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;
@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,7 +49,8 @@ public class ArticlePublishing {
     }
 
     /**
-     * Copies the working copy to the publication, which readers see from the ordered time on.
+     * Copies the working copy to the publication, which readers see from the ordered time on. Publishing a scheduled
+     * article replaces the scheduled text, and moves its date if the order names another.
      *
      * @throws Failure.Invalid if the gate finds errors
      */
@@ -58,7 +60,8 @@ public class ArticlePublishing {
         Article article = step.article();
         Violations violations = checked(order, step);
         refuse(gate.check(article), violations);
-        article.publish(order.publishAt(), order.unpublishAt(), step.now());
+        takeBackUnseenCorrection(article, step.now());
+        article.publish(order.begin(article, step.from()), order.end(article), step.now());
         tell(order, step, by);
         publications.publish(id, step.now());
         step.end(order.note(), eventOf(article, step.now()));
@@ -87,12 +90,47 @@ public class ArticlePublishing {
     public List<GateFinding> check(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
         ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
         checked(order, step).refuse();
-        return gate.check(step.article());
+        List<GateFinding> findings = new ArrayList<>(gate.check(step.article()));
+        findings.addAll(keptTimes(order, step));
+        if (step.from() == ArticleState.SCHEDULED) {
+            findings.addAll(replacedText(step.article()));
+        }
+        return findings;
+    }
+
+    /** Warns of times that the order does not mention and that therefore stay as they are. */
+    private static List<GateFinding> keptTimes(PublishOrder order, ArticleTransitions.Step step) {
+        Article article = step.article();
+        List<GateFinding> findings = new ArrayList<>();
+        if (order.publishAt() == null && step.from() == ArticleState.SCHEDULED) {
+            findings.add(GateFinding.warning(
+                    "/schedule/publishAt",
+                    "publish_at_kept",
+                    "The article remains scheduled for " + article.publishedAt() + "."));
+        }
+        if (order.unpublishAt() == null && article.unpublishAt() != null) {
+            findings.add(GateFinding.warning(
+                    "/schedule/unpublishAt",
+                    "unpublish_at_kept",
+                    "The publication still ends at " + article.unpublishAt() + "."));
+        }
+        return findings;
+    }
+
+    private List<GateFinding> replacedText(Article article) {
+        int scheduled = publications.publishedVersion(article.id());
+        return scheduled == article.version()
+                ? List.of()
+                : List.of(GateFinding.warning(
+                        "/schedule/version",
+                        "scheduled_text_replaced",
+                        "Version " + scheduled + " is scheduled; publishing replaces it by version " + article.version()
+                                + "."));
     }
 
     private Violations checked(PublishOrder order, ArticleTransitions.Step step) {
         Violations violations = Violations.of(validator, order);
-        order.check(step.from(), step.now(), violations);
+        order.check(step.article(), step.from(), step.now(), violations);
         if (order.correction() != null) {
             order.correction().check(step.article(), step.now(), violations);
         }
@@ -113,19 +151,24 @@ public class ArticlePublishing {
         Violations.of(validator, note).refuse();
         Article article = step.article();
         article.withdraw(step.now());
-        corrections
-                .takeBack(article.id(), step.now())
-                .filter(untold -> article.correction() == null)
-                .ifPresent(article::tellNext);
+        takeBackUnseenCorrection(article, step.now());
         publications.unpublish(article.id(), step.now());
         step.end(
                 note.note(),
                 step.from() == ArticleState.SCHEDULED
                         ? new ArticleEvent.Moved(article.id(), article.version(), step.action(), ArticleState.DRAFT)
-                        : new ArticleEvent.Unpublished(article.id(), article.version(), article.translationGroup()));
+                        : publications.unpublished(article, step.now()));
     }
 
-    private static ArticleEvent eventOf(Article article, Instant now) {
+    /** A correction that nobody has seen yet belongs to the next publication, unless that has another one. */
+    private void takeBackUnseenCorrection(Article article, Instant now) {
+        corrections
+                .takeBack(article.id(), now)
+                .filter(unseen -> article.correction() == null)
+                .ifPresent(article::tellNext);
+    }
+
+    private ArticleEvent eventOf(Article article, Instant now) {
         Content content = article.content();
         return article.stateAt(now) == ArticleState.SCHEDULED
                 ? new ArticleEvent.Scheduled(
@@ -134,7 +177,6 @@ public class ArticlePublishing {
                         article.publishedAt(),
                         content.slug(),
                         article.translationGroup())
-                : new ArticleEvent.Published(
-                        article.id(), article.version(), content.locale(), content.slug(), article.translationGroup());
+                : publications.published(article.id(), now);
     }
 }

@@ -1,6 +1,5 @@
 package io.klartext.article.publication;
 
-import io.klartext.article.transition.Note;
 import io.klartext.article.workingcopy.WorkingCopyViews;
 import io.klartext.platform.http.body.OptionalBody;
 import io.klartext.platform.http.condition.IfMatch;
@@ -23,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Publishes and unpublishes articles. */
+/** Publishes articles. */
 @Path(Paths.MANAGEMENT + "/articles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticlePublishingResource {
@@ -47,34 +46,12 @@ public class ArticlePublishingResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
             @QueryParam("dryRun") String dryRun,
             @OptionalBody PublishOrder body) {
-        PublishOrder order = Objects.requireNonNullElse(body, PublishOrder.NOW);
+        PublishOrder order = Objects.requireNonNullElse(body, PublishOrder.UNCHANGED);
         if (Boolean.TRUE.equals(Parameters.bool("dryRun", dryRun))) {
             return Response.ok(PublishCheckView.of(publishing.check(id, IfMatch.parse(match), order, caller.get())))
                     .build();
         }
         publishing.publish(id, IfMatch.parse(match), order, caller.get());
-        return views.get(id).completing(Response.ok());
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/unschedule")
-    @PermissionsAllowed(Scope.Names.ARTICLES_PUBLISH)
-    public Response unschedule(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, @OptionalBody Note note) {
-        publishing.unschedule(id, IfMatch.parse(match), Note.orNone(note), caller.get());
-        return views.get(id).completing(Response.ok());
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/unpublish")
-    @PermissionsAllowed(Scope.Names.ARTICLES_PUBLISH)
-    public Response unpublish(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, @OptionalBody Note note) {
-        publishing.unpublish(id, IfMatch.parse(match), Note.orNone(note), caller.get());
         return views.get(id).completing(Response.ok());
     }
 }

@@ -9,6 +9,10 @@ package io.klartext.article.publication;
  * @param detail what is wrong, for people
  */
 public record GateFinding(String severity, String pointer, String code, String detail) {
+    static GateFinding warning(String pointer, String code, String detail) {
+        return new GateFinding("warning", pointer, code, detail);
+    }
+
     boolean isError() {
         return severity.equals("error");
     }

@@ -5,10 +5,12 @@ import io.klartext.article.ArticleRepository;
 import io.klartext.article.Content;
 import io.klartext.article.Source;
 import io.klartext.article.link.PublicAddresses;
+import io.klartext.article.link.SlugRedirects;
+import io.klartext.article.link.SlugRedirects.FormerOwner;
 import io.klartext.article.publication.PublishGateConfig.Severity;
-import io.klartext.asset.AssetDraft;
-import io.klartext.asset.delivery.PublicAssets.PublicAsset;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.delivery.PublicAssets;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.author.AuthorRepository;
 import io.klartext.directory.EntryRepository;
 import io.klartext.portabletext.Block;
@@ -33,6 +35,7 @@ class PublishGate {
     private final TagRepository tags;
     private final AuthorRepository authors;
     private final PublicAddresses addresses;
+    private final SlugRedirects redirects;
     private final PublicAssets assets;
     private final PublishGateConfig config;
 
@@ -41,12 +44,14 @@ class PublishGate {
             TagRepository tags,
             AuthorRepository authors,
             PublicAddresses addresses,
+            SlugRedirects redirects,
             PublicAssets assets,
             PublishGateConfig config) {
         this.articles = articles;
         this.tags = tags;
         this.authors = authors;
         this.addresses = addresses;
+        this.redirects = redirects;
         this.assets = assets;
         this.config = config;
     }
@@ -56,7 +61,7 @@ class PublishGate {
         Content content = article.content();
         List<GateFinding> findings = new ArrayList<>();
         checkSlug(article, findings);
-        if (content.headline() == null) {
+        if (content.header().headline() == null) {
             add(findings, Severity.ERROR, "/headline", "required", "A published article needs a headline.");
         }
         if (content.body().isBlank()) {
@@ -73,9 +78,21 @@ class PublishGate {
 
     private void checkSlug(Article article, List<GateFinding> findings) {
         Content content = article.content();
-        if (content.slug() != null && articles.isSlugTaken(content.locale(), content.slug(), article.id())) {
+        if (content.slug() == null) {
+            return;
+        }
+        if (articles.isSlugTaken(content.locale(), content.slug(), article.id())) {
             add(findings, Severity.ERROR, "/slug", "slug_taken", "Another article has this slug.");
         }
+        redirects
+                .formerOwner(content.locale(), content.slug(), article.id())
+                .ifPresent(loser -> add(findings, config.formerSlug(), "/slug", "former_slug", losing(loser)));
+    }
+
+    private static String losing(FormerOwner loser) {
+        String name =
+                loser.headline() == null ? loser.id().toString() : "'" + loser.headline() + "' (" + loser.id() + ")";
+        return "Readers have known the article " + name + " under this slug: its old links would lead here.";
     }
 
     /** The headline has level one, so the first heading of a body must be an h2. */
@@ -140,17 +157,17 @@ class PublishGate {
                         "The right to show this picture is over, or it is in the trash: readers would not see it.";
                 add(findings, config.imageExpired(), pointer + "/asset", "image_expired", detail);
             } else {
-                checkWords(pointer, picture, asset.said(), findings);
+                checkWords(pointer, picture, asset.metadata(), findings);
             }
         });
     }
 
-    private void checkWords(String pointer, Picture picture, AssetDraft said, List<GateFinding> findings) {
-        if (picture.alt() == null && said.alt() == null) {
+    private void checkWords(String pointer, Picture picture, AssetMetadata metadata, List<GateFinding> findings) {
+        if (picture.alt() == null && metadata.alt() == null) {
             String detail = "Nothing says what this picture shows, for those who do not see it.";
             add(findings, config.imageWithoutAlt(), pointer + "/alt", "image_without_alt", detail);
         }
-        if (picture.credit() == null && said.credit() == null) {
+        if (picture.credit() == null && metadata.credit() == null) {
             String detail = "Nothing says who made this picture.";
             add(findings, config.imageWithoutCredit(), pointer + "/credit", "image_without_credit", detail);
         }

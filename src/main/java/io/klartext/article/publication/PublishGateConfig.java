@@ -22,6 +22,10 @@ public interface PublishGateConfig {
     @WithDefault("warning")
     Severity unpublishedLink();
 
+    /** The slug is one under which readers have known another article; the old links to that one would lead here. */
+    @WithDefault("warning")
+    Severity formerSlug();
+
     /** A picture has no alternative text, neither in the article nor in the asset. */
     @WithDefault("error")
     Severity imageWithoutAlt();

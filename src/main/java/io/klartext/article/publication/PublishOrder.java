@@ -1,43 +1,59 @@
 package io.klartext.article.publication;
 
-import io.klartext.article.ArticleState;
+import io.klartext.article.Article;
 import io.klartext.article.Correction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.Violations;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
- * An order to publish an article.
+ * An order to publish an article. Times that it does not mention stay as they are, so that an update of the text changes
+ * neither the date of a scheduled article nor the end of a publication.
  *
- * @param publishAt null for now; a time in the past backdates the article
- * @param unpublishAt null for never
+ * @param publishAt the beginning; a time in the past backdates the article, {@code null} in it means now
+ * @param unpublishAt the end; {@code null} in it means never
  * @param note for the history
  * @param correction null for the correction that was written with the change, if any
  */
 public record PublishOrder(
-        Instant publishAt,
-        Instant unpublishAt,
+        OrderedTime publishAt,
+        OrderedTime unpublishAt,
         @Size(max = 2000) String note,
         @Valid Correction correction) {
-    public static final PublishOrder NOW = new PublishOrder(null, null, null, null);
+    public static final PublishOrder UNCHANGED = new PublishOrder(null, null, null, null);
 
     public PublishOrder {
-        publishAt = publishAt == null ? null : publishAt.truncatedTo(ChronoUnit.MICROS);
-        unpublishAt = unpublishAt == null ? null : unpublishAt.truncatedTo(ChronoUnit.MICROS);
         note = Text.blankToNull(note);
     }
 
+    /** The beginning of the publication; null for now, or for the first date of an article that was public before. */
+    Instant begin(Article article, ArticleState state) {
+        if (publishAt != null) {
+            return publishAt.at();
+        }
+        return state == ArticleState.SCHEDULED ? article.publishedAt() : null;
+    }
+
+    /** The end of the publication; null for never. */
+    Instant end(Article article) {
+        return unpublishAt == null ? article.unpublishAt() : unpublishAt.at();
+    }
+
     /** Adds violations for contradictions, in itself or to the state of the article. */
-    void check(ArticleState state, Instant now, Violations violations) {
-        if (publishAt != null && state == ArticleState.PUBLISHED) {
+    void check(Article article, ArticleState state, Instant now, Violations violations) {
+        Instant begin = begin(article, state);
+        if (begin != null && state == ArticleState.PUBLISHED) {
             violations.add("/publishAt", "already_published", "The article is public already.");
         }
-        Instant begin = publishAt == null || publishAt.isBefore(now) ? now : publishAt;
-        if (unpublishAt != null && !unpublishAt.isAfter(begin)) {
-            violations.add("/unpublishAt", "range", "'unpublishAt' must be later than now and than 'publishAt'.");
+        Instant end = end(article);
+        if (end != null && !end.isAfter(begin == null || begin.isBefore(now) ? now : begin)) {
+            violations.add(
+                    "/unpublishAt",
+                    "range",
+                    "'unpublishAt', which is " + end + ", must be later than now and than 'publishAt'.");
         }
     }
 }

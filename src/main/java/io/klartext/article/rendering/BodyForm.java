@@ -18,7 +18,8 @@ public enum BodyForm {
         this.writer = writer;
     }
 
-    String write(PortableText body, PictureSources sources) {
+    /** The body in this form. */
+    public String write(PortableText body, PictureSources sources) {
         return writer.apply(body, sources);
     }
 }

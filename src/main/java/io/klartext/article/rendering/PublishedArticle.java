@@ -1,92 +1,51 @@
 package io.klartext.article.rendering;
 
 import io.klartext.article.commenting.CommentTerms;
+import io.klartext.platform.database.mapping.Nested;
+import io.klartext.portabletext.Picture;
+import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.link.ArticleLink;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * An article as readers may see it.
+ * A published article as it is stored.
  *
  * @param translationGroup the group of articles that say the same in other languages; null in a preview
  * @param translations JSON text, made by the database and passed through: those that readers may see
  * @param publishedAt when it was published first
  * @param updatedAt the time of the last correction, or of the first publication if there is none
- * @param linked whether its body links to other articles, which may be published, moved or withdrawn
- * @param image the main picture, or null
- * @param pictures those in its body, null if it has none
+ * @param changedAt when readers last got another version of it
  * @param corrections what they were told, JSON text; null where only teasers were asked for
  * @param comments the number of public comments
  * @param terms the terms of commenting
  */
 public record PublishedArticle(
-        ArticleText text,
+        @Nested(prefix = "") ArticleText text,
         UUID translationGroup,
         String translations,
         Instant publishedAt,
         Instant updatedAt,
+        Instant changedAt,
         String corrections,
         int comments,
-        CommentTerms terms,
-        boolean linked,
-        ShownPicture image,
-        ShownPictures pictures) {
-    /** As it is stored: without what is looked up for its pictures. */
-    public PublishedArticle(
-            ArticleText text,
-            UUID translationGroup,
-            String translations,
-            Instant publishedAt,
-            Instant updatedAt,
-            String corrections,
-            int comments,
-            CommentTerms terms) {
-        this(
-                text,
-                translationGroup,
-                translations,
-                publishedAt,
-                updatedAt,
-                corrections,
-                comments,
-                terms,
-                false,
-                null,
-                null);
+        CommentTerms terms) {
+    /** Whether its body links to other articles, which may be published, moved or withdrawn. */
+    public boolean isLinked() {
+        return bodies().flatMap(body -> body.links().stream())
+                .anyMatch(link -> ArticleLink.parse(link.href()).isPresent());
     }
 
-    /** The body as readers see it, JSON text; null where only teasers were asked for. */
-    public String body() {
-        return pictures == null ? text.body() : pictures.body(text.body());
+    /** Its body; none where only teasers were asked for. */
+    Stream<PortableText> bodies() {
+        return Stream.ofNullable(text.body());
     }
 
-    /** The same article with a body whose links to articles are those of readers. */
-    PublishedArticle withBody(String body) {
-        return new PublishedArticle(
-                text.withBody(body),
-                translationGroup,
-                translations,
-                publishedAt,
-                updatedAt,
-                corrections,
-                comments,
-                terms,
-                true,
-                image,
-                pictures);
-    }
-
-    PublishedArticle withPictures(ShownPicture itsImage, ShownPictures itsPictures) {
-        return new PublishedArticle(
-                text,
-                translationGroup,
-                translations,
-                publishedAt,
-                updatedAt,
-                corrections,
-                comments,
-                terms,
-                linked,
-                itsImage,
-                itsPictures);
+    /** All its pictures that were read. */
+    Stream<Picture> pictures() {
+        return Stream.concat(
+                Stream.ofNullable(text.image()).map(image -> image.picture()),
+                bodies().flatMap(body -> body.pictures().values().stream()));
     }
 }

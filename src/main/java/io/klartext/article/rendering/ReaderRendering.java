@@ -1,7 +1,9 @@
 package io.klartext.article.rendering;
 
+import io.klartext.portabletext.PortableText;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Makes of what is stored what readers see at this moment: links and pictures that lead to something. */
 @Singleton
@@ -14,8 +16,27 @@ public class ReaderRendering {
         this.pictures = pictures;
     }
 
+    public RenderedArticle rendered(PublishedArticle article) {
+        return rendered(List.of(article)).get(0);
+    }
+
     /** Executes at most two statements for all articles: one for links, one for pictures. */
-    public List<PublishedArticle> shown(List<PublishedArticle> articles) {
-        return pictures.shown(links.shown(articles));
+    public List<RenderedArticle> rendered(List<PublishedArticle> articles) {
+        UnaryOperator<PortableText> relinking =
+                links.of(articles.stream().flatMap(PublishedArticle::bodies).toList());
+        ShownPictures shown = pictures.of(articles.stream().flatMap(PublishedArticle::pictures));
+        return articles.stream()
+                .map(article -> rendered(article, relinking, shown))
+                .toList();
+    }
+
+    private static RenderedArticle rendered(
+            PublishedArticle article, UnaryOperator<PortableText> relinking, ShownPictures shown) {
+        ArticleText text = article.text();
+        return new RenderedArticle(
+                article,
+                text.body() == null ? null : shown.in(relinking.apply(text.body())),
+                text.image() == null ? null : shown.of(text.image().picture()),
+                shown);
     }
 }

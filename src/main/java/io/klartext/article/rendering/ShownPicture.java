@@ -2,8 +2,8 @@ package io.klartext.article.rendering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetFile;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
@@ -31,28 +31,40 @@ public record ShownPicture(Asset asset, String alt, String caption, String credi
             String type,
             int width,
             int height,
+            boolean animated,
             String creator,
             String license,
             String source,
+            String digitalSourceType,
             String dominantColor,
             String thumbHash,
             String url,
             List<ImageUrls.Source> srcset,
             Map<String, ImageUrls.Preset> presets) {}
 
-    static FocalPoint focus(Picture use, AssetDraft said) {
-        Picture.FocalPoint own = use.focalPoint();
-        return own == null ? said.focalPoint() : new FocalPoint(own.x(), own.y());
+    static FocalPoint focus(Picture use, AssetMetadata metadata) {
+        return use.focalPoint() == null ? metadata.focalPoint() : use.focalPoint();
     }
 
-    static Crop crop(Picture use, AssetDraft said) {
-        Picture.CropArea own = use.crop();
-        return own == null ? said.crop() : new Crop(own.x(), own.y(), own.width(), own.height());
+    static Crop crop(Picture use, AssetMetadata metadata) {
+        return use.crop() == null ? metadata.crop() : use.crop();
+    }
+
+    /** The picture with the words of its asset where it has none of its own. */
+    static Picture worded(Picture use, AssetMetadata metadata) {
+        return new Picture(
+                use.asset(),
+                use.alt() == null ? metadata.alt() : use.alt(),
+                use.caption() == null ? metadata.caption() : use.caption(),
+                use.credit() == null ? metadata.credit() : use.credit(),
+                use.focalPoint(),
+                use.crop());
     }
 
     static ShownPicture of(Picture use, PublicAsset asset, ImageUrls urls, boolean inBody) {
-        AssetDraft said = asset.said();
+        AssetMetadata metadata = asset.metadata();
         AssetFile file = asset.file();
+        Picture worded = worded(use, metadata);
         return new ShownPicture(
                 new Asset(
                         inBody ? asset.id() : null,
@@ -60,18 +72,20 @@ public record ShownPicture(Asset asset, String alt, String caption, String credi
                         file.format().mediaType(),
                         file.width(),
                         file.height(),
-                        said.creator(),
-                        said.license(),
-                        said.source(),
+                        file.animated(),
+                        metadata.creator(),
+                        metadata.license(),
+                        metadata.source(),
+                        file.digitalSourceType(),
                         file.dominantColor(),
                         file.thumbHash(),
                         urls.url(),
                         urls.srcset(),
                         urls.presets()),
-                use.alt() == null ? said.alt() : use.alt(),
-                use.caption() == null ? said.caption() : use.caption(),
-                use.credit() == null ? said.credit() : use.credit(),
-                focus(use, said),
-                crop(use, said));
+                worded.alt(),
+                worded.caption(),
+                worded.credit(),
+                focus(use, metadata),
+                crop(use, metadata));
     }
 }

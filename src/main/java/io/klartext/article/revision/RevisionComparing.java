@@ -2,12 +2,11 @@ package io.klartext.article.revision;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.article.revision.diff.TextDiff;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +17,14 @@ import java.util.stream.Collectors;
 /** Compares two revisions of an article. */
 @Singleton
 public class RevisionComparing {
-    private static final String ENDS = """
+    private static final Sql ENDS = Sql.of("""
             select coalesce(cast(:from as integer), p.version, (
                        select max(r.number) from revision r where r.article_id = a.id and r.number < named.newer),
-                   named.newer) as older, named.newer
+                   named.newer) as "from", named.newer as "to"
             from article a
             cross join lateral (select coalesce(cast(:to as integer), a.version) as newer) named
-            left join publication p on p.article_id = a.id
-                and p.published_at <= :now and (p.unpublish_at is null or p.unpublish_at > :now)""";
+            left join publication p on p.article_id = a.id and is_public(p.published_at, p.unpublish_at, :now)
+            where a.id = :article""");
 
     private final Queries database;
     private final Revisions revisions;
@@ -54,18 +53,13 @@ public class RevisionComparing {
     }
 
     private Ends ends(UUID article, Integer from, Integer to) {
-        Conditions values = new Conditions()
-                .and("a.id = :article", "article", article)
-                .bind("from", from)
-                .bind("to", to)
-                .bind("now", clock.now());
-        return database.list(ENDS + values.where(), values, 1, RevisionComparing::row).stream()
-                .findFirst()
+        return database.find(
+                        ENDS.bind("article", article)
+                                .bind("from", from)
+                                .bind("to", to)
+                                .bind("now", clock.now()),
+                        Ends.class)
                 .orElseThrow(() -> new Failure.NotFound("The article"));
-    }
-
-    private static Ends row(Tuple row) {
-        return new Ends(row.get("older", Integer.class), row.get("newer", Integer.class));
     }
 
     private record Ends(int from, int to) {

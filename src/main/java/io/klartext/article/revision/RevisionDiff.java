@@ -1,5 +1,6 @@
 package io.klartext.article.revision;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.article.revision.diff.TextDiff;
 
 /**
@@ -7,4 +8,4 @@ import io.klartext.article.revision.diff.TextDiff;
  *
  * @param from the number of the first revision; it may be the newer one
  */
-public record RevisionDiff(int from, int to, TextDiff changes) {}
+public record RevisionDiff(int from, int to, @JsonUnwrapped TextDiff changes) {}

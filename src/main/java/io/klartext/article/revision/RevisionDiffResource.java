@@ -24,9 +24,9 @@ public class RevisionDiffResource {
 
     @GET
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
-    public RevisionDiffView compare(
+    public RevisionDiff compare(
             @PathParam("id") UUID id, @QueryParam("from") String from, @QueryParam("to") String to) {
-        return RevisionDiffView.of(comparing.compare(id, number("from", from), number("to", to)));
+        return comparing.compare(id, number("from", from), number("to", to));
     }
 
     private static Integer number(String name, String value) {

@@ -1,21 +1,22 @@
 package io.klartext.article.revision;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Writes revisions, in the transaction of the change. */
 @Singleton
 public class RevisionRepository {
-    private static final String INSERT = """
+    private static final Sql INSERT = Sql.of("""
             insert into revision (article_id, number, content, created_at, created_by, restored_from)
-            values (:article, :number, cast(:content as json), :now, :by, cast(:restoredFrom as integer))""";
+            values (:article, :number, :content, :now, :by, :restoredFrom)""");
 
-    private final EntityManager database;
+    private final Queries database;
 
-    RevisionRepository(EntityManager database) {
+    RevisionRepository(Queries database) {
         this.database = database;
     }
 
@@ -26,14 +27,11 @@ public class RevisionRepository {
      * @param restoredFrom the number of the restored revision, or null
      */
     public void add(UUID article, int number, JsonNode content, Integer restoredFrom, UUID by, Instant now) {
-        database.flush();
-        database.createNativeQuery(INSERT)
-                .setParameter("article", article)
-                .setParameter("number", number)
-                .setParameter("content", content.toString())
-                .setParameter("now", now)
-                .setParameter("by", by)
-                .setParameter("restoredFrom", restoredFrom)
-                .executeUpdate();
+        database.execute(INSERT.bind("article", article)
+                .bind("number", number)
+                .bindJson("content", content)
+                .bind("now", now)
+                .bind("by", by)
+                .bind("restoredFrom", restoredFrom));
     }
 }

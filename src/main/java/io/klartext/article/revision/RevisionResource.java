@@ -33,13 +33,13 @@ public class RevisionResource {
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
     public Response list(@PathParam("id") UUID id, @BeanParam PageParameters pages, @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
-        return lists.answer(revisions.page(id, page).map(RevisionView::of), page, uri);
+        return lists.answer(revisions.page(id, page), page, uri);
     }
 
     @GET
     @Path("/{number}")
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
-    public RevisionContentView get(@PathParam("id") UUID id, @PathParam("number") int number) {
-        return RevisionContentView.of(revisions.get(id, number));
+    public Revision get(@PathParam("id") UUID id, @PathParam("number") int number) {
+        return revisions.get(id, number);
     }
 }

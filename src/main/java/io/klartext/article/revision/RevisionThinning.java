@@ -1,7 +1,7 @@
 package io.klartext.article.revision;
 
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
@@ -18,7 +18,7 @@ class RevisionThinning implements Sweep {
     static final int BATCH = 500;
 
     /** Skips articles that another transaction is changing. */
-    private static final String DELETE = """
+    private static final Sql DELETE = Sql.of("""
             with thinned as materialized (
                 select r.article_id, r.number
                 from revision r join article a on a.id = r.article_id
@@ -37,7 +37,7 @@ class RevisionThinning implements Sweep {
                 order by r.article_id, r.number
                 limit :batch
                 for no key update of a skip locked)
-            delete from revision r using thinned t where r.article_id = t.article_id and r.number = t.number""";
+            delete from revision r using thinned t where r.article_id = t.article_id and r.number = t.number""");
 
     private final Queries database;
     private final RevisionConfig config;
@@ -68,6 +68,6 @@ class RevisionThinning implements Sweep {
         }
         RevisionErasing.permitDeletion(database);
         Instant before = clock.now().minus(config.keepAllFor());
-        return database.execute(DELETE, new Conditions().bind("before", before).bind("batch", BATCH));
+        return database.execute(DELETE.bind("before", before).bind("batch", BATCH));
     }
 }

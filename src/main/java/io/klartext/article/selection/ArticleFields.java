@@ -1,38 +1,112 @@
 package io.klartext.article.selection;
 
-import io.klartext.platform.http.list.Fields;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.klartext.article.rendering.BodyForm;
+import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.html.write.PictureSources;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The requested members of articles: lists contain teasers unless {@code fields} names more. */
-public record ArticleFields(UnaryOperator<Object> selection, boolean whole) {
-    /** Every member. */
-    static final ArticleFields ALL = new ArticleFields(UnaryOperator.identity(), true);
+/**
+ * The requested members of articles: all of a single article, and of lists those of teasers, unless {@code fields} names
+ * others; and the forms of the body that {@code include} adds.
+ *
+ * @param members those of the view
+ * @param forms the names in the API, in the order of answers
+ */
+public record ArticleFields(Set<String> members, Map<String, BodyForm> forms) {
+    private static final Set<String> LARGE = Set.of("body", "sources", "seo", "corrections");
+    private static final Map<String, BodyForm> FORMS =
+            Map.of("html", BodyForm.HTML, "markdown", BodyForm.MARKDOWN, "text", BodyForm.TEXT);
 
-    private static final List<String> LARGE = List.of("body", "sources", "seo", "corrections");
+    /**
+     * The members of one article.
+     *
+     * @throws Failure.BadParameter if the view type has no such member, or there is no such form
+     */
+    public static ArticleFields ofOne(String fields, String include, Class<? extends Record> view) {
+        return new ArticleFields(fields == null ? members(view) : named(fields, view), forms(include));
+    }
 
-    /** The selection for one article: everything by default. */
-    public static ArticleFields ofOne(Fields fields, String wanted, Class<? extends Record> view) {
-        return new ArticleFields(fields.selection(wanted, view), true);
+    /** The members of articles in a list; fails likewise. */
+    public static ArticleFields ofList(String fields, String include, Class<? extends Record> view) {
+        return new ArticleFields(fields == null ? teaser(view) : named(fields, view), forms(include));
+    }
+
+    /** The members of teasers. */
+    public static ArticleFields ofTeasers(Class<? extends Record> view) {
+        return new ArticleFields(teaser(view), Map.of());
+    }
+
+    /** Whether to read bodies, sources, SEO members and corrections. */
+    public boolean whole() {
+        return !forms.isEmpty() || members.stream().anyMatch(LARGE::contains);
     }
 
     /**
-     * The selection for a list: everything but body, sources, SEO members and corrections by default.
+     * An article reduced to these members.
      *
-     * @param include the requested forms of the body, or null
+     * @param body what the forms are made of; may be null if there are none
      */
-    public static ArticleFields ofList(Fields fields, String wanted, String include, Class<? extends Record> view) {
-        String names = wanted == null ? teaser(view) : wanted;
-        boolean whole = include != null || Arrays.stream(names.split(",", -1)).anyMatch(LARGE::contains);
-        return new ArticleFields(fields.selection(names, view), whole);
+    public SelectedArticle of(Record view, PortableText body, PictureSources sources) {
+        Map<String, String> rendered = new TreeMap<>();
+        forms.forEach((name, form) -> rendered.put(name, form.write(body, sources)));
+        return new SelectedArticle(view, members, rendered);
     }
 
-    private static String teaser(Class<? extends Record> view) {
-        return Arrays.stream(view.getRecordComponents())
-                .map(component -> component.getName())
-                .filter(name -> !LARGE.contains(name))
-                .collect(Collectors.joining(","));
+    private static Set<String> members(Class<? extends Record> view) {
+        Set<String> members = new LinkedHashSet<>();
+        for (RecordComponent component : view.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                members.addAll(members(component.getType().asSubclass(Record.class)));
+            } else if (!component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
+                members.add(component.getName());
+            }
+        }
+        return members;
+    }
+
+    private static Set<String> teaser(Class<? extends Record> view) {
+        Set<String> members = members(view);
+        members.removeAll(LARGE);
+        return members;
+    }
+
+    private static Set<String> named(String fields, Class<? extends Record> view) {
+        Set<String> known = members(view);
+        Set<String> wanted = Parameters.commaSeparated("fields", fields);
+        wanted.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new Failure.BadParameter(
+                    "fields", "'fields' knows no member '" + name + "', but " + String.join(", ", known) + ".");
+        });
+        return wanted;
+    }
+
+    private static Map<String, BodyForm> forms(String include) {
+        Map<String, BodyForm> forms = new TreeMap<>();
+        if (include != null) {
+            Parameters.commaSeparated("include", include).forEach(name -> forms.put(member(name), FORMS.get(name)));
+        }
+        return forms;
+    }
+
+    private static String member(String form) {
+        return switch (form) {
+            case "html" -> "bodyHtml";
+            case "markdown" -> "bodyMarkdown";
+            case "text" -> "bodyText";
+            default ->
+                throw new Failure.BadParameter(
+                        "include",
+                        "'include' knows no '" + form + "', but " + String.join(", ", new TreeSet<>(FORMS.keySet()))
+                                + ".");
+        };
     }
 }

@@ -1,8 +1,8 @@
 package io.klartext.article.transition;
 
 import io.klartext.article.ArticleRepository;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
@@ -15,10 +15,10 @@ import java.util.UUID;
 @Singleton
 public class ArticleAnnouncing {
     private static final int BATCH = 100;
-    private static final String DUE = """
+    private static final Sql DUE = Sql.of("""
             select id from article
             where (not announced and published_at <= :now) or (unpublish_at <= :now)
-            order by coalesce(unpublish_at, published_at) for update skip locked""";
+            order by coalesce(unpublish_at, published_at) limit :batch for update skip locked""");
 
     private final Queries database;
     private final ArticleRepository articles;
@@ -43,7 +43,7 @@ public class ArticleAnnouncing {
     @Transactional
     public int announceDue() {
         Instant now = clock.now();
-        List<UUID> due = database.list(DUE, new Conditions().bind("now", now), BATCH, row -> row.get("id", UUID.class));
+        List<UUID> due = database.list(DUE.bind("now", now).bind("batch", BATCH), UUID.class);
         due.forEach(id -> articles.findForChange(id).ifPresent(article -> articleClock.settle(article, now)));
         return due.size();
     }

@@ -1,10 +1,9 @@
 package io.klartext.article.transition;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleAction;
-import io.klartext.article.ArticleEvent;
-import io.klartext.article.ArticleState;
 import io.klartext.article.PublicationRepository;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.platform.event.Outbox;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -40,7 +39,7 @@ class ArticleClock {
         article.announce();
         Instant moment = article.publishedAt();
         history.add(article, ArticleAction.PUBLISH, ArticleState.SCHEDULED, ArticleState.PUBLISHED, null, null, moment);
-        outbox.add(publications.published(article.id()), moment);
+        outbox.add(publications.published(article.id(), moment), moment);
     }
 
     private void end(Article article, Instant now) {
@@ -48,6 +47,6 @@ class ArticleClock {
         article.withdraw(now);
         publications.unpublish(article.id(), now);
         history.add(article, ArticleAction.UNPUBLISH, ArticleState.PUBLISHED, ArticleState.DRAFT, null, null, moment);
-        outbox.add(new ArticleEvent.Unpublished(article.id(), article.version(), article.translationGroup()), moment);
+        outbox.add(publications.unpublished(article, now), moment);
     }
 }

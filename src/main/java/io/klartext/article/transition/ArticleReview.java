@@ -1,7 +1,7 @@
 package io.klartext.article.transition;
 
-import io.klartext.article.ArticleAction;
-import io.klartext.article.ArticleState;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;

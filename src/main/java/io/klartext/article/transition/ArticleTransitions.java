@@ -1,12 +1,12 @@
 package io.klartext.article.transition;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleAction;
 import io.klartext.article.ArticleEvent;
 import io.klartext.article.ArticleRepository;
-import io.klartext.article.ArticleState;
-import io.klartext.article.ArticleWorkflow;
-import io.klartext.article.WorkflowConfig;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
+import io.klartext.article.workflow.ArticleWorkflow;
+import io.klartext.article.workflow.WorkflowConfig;
 import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
@@ -49,7 +49,7 @@ public class ArticleTransitions {
         articleClock.settle(article, now);
         ArticleState from = article.stateAt(now);
         ArticleWorkflow.table()
-                .take(from, action, article.standing(config.fourEyes()).partsOf(by));
+                .take(from, action, article.roles(config.fourEyes()).of(by));
         return new Step(article, action, from, by, now);
     }
 

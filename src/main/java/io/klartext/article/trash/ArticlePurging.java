@@ -5,8 +5,8 @@ import io.klartext.article.revision.RevisionErasing;
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
 import io.klartext.directory.MergeLock;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.trash.TrashConfig;
@@ -26,24 +26,26 @@ class ArticlePurging {
     static final int BATCH = 100;
 
     /** Skips rows that another transaction is restoring. */
-    private static final String DUE = """
-            select id, version from article
+    private static final Sql DUE = Sql.of("""
+            select id as article_id, version from article
             where trashed_at <= :before
             and not exists (select from article_related r where r.related_id = article.id)
             and not exists (select from publication_related r where r.related_id = article.id)
             and not exists (select from revision r
                             where r.article_id <> article.id
                             and cast(r.content -> 'related' as jsonb) @> to_jsonb(cast(article.id as text)))
-            order by trashed_at for update skip locked""";
+            order by trashed_at limit :batch for update skip locked""");
 
-    private static final List<String> HANGING_ON_THEM = List.of(
-            "preview_link",
-            "article_transition",
-            "article_tag",
-            "article_author",
-            "article_related",
-            "correction",
-            "publication");
+    /** In an order that foreign keys allow. */
+    private static final List<Sql> DELETE = List.of(
+            Sql.of("delete from preview_link where article_id = any(:articles)"),
+            Sql.of("delete from article_transition where article_id = any(:articles)"),
+            Sql.of("delete from article_tag where article_id = any(:articles)"),
+            Sql.of("delete from article_author where article_id = any(:articles)"),
+            Sql.of("delete from article_related where article_id = any(:articles)"),
+            Sql.of("delete from correction where article_id = any(:articles)"),
+            Sql.of("delete from publication where article_id = any(:articles)"),
+            Sql.of("delete from article where id = any(:articles)"));
 
     private final Queries database;
     private final RevisionErasing revisions;
@@ -75,12 +77,8 @@ class ArticlePurging {
     int purge() {
         mergeLock.keepReferences();
         Instant now = clock.now();
-        Conditions before = new Conditions().bind("before", trash.dueIfTrashedBy(now));
         List<ArticleEvent.Purged> due = database.list(
-                DUE,
-                before,
-                BATCH,
-                row -> new ArticleEvent.Purged(row.get("id", UUID.class), row.get("version", Integer.class)));
+                DUE.bind("before", trash.dueIfTrashedBy(now)).bind("batch", BATCH), ArticleEvent.Purged.class);
         if (!due.isEmpty()) {
             erase(due.stream().map(ArticleEvent.Purged::articleId).toList());
             due.forEach(purged -> {
@@ -93,8 +91,6 @@ class ArticlePurging {
 
     private void erase(List<UUID> articles) {
         revisions.erase(articles);
-        Conditions theirs = new Conditions().and("article_id in (:articles)", "articles", articles);
-        HANGING_ON_THEM.forEach(table -> database.execute("delete from " + table + theirs.where(), theirs));
-        database.execute("delete from article where id in (:articles)", theirs);
+        DELETE.forEach(statement -> database.execute(statement.bind("articles", articles)));
     }
 }

@@ -1,12 +1,12 @@
 package io.klartext.article.trash;
 
 import io.klartext.article.Article;
-import io.klartext.article.ArticleAction;
-import io.klartext.article.ArticleState;
 import io.klartext.article.draft.ArticleSlugs;
 import io.klartext.article.draft.Translating;
 import io.klartext.article.transition.ArticleTransitions;
 import io.klartext.article.transition.Note;
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;

@@ -1,18 +1,13 @@
 package io.klartext.article.trash;
 
-import io.klartext.article.transition.Note;
 import io.klartext.article.workingcopy.WorkingCopyViews;
-import io.klartext.platform.http.body.OptionalBody;
 import io.klartext.platform.http.condition.IfMatch;
-import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.security.CurrentCaller;
 import io.klartext.platform.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Archives, trashes and restores articles. */
+/** Moves articles to the trash. */
 @Path(Paths.MANAGEMENT + "/articles/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticleTrashResource {
@@ -35,32 +30,10 @@ public class ArticleTrashResource {
         this.caller = caller;
     }
 
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/archive")
-    @PermissionsAllowed(Scope.Names.ARTICLES_WRITE)
-    public Response archive(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, @OptionalBody Note note) {
-        trash.archive(id, IfMatch.parse(match), Note.orNone(note), caller.get());
-        return views.get(id).completing(Response.ok());
-    }
-
     @DELETE
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response trash(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
         trash.trash(id, IfMatch.parse(match), caller.get());
-        return views.get(id).completing(Response.ok());
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/restore")
-    @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
-    public Response restore(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, @OptionalBody Note note) {
-        trash.restore(id, IfMatch.parse(match), Note.orNone(note), caller.get());
         return views.get(id).completing(Response.ok());
     }
 }

@@ -1,13 +1,19 @@
 package io.klartext.article.workingcopy;
 
-import io.klartext.article.selection.ArticleFilter;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.kernel.Failure;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** The filters of the list of articles for editors. */
 public class ManagedArticleParameters {
+    private static final int MAX_WORDS = 200;
+    private static final String ME = "me";
+    private static final String[] STATES = {"draft", "in_review", "scheduled", "published", "archived"};
+
     @QueryParam("locale")
     String locale;
 
@@ -17,8 +23,32 @@ public class ManagedArticleParameters {
     @QueryParam("author")
     List<String> author;
 
+    @QueryParam("q")
+    String words;
+
+    @QueryParam("slug")
+    String slug;
+
     @QueryParam("state")
     String state;
+
+    @QueryParam("createdBy")
+    String createdBy;
+
+    @QueryParam("updatedBy")
+    String updatedBy;
+
+    @QueryParam("updatedAfter")
+    String updatedAfter;
+
+    @QueryParam("updatedBefore")
+    String updatedBefore;
+
+    @QueryParam("publishedAfter")
+    String publishedAfter;
+
+    @QueryParam("publishedBefore")
+    String publishedBefore;
 
     @QueryParam("hasUnpublishedChanges")
     String hasUnpublishedChanges;
@@ -32,12 +62,39 @@ public class ManagedArticleParameters {
     @QueryParam("include")
     String include;
 
-    WorkingCopyFilter filter() {
-        ArticleFilter common = ArticleParameters.filter(locale, tag, author);
+    /** The filter for the key with that id, which is {@code me}. */
+    WorkingCopyFilter filter(UUID me) {
+        if (words != null && words.length() > MAX_WORDS) {
+            throw new Failure.BadParameter("q", "'q' must have " + MAX_WORDS + " characters at most.");
+        }
         return new WorkingCopyFilter(
-                common,
-                Parameters.oneOf("state", state, null, "draft", "in_review", "scheduled", "published", "archived"),
+                ArticleParameters.filter(locale, tag, author),
+                words,
+                slug,
+                states(),
                 Parameters.bool("hasUnpublishedChanges", hasUnpublishedChanges),
+                key("createdBy", createdBy, me),
+                key("updatedBy", updatedBy, me),
+                period("updated", updatedAfter, updatedBefore),
+                period("published", publishedAfter, publishedBefore),
                 Boolean.TRUE.equals(Parameters.bool("trashed", trashed)));
+    }
+
+    private Set<String> states() {
+        if (state == null) {
+            return null;
+        }
+        Set<String> states = Parameters.commaSeparated("state", state);
+        states.forEach(name -> Parameters.oneOf("state", name, null, STATES));
+        return states;
+    }
+
+    private static UUID key(String name, String value, UUID me) {
+        return ME.equals(value) ? me : Parameters.id(name, value);
+    }
+
+    private static WorkingCopyFilter.Period period(String name, String after, String before) {
+        return new WorkingCopyFilter.Period(
+                Parameters.time(name + "After", after), Parameters.time(name + "Before", before));
     }
 }

@@ -1,19 +1,15 @@
 package io.klartext.article.workingcopy;
 
-import io.klartext.article.ArticleState;
-import io.klartext.article.Correction;
 import io.klartext.article.rendering.ArticleText;
-import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
-import io.klartext.platform.trash.TrashConfig;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,59 +17,77 @@ import java.util.function.Function;
 /** Reads working copies. */
 @Singleton
 public class WorkingCopies {
+    /** The effective state {@code e}, what is published or scheduled {@code p}, and what readers see {@code v}. */
     private static final String FROM = """
-            from article a
+            article a
+            cross join lateral (
+                select effective_state(a.state, a.published_at, a.unpublish_at, :now) as state) e
             left join publication p on p.article_id = a.id
-            join api_key c on c.id = a.created_by
-            join api_key u on u.id = a.updated_by""";
-    /** The state depends on the time and is not stored. */
-    private static final String STATE = """
-            case when a.state = 'published' and a.published_at > :now then 'scheduled'
-                 when a.state = 'published' and a.unpublish_at <= :now then 'draft'
-                 else a.state end""";
+            left join lateral (
+                select p.version, p.slug, p.published_at, p.unpublish_at, p.updated_at
+                where e.state = 'published') v on true
+            left join lateral (
+                select p.version, case when e.state = 'scheduled' then a.published_at end as publish_at, a.unpublish_at
+                where e.state = 'scheduled' or (e.state = 'published' and a.unpublish_at is not null)) s on true""";
 
     /** Other articles, in any state. */
-    private static final String OTHERS = """
-            (select cast(coalesce(json_agg(row_to_json(e)), '[]') as text)
+    private static final Sql OTHERS = Sql.of("""
+            (select coalesce(json_agg(row_to_json(others)), '[]')
              from (select o.id, o.locale, o.slug, o.headline,
-                          case when o.trashed_at is null then %s else 'trashed' end as state
-                   from article o %%s) e) as %%s""".formatted(STATE.replace("a.", "o."));
+                          case when o.trashed_at is null
+                               then effective_state(o.state, o.published_at, o.unpublish_at, :now)
+                               else 'trashed' end as state
+                   from article o {which}) others)""");
 
-    private static final String RELATED = OTHERS.formatted(
-            "join article_related r on r.related_id = o.id where r.article_id = a.id order by r.position", "related");
+    private static final Sql RELATED = OTHERS.with(
+            "which", "join article_related r on r.related_id = o.id where r.article_id = a.id order by r.position");
 
-    private static final String TRANSLATIONS = OTHERS.formatted(
-            "where o.translation_group = a.translation_group and o.id <> a.id order by o.locale, o.id", "translations");
+    private static final Sql TRANSLATIONS = OTHERS.with(
+            "which", "where o.translation_group = a.translation_group and o.id <> a.id order by o.locale, o.id");
 
-    private static final String VISIBLE =
-            "a.state = 'published' and a.published_at <= :now and (a.unpublish_at is null or a.unpublish_at > :now)";
-    private static final String PUBLISHED_AT =
-            "coalesce(case when " + VISIBLE + " then a.published_at end, timestamptz '-infinity')";
-    private static final String SELECT =
-            "select " + ArticleText.workingCopyColumns() + ", " + RELATED + ", " + TRANSLATIONS + ", " + STATE
-                    + " as state, " + VISIBLE + """
-             as visible, a.version, coalesce(p.version <> a.version, false) as changed,
-            a.correction_kind, a.correction_note, a.published_at, a.unpublish_at, a.first_published_at, a.trashed_at, a.created_at, a.updated_at,
-            p.version as publication_version, p.slug as publication_slug, p.updated_at as publication_updated_at,
-            c.id as creator_id, c.name as creator_name, u.id as updater_id, u.name as updater_name
-            """ + FROM;
+    private static final Sql ROWS = Sql.of("""
+            select {text}, {related} as related, {translations} as translations, e.state, a.version,
+                   has_unpublished_changes(a, p) as has_unpublished_changes,
+                   a.correction_kind, a.correction_note, a.first_published_at, a.trashed_at,
+                   v.version as publication_version, v.slug as publication_slug,
+                   v.published_at as publication_published_at, v.unpublish_at as publication_unpublish_at,
+                   v.updated_at as publication_updated_at,
+                   s.version as schedule_version, s.publish_at as schedule_publish_at,
+                   s.unpublish_at as schedule_unpublish_at,
+                   a.created_at, c.id as created_by_id, c.name as created_by_name,
+                   a.updated_at, u.id as updated_by_id, u.name as updated_by_name
+            from {from}
+            join api_key c on c.id = a.created_by
+            join api_key u on u.id = a.updated_by
+            where {filter} and {keyset} {order}""")
+            .with("text", ArticleText.workingCopyColumns())
+            .with("related", RELATED)
+            .with("translations", TRANSLATIONS)
+            .with("from", FROM);
+
+    private static final Sql ONE = ROWS.with("keyset", "true").with("order", "").bind("whole", true);
+
+    private static final Sql COUNT =
+            Sql.of("select count(*) from {from} where {filter}").with("from", FROM);
 
     private final Queries database;
-    private final TrashConfig trash;
     private final Clock clock;
 
-    WorkingCopies(Queries database, TrashConfig trash, Clock clock) {
+    WorkingCopies(Queries database, Clock clock) {
         this.database = database;
-        this.trash = trash;
         this.clock = clock;
     }
 
-    /** The sort orders of lists for editors. Articles that were never published are sorted before all others. */
+    /**
+     * The sort orders of lists for editors. By publication, articles that are not public come before all others, and by
+     * schedule, those that are not scheduled come last.
+     */
     public enum Sort {
         RECENTLY_UPDATED("a.updated_at", "timestamptz", true, WorkingCopy::updatedAt),
         LEAST_RECENTLY_UPDATED("a.updated_at", "timestamptz", false, WorkingCopy::updatedAt),
-        NEWEST(PUBLISHED_AT, "timestamptz", true, Sort::publishedAt),
-        OLDEST(PUBLISHED_AT, "timestamptz", false, Sort::publishedAt),
+        NEWEST("coalesce(v.published_at, timestamptz '-infinity')", "timestamptz", true, Sort::publishedAt),
+        OLDEST("coalesce(v.published_at, timestamptz '-infinity')", "timestamptz", false, Sort::publishedAt),
+        NEXT_SCHEDULED("coalesce(s.publish_at, timestamptz 'infinity')", "timestamptz", false, Sort::publishAt),
         HEADLINE("coalesce(a.headline, '')", "text", false, Sort::headline);
 
         private final SortOrder order;
@@ -92,8 +106,14 @@ public class WorkingCopies {
             return copy.publication() == null ? "-infinity" : copy.publication().publishedAt();
         }
 
+        private static Object publishAt(WorkingCopy copy) {
+            boolean scheduled = copy.schedule() != null && copy.schedule().publishAt() != null;
+            return scheduled ? copy.schedule().publishAt() : "infinity";
+        }
+
         private static Object headline(WorkingCopy copy) {
-            return copy.text().headline() == null ? "" : copy.text().headline();
+            String headline = copy.text().header().headline();
+            return headline == null ? "" : headline;
         }
     }
 
@@ -103,65 +123,15 @@ public class WorkingCopies {
      * @param whole whether to read bodies, sources and SEO members
      */
     public Page<WorkingCopy> page(WorkingCopyFilter filter, Sort sort, PageRequest page, boolean whole) {
-        Conditions conditions = filter.conditions(STATE).bind("now", clock.now());
-        Conditions restricted = sort.order.restrict(conditions.copy(), page);
-        String sql = SELECT + restricted.where() + sort.order.orderBy(page);
-        List<WorkingCopy> rows = database.list(sql, restricted.bind("whole", whole), page.fetchSize(), this::row);
-        return Page.of(
-                rows,
-                page,
-                sort::key,
-                () -> database.number("select count(*) " + FROM + conditions.where(), conditions));
+        Sql rows =
+                ROWS.with("filter", filter.toFilter()).bind("now", clock.now()).bind("whole", whole);
+        Sql count = COUNT.with("filter", filter.toFilter()).bind("now", clock.now());
+        return database.page(rows, count, sort.order, page, WorkingCopy.class, sort::key);
     }
 
     /** The working copy, in the trash or not. */
     public WorkingCopy get(UUID id) {
-        Conditions conditions =
-                new Conditions().bind("whole", true).bind("now", clock.now()).and("a.id = :id", "id", id);
-        return database.list(SELECT + conditions.where(), conditions, 1, this::row).stream()
-                .findFirst()
-                .orElseThrow(() -> new Failure.NotFound("The article"));
-    }
-
-    private WorkingCopy row(Tuple row) {
-        boolean visible = row.get("visible", Boolean.class);
-        return new WorkingCopy(
-                ArticleText.of(row),
-                row.get("related", String.class),
-                row.get("translations", String.class),
-                ArticleState.of(row.get("state", String.class)),
-                row.get("version", Integer.class),
-                row.get("changed", Boolean.class),
-                correction(row),
-                visible ? publication(row) : null,
-                schedule(row, visible),
-                row.get("first_published_at", Instant.class),
-                row.get("trashed_at", Instant.class),
-                trash.purgeAt(row.get("trashed_at", Instant.class)),
-                row.get("created_at", Instant.class),
-                new WorkingCopy.Person(row.get("creator_id", UUID.class), row.get("creator_name", String.class)),
-                row.get("updated_at", Instant.class),
-                new WorkingCopy.Person(row.get("updater_id", UUID.class), row.get("updater_name", String.class)));
-    }
-
-    private static Correction correction(Tuple row) {
-        String kind = row.get("correction_kind", String.class);
-        return kind == null ? null : new Correction(Correction.Kind.of(kind), row.get("correction_note", String.class));
-    }
-
-    private static WorkingCopy.Publication publication(Tuple row) {
-        return new WorkingCopy.Publication(
-                row.get("publication_version", Integer.class),
-                row.get("publication_slug", String.class),
-                row.get("published_at", Instant.class),
-                row.get("unpublish_at", Instant.class),
-                row.get("publication_updated_at", Instant.class));
-    }
-
-    private static WorkingCopy.Schedule schedule(Tuple row, boolean visible) {
-        boolean scheduled = row.get("state", String.class).equals(ArticleState.SCHEDULED.value());
-        Instant publishAt = scheduled ? row.get("published_at", Instant.class) : null;
-        Instant unpublishAt = scheduled || visible ? row.get("unpublish_at", Instant.class) : null;
-        return publishAt == null && unpublishAt == null ? null : new WorkingCopy.Schedule(publishAt, unpublishAt);
+        Sql row = ONE.with("filter", Filter.where("a.id = :id", "id", id)).bind("now", clock.now());
+        return database.find(row, WorkingCopy.class).orElseThrow(() -> new Failure.NotFound("The article"));
     }
 }

@@ -1,10 +1,14 @@
 package io.klartext.article.workingcopy;
 
-import io.klartext.article.ArticleRoles;
-import io.klartext.article.ArticleState;
-import io.klartext.article.ArticleWorkflow;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.article.Correction;
 import io.klartext.article.rendering.ArticleText;
+import io.klartext.article.workflow.ArticleRoles;
+import io.klartext.article.workflow.ArticleState;
+import io.klartext.article.workflow.ArticleWorkflow;
+import io.klartext.platform.database.mapping.Nested;
 import io.klartext.platform.security.Caller;
 import java.time.Instant;
 import java.util.List;
@@ -16,27 +20,30 @@ import java.util.UUID;
  * @param related JSON from the database, like the translations
  */
 public record WorkingCopy(
-        ArticleText text,
-        String related,
-        String translations,
-        ArticleState state,
+        @JsonUnwrapped @Nested(prefix = "") ArticleText text,
+        @JsonRawValue String related,
+        @JsonRawValue String translations,
         int version,
+        ArticleState state,
+        @Nested(optional = true) Publication publication,
         boolean hasUnpublishedChanges,
-        Correction correction,
-        Publication publication,
-        Schedule schedule,
-        Instant firstPublishedAt,
-        Instant trashedAt,
-        Instant purgeAt,
+        @Nested(optional = true) Correction correction,
+        @Nested(optional = true) Schedule schedule,
+        @JsonIgnore Instant firstPublishedAt,
         Instant createdAt,
         Person createdBy,
         Instant updatedAt,
-        Person updatedBy) {
+        Person updatedBy,
+        Instant trashedAt) {
     /** The current publication. */
     public record Publication(int version, String slug, Instant publishedAt, Instant unpublishAt, Instant updatedAt) {}
 
-    /** The schedule, with null for what is not scheduled. */
-    public record Schedule(Instant publishAt, Instant unpublishAt) {}
+    /**
+     * The schedule, with null for what is not scheduled.
+     *
+     * @param version the version that is or becomes public
+     */
+    public record Schedule(int version, Instant publishAt, Instant unpublishAt) {}
 
     /** The holder of the key. */
     public record Person(UUID id, String name) {}
@@ -50,9 +57,8 @@ public record WorkingCopy(
     }
 
     /** The actions that the caller may perform now. */
-    public List<String> allowedActions(Caller caller, boolean fourEyes) {
-        ArticleRoles standing = new ArticleRoles(createdBy.id(), updatedBy.id(), firstPublishedAt != null, fourEyes);
-        return ArticleWorkflow.table()
-                .allowed(trashedAt == null ? state : ArticleState.TRASHED, standing.partsOf(caller));
+    List<String> allowedActions(Caller caller, boolean fourEyes) {
+        ArticleRoles roles = new ArticleRoles(createdBy.id(), updatedBy.id(), firstPublishedAt != null, fourEyes);
+        return ArticleWorkflow.table().allowed(trashedAt == null ? state : ArticleState.TRASHED, roles.of(caller));
     }
 }

@@ -1,21 +1,48 @@
 package io.klartext.article.workingcopy;
 
 import io.klartext.article.selection.ArticleFilter;
-import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Filter;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 
 /**
- * A filter of working copies.
+ * A filter of working copies. Members that are null do not restrict.
  *
- * @param state the name of the state in the API; null for all
- * @param hasUnpublishedChanges null for all
- * @param trashed whether to list assets in the trash, or the others
+ * @param words words that begin like words of headline, lead, body or slug
+ * @param states the names of the states in the API
+ * @param createdBy the key that created the article
+ * @param updatedBy the key that changed it last
+ * @param published the beginning of the publication, past or scheduled
+ * @param trashed whether to list articles in the trash, or the others
  */
-public record WorkingCopyFilter(ArticleFilter common, String state, Boolean hasUnpublishedChanges, boolean trashed) {
-    /** The filter in SQL, for the given expression of the state at {@code :now}. */
-    Conditions conditions(String stateExpression) {
-        return common.conditions("a", "article", "a.id")
+public record WorkingCopyFilter(
+        ArticleFilter common,
+        String words,
+        String slug,
+        Collection<String> states,
+        Boolean hasUnpublishedChanges,
+        UUID createdBy,
+        UUID updatedBy,
+        Period updated,
+        Period published,
+        boolean trashed) {
+    /** A period from a moment on, and until before another one; null for no limit. */
+    record Period(Instant from, Instant until) {}
+
+    /** The filter in SQL, for the names that {@link WorkingCopies} gives to what it reads. */
+    Filter toFilter() {
+        return common.ofWorkingCopies()
                 .and(trashed ? "a.trashed_at is not null" : "a.trashed_at is null")
-                .andIfGiven("(" + stateExpression + ") = :state", "state", state)
-                .andIfGiven("coalesce(p.version <> a.version, false) = :changed", "changed", hasUnpublishedChanges);
+                .andIfGiven("has_words(a.words, :words)", "words", words)
+                .andIfGiven("a.slug = :slug", "slug", slug)
+                .andIfGiven("e.state = any(:states)", "states", states)
+                .andIfGiven("has_unpublished_changes(a, p) = :changed", "changed", hasUnpublishedChanges)
+                .andIfGiven("a.created_by = :createdBy", "createdBy", createdBy)
+                .andIfGiven("a.updated_by = :updatedBy", "updatedBy", updatedBy)
+                .andIfGiven("a.updated_at >= :updatedFrom", "updatedFrom", updated.from())
+                .andIfGiven("a.updated_at < :updatedUntil", "updatedUntil", updated.until())
+                .andIfGiven("a.published_at >= :publishedFrom", "publishedFrom", published.from())
+                .andIfGiven("a.published_at < :publishedUntil", "publishedUntil", published.until());
     }
 }

@@ -1,15 +1,15 @@
 package io.klartext.article.workingcopy;
 
-import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.selection.ArticleFields;
-import io.klartext.article.selection.ArticleIncludes;
-import io.klartext.platform.http.list.Fields;
+import io.klartext.article.selection.SelectedArticle;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.security.CurrentCaller;
 import io.klartext.platform.security.Scope;
+import io.klartext.portabletext.html.write.PictureSources;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /** Articles for editors. */
 @Path(Paths.MANAGEMENT + "/articles")
@@ -37,26 +36,20 @@ public class WorkingCopyResource {
         SORTS.put("updatedAt", WorkingCopies.Sort.LEAST_RECENTLY_UPDATED);
         SORTS.put("-publishedAt", WorkingCopies.Sort.NEWEST);
         SORTS.put("publishedAt", WorkingCopies.Sort.OLDEST);
+        SORTS.put("publishAt", WorkingCopies.Sort.NEXT_SCHEDULED);
         SORTS.put("headline", WorkingCopies.Sort.HEADLINE);
     }
 
     private final WorkingCopies copies;
     private final WorkingCopyViews views;
     private final PagedResponses lists;
-    private final Fields fields;
-    private final ArticleIncludes includes;
+    private final CurrentCaller caller;
 
-    WorkingCopyResource(
-            WorkingCopies copies,
-            WorkingCopyViews views,
-            PagedResponses lists,
-            Fields fields,
-            ArticleIncludes includes) {
+    WorkingCopyResource(WorkingCopies copies, WorkingCopyViews views, PagedResponses lists, CurrentCaller caller) {
         this.copies = copies;
         this.views = views;
         this.lists = lists;
-        this.fields = fields;
-        this.includes = includes;
+        this.caller = caller;
     }
 
     @GET
@@ -67,16 +60,14 @@ public class WorkingCopyResource {
             @BeanParam PageParameters pages,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
-        ArticleFields wanted =
-                ArticleFields.ofList(fields, parameters.fields, parameters.include, ManagedArticleView.class);
-        BiFunction<Object, ArticleText, Object> included = includes.of(parameters.include);
+        ArticleFields wanted = ArticleFields.ofList(parameters.fields, parameters.include, ManagedArticleView.class);
         return lists.answer(
                 copies.page(
-                                parameters.filter(),
+                                parameters.filter(caller.get().id()),
                                 Parameters.oneOf("sort", sort, WorkingCopies.Sort.RECENTLY_UPDATED, SORTS),
                                 page,
                                 wanted.whole())
-                        .map(copy -> included.apply(wanted.selection().apply(views.of(copy)), copy.text())),
+                        .map(copy -> selected(copy, wanted)),
                 page,
                 uri);
     }
@@ -86,11 +77,15 @@ public class WorkingCopyResource {
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
     public Response get(
             @PathParam("id") UUID id, @QueryParam("fields") String members, @QueryParam("include") String include) {
-        ArticleFields wanted = ArticleFields.ofOne(fields, members, ManagedArticleView.class);
-        BiFunction<Object, ArticleText, Object> included = includes.of(include);
+        ArticleFields wanted = ArticleFields.ofOne(members, include, ManagedArticleView.class);
         WorkingCopy copy = copies.get(id);
-        return Response.ok(included.apply(wanted.selection().apply(views.of(copy)), copy.text()))
+        return Response.ok(selected(copy, wanted))
                 .tag(Integer.toString(copy.version()))
                 .build();
+    }
+
+    /** Pictures in its forms are named by their assets. */
+    private SelectedArticle selected(WorkingCopy copy, ArticleFields wanted) {
+        return wanted.of(views.of(copy), copy.text().body(), PictureSources.BY_ID);
     }
 }

@@ -1,7 +1,8 @@
 package io.klartext.article.workingcopy;
 
-import io.klartext.article.WorkflowConfig;
+import io.klartext.article.workflow.WorkflowConfig;
 import io.klartext.platform.security.CurrentCaller;
+import io.klartext.platform.trash.TrashConfig;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
@@ -10,11 +11,13 @@ import java.util.UUID;
 public class WorkingCopyViews {
     private final WorkingCopies copies;
     private final WorkflowConfig workflow;
+    private final TrashConfig trash;
     private final CurrentCaller caller;
 
-    WorkingCopyViews(WorkingCopies copies, WorkflowConfig workflow, CurrentCaller caller) {
+    WorkingCopyViews(WorkingCopies copies, WorkflowConfig workflow, TrashConfig trash, CurrentCaller caller) {
         this.copies = copies;
         this.workflow = workflow;
+        this.trash = trash;
         this.caller = caller;
     }
 
@@ -24,6 +27,7 @@ public class WorkingCopyViews {
     }
 
     ManagedArticleView of(WorkingCopy copy) {
-        return ManagedArticleView.of(copy, caller.get(), workflow.fourEyes());
+        return new ManagedArticleView(
+                copy, copy.allowedActions(caller.get(), workflow.fourEyes()), trash.purgeAt(copy.trashedAt()));
     }
 }

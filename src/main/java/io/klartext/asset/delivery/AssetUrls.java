@@ -1,7 +1,7 @@
 package io.klartext.asset.delivery;
 
-import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetFile;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
 import io.klartext.media.ImageUrlBuilder;
@@ -19,8 +19,8 @@ public class AssetUrls {
     }
 
     /** The URLs of an asset with the crop and the focal point that its editors set. */
-    public ImageUrls of(String edition, AssetDraft said, AssetFile file) {
-        return of(edition, said, file, said.focalPoint(), said.crop());
+    public ImageUrls of(String edition, AssetMetadata metadata, AssetFile file) {
+        return of(edition, metadata, file, metadata.focalPoint(), metadata.crop());
     }
 
     /**
@@ -29,11 +29,11 @@ public class AssetUrls {
      * @param focalPoint null for the centre
      * @param crop null for the whole image
      */
-    public ImageUrls of(String edition, AssetDraft said, AssetFile file, FocalPoint focalPoint, Crop crop) {
+    public ImageUrls of(String edition, AssetMetadata metadata, AssetFile file, FocalPoint focalPoint, Crop crop) {
         return urls.of(new PlacedImage(
                 edition,
                 file.format(),
-                said.fileName(),
+                metadata.fileName(),
                 file.width(),
                 file.height(),
                 file.frames(),

@@ -1,7 +1,7 @@
 package io.klartext.asset.delivery;
 
-import io.klartext.asset.AssetDraft;
 import io.klartext.asset.AssetFile;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.image.FocalPoint;
 import io.klartext.media.ImageUrls;
@@ -15,34 +15,38 @@ public record AssetView(
         String type,
         int width,
         int height,
+        boolean animated,
         String alt,
         String caption,
         String creator,
         String credit,
         String license,
         String source,
+        String digitalSourceType,
         FocalPoint focalPoint,
         String dominantColor,
         String thumbHash,
         String url,
         List<ImageUrls.Source> srcset,
         Map<String, ImageUrls.Preset> presets) {
-    public static AssetView of(PublicAsset asset, AssetUrls addresses) {
-        AssetDraft said = asset.said();
+    public static AssetView of(PublicAsset asset, AssetUrls assetUrls) {
+        AssetMetadata metadata = asset.metadata();
         AssetFile file = asset.file();
-        ImageUrls urls = addresses.of(asset.edition(), said, file);
+        ImageUrls urls = assetUrls.of(asset.edition(), metadata, file);
         return new AssetView(
                 asset.id(),
                 file.format().mediaType(),
                 file.width(),
                 file.height(),
-                said.alt(),
-                said.caption(),
-                said.creator(),
-                said.credit(),
-                said.license(),
-                said.source(),
-                said.focalPoint(),
+                file.animated(),
+                metadata.alt(),
+                metadata.caption(),
+                metadata.creator(),
+                metadata.credit(),
+                metadata.license(),
+                metadata.source(),
+                file.digitalSourceType(),
+                metadata.focalPoint(),
                 file.dominantColor(),
                 file.thumbHash(),
                 urls.url(),

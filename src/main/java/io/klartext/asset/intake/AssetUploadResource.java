@@ -1,13 +1,13 @@
 package io.klartext.asset.intake;
 
-import io.klartext.asset.delivery.AssetUrls;
+import io.klartext.asset.management.AssetViews;
 import io.klartext.asset.management.Assets;
-import io.klartext.asset.management.ManagedAssetView;
 import io.klartext.platform.http.body.MaxBody;
 import io.klartext.platform.http.body.Multipart;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.LocationResponse;
+import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.CurrentCaller;
@@ -20,12 +20,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Uploads images as assets, and replaces the files of assets. */
@@ -39,7 +41,7 @@ public class AssetUploadResource {
     private final AssetUploading uploading;
     private final UploadedAssets uploaded;
     private final Assets assets;
-    private final AssetUrls urls;
+    private final AssetViews views;
     private final CurrentCaller caller;
 
     AssetUploadResource(
@@ -47,13 +49,13 @@ public class AssetUploadResource {
             AssetUploading uploading,
             UploadedAssets uploaded,
             Assets assets,
-            AssetUrls urls,
+            AssetViews views,
             CurrentCaller caller) {
         this.forms = forms;
         this.uploading = uploading;
         this.uploaded = uploaded;
         this.assets = assets;
-        this.urls = urls;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -61,13 +63,22 @@ public class AssetUploadResource {
     @Idempotent
     @Consumes(Multipart.MEDIA_TYPE)
     @MaxBody(LIMIT)
-    public Response upload(@Context HttpHeaders headers, InputStream body) throws IOException {
+    public Response upload(@QueryParam("reuse") String reuse, @Context HttpHeaders headers, InputStream body)
+            throws IOException {
+        boolean reusing = Boolean.TRUE.equals(Parameters.bool("reuse", reuse));
         Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         try (UploadForms.Upload upload = forms.read(form)) {
-            UUID id = uploading.create(upload.image(), upload.said(), upload.fileName(), caller.get());
-            return ManagedAssetView.of(assets.get(id), urls)
-                    .in(LocationResponse.created(Paths.MANAGEMENT + "/assets/" + id));
+            Optional<UUID> same = reusing ? same(upload.image()) : Optional.empty();
+            if (same.isPresent()) {
+                return views.of(assets.get(same.get())).in(Response.ok());
+            }
+            UUID id = uploading.create(upload.image(), upload.metadata(), upload.fileName(), caller.get());
+            return views.of(assets.get(id)).in(LocationResponse.created(Paths.MANAGEMENT + "/assets/" + id));
         }
+    }
+
+    private Optional<UUID> same(IncomingImage image) {
+        return assets.findSame(image.clean().sha256(), image.uploadedSha256());
     }
 
     @PUT
@@ -81,11 +92,11 @@ public class AssetUploadResource {
             InputStream body)
             throws IOException {
         VersionCondition condition = IfMatch.parse(match);
-        uploaded.requireReplaceable(id, condition);
+        uploaded.requireReplaceable(id, condition, caller.get());
         Multipart form = new Multipart(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
         try (UploadForms.Upload upload = forms.readFile(form)) {
             uploading.replace(id, condition, upload.image(), upload.fileName(), caller.get());
-            return ManagedAssetView.of(assets.get(id), urls).in(Response.ok());
+            return views.of(assets.get(id)).in(Response.ok());
         }
     }
 }

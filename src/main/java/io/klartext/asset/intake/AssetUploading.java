@@ -1,6 +1,6 @@
 package io.klartext.asset.intake;
 
-import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;
@@ -40,11 +40,11 @@ public class AssetUploading {
     /**
      * Makes an asset and answers its id.
      *
-     * @param said the members of the asset; credits that are empty come from the file's metadata
+     * @param metadata the members of the asset; credits that are empty come from the file's metadata
      * @param fileName the name of the uploaded file; null if it had none
      */
-    public UUID create(IncomingImage image, AssetDraft said, String fileName, Caller by) throws IOException {
-        return create(image, said, fileName, by, asset -> {});
+    public UUID create(IncomingImage image, AssetMetadata metadata, String fileName, Caller by) throws IOException {
+        return create(image, metadata, fileName, by, asset -> {});
     }
 
     /**
@@ -52,17 +52,18 @@ public class AssetUploading {
      *
      * @param alongside called with the new id within the transaction that makes the asset
      */
-    public UUID create(IncomingImage image, AssetDraft said, String fileName, Caller by, Consumer<UUID> alongside)
+    public UUID create(
+            IncomingImage image, AssetMetadata metadata, String fileName, Caller by, Consumer<UUID> alongside)
             throws IOException {
-        Violations.of(validator, said).refuse();
-        AssetDraft draft =
-                said.named(FileName.of(fileName, image.info().format())).credited(image.credit());
+        Violations.of(validator, metadata).refuse();
+        AssetMetadata draft =
+                metadata.named(FileName.of(fileName, image.info().format())).credited(image.credit());
         return referring(image, location -> assets.create(image, location, draft, by, alongside));
     }
 
     /** Fails with {@link Failure.Invalid} if an asset cannot have these members. */
-    public void check(AssetDraft said) {
-        Violations.of(validator, said).refuse();
+    public void check(AssetMetadata metadata) {
+        Violations.of(validator, metadata).refuse();
     }
 
     /** Gives an asset another file. Its members stay; only empty credits are filled from the new file's metadata. */
@@ -72,7 +73,7 @@ public class AssetUploading {
         referring(image, location -> assets.replaceFile(id, condition, image, location, name, by));
     }
 
-    private <T> T referring(IncomingImage image, Function<String, T> work) throws IOException {
+    private <T> T referring(IncomingImage image, Function<Blobs.Locations, T> work) throws IOException {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return work.apply(stored(image));
@@ -83,11 +84,18 @@ public class AssetUploading {
         return work.apply(stored(image));
     }
 
-    private String stored(IncomingImage image) throws IOException {
-        String location = blobs.reserve(image, clock.now());
-        if (!store.size(location).equals(Optional.of(image.bytes()))) {
-            store.put(location, image.file());
+    private Blobs.Locations stored(IncomingImage image) throws IOException {
+        Blobs.Locations locations = blobs.reserve(image, clock.now());
+        store(image.clean(), locations.clean());
+        if (image.signed() != null) {
+            store(image.signed(), locations.signed());
         }
-        return location;
+        return locations;
+    }
+
+    private void store(IncomingFile file, String location) throws IOException {
+        if (!store.size(location).equals(Optional.of(file.bytes()))) {
+            store.put(location, file.path());
+        }
     }
 }

@@ -1,14 +1,12 @@
 package io.klartext.asset.intake;
 
 import io.klartext.image.render.Placeholder;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Ids;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The rows of stored files. The life of a blob:
@@ -21,13 +19,16 @@ import java.util.Optional;
  */
 @Singleton
 public class Blobs {
-    private static final String RESERVE = """
+    private static final Sql RESERVE = Sql.of("""
             insert into blob (sha256, location, format, bytes, width, height, orientation, frames, alpha, progressive,
                               thumb_hash, dominant_color, created_at, unused_since)
             values (:sha256, :location, :format, :bytes, :width, :height, :orientation, :frames, :alpha, :progressive,
                     :thumbHash, :dominantColor, :now, :now)
             on conflict (sha256) do update set
-                unused_since = case when blob.unused_since is not null then excluded.unused_since end""";
+                unused_since = case when blob.unused_since is not null then excluded.unused_since end""");
+    private static final Sql LOCATION = Sql.of("select location from blob where sha256 = :sha256");
+    private static final Sql LOCK = Sql.of("select location from blob where sha256 = :sha256 for update");
+    private static final Sql USE = Sql.of("update blob set unused_since = null where sha256 = :sha256");
 
     private final Queries database;
 
@@ -35,16 +36,23 @@ public class Blobs {
         this.database = database;
     }
 
-    /** Makes sure that there is a row, and returns the key under which the store has, or is to get, the bytes. */
+    /** The keys under which the store has, or is to get, the files of an image; {@code signed} may be null. */
+    record Locations(String clean, String signed) {}
+
+    /** Makes sure that there are rows for the files of an image, and tells where their bytes belong. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    String reserve(IncomingImage image, Instant now) {
-        String location = "original/" + image.sha256() + "-" + Ids.key();
+    Locations reserve(IncomingImage image, Instant now) {
+        return new Locations(
+                reserve(image.clean(), "original/", image, now),
+                image.signed() == null ? null : reserve(image.signed(), "signed/", image, now));
+    }
+
+    private String reserve(IncomingFile file, String folder, IncomingImage image, Instant now) {
         Placeholder placeholder = image.placeholder();
-        Conditions values = new Conditions()
-                .bind("sha256", image.sha256())
-                .bind("location", location)
-                .bind("format", image.info().format().name().toLowerCase(Locale.ROOT))
-                .bind("bytes", image.bytes())
+        database.execute(RESERVE.bind("sha256", file.sha256())
+                .bind("location", folder + file.sha256() + "-" + Ids.key())
+                .bind("format", image.info().format())
+                .bind("bytes", file.bytes())
                 .bind("width", image.info().width())
                 .bind("height", image.info().height())
                 .bind("orientation", image.info().orientation())
@@ -53,9 +61,14 @@ public class Blobs {
                 .bind("progressive", image.info().progressive())
                 .bind("thumbHash", placeholder == null ? null : placeholder.thumbHash())
                 .bind("dominantColor", placeholder == null ? null : placeholder.dominantColor())
-                .bind("now", now);
-        database.execute(RESERVE, values);
-        return location(image.sha256(), "").orElseThrow();
+                .bind("now", now));
+        return database.one(LOCATION.bind("sha256", file.sha256()), String.class);
+    }
+
+    /** Locks the files of an image likewise. */
+    boolean hold(IncomingImage image, Locations locations) {
+        return hold(image.clean().sha256(), locations.clean())
+                && (image.signed() == null || hold(image.signed().sha256(), locations.signed()));
     }
 
     /**
@@ -63,22 +76,9 @@ public class Blobs {
      * under that key, because it was deleted meanwhile.
      */
     public boolean hold(String sha256, String location) {
-        boolean there = location(sha256, " for update").filter(location::equals).isPresent();
-        return there
-                && database.execute(
-                                "update blob set unused_since = null where sha256 = :sha256",
-                                new Conditions().bind("sha256", sha256))
-                        == 1;
-    }
-
-    private Optional<String> location(String sha256, String lock) {
-        return database
-                .list(
-                        "select location from blob where sha256 = :sha256" + lock,
-                        new Conditions().bind("sha256", sha256),
-                        1,
-                        row -> row.get("location", String.class))
-                .stream()
-                .findFirst();
+        boolean there = database.find(LOCK.bind("sha256", sha256), String.class)
+                .filter(location::equals)
+                .isPresent();
+        return there && database.execute(USE.bind("sha256", sha256)) == 1;
     }
 }

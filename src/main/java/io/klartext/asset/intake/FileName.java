@@ -1,6 +1,6 @@
 package io.klartext.asset.intake;
 
-import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.image.ImageFormat;
 import io.klartext.platform.kernel.Text;
 import java.util.regex.Pattern;
@@ -14,7 +14,7 @@ final class FileName {
 
     /** The name that was sent, without folders and control characters; a name for the format if nothing is left. */
     static String of(String sent, ImageFormat format) {
-        String text = sent == null || !Text.isStorable(sent) ? "" : sent;
+        String text = sent == null || !Text.isStorable(sent) ? "" : Text.withoutControls(sent);
         String name = CONTROLS.matcher(FOLDERS.matcher(text).replaceFirst(""))
                 .replaceAll("")
                 .strip();
@@ -23,7 +23,7 @@ final class FileName {
 
     /** Cuts the beginning, because the end has the extension. */
     private static String shortened(String name) {
-        int excess = name.length() - AssetDraft.MAX_FILE_NAME;
+        int excess = name.length() - AssetMetadata.MAX_FILE_NAME;
         if (excess <= 0) {
             return name;
         }

@@ -2,9 +2,11 @@ package io.klartext.asset.intake;
 
 import io.klartext.asset.AssetConfig;
 import io.klartext.image.Deadline;
+import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
 import io.klartext.image.ImageTimeout;
+import io.klartext.image.Provenance;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.file.ImageFile;
 import io.klartext.image.render.JavaEngine;
@@ -75,32 +77,55 @@ public class ImageIntake {
     /** Receives a file on this machine, which stays where it is. */
     public IncomingImage take(Path received) throws IOException {
         Path cleaned = temporary.create();
+        Path untouched = temporary.create();
+        boolean complete = false;
         try {
-            return take(received, cleaned);
+            IncomingImage image = take(received, cleaned, untouched);
+            complete = true;
+            return image;
         } catch (UnacceptableImage e) {
-            Files.deleteIfExists(cleaned);
             throw refusal(e);
         } catch (ImageTimeout e) {
-            Files.deleteIfExists(cleaned);
             throw new Failure.Busy("The image could not be read within " + TIME_LIMIT.toSeconds() + " seconds.");
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(cleaned);
-            throw e;
+        } finally {
+            if (!complete) {
+                Files.deleteIfExists(cleaned);
+                Files.deleteIfExists(untouched);
+            }
         }
     }
 
-    private IncomingImage take(Path received, Path cleaned) throws IOException {
+    private IncomingImage take(Path received, Path cleaned, Path untouched) throws IOException {
         Deadline deadline = new Deadline(TIME_LIMIT);
         try (ImageFile image = ImageFile.open(received, limits, deadline)) {
+            requireSupported(image.info().format());
             image.writeClean(cleaned);
+            Provenance provenance = image.provenance();
             return new IncomingImage(
-                    cleaned,
-                    Sha256.hexOf(cleaned),
-                    Files.size(cleaned),
+                    Sha256.hexOf(received),
+                    IncomingFile.of(cleaned),
+                    provenance.signed() ? copy(received, untouched) : none(untouched),
                     image.info(),
                     placeholder(image.ends() ? cleaned : received, image, deadline),
                     image.captureData(),
-                    image.credit());
+                    image.credit(),
+                    provenance.digitalSourceType());
+        }
+    }
+
+    private static IncomingFile copy(Path received, Path target) throws IOException {
+        Files.copy(received, target, StandardCopyOption.REPLACE_EXISTING);
+        return IncomingFile.of(target);
+    }
+
+    private static IncomingFile none(Path unused) throws IOException {
+        Files.delete(unused);
+        return null;
+    }
+
+    private void requireSupported(ImageFormat format) {
+        if (format.isRaster() && !engine.supports(format)) {
+            throw UnacceptableImage.unsupported("This server cannot read WebP. Send the image as JPEG or PNG.");
         }
     }
 

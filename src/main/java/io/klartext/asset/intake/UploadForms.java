@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.klartext.asset.AssetDraft;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.platform.http.body.Multipart;
 import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.Violations;
@@ -37,7 +37,7 @@ class UploadForms {
     }
 
     /** The content of a form. Closing it deletes the image's file. */
-    record Upload(IncomingImage image, String fileName, AssetDraft said) implements AutoCloseable {
+    record Upload(IncomingImage image, String fileName, AssetMetadata metadata) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             image.close();
@@ -57,7 +57,7 @@ class UploadForms {
     private final class Reading {
         private final Multipart form;
         private final boolean words;
-        private final ObjectNode said = json.createObjectNode();
+        private final ObjectNode metadata = json.createObjectNode();
         private final Violations violations = new Violations();
         private IncomingImage image;
         private String fileName;
@@ -89,13 +89,13 @@ class UploadForms {
 
         private void read(Multipart.Part part) throws IOException {
             boolean file = part.name().equals(FILE);
-            if (file ? image != null : said.has(part.name())) {
+            if (file ? image != null : metadata.has(part.name())) {
                 violations.add(Violations.step(part.name()), "duplicate", "There is more than one such part.");
             } else if (file) {
                 image = intake.take(part.content());
                 fileName = part.fileName();
             } else if (words) {
-                said.set(part.name(), value(part));
+                metadata.set(part.name(), value(part));
             } else {
                 violations.add(Violations.step(part.name()), "unknown_member", "There is no such part.");
             }
@@ -125,9 +125,9 @@ class UploadForms {
             return json.nullNode();
         }
 
-        private AssetDraft draft() {
+        private AssetMetadata draft() {
             try {
-                return json.treeToValue(said, AssetDraft.class);
+                return json.treeToValue(metadata, AssetMetadata.class);
             } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
             }

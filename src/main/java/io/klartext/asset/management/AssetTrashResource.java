@@ -1,6 +1,5 @@
 package io.klartext.asset.management;
 
-import io.klartext.asset.delivery.AssetUrls;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.Paths;
@@ -25,13 +24,13 @@ import java.util.UUID;
 public class AssetTrashResource {
     private final AssetTrash trash;
     private final Assets assets;
-    private final AssetUrls urls;
+    private final AssetViews views;
     private final CurrentCaller caller;
 
-    AssetTrashResource(AssetTrash trash, Assets assets, AssetUrls urls, CurrentCaller caller) {
+    AssetTrashResource(AssetTrash trash, Assets assets, AssetViews views, CurrentCaller caller) {
         this.trash = trash;
         this.assets = assets;
-        this.urls = urls;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -39,7 +38,7 @@ public class AssetTrashResource {
     @Path("/{id}")
     public Response trash(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
         trash.put(id, IfMatch.parse(match), caller.get());
-        return ManagedAssetView.of(assets.get(id), urls).in(Response.ok());
+        return views.of(assets.get(id)).in(Response.ok());
     }
 
     @POST
@@ -47,6 +46,6 @@ public class AssetTrashResource {
     @Path("/{id}/restore")
     public Response restore(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
         trash.restore(id, IfMatch.parse(match));
-        return ManagedAssetView.of(assets.get(id), urls).in(Response.ok());
+        return views.of(assets.get(id)).in(Response.ok());
     }
 }

@@ -1,10 +1,12 @@
 package io.klartext.asset.management;
 
-import io.klartext.asset.AssetColumns;
 import io.klartext.asset.AssetConfig;
-import io.klartext.platform.database.Conditions;
+import io.klartext.asset.AssetFile;
+import io.klartext.asset.AssetMetadata;
+import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
@@ -12,16 +14,30 @@ import io.klartext.platform.kernel.PageRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** Reads assets for editors. */
 @Singleton
 public class Assets {
-    private static final String FROM = " from asset a join blob b on b.sha256 = a.sha256";
-    private static final String SELECT = "select " + AssetColumns.COLUMNS
-            + ", c.id as creator_id, c.name as creator_name, u.id as updater_id, u.name as updater_name" + FROM
-            + " join api_key c on c.id = a.created_by join api_key u on u.id = a.updated_by";
+    private static final Sql ASSETS =
+            Sql.of("""
+            select a.id, a.version, a.edition, {metadata}, {file},
+                   a.uploaded_sha256, a.signed_sha256 is not null as content_credentials, a.capture,
+                   a.created_at, c.id as created_by_id, c.name as created_by_name,
+                   a.updated_at, u.id as updated_by_id, u.name as updated_by_name, a.trashed_at
+            from asset a join blob b on b.sha256 = a.sha256
+            join api_key c on c.id = a.created_by join api_key u on u.id = a.updated_by
+            where {filter} and {keyset} {order}""").with("metadata", AssetMetadata.COLUMNS).with("file", AssetFile.COLUMNS);
+    private static final Sql COUNT =
+            Sql.of("select count(*) from asset a join blob b on b.sha256 = a.sha256 where {filter}");
+    private static final Sql BY_ID =
+            ASSETS.with("filter", "a.id = :id").with("keyset", "true").with("order", "");
+
+    private static final Sql SAME_FILE = Sql.of("""
+            select id from asset where trashed_at is null and (sha256 = :sha256 or uploaded_sha256 = :uploaded)
+            order by created_at, id limit 1""");
 
     private final Queries database;
     private final AssetConfig config;
@@ -39,7 +55,7 @@ public class Assets {
         OLDEST("a.created_at", "timestamptz", false, ManagedAsset::createdAt),
         RECENTLY_UPDATED("a.updated_at", "timestamptz", true, ManagedAsset::updatedAt),
         LEAST_RECENTLY_UPDATED("a.updated_at", "timestamptz", false, ManagedAsset::updatedAt),
-        FILE_NAME("a.file_name", "text", false, asset -> asset.said().fileName());
+        FILE_NAME("a.file_name", "text", false, asset -> asset.metadata().fileName());
 
         private final SortOrder order;
         private final Function<ManagedAsset, Object> value;
@@ -57,24 +73,29 @@ public class Assets {
     /** One page of the assets that pass the filter: one statement, two with a count. */
     public Page<ManagedAsset> page(AssetFilter filter, Sort sort, PageRequest page) {
         Instant now = clock.now();
-        Conditions conditions = filter.conditions(now, now.plus(config.expiringWithin()));
-        Conditions restricted = sort.order.restrict(conditions.copy(), page);
-        return Page.of(
-                database.list(
-                        SELECT + restricted.where() + sort.order.orderBy(page),
-                        restricted,
-                        page.fetchSize(),
-                        ManagedAsset::of),
+        Filter conditions = filter.conditions(now, now.plus(config.expiringWithin()));
+        return database.page(
+                ASSETS.with("filter", conditions),
+                COUNT.with("filter", conditions),
+                sort.order,
                 page,
-                sort::key,
-                () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
+                ManagedAsset.class,
+                sort::key);
     }
 
     /** The asset, in the trash or not. */
     public ManagedAsset get(UUID id) {
-        Conditions conditions = new Conditions().and("a.id = :id", "id", id);
-        return database.list(SELECT + conditions.where(), conditions, 1, ManagedAsset::of).stream()
-                .findFirst()
+        return database.find(BY_ID.bind("id", id), ManagedAsset.class)
                 .orElseThrow(() -> new Failure.NotFound("The asset"));
+    }
+
+    /**
+     * The first asset outside of the trash with the same file.
+     *
+     * @param sha256 the hash of the cleaned file
+     * @param uploaded the hash of the file as it came
+     */
+    public Optional<UUID> findSame(String sha256, String uploaded) {
+        return database.find(SAME_FILE.bind("sha256", sha256).bind("uploaded", uploaded), UUID.class);
     }
 }

@@ -1,24 +1,29 @@
 package io.klartext.asset.management;
 
-import io.klartext.asset.AssetColumns;
-import io.klartext.asset.AssetDraft;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.asset.AssetFile;
-import jakarta.persistence.Tuple;
+import io.klartext.asset.AssetMetadata;
+import io.klartext.image.CaptureData;
+import io.klartext.platform.database.mapping.Nested;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * An asset as editors see it, without its URLs.
  *
- * @param capture a JSON object
+ * @param uploadedSha256 the hash of the file as it came; null if that was before such hashes were kept
+ * @param contentCredentials whether the file came with a signed manifest (C2PA) and is kept as it came
  */
 public record ManagedAsset(
         UUID id,
         int version,
-        String edition,
-        AssetDraft said,
-        AssetFile file,
-        String capture,
+        @JsonIgnore String edition,
+        @Nested(prefix = "") @JsonUnwrapped AssetMetadata metadata,
+        @Nested(prefix = "") @JsonUnwrapped AssetFile file,
+        String uploadedSha256,
+        boolean contentCredentials,
+        CaptureData capture,
         Instant createdAt,
         Person createdBy,
         Instant updatedAt,
@@ -26,19 +31,4 @@ public record ManagedAsset(
         Instant trashedAt) {
     /** Who did something: the id and name of a key. */
     public record Person(UUID id, String name) {}
-
-    static ManagedAsset of(Tuple row) {
-        return new ManagedAsset(
-                row.get("id", UUID.class),
-                row.get("version", Integer.class),
-                row.get("edition", String.class),
-                AssetColumns.said(row),
-                AssetColumns.file(row),
-                row.get("capture", String.class),
-                row.get("created_at", Instant.class),
-                new Person(row.get("creator_id", UUID.class), row.get("creator_name", String.class)),
-                row.get("updated_at", Instant.class),
-                new Person(row.get("updater_id", UUID.class), row.get("updater_name", String.class)),
-                row.get("trashed_at", Instant.class));
-    }
 }

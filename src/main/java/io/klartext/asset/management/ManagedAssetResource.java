@@ -1,8 +1,7 @@
 package io.klartext.asset.management;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.klartext.asset.AssetDraft;
-import io.klartext.asset.delivery.AssetUrls;
+import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.management.Assets.Sort;
 import io.klartext.asset.usage.AssetUsage;
 import io.klartext.asset.usage.AssetUsages;
@@ -36,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** PagedResponses assets for editors, and changes their members. */
+/** Lists assets for editors, and changes their metadata. */
 @Path(Paths.MANAGEMENT + "/assets")
 @Produces(MediaType.APPLICATION_JSON)
 public class ManagedAssetResource {
@@ -53,7 +52,7 @@ public class ManagedAssetResource {
     private final Assets assets;
     private final AssetUsages usages;
     private final AssetEditing editing;
-    private final AssetUrls urls;
+    private final AssetViews views;
     private final MergePatch patches;
     private final PagedResponses lists;
     private final CurrentCaller caller;
@@ -62,14 +61,14 @@ public class ManagedAssetResource {
             Assets assets,
             AssetUsages usages,
             AssetEditing editing,
-            AssetUrls urls,
+            AssetViews views,
             MergePatch patches,
             PagedResponses lists,
             CurrentCaller caller) {
         this.assets = assets;
         this.usages = usages;
         this.editing = editing;
-        this.urls = urls;
+        this.views = views;
         this.patches = patches;
         this.lists = lists;
         this.caller = caller;
@@ -120,7 +119,7 @@ public class ManagedAssetResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed(Scope.Names.ASSETS_WRITE)
     public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
-        editing.change(id, IfMatch.parse(match), patches.to(AssetDraft.class, patch), caller.get());
+        editing.change(id, IfMatch.parse(match), patches.to(AssetMetadata.class, patch), caller.get());
         return show(id);
     }
 
@@ -129,6 +128,6 @@ public class ManagedAssetResource {
     }
 
     private ManagedAssetView view(ManagedAsset asset) {
-        return ManagedAssetView.of(asset, urls);
+        return views.of(asset);
     }
 }

@@ -1,18 +1,18 @@
 package io.klartext.asset.usage;
 
-import io.klartext.platform.database.Conditions;
+import io.klartext.media.MediaConfig;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
+import io.klartext.platform.database.mapping.Nested;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.platform.kernel.StoredEnum;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,42 +27,75 @@ public class AssetUsages {
     /** The most articles that are listed for each asset in a list of assets. */
     public static final int PER_ASSET = 20;
 
-    private static final SortOrder NEWEST = new SortOrder("a.updated_at", "timestamptz", "a.id", true);
-    private static final String SELECT = """
+    private static final SortOrder NEWEST = new SortOrder("updated_at", "timestamptz", "id", true);
+
+    private static final Sql USAGES = Sql.of("""
             select u.asset_id, a.id, a.headline, a.slug, a.locale, a.updated_at,
-                   u.in_working_copy, u.in_publication, p.published_at, p.unpublish_at,
                    case when a.trashed_at is not null then 'trashed'
-                        when a.state = 'published' and a.published_at > :now then 'scheduled'
-                        when a.state = 'published' and a.unpublish_at <= :now then 'draft'
-                        else a.state end as state""";
-    private static final String FROM = """
+                        else effective_state(a.state, a.published_at, a.unpublish_at, :now) end as state,
+                   array_remove(array[
+                       case when u.in_working_copy then 'working_copy' end,
+                       case when not u.in_publication then null
+                            when is_public(p.published_at, p.unpublish_at, :now) then 'published'
+                            when p.published_at > :now then 'scheduled' end], null) as "where"
             from (select asset_id, article_id, bool_or(kind = 'working_copy') as in_working_copy,
                          bool_or(kind = 'publication') as in_publication
-                  from asset_usage where asset_id in (:assets) group by asset_id, article_id) u
-            join article a on a.id = u.article_id left join publication p on p.article_id = a.id""";
+                  from asset_usage where asset_id = any(:assets) group by asset_id, article_id) u
+            join article a on a.id = u.article_id left join publication p on p.article_id = a.id""");
+    private static final Sql ONE_ASSET =
+            Sql.of("select * from ({usages}) usage where {keyset} {order}").with("usages", USAGES);
+    private static final Sql COUNT =
+            Sql.of("select count(distinct article_id) from asset_usage where asset_id = :asset");
+
     /** The first articles of each asset. */
-    private static final String NUMBERED = "select * from (" + SELECT
-            + ", row_number() over (partition by u.asset_id order by a.updated_at desc, a.id desc) as place " + FROM
-            + ") numbered where place <= :each order by asset_id, place";
+    private static final Sql EACH = Sql.of("""
+            select asset_id, id, headline, slug, locale, updated_at, state, "where" from (
+                select *, row_number() over (partition by asset_id order by updated_at desc, id desc) as place
+                from ({usages}) usage) numbered
+            where place <= :each order by asset_id, place""").with("usages", USAGES);
+
+    private static final Sql HOLD =
+            // Locks in the order of ids, so that two transactions cannot wait for each other.
+            Sql.of("select id from asset where id = any(:ids) and trashed_at is null order by id for share");
+    private static final Sql REMOVE_OTHERS = Sql.of("""
+            delete from asset_usage
+            where article_id = :article and kind = :kind and asset_id <> all(:assets)""");
+    private static final Sql ADD = Sql.of("""
+            insert into asset_usage (article_id, kind, asset_id)
+            select :article, :kind, id from asset where id = any(:assets)
+            on conflict do nothing""");
+    private static final Sql PUBLISH = Sql.of("""
+            insert into asset_usage (article_id, kind, asset_id)
+            select article_id, 'publication', asset_id from asset_usage
+            where article_id = :article and kind = 'working_copy'""");
+    private static final Sql SERVE_REMOVED = Sql.of("""
+            insert into published_asset (asset_id, served_until)
+            select asset_id, :until from asset_usage u where article_id = :article and kind = 'publication'
+            and not exists (select from asset_usage w
+                            where w.article_id = :article and w.kind = 'working_copy' and w.asset_id = u.asset_id)
+            order by asset_id
+            on conflict (asset_id) do update set served_until = excluded.served_until""");
+    private static final Sql REMEMBER = Sql.of("""
+            insert into published_asset (asset_id)
+            select asset_id from asset_usage where article_id = :article and kind = 'publication' order by asset_id
+            on conflict do nothing""");
 
     private final Queries database;
+    private final MediaConfig config;
     private final Clock clock;
 
-    AssetUsages(Queries database, Clock clock) {
+    AssetUsages(Queries database, MediaConfig config, Clock clock) {
         this.database = database;
+        this.config = config;
         this.clock = clock;
     }
 
     /** In which of its versions an article uses an asset. */
-    public enum Kind {
+    public enum Kind implements StoredEnum {
         /** The one that editors change. */
         WORKING_COPY,
         /** The one that readers see or will see. */
-        PUBLICATION;
-
-        private String value() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        PUBLICATION
     }
 
     /** Those of the assets that exist outside of the trash. They stay there until the transaction ends. */
@@ -70,38 +103,28 @@ public class AssetUsages {
         if (assets.isEmpty()) {
             return Set.of();
         }
-        Conditions wanted = new Conditions().and("id in (:ids)", "ids", assets).and("trashed_at is null");
-        // Locks in the order of ids, so that two transactions cannot wait for each other.
-        return Set.copyOf(database.list(
-                "select id from asset" + wanted.where() + " order by id for share",
-                wanted,
-                assets.size(),
-                row -> row.get("id", UUID.class)));
+        return Set.copyOf(database.list(HOLD.bind("ids", assets), UUID.class));
     }
 
     /** Records that the article uses these assets there, which are {@link #hold held}, and no others. */
     public void replace(UUID article, Kind kind, Collection<UUID> assets) {
-        Conditions values = new Conditions().bind("article", article).bind("kind", kind.value());
-        String present = "delete from asset_usage where article_id = :article and kind = :kind";
-        if (assets.isEmpty()) {
-            database.execute(present, values);
-            return;
+        database.execute(
+                REMOVE_OTHERS.bind("article", article).bind("kind", kind).bind("assets", assets));
+        if (!assets.isEmpty()) {
+            database.execute(ADD.bind("article", article).bind("kind", kind).bind("assets", assets));
         }
-        values.bind("assets", Set.copyOf(assets));
-        database.execute(present + " and asset_id not in (:assets)", values);
-        database.execute("""
-                insert into asset_usage (article_id, kind, asset_id)
-                select :article, :kind, id from asset where id in (:assets)
-                on conflict do nothing""", values);
     }
 
-    /** Records that readers see or will see the present working copy. */
+    /**
+     * Records that readers see or will see the present working copy. What it does not show any more is still served for a
+     * while.
+     */
     public void publish(UUID article) {
+        database.execute(
+                SERVE_REMOVED.bind("article", article).bind("until", clock.now().plus(config.serveReplacedFor())));
         unpublish(article);
-        database.execute("""
-                insert into asset_usage (article_id, kind, asset_id)
-                select article_id, 'publication', asset_id from asset_usage
-                where article_id = :article and kind = 'working_copy'""", new Conditions().bind("article", article));
+        database.execute(PUBLISH.bind("article", article));
+        database.execute(REMEMBER.bind("article", article));
     }
 
     /** Records that readers do not see the article any more. */
@@ -111,60 +134,23 @@ public class AssetUsages {
 
     /** The articles that use the asset, the one changed last first. */
     public Page<AssetUsage> page(UUID asset, PageRequest page) {
-        Conditions conditions = conditions(List.of(asset));
-        Conditions restricted = NEWEST.restrict(conditions.copy(), page);
-        List<Row> rows = database.list(
-                SELECT + " " + FROM + restricted.where() + NEWEST.orderBy(page),
-                restricted,
-                page.fetchSize(),
-                this::row);
-        return Page.of(
-                        rows,
+        return database.page(
+                        ONE_ASSET.bind("assets", List.of(asset)).bind("now", clock.now()),
+                        COUNT.bind("asset", asset),
+                        NEWEST,
                         page,
-                        row -> List.of(
-                                row.updatedAt().toString(), row.use().id().toString()),
-                        () -> database.number("select count(*) " + FROM, conditions))
-                .map(Row::use);
+                        Usage.class,
+                        usage -> List.of(
+                                usage.updatedAt().toString(), usage.use().id().toString()))
+                .map(Usage::use);
     }
 
     /** The articles that use each of the assets, {@value #PER_ASSET} at most for each. */
     public Map<UUID, List<AssetUsage>> of(Collection<UUID> assets) {
-        if (assets.isEmpty()) {
-            return Map.of();
-        }
-        return database
-                .list(NUMBERED, conditions(assets).bind("each", PER_ASSET), assets.size() * PER_ASSET, this::row)
-                .stream()
-                .collect(Collectors.groupingBy(Row::asset, Collectors.mapping(Row::use, Collectors.toList())));
+        Sql each = EACH.bind("assets", assets).bind("now", clock.now()).bind("each", PER_ASSET);
+        return database.list(each, Usage.class).stream()
+                .collect(Collectors.groupingBy(Usage::assetId, Collectors.mapping(Usage::use, Collectors.toList())));
     }
 
-    private Conditions conditions(Collection<UUID> assets) {
-        return new Conditions().bind("assets", assets).bind("now", clock.now());
-    }
-
-    private record Row(UUID asset, AssetUsage use, Instant updatedAt) {}
-
-    private Row row(Tuple row) {
-        AssetUsage use = new AssetUsage(
-                row.get("id", UUID.class),
-                row.get("headline", String.class),
-                row.get("slug", String.class),
-                row.get("locale", String.class),
-                row.get("state", String.class),
-                where(row, clock.now()));
-        return new Row(row.get("asset_id", UUID.class), use, row.get("updated_at", Instant.class));
-    }
-
-    private static List<String> where(Tuple row, Instant now) {
-        List<String> where = new ArrayList<>();
-        if (row.get("in_working_copy", Boolean.class)) {
-            where.add("working_copy");
-        }
-        Instant from = row.get("published_at", Instant.class);
-        Instant until = row.get("unpublish_at", Instant.class);
-        if (row.get("in_publication", Boolean.class) && from != null && (until == null || until.isAfter(now))) {
-            where.add(from.isAfter(now) ? "scheduled" : "published");
-        }
-        return List.copyOf(where);
-    }
+    private record Usage(UUID assetId, @Nested(prefix = "") AssetUsage use, Instant updatedAt) {}
 }

@@ -1,7 +1,7 @@
 package io.klartext.asset.usage;
 
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Which authors have which asset as their portrait. Authors in the trash count, because they can be restored. */
 @Singleton
 public class AuthorUsages {
+    private static final Sql PORTRAYED =
+            Sql.of("select id, name from author where picture = :asset order by name, id limit :limit");
+
     private final Queries database;
 
     AuthorUsages(Queries database) {
@@ -20,11 +23,6 @@ public class AuthorUsages {
 
     /** The authors whose portrait the asset is, sorted by name. */
     public List<PortrayedAuthor> of(UUID asset, int limit) {
-        Conditions conditions = new Conditions().and("w.picture = :asset", "asset", asset);
-        return database.list(
-                "select w.id, w.name from author w" + conditions.where() + " order by w.name, w.id",
-                conditions,
-                limit,
-                row -> new PortrayedAuthor(row.get("id", UUID.class), row.get("name", String.class)));
+        return database.list(PORTRAYED.bind("asset", asset).bind("limit", limit), PortrayedAuthor.class);
     }
 }

@@ -1,5 +1,7 @@
 package io.klartext.comment.decision;
 
+import io.klartext.article.link.ArticlePaths;
+import io.klartext.article.link.ArticleSlug;
 import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;
@@ -11,9 +13,11 @@ import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.Reason;
 import io.klartext.comment.screening.Verdict;
 import io.klartext.platform.event.Outbox;
+import io.klartext.platform.event.Reach;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * Changes the state of comments. Each change consists of the new state, the counts of published comments, a decision in
@@ -24,32 +28,36 @@ public class CommentTransitions {
     private final CommentRepository comments;
     private final Decisions decisions;
     private final ReportClosing reports;
+    private final ArticlePaths paths;
     private final Outbox outbox;
 
     CommentTransitions(
             CommentRepository comments,
             Decisions decisions,
             ReportClosing reports,
+            ArticlePaths paths,
             Outbox outbox) {
         this.comments = comments;
         this.decisions = decisions;
         this.reports = reports;
+        this.paths = paths;
         this.outbox = outbox;
     }
 
     /**
      * Stores a new comment in the state of its verdict.
      *
+     * @param article where readers find its article
      * @param ipAddress where it came from, null if that is not known
      */
-    public void create(Comment comment, Verdict verdict, String ipAddress, Instant now) {
+    public void create(Comment comment, Verdict verdict, ArticleSlug article, String ipAddress, Instant now) {
         comment.explain(verdict.reason());
         comment.attention().suspect(verdict.suspicion());
         comments.persistAndFlush(comment);
         verdict.grounds().keep();
         DecisionReason reason = new DecisionReason(verdict.reason(), null, verdict.policy());
         decisions.begin(comment, Actor.SYSTEM, CommentAction.SCREEN, reason, ipAddress, now);
-        tell(comment, null, now);
+        tell(comment, null, () -> paths.ofCurrent(article), now);
     }
 
     /** Stores a comment by the newsroom. */
@@ -57,7 +65,7 @@ public class CommentTransitions {
         comment.attention().review();
         comments.persistAndFlush(comment);
         decisions.begin(comment, actor, CommentAction.REPLY, DecisionReason.NONE, null, now);
-        tell(comment, null, now);
+        tell(comment, null, () -> reach(comment, now), now);
     }
 
     /**
@@ -95,7 +103,7 @@ public class CommentTransitions {
         if (answered) {
             reports.close(comment.id(), decision, now);
         }
-        tell(comment, from, now);
+        tell(comment, from, () -> reach(comment, now), now);
     }
 
     private void move(Comment comment, CommentAction action, CommentState to, Instant now) {
@@ -103,7 +111,7 @@ public class CommentTransitions {
             comment.enter(to, now);
         } else if (action == CommentAction.ACCEPT_EDIT) {
             comment.acceptEdit(now);
-            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId(), reach(comment, now)), now);
         } else if (action == CommentAction.DISCARD_EDIT) {
             comment.discardEdit();
         }
@@ -129,7 +137,7 @@ public class CommentTransitions {
             comment.explain(reason);
         }
         if (reason == null && !same) {
-            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+            outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId(), reach(comment, now)), now);
         }
         DecisionReason because = new DecisionReason(reason, null, verdict.policy());
         decisions.append(comment, Actor.SYSTEM, CommentAction.SCREEN, state, because, now);
@@ -141,20 +149,24 @@ public class CommentTransitions {
         CommentState state = CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, actor.parts());
         comment.answerAnew(name, text, now);
         comment.attention().review();
-        outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId()), now);
+        outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId(), reach(comment, now)), now);
         decisions.append(comment, actor, CommentAction.EDIT, state, DecisionReason.NONE, now);
     }
 
     /** Announces what is published, unpublished or waits. Other changes, such as being taken for spam, are not announced. */
-    private void tell(Comment comment, CommentState from, Instant now) {
+    private void tell(Comment comment, CommentState from, Supplier<Reach> reach, Instant now) {
         CommentState to = comment.state();
         if (to == CommentState.PENDING) {
             outbox.add(new CommentEvent.Held(comment.id(), comment.articleId()), now);
         } else if (to == CommentState.PUBLISHED && from != to) {
-            outbox.add(new CommentEvent.Published(comment.id(), comment.articleId()), now);
+            outbox.add(new CommentEvent.Published(comment.id(), comment.articleId(), reach.get()), now);
         } else if (from == CommentState.PUBLISHED && from != to) {
-            outbox.add(new CommentEvent.Unpublished(comment.id(), comment.articleId()), now);
+            outbox.add(new CommentEvent.Unpublished(comment.id(), comment.articleId(), reach.get()), now);
         }
+    }
+
+    private Reach reach(Comment comment, Instant now) {
+        return paths.of(comment.articleId(), now);
     }
 
     private static int published(CommentState state) {

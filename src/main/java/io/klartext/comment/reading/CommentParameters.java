@@ -45,11 +45,12 @@ public class CommentParameters {
         return Parameters.id("parent", parent);
     }
 
-    /** The language tag, or null. */
+    /** The language tag in its usual case, or null. */
     public static String locale(String value) {
-        if (value != null && !value.matches(LanguageTag.PATTERN)) {
+        String tag = LanguageTag.canonical(value);
+        if (tag != null && !tag.matches(LanguageTag.PATTERN)) {
             throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");
         }
-        return value;
+        return tag;
     }
 }

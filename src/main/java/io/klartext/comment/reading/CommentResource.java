@@ -8,6 +8,7 @@ import io.klartext.article.link.ArticleSlug;
 import io.klartext.comment.CommentEvent;
 import io.klartext.comment.reading.PublishedComments.Branch;
 import io.klartext.comment.reading.PublishedComments.Sort;
+import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.list.PageParameters;
@@ -19,12 +20,10 @@ import io.klartext.platform.kernel.PageRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -57,19 +56,20 @@ public class CommentResource {
     }
 
     @GET
+    @Cached
     public Response list(
             @PathParam("slug") String slug,
             @BeanParam CommentParameters parameters,
             @BeanParam PageParameters pages,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         Sort sort = parameters.sort();
         return articles.findAddress(slug, parameters.locale())
                 .map(article -> cached.answer(
-                        lists.answer(page(article, parameters, sort, page), page, uri), dependenciesOn(article), known))
-                .orElseGet(() -> LocationResponse.moved(redirects.belowArticle(slug, "comments", parameters.locale()))
-                        .build());
+                        lists.answer(page(article, parameters, sort, page), page, uri), dependenciesOn(article)))
+                .orElseGet(
+                        () -> LocationResponse.moved(redirects.belowArticle(slug, "comments", parameters.locale()), uri)
+                                .build());
     }
 
     private Page<CommentView> page(ArticleSlug article, CommentParameters parameters, Sort sort, PageRequest page) {

@@ -1,8 +1,8 @@
 package io.klartext.comment.staff;
 
-import io.klartext.article.ArticleState;
 import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.article.delivery.PublishedArticles;
+import io.klartext.article.workflow.ArticleState;
 import io.klartext.article.workingcopy.WorkingCopies;
 import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;

@@ -75,7 +75,7 @@ class NewComments {
         if (!mailbox.isVerified()) {
             verifications.ask(comment);
         }
-        transitions.create(comment, verdict, address, now);
+        transitions.create(comment, verdict, article.address(), address, now);
         if (hidden) {
             comment.explain(Reason.DUPLICATE);
         }

@@ -150,7 +150,7 @@ public final class FileBytes implements Closeable {
     }
 
     private static UnacceptableImage ended() {
-        return UnacceptableImage.damaged("The file ends in the middle of the picture.");
+        return UnacceptableImage.damaged("The file ends in the middle of the image.");
     }
 
     @Override

@@ -31,11 +31,11 @@ public final class MagicBytes {
         } else if (XML.matcher(start).matches()) {
             return ImageFormat.SVG;
         }
-        throw unsupported();
+        throw UnacceptableImage.unsupported(OtherFormats.advice(start));
     }
 
     public static UnacceptableImage unsupported() {
-        return UnacceptableImage.unsupported("The file is no picture in JPEG, PNG, GIF, WebP or SVG.");
+        return UnacceptableImage.unsupported("The file is no image in JPEG, PNG, GIF, WebP or SVG.");
     }
 
     private static String start(FileBytes file) throws IOException {

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** XML without the parts that have no place in a picture: no document type, no entities of its own, nothing fetched. */
+/** XML without the parts that have no place in an image: no document type, no entities of its own, nothing fetched. */
 public final class SafeXml {
     private static final XMLInputFactory FACTORY = factory();
 

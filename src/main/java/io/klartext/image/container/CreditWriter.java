@@ -105,9 +105,9 @@ public final class CreditWriter {
     }
 
     /** The size and transparency of a simple file, from the header of its only chunk. */
-    private static WebpChunks.Chunk webpHeader(WebpChunks.Chunk picture) {
-        ByteBuffer content = picture.content().duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        if (picture.name().equals("VP8L")) {
+    private static WebpChunks.Chunk webpHeader(WebpChunks.Chunk image) {
+        ByteBuffer content = image.content().duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        if (image.name().equals("VP8L")) {
             int bits = content.getInt(1);
             int alpha = ((bits >>> 28) & 1) * WEBP_ALPHA;
             return WebpChunks.extended(WEBP_XMP | alpha, (bits & 0x3FFF) + 1, ((bits >>> 14) & 0x3FFF) + 1);

@@ -50,7 +50,7 @@ final class GifParser {
             block = file.left() > 0 ? file.u8() : MISSING;
         }
         if (frames == 0) {
-            throw damaged("The GIF has no picture in it.");
+            throw damaged("The GIF has no image in it.");
         }
         clean.add(new byte[] {TRAILER});
         ImageInfo info = new ImageInfo(ImageFormat.GIF, width, height, 1, frames, transparent, false);
@@ -106,7 +106,7 @@ final class GifParser {
         int frameWidth = file.u16le();
         int frameHeight = file.u16le();
         if (frameWidth == 0 || frameHeight == 0 || left + frameWidth > width || top + frameHeight > height) {
-            throw damaged("The GIF has a frame that is outside of the picture.");
+            throw damaged("The GIF has a frame that is outside of the image.");
         }
         frames++;
         transparent |= frames == 1 && (frameWidth < width || frameHeight < height);

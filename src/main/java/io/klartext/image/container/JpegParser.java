@@ -15,6 +15,7 @@ import io.klartext.image.metadata.Metadata;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Parses a JPEG (ITU-T T.81, annex B) marker by marker. Like viewers it passes over stray bytes between the segments, which
@@ -35,6 +36,10 @@ final class JpegParser {
     private static final int MISSING = -1;
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
+    private static final int APP11 = 0xEB;
+    /** A JPEG XT box (ISO/IEC 19566-5): identifier, instance, number, and the head of a box of type jumb. */
+    private static final Pattern JUMBF = Pattern.compile("JP.{10}jumb.*", Pattern.DOTALL);
+
     private static final int JFIF_LENGTH = 14;
     private static final int ADOBE_LENGTH = 12;
     private static final String EXIF = "Exif\0";
@@ -72,7 +77,7 @@ final class JpegParser {
             marker = marker();
         }
         if (scans == 0) {
-            throw damaged("The JPEG has no picture in it.");
+            throw damaged("The JPEG has no image in it.");
         }
         if (frame.pixels() / MOST_PIXELS_PER_BYTE > scanBytes) {
             throw damaged("The JPEG says that it has %d x %d pixels, and has %d bytes for them."
@@ -129,7 +134,7 @@ final class JpegParser {
         }
     }
 
-    /** Reads the segments that matter; true for those that the picture needs. */
+    /** Reads the segments that matter; true for those that the image needs. */
     private boolean isKept(int marker, int length) throws IOException {
         return switch (marker) {
             case 0xC0, 0xC1, 0xC2 -> frame(marker == 0xC2);
@@ -164,6 +169,7 @@ final class JpegParser {
             case APP0 -> name.startsWith("JFIF\0") && jfif(content);
             case APP1 -> metadata(name, content);
             case 0xE2 -> name.startsWith("ICC_PROFILE\0") && icc(content.length);
+            case APP11 -> manifest(content);
             case 0xED -> metadata(name, content);
             case 0xEE -> name.startsWith("Adobe") && content.length == ADOBE_LENGTH;
             default -> false;
@@ -198,6 +204,14 @@ final class JpegParser {
             metadata.count(Kind.XMP, content.length);
         } else if (name.startsWith(IPTC)) {
             metadata.add(Kind.IPTC, Arrays.copyOfRange(content, IPTC.length(), content.length));
+        }
+        return false;
+    }
+
+    /** A manifest is in as many segments as it needs, each with the head of its box. */
+    private boolean manifest(byte[] content) {
+        if (JUMBF.matcher(new String(content, ISO_8859_1)).matches()) {
+            metadata.addManifest(content);
         }
         return false;
     }

@@ -101,7 +101,7 @@ final class PngParser {
         return type;
     }
 
-    /** Reads the chunks that matter; true for those that the picture needs. */
+    /** Reads the chunks that matter; true for those that the image needs. */
     private boolean isKept(String type, long length) throws IOException {
         return switch (type) {
             case "PLTE" -> palette(length);
@@ -114,6 +114,7 @@ final class PngParser {
             case "fdAT" -> animated;
             case "cHRM", "gAMA", "sBIT", "sRGB", "cICP", "mDCV", "cLLI", "bKGD", "pHYs" -> length <= LONGEST_SMALL;
             case "eXIf" -> metadata(Kind.EXIF, length);
+            case "caBX" -> manifest(length);
             case "iTXt" -> text(length);
             case "tEXt", "zTXt" -> uncounted(length);
             default -> unknown(type);
@@ -140,7 +141,7 @@ final class PngParser {
         return true;
     }
 
-    /** An animation is announced before its first picture, or there is none. */
+    /** An animation is announced before its first image, or there is none. */
     private boolean animation() {
         animated |= dataBytes == 0;
         return animated;
@@ -178,7 +179,7 @@ final class PngParser {
         long right = file.u32() + width;
         long bottom = file.u32() + height;
         if (width == 0 || height == 0 || right > header.width() || bottom > header.height()) {
-            throw damaged("The PNG has a frame that is outside of the picture.");
+            throw damaged("The PNG has a frame that is outside of the image.");
         }
         frames++;
         bounds.frames(frames, header.pixels());
@@ -187,6 +188,11 @@ final class PngParser {
 
     private boolean metadata(Kind kind, long length) throws IOException {
         metadata.read(kind, file, length);
+        return false;
+    }
+
+    private boolean manifest(long length) throws IOException {
+        metadata.addManifest(file.take(length));
         return false;
     }
 
@@ -215,7 +221,7 @@ final class PngParser {
 
     private void checkData() {
         if (dataBytes == 0 || (header.needsPalette() && !palette)) {
-            throw damaged("The PNG has no picture in it.");
+            throw damaged("The PNG has no image in it.");
         }
         if (header.rawBytes() / BEST_RATIO > dataBytes) {
             throw damaged("The PNG says that it has %d x %d pixels, and has %d bytes for them."

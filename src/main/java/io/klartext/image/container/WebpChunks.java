@@ -23,7 +23,7 @@ public final class WebpChunks {
 
     public record Chunk(String name, ByteBuffer content) {}
 
-    /** A picture of an animation: a WebP of its own and its place on the canvas. */
+    /** An image of an animation: a WebP of its own and its place on the canvas. */
     public record Frame(ByteBuffer still, int left, int top) {}
 
     private WebpChunks() {}
@@ -57,7 +57,7 @@ public final class WebpChunks {
         return file.toByteArray();
     }
 
-    /** The same picture without EXIF, XMP and profile. */
+    /** The same image without EXIF, XMP and profile. */
     public static byte[] bare(byte[] file) {
         List<Chunk> chunks = new ArrayList<>(of(file));
         chunks.removeIf(chunk -> METADATA.contains(chunk.name()));

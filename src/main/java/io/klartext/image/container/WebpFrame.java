@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.klartext.image.bytes.FileBytes;
 import java.io.IOException;
 
-/** One frame of an animated WebP: a place on the canvas, and a picture of exactly that size with nothing beside it. */
+/** One frame of an animated WebP: a place on the canvas, and an image of exactly that size with nothing beside it. */
 final class WebpFrame {
     private static final int HEADER = 16;
 
@@ -22,7 +22,7 @@ final class WebpFrame {
         int top = file.u24le() * 2;
         WebpBitstream place = new WebpBitstream(file.u24le() + 1, file.u24le() + 1, false);
         if (left + place.width() > canvas.width() || top + place.height() > canvas.height()) {
-            throw damaged("The WebP has a frame that is outside of the picture.");
+            throw damaged("The WebP has a frame that is outside of the image.");
         }
         file.skip(4);
         boolean pictured = false;
@@ -30,7 +30,7 @@ final class WebpFrame {
             pictured |= part(file, end, place);
         }
         if (!pictured) {
-            throw damaged("The WebP has a frame without a picture.");
+            throw damaged("The WebP has a frame without an image.");
         }
     }
 

@@ -46,7 +46,7 @@ final class WebpParser {
         long end = file.u32le() + CHUNK;
         file.skip(4);
         if (end > file.size()) {
-            throw damaged("The file ends in the middle of the picture.");
+            throw damaged("The file ends in the middle of the image.");
         }
         while (file.position() + CHUNK <= end) {
             chunk(end);
@@ -64,7 +64,7 @@ final class WebpParser {
             return canvas;
         }
         if (pixels == null) {
-            throw damaged("The WebP has no picture in it.");
+            throw damaged("The WebP has no image in it.");
         }
         if (canvas != null && !canvas.hasSizeOf(pixels)) {
             throw damaged("The WebP says two different sizes.");
@@ -97,6 +97,7 @@ final class WebpParser {
             case "ANMF" -> frame(length);
             case "EXIF" -> metadata(Kind.EXIF, length);
             case "XMP " -> metadata(Kind.XMP, length);
+            case "C2PA" -> manifest(length);
             default -> false;
         };
     }
@@ -115,7 +116,7 @@ final class WebpParser {
 
     private boolean pixels(String type, long length) throws IOException {
         if (pixels != null || frames > 0) {
-            throw damaged("The WebP has more than one picture and is no animation.");
+            throw damaged("The WebP has more than one image and is no animation.");
         }
         pixels = WebpBitstream.read(file, type, length);
         bounds.size(pixels.width(), pixels.height(), true);
@@ -134,6 +135,11 @@ final class WebpParser {
 
     private boolean metadata(Kind kind, long length) throws IOException {
         metadata.read(kind, file, length);
+        return false;
+    }
+
+    private boolean manifest(long length) throws IOException {
+        metadata.addManifest(file.take(length));
         return false;
     }
 

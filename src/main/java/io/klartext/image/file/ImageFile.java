@@ -8,6 +8,7 @@ import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.ImageLimits;
 import io.klartext.image.ImageTimeout;
+import io.klartext.image.Provenance;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.bytes.FileBytes;
 import io.klartext.image.bytes.MagicBytes;
@@ -20,7 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A picture file whose structure was read, once and from its headers alone: no pixel is decoded, so that opening costs
+ * An image file whose structure was read, once and from its headers alone: no pixel is decoded, so that opening costs
  * the same few milliseconds and kilobytes for every file. The file stays open until this is closed. Not for use by
  * several threads at once.
  */
@@ -82,10 +83,15 @@ public final class ImageFile implements AutoCloseable {
         return structure.metadata().credit();
     }
 
+    /** Whether the file is signed, and how it says that it was made. */
+    public Provenance provenance() throws ImageTimeout {
+        return structure.metadata().provenance();
+    }
+
     /**
-     * Writes the picture without anything that is not part of it: where and with which device it was taken, comments,
+     * Writes the image without anything that is not part of it: where and with which device it was taken, comments,
      * previews, whatever follows its end. The compressed pixels are copied as they are; orientation, colour profile,
-     * creator and copyright stay. Of an SVG only what is known to be harmless stays. A clean picture is copied byte for
+     * creator and copyright stay. Of an SVG only what is known to be harmless stays. A clean image is copied byte for
      * byte.
      *
      * @param target is created or overwritten

@@ -3,6 +3,7 @@ package io.klartext.image.metadata;
 import io.klartext.image.Bounds;
 import io.klartext.image.Credit;
 import io.klartext.image.ImageTimeout;
+import io.klartext.image.Provenance;
 import io.klartext.image.bytes.FileBytes;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -26,6 +27,9 @@ public final class Metadata {
 
     private Exif exif;
     private Credit credit;
+    private Xmp xmp;
+    private boolean signed;
+    private String sourceType;
 
     public Metadata(Bounds bounds) {
         this.bounds = bounds;
@@ -47,6 +51,19 @@ public final class Metadata {
         bounds.metadata(kind.name(), sizes.merge(kind, length, Long::sum));
     }
 
+    /** Notes a part of a signed manifest. Manifests have no limit of their own, because they hold thumbnails. */
+    public void addManifest(byte[] part) {
+        signed = true;
+        if (sourceType == null) {
+            sourceType = DigitalSourceType.inManifest(part);
+        }
+    }
+
+    /** What the file says about its making: in its manifest, else in XMP. */
+    public Provenance provenance() throws ImageTimeout {
+        return new Provenance(signed, sourceType == null ? xmp().digitalSourceType() : sourceType);
+    }
+
     byte[] block(Kind kind) {
         return first.getOrDefault(kind, NOTHING);
     }
@@ -61,11 +78,16 @@ public final class Metadata {
     public Credit credit() throws ImageTimeout {
         if (credit == null) {
             Credit inExif = new Credit(exif().artist(), null, exif().copyright(), null);
-            credit = Xmp.credit(block(Kind.XMP), bounds.deadline())
-                    .or(Iptc.credit(block(Kind.IPTC)))
-                    .or(inExif);
+            credit = xmp().credit().or(Iptc.credit(block(Kind.IPTC))).or(inExif);
         }
         return credit;
+    }
+
+    private Xmp xmp() throws ImageTimeout {
+        if (xmp == null) {
+            xmp = Xmp.read(block(Kind.XMP), bounds.deadline());
+        }
+        return xmp;
     }
 
     /** The EXIF block that a cleaned file keeps: how to turn it and whom it is from. Empty if there is neither. */

@@ -7,11 +7,12 @@ import io.klartext.image.bytes.SafeXml;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The XMP packet of a picture (ISO 16684-1). What is no well-formed XML says nothing from there on. */
+/** The XMP packet of an image (ISO 16684-1). What is no well-formed XML says nothing from there on. */
 final class Xmp {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String CREATOR = "{http://purl.org/dc/elements/1.1/}creator";
@@ -19,24 +20,34 @@ final class Xmp {
     private static final String CREDIT = "{http://ns.adobe.com/photoshop/1.0/}Credit";
     private static final String SOURCE = "{http://ns.adobe.com/photoshop/1.0/}Source";
 
+    private static final String SOURCE_TYPE = "{http://iptc.org/std/Iptc4xmpExt/2008-02-29/}DigitalSourceType";
+    private static final Set<String> WANTED = Set.of(CREATOR, RIGHTS, CREDIT, SOURCE, SOURCE_TYPE);
+
     private final Map<String, String> properties = new HashMap<>();
     private String property = "";
 
     private Xmp() {}
 
-    static Credit credit(byte[] packet, Deadline deadline) throws ImageTimeout {
+    /** Reads a packet, which may be empty. */
+    static Xmp read(byte[] packet, Deadline deadline) throws ImageTimeout {
         Xmp xmp = new Xmp();
         if (packet.length > 0) {
-            xmp.read(packet, deadline);
+            xmp.readAll(packet, deadline);
         }
-        return new Credit(
-                xmp.properties.get(CREATOR),
-                xmp.properties.get(CREDIT),
-                xmp.properties.get(RIGHTS),
-                xmp.properties.get(SOURCE));
+        return xmp;
     }
 
-    private void read(byte[] packet, Deadline deadline) throws ImageTimeout {
+    Credit credit() {
+        return new Credit(
+                properties.get(CREATOR), properties.get(CREDIT), properties.get(RIGHTS), properties.get(SOURCE));
+    }
+
+    /** How the image was made; null if the packet does not say. */
+    String digitalSourceType() {
+        return DigitalSourceType.of(properties.get(SOURCE_TYPE));
+    }
+
+    private void readAll(byte[] packet, Deadline deadline) throws ImageTimeout {
         try {
             XMLStreamReader in = SafeXml.reader(new ByteArrayInputStream(packet));
             while (in.hasNext()) {
@@ -52,6 +63,7 @@ final class Xmp {
         if (event == XMLStreamConstants.START_ELEMENT) {
             attributes(in);
             property = RDF.equals(in.getNamespaceURI()) ? property : name(in.getNamespaceURI(), in.getLocalName());
+            resource(in);
         } else if (event == XMLStreamConstants.END_ELEMENT && !RDF.equals(in.getNamespaceURI())) {
             property = "";
         } else if (event == XMLStreamConstants.CHARACTERS && !property.isEmpty()) {
@@ -66,8 +78,16 @@ final class Xmp {
         }
     }
 
+    /** The value of a property may be a reference. */
+    private void resource(XMLStreamReader in) {
+        String value = in.getAttributeValue(RDF, "resource");
+        if (value != null) {
+            put(property, value);
+        }
+    }
+
     private void put(String name, String value) {
-        if (name.equals(CREATOR) || name.equals(RIGHTS) || name.equals(CREDIT) || name.equals(SOURCE)) {
+        if (WANTED.contains(name)) {
             String text = MetadataText.of(value);
             if (text != null) {
                 properties.putIfAbsent(name, text);

@@ -1,7 +1,7 @@
 /**
  * EXIF, IPTC and XMP: what a file says about its making and its maker, and how a credit is written.
  *
- * <p>Decision worth knowing: metadata that makes no sense is ignored and never a reason to refuse a picture; position and
+ * <p>Decision worth knowing: metadata that makes no sense is ignored and never a reason to refuse an image; position and
  * serial numbers are not even read.
  *
  * <p>EXIF and IPTC are read by metadata-extractor, within bounds set here. XMP is read by a streaming parser of our own:

@@ -1,5 +1,6 @@
 package io.klartext.image.render;
 
+import io.klartext.image.bytes.ScratchFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A directory in which child processes work on one picture; it goes with all that they left there. */
+/** A directory in which child processes work on one image; it goes with all that they left there. */
 final class ChildProcessDirectory implements AutoCloseable {
     /** What a program needs to start; the rest of our environment holds secrets that are none of its business. */
     private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "SystemRoot");
@@ -20,7 +21,7 @@ final class ChildProcessDirectory implements AutoCloseable {
     private final Path directory;
 
     ChildProcessDirectory() throws IOException {
-        directory = Files.createTempDirectory("klartext-image");
+        directory = ScratchFiles.createDirectory();
     }
 
     /** Gives a file a plain name in here, because libvips reads options out of names. */
@@ -36,7 +37,7 @@ final class ChildProcessDirectory implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("said").toFile());
+                .redirectOutput(directory.resolve("output").toFile());
         builder.environment().keySet().retainAll(INHERITED);
         builder.environment().putAll(SETTINGS);
         builder.environment().put("TMPDIR", directory.toString());
@@ -46,8 +47,8 @@ final class ChildProcessDirectory implements AutoCloseable {
     }
 
     /** What the last process wrote to its output. */
-    String said() throws IOException {
-        return Files.readString(directory.resolve("said"), StandardCharsets.ISO_8859_1);
+    String output() throws IOException {
+        return Files.readString(directory.resolve("output"), StandardCharsets.ISO_8859_1);
     }
 
     void write(String name, byte[] content) throws IOException {

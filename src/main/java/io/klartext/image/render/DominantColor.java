@@ -2,7 +2,7 @@ package io.klartext.image.render;
 
 import io.klartext.image.render.scale.Pixels;
 
-/** The colour of which a picture has most: the mean of the fullest of 512 boxes of similar colours. */
+/** The colour of which an image has most: the mean of the fullest of 512 boxes of similar colours. */
 final class DominantColor {
     private static final int BOXES = 512;
     private static final int ALPHA = 3;

@@ -9,11 +9,13 @@ import io.klartext.image.RenderRequest;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.container.CreditWriter;
 import io.klartext.image.container.EmbeddedProfile;
+import io.klartext.image.container.PngGamma;
 import io.klartext.image.render.codec.Encoder;
 import io.klartext.image.render.codec.FullDecoder;
 import io.klartext.image.render.codec.RenderJob;
 import io.klartext.image.render.codec.StreamedJpeg;
 import io.klartext.image.render.codec.StreamingCheck;
+import io.klartext.image.render.codec.WebpLibrary;
 import io.klartext.image.render.scale.Pixels;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +60,11 @@ public final class JavaEngine implements ImageEngine {
     }
 
     @Override
+    public boolean supports(ImageFormat format) {
+        return format.isRaster() && (format != ImageFormat.WEBP || WebpLibrary.isAvailable());
+    }
+
+    @Override
     public void render(Path source, ImageInfo info, RenderRequest rendering, Path target) throws IOException {
         rendering.requireWithin(info);
         Deadline deadline = deadlines.get();
@@ -66,6 +73,12 @@ public final class JavaEngine implements ImageEngine {
         byte[] file = Encoder.encode(pixels, rendering.format(), rendering.quality());
         Files.write(target, CreditWriter.write(file, rendering.format(), rendering.credit()));
         deadline.check();
+    }
+
+    /** The pixels of a rendering, which are not written to a file. */
+    Pixels draw(Path source, ImageInfo info, RenderRequest rendering) throws IOException {
+        rendering.requireWithin(info);
+        return draw(source, new RenderJob(info, rendering, deadlines.get()));
     }
 
     private Pixels draw(Path source, RenderJob drawing) throws IOException {
@@ -88,11 +101,14 @@ public final class JavaEngine implements ImageEngine {
         if (info.pixels() > limits.maxFullDecodePixels()) {
             throw new UnacceptableImage(
                     UnacceptableImage.Reason.TOO_LARGE,
-                    "A picture of this kind may have " + limits.maxFullDecodePixels() + " pixels, and it has "
+                    "An image of this kind may have " + limits.maxFullDecodePixels() + " pixels, and it has "
                             + info.pixels() + ".");
         }
         Pixels pixels = FullDecoder.draw(source, drawing);
         EmbeddedProfile.of(source, info.format(), limits).ifPresent(pixels::convertToSrgb);
+        if (info.format() == ImageFormat.PNG) {
+            PngGamma.exponent(source).ifPresent(pixels::applyGamma);
+        }
         return pixels;
     }
 }

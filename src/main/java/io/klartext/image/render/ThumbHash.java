@@ -4,7 +4,7 @@ import io.klartext.image.render.scale.Pixels;
 import java.util.Arrays;
 
 /**
- * Evan Wallace's ThumbHash: a picture in about 25 bytes, from which a browser paints a blurred one while the real one
+ * Evan Wallace's ThumbHash: an image in about 25 bytes, from which a browser paints a blurred one while the real one
  * loads. It keeps the aspect, the transparency and the first few terms of a cosine transform of each channel.
  */
 final class ThumbHash {
@@ -32,10 +32,10 @@ final class ThumbHash {
         alpha = !pixels.isOpaque();
     }
 
-    /** Of a picture of at most {@value #MAX_SIDE} pixels a side. */
+    /** Of an image of at most {@value #MAX_SIDE} pixels a side. */
     static byte[] of(Pixels pixels) {
         if (pixels.width() > MAX_SIDE || pixels.height() > MAX_SIDE) {
-            throw new IllegalArgumentException("The picture is larger than " + MAX_SIDE + " pixels.");
+            throw new IllegalArgumentException("The image is larger than " + MAX_SIDE + " pixels.");
         }
         return new ThumbHash(pixels).encode();
     }

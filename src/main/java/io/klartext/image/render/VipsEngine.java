@@ -8,6 +8,7 @@ import io.klartext.image.PixelArea;
 import io.klartext.image.RenderRequest;
 import io.klartext.image.container.CreditWriter;
 import io.klartext.image.container.EmbeddedProfile;
+import io.klartext.image.container.PngGamma;
 import io.klartext.image.container.WebpChunks;
 import io.klartext.image.render.codec.RenderJob;
 import io.klartext.image.render.codec.StreamedJpeg;
@@ -70,9 +71,19 @@ public final class VipsEngine implements ImageEngine {
     }
 
     @Override
+    public boolean supports(ImageFormat format) {
+        return format.isRaster();
+    }
+
+    @Override
     public void render(Path source, ImageInfo info, RenderRequest rendering, Path target) throws IOException {
         rendering.requireWithin(info);
         Files.size(source);
+        if (info.format() == ImageFormat.PNG && PngGamma.exponent(source).isPresent()) {
+            // libvips knows no gamma.
+            new JavaEngine(ImageLimits.DEFAULT, timeLimit).render(source, info, rendering, target);
+            return;
+        }
         Deadline deadline = new Deadline(timeLimit);
         try (ChildProcessDirectory workplace = new ChildProcessDirectory()) {
             workplace.link("source", source);
@@ -159,7 +170,7 @@ public final class VipsEngine implements ImageEngine {
         try (ChildProcessDirectory workplace = new ChildProcessDirectory()) {
             Process process = workplace.start(List.of(vips, "--version"));
             int exit = new Deadline(PROBE_LIMIT).await(process);
-            return exit == 0 && VERSION.matcher(workplace.said()).matches();
+            return exit == 0 && VERSION.matcher(workplace.output()).matches();
         } catch (IOException e) {
             return false;
         }

@@ -4,6 +4,7 @@ import io.klartext.image.Bounds;
 import io.klartext.image.UnacceptableImage;
 import io.klartext.image.bytes.FileBytes;
 import io.klartext.image.bytes.MagicBytes;
+import io.klartext.image.bytes.ScratchFiles;
 import io.klartext.image.container.ImageStructure;
 import io.klartext.image.container.RasterParser;
 import java.io.ByteArrayOutputStream;
@@ -15,20 +16,20 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A picture within an SVG, as a {@code data:} URI: held to the same limits and cleaned like one on its own. */
+/** An image within an SVG, as a {@code data:} URI: held to the same limits and cleaned like one on its own. */
 final class SvgEmbeddedImage {
     private static final Pattern FORM =
             Pattern.compile("data:image/(?:png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=\\s]++)", Pattern.CASE_INSENSITIVE);
 
     private SvgEmbeddedImage() {}
 
-    /** The URI of the cleaned picture; null if this is none in a raster format. */
+    /** The URI of the cleaned image; null if this is none in a raster format. */
     static String clean(String uri, Bounds bounds) throws IOException {
         Matcher form = FORM.matcher(uri);
         if (!form.matches()) {
             return null;
         }
-        Path file = Files.createTempFile("klartext", ".picture");
+        Path file = ScratchFiles.create(".image");
         try {
             Files.write(file, Base64.getMimeDecoder().decode(form.group(1)));
             return clean(file, bounds);

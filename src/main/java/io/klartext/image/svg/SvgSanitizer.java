@@ -111,7 +111,7 @@ public final class SvgSanitizer {
         open.push(name);
         images += name.equals("image") ? 1 : 0;
         if (images > MAX_IMAGES) {
-            throw UnacceptableImage.tooLarge("The SVG has more than " + MAX_IMAGES + " pictures in it.");
+            throw UnacceptableImage.tooLarge("The SVG has more than " + MAX_IMAGES + " images in it.");
         }
         SvgAttributes attributes = SvgAttributes.of(in, name, bounds);
         uses.begin(attributes.id(), name.equals("use") ? attributes.reference() : null);

@@ -12,7 +12,7 @@ record SvgSize(int width, int height) {
     private static final Map<String, Double> UNITS =
             Map.of("px", 1.0, "pt", 96 / 72.0, "pc", 16.0, "mm", 96 / 25.4, "cm", 96 / 2.54, "in", 96.0);
 
-    /** What browsers take where a picture says nothing. */
+    /** What browsers take where an image says nothing. */
     private static final double[] USUAL = {300, 150};
 
     /** Any attribute may be null. A size beyond the limit is drawn smaller in the same proportion. */

@@ -20,12 +20,13 @@ final class AutoFormat {
      * Otherwise JPEG, or PNG if the image may have transparent parts.
      *
      * @param accept null if the header is missing
+     * @param webpIsSupported whether this server can write WebP
      */
-    static ImageFormat choose(String accept, ImageInfo info) {
+    static ImageFormat choose(String accept, ImageInfo info, boolean webpIsSupported) {
         ImageFormat other = info.alpha() ? ImageFormat.PNG : ImageFormat.JPEG;
         String header = accept == null || accept.length() > MAX_LENGTH ? "*/*" : accept.toLowerCase(Locale.ROOT);
         double webp = weight(header, ImageFormat.WEBP.mediaType()).orElse(0);
-        return webp > 0 && webp >= weightOf(header, other.mediaType()) ? ImageFormat.WEBP : other;
+        return webpIsSupported && webp > 0 && webp >= weightOf(header, other.mediaType()) ? ImageFormat.WEBP : other;
     }
 
     /** What the most specific range says. */

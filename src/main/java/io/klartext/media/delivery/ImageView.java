@@ -13,9 +13,11 @@ import java.util.function.Function;
  * @param name what a browser calls the file when it is saved
  * @param digest of the bytes, which makes the ETag
  * @param negotiated whether the format depends on {@code Accept}
+ * @param isPublic whether anybody may see it
  */
-record ImageView(String name, ImageFormat format, String digest, long bytes, boolean negotiated) {
+record ImageView(String name, ImageFormat format, String digest, long bytes, boolean negotiated, boolean isPublic) {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOR_THIS_CALLER = "private, no-store";
 
     /** Keeps an SVG, which is a document, from running anything on our origin. */
     private static final String NOTHING_ACTIVE =
@@ -46,7 +48,7 @@ record ImageView(String name, ImageFormat format, String digest, long bytes, boo
 
     private Response.ResponseBuilder headed(Response.ResponseBuilder answer) {
         answer.header(HttpHeaders.ETAG, etag())
-                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .header(HttpHeaders.CACHE_CONTROL, isPublic ? FOR_EVER : FOR_THIS_CALLER)
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Timing-Allow-Origin", "*");
         if (negotiated) {

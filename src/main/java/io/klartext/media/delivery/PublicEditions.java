@@ -1,17 +1,15 @@
 package io.klartext.media.delivery;
 
-import io.klartext.image.Credit;
-import io.klartext.image.ImageFormat;
-import io.klartext.image.ImageInfo;
+import io.klartext.media.MediaConfig;
 import io.klartext.media.rendering.Edition;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
+import io.klartext.platform.database.mapping.Nested;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
-import java.util.List;
-import java.util.Locale;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the edition that a URL names, and whether it may be shown: one statement. */
@@ -19,70 +17,65 @@ import java.util.regex.Pattern;
 public class PublicEditions {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
 
-    private static final String SELECT = """
-            select e.key, e.sha256, e.creator, e.credit, e.license, e.source,
-              b.location, b.bytes, b.format, b.width, b.height, b.orientation, b.frames, b.alpha, b.progressive,
-              exists (select 1 from asset a where a.sha256 = e.sha256 and a.trashed_at is null
-                and (a.expires_at is null or a.expires_at > :now)) as allowed
-            from edition e
-            join blob b on b.sha256 = e.sha256
-            where e.key = :key
-            and exists (select 1 from asset a where a.sha256 = e.sha256 and a.trashed_at is null)""";
+    private static final Sql BY_KEY = Sql.of("""
+            select e.key, e.sha256, e.creator, e.credit, e.license, e.source, e.location, e.bytes,
+                   e.format, e.width, e.height, e.orientation, e.frames, e.alpha, e.progressive,
+                   u.licensed, u.shown, u.licensed_and_shown
+            from stored_edition e
+            cross join lateral (
+                select bool_or(licensed) as licensed, bool_or(shown) as shown,
+                       bool_or(licensed and shown) as licensed_and_shown
+                from (select coalesce(expires_at > :now, true) as licensed,
+                             (not :followArticles or shown_until > :now) as shown
+                      from file_use
+                      where sha256 = e.sha256 and coalesce(replaced_at > :replacedAfter, true)) use) u
+            where e.key = :key and u.licensed is not null""");
 
     private final Queries database;
+    private final MediaConfig config;
     private final Clock clock;
 
-    PublicEditions(Queries database, Clock clock) {
+    PublicEditions(Queries database, MediaConfig config, Clock clock) {
         this.database = database;
+        this.config = config;
         this.clock = clock;
     }
 
     /**
+     * An edition and who may see it.
+     *
+     * @param isPublic false if only keys that read drafts may see it
+     */
+    public record ShownEdition(Edition edition, boolean isPublic) {}
+
+    /**
      * The edition of that key.
      *
+     * @param readsDrafts whether the caller may see what readers do not see any more
      * @throws Failure.Gone if the rights to show the image have ended
-     * @throws Failure.NotFound if there is none, or only assets in the trash have the file
+     * @throws Failure.NotFound if there is none, if all assets with the file are in the trash or got another file long
+     *     ago, or if nothing that was published shows it any more
      */
-    public Edition shown(String key) {
-        List<Found> found = KEY.matcher(key).matches() ? find(key) : List.of();
-        if (found.isEmpty()) {
-            throw new Failure.NotFound("The image");
-        }
-        if (!found.get(0).allowed()) {
+    public ShownEdition shown(String key, boolean readsDrafts) {
+        Optional<Found> found = KEY.matcher(key).matches() ? find(key) : Optional.empty();
+        Found edition =
+                found.filter(it -> it.shown() || readsDrafts).orElseThrow(() -> new Failure.NotFound("The image"));
+        if (!(readsDrafts ? edition.licensed() : edition.licensedAndShown())) {
             throw new Failure.Gone("The image");
         }
-        return found.get(0).edition();
+        return new ShownEdition(edition.edition(), edition.licensedAndShown());
     }
 
-    private record Found(Edition edition, boolean allowed) {}
+    private record Found(
+            @Nested(prefix = "") Edition edition, boolean licensed, boolean shown, boolean licensedAndShown) {}
 
-    private List<Found> find(String key) {
-        Conditions values = new Conditions().bind("key", key).bind("now", clock.now());
-        return database.list(SELECT, values, 1, row -> new Found(edition(row), row.get("allowed", Boolean.class)));
-    }
-
-    private static Edition edition(Tuple row) {
-        return new Edition(
-                text(row, "key"),
-                text(row, "sha256"),
-                text(row, "location"),
-                row.get("bytes", Long.class),
-                new ImageInfo(
-                        ImageFormat.valueOf(text(row, "format").toUpperCase(Locale.ROOT)),
-                        number(row, "width"),
-                        number(row, "height"),
-                        number(row, "orientation"),
-                        number(row, "frames"),
-                        row.get("alpha", Boolean.class),
-                        row.get("progressive", Boolean.class)),
-                new Credit(text(row, "creator"), text(row, "credit"), text(row, "license"), text(row, "source")));
-    }
-
-    private static String text(Tuple row, String column) {
-        return row.get(column, String.class);
-    }
-
-    private static int number(Tuple row, String column) {
-        return row.get(column, Number.class).intValue();
+    private Optional<Found> find(String key) {
+        Instant now = clock.now();
+        return database.find(
+                BY_KEY.bind("key", key)
+                        .bind("now", now)
+                        .bind("followArticles", config.followArticles())
+                        .bind("replacedAfter", now.minus(config.serveReplacedFor())),
+                Found.class);
     }
 }

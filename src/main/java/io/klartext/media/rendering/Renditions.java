@@ -43,16 +43,24 @@ public class Renditions {
      * The rendition, once it is there; a {@link Failure.Busy} if that takes too long.
      *
      * @param format JPEG, PNG or WebP
-     * @throws Failure.UnsupportedType if the image is an SVG
+     * @throws Failure.UnsupportedType if the image is an SVG, or if this server cannot read or write the format
      */
     public CompletionStage<Rendition> of(Edition edition, Recipe recipe, ImageFormat format) {
         if (!edition.info().format().isRaster()) {
             throw notDrawable("An SVG has no renditions: it fits every size.");
         }
+        if (!supports(edition.info().format()) || !supports(format)) {
+            throw notDrawable("This server cannot read and write WebP.");
+        }
         String name = edition.key() + "/" + recipe + "." + format.extension();
         return store.find(name)
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> join(name, edition, recipe, format));
+    }
+
+    /** Whether files of this format can be read and written here. */
+    public boolean supports(ImageFormat format) {
+        return engine.supports(format);
     }
 
     private CompletableFuture<Rendition> join(String name, Edition edition, Recipe recipe, ImageFormat format) {

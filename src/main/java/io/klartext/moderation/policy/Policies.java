@@ -1,13 +1,10 @@
 package io.klartext.moderation.policy;
 
-import io.klartext.audit.AuditAction;
-import io.klartext.audit.AuditLog;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.report.ReportReason;
 import io.klartext.moderation.signal.Signals;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
-import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;
@@ -53,22 +50,19 @@ public class Policies {
 
     private final Queries database;
     private final CommentConfig config;
-    private final AuditLog audit;
-    private final Outbox outbox;
+    private final PolicyRecording recording;
     private final Validator validator;
     private final Clock clock;
 
     Policies(
             Queries database,
             CommentConfig config,
-            AuditLog audit,
-            Outbox outbox,
+            PolicyRecording recording,
             Validator validator,
             Clock clock) {
         this.database = database;
         this.config = config;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.recording = recording;
         this.validator = validator;
         this.clock = clock;
     }
@@ -101,8 +95,7 @@ public class Policies {
                 .bind("by", by.id())
                 .bind("now", now));
         NumberedPolicy written = find(article);
-        audit.add(by, AuditAction.CHANGE_POLICY, article, "version " + written.version(), now);
-        outbox.add(PolicyEvent.of(article, written.version()), now);
+        recording.record(article, written.version(), by, now);
         return written;
     }
 

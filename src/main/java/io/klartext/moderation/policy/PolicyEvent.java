@@ -1,8 +1,10 @@
 package io.klartext.moderation.policy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.article.ArticleGroups;
 import io.klartext.article.commenting.CommentRules;
 import io.klartext.platform.event.DomainEvent;
+import io.klartext.platform.event.Reach;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,7 +13,7 @@ import java.util.UUID;
  *
  * @param subject the article; the nil UUID for the site
  */
-record PolicyEvent(UUID subject, int version) implements DomainEvent {
+record PolicyEvent(UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
     private static final UUID SITE = new UUID(0, 0);
 
     /**
@@ -19,8 +21,8 @@ record PolicyEvent(UUID subject, int version) implements DomainEvent {
      *
      * @param article null for the site
      */
-    static PolicyEvent of(UUID article, int version) {
-        return new PolicyEvent(article == null ? SITE : article, version);
+    static PolicyEvent of(UUID article, int version, Reach reach) {
+        return new PolicyEvent(article == null ? SITE : article, version, reach);
     }
 
     @Override

@@ -23,7 +23,7 @@ public record BlockRuleDraft(
     static final int MAX_VALUE = 254;
 
     public BlockRuleDraft {
-        value = value == null ? null : value.strip();
+        value = Text.shown(value);
         reason = Text.blankToNull(reason);
     }
 

@@ -1,5 +1,6 @@
 package io.klartext.moderation.rule;
 
+import io.klartext.platform.kernel.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -27,10 +28,11 @@ public record WordRuleDraft(
     static final int MAX_VALUE = 200;
 
     public WordRuleDraft {
+        value = Text.shown(value);
         kind = kind == null ? WordRule.Kind.WORD : kind;
     }
 
     public WordRule rule(UUID id) {
-        return new WordRule(id, kind, value.strip(), language, action);
+        return new WordRule(id, kind, value, language, action);
     }
 }

@@ -7,7 +7,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Encrypts content and binds it to its place: AES-GCM (NIST SP 800-38D), preceded by its random nonce. */
+/**
+ * Encrypts content and binds it to its place, by AES-GCM (NIST SP 800-38D). The result starts with the random nonce.
+ */
 public final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -16,8 +18,9 @@ public final class Seal {
     private final byte[] place;
 
     /**
-     * Creates a cipher for one place. *
-     * @param place where the content is stored, as associated data: content moved elsewhere cannot be decrypted
+     * Creates a cipher for one place.
+     *
+     * @param place where the content is stored. It is associated data, so content moved elsewhere cannot be decrypted
      */
     public Seal(byte[] secret, byte[] place) {
         this.secret = new SecretKeySpec(secret, "AES");
@@ -34,7 +37,7 @@ public final class Seal {
                 .array();
     }
 
-    /** Decrypts the content; fails with {@link IllegalStateException} if it was tampered with. */
+    /** Decrypts the content; fails with {@link IllegalStateException} if the content or its place was changed. */
     public byte[] open(byte[] sealed) {
         ByteBuffer content = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];
@@ -51,7 +54,7 @@ public final class Seal {
             cipher.doFinal(content, ByteBuffer.wrap(result));
             return result;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this is not what was sealed here", e);
+            throw new IllegalStateException("the content was changed, or was encrypted for another place", e);
         }
     }
 }

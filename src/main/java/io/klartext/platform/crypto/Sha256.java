@@ -28,7 +28,7 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** A digest to be fed piece by piece. */
+    /** A new digest, for content that is hashed in several pieces. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -4,7 +4,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret of this installation, shared by all its servers, with which it signs what it hands out and takes back. */
+/** The secret of this installation, shared by all its servers. It signs tokens and URLs that clients send back. */
 public final class SigningKey {
     private final SecretKeySpec key;
 
@@ -15,7 +15,7 @@ public final class SigningKey {
     /**
      * HMAC-SHA-256 (RFC 2104) of the message.
      *
-     * @param purpose what the signature is for, so that one made for a cursor is never accepted elsewhere
+     * @param purpose the use of the signature, so that the signature of a cursor is not accepted elsewhere
      */
     public byte[] sign(String purpose, byte[] message) {
         try {

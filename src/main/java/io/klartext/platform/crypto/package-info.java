@@ -1,7 +1,7 @@
 /**
  * Hashes, signatures and encryption, by the algorithms of the Java runtime.
  *
- * <p>Decision worth knowing: one signing key of the installation signs everything, with a separate use for each kind of
- * thing, so that a signature of one kind is worth nothing elsewhere.
+ * <p>Decision worth knowing: the installation has one signing key. Each signature names its purpose, so that a
+ * signature made for one purpose is not accepted for another.
  */
 package io.klartext.platform.crypto;

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.query.CommonQueryContract;
 
-/** The {@code where} clause of a query whose filters are optional. Values are always bound, never spliced in. */
+/** The {@code where} clause of a query with optional filters. Values are always bound as parameters. */
 public final class Conditions {
     private static final Pattern LOCKING = Pattern.compile("\\s+for (no key )?(update|share)[^()]*$");
 
@@ -39,7 +39,7 @@ public final class Conditions {
         return this;
     }
 
-    /** A copy to which more can be added. */
+    /** A copy that can be changed independently. */
     public Conditions copy() {
         Conditions copy = new Conditions();
         copy.clauses.addAll(clauses);
@@ -51,7 +51,7 @@ public final class Conditions {
         return clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
     }
 
-    /** The statement with the values that it mentions, and a limit unless that is the greatest number. */
+    /** The statement with the values that it mentions, and with the limit unless that is {@link Integer#MAX_VALUE}. */
     Sql toSql(String statement, int limit) {
         Sql sql = Sql.of(limit == Integer.MAX_VALUE ? statement : limited(statement));
         if (limit != Integer.MAX_VALUE) {

@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.sql.SQLException;
 
 /**
- * A statement that the database refused or could not run. Its message is the SQLSTATE alone: that of the cause repeats
- * values, which may be unpublished or personal.
+ * A statement that failed in the database. The message contains only the SQLSTATE, because the message of the cause
+ * repeats values, which may be unpublished or personal.
  */
 public final class DatabaseException extends RuntimeException {
     @Serial

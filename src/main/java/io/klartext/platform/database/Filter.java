@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Conditions that rows must meet, all of them. It is immutable: each method answers a filter that demands more.
+ * Conditions that rows must all meet. A filter is immutable: each method returns a new filter with more conditions.
  *
  * <pre>{@code
  * Filter filter = Filter.where("a.trashed_at is null")
@@ -13,7 +13,7 @@ import java.util.List;
  * database.list(LIST.with("filter", filter), AssetLine.class);     // ... where {filter} ...
  * }</pre>
  *
- * <p>Each condition has parameters of its own: two may use the same name.
+ * <p>Each condition has its own parameters, so two conditions may use the same parameter name.
  */
 public final class Filter {
     private static final Filter NONE = new Filter(List.of());
@@ -39,7 +39,7 @@ public final class Filter {
         return NONE.and(condition, name, value);
     }
 
-    /** Adds a condition; a parameter in it is bound in the statement. */
+    /** Adds a condition. If it has parameters, they are bound in the statement. */
     public Filter and(String condition) {
         return and(Sql.of(condition));
     }
@@ -68,9 +68,9 @@ public final class Filter {
         return value == null ? this : and(condition, name, value);
     }
 
-    /** Adds the condition if it is wanted. */
-    public Filter andIf(boolean wanted, String condition) {
-        return wanted ? and(condition) : this;
+    /** Adds the condition if the flag is true. */
+    public Filter andIf(boolean applies, String condition) {
+        return applies ? and(condition) : this;
     }
 
     /** The conditions joined, each in parentheses. */

@@ -9,7 +9,9 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
-/** Writes and reads JSON columns with the application's own mapper, so that columns and wire agree. */
+/**
+ * Makes Hibernate write and read JSON columns with the application's mapper, so that columns and API have one format.
+ */
 @Singleton
 @JsonFormat
 @PersistenceUnitExtension

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Gives the parameters of a prepared statement their values. */
+/** Binds values to the parameters of a prepared statement. */
 final class Parameters {
     private final StoredJson json;
 
@@ -29,7 +29,7 @@ final class Parameters {
 
     private void bind(PreparedStatement statement, int index, Object value) throws SQLException {
         if (value == null) {
-            // PostgreSQL finds out the type by itself.
+            // PostgreSQL infers the type.
             statement.setNull(index, Types.NULL);
         } else if (value instanceof Collection<?> list) {
             bindList(statement, index, list.stream().map(Parameters::stored).toArray());
@@ -42,11 +42,11 @@ final class Parameters {
 
     private static void bindList(PreparedStatement statement, int index, Object... elements) throws SQLException {
         if (elements.length == 0) {
-            // Of no elements the type is unknown; PostgreSQL takes that of the other side.
+            // The type of an empty list is unknown; PostgreSQL infers it from the expression.
             statement.setObject(index, "{}", Types.OTHER);
         } else {
             String type = typeOf(elements);
-            // The driver knows bytes by the type of the array only.
+            // The driver recognises byte arrays only by the type of the Java array.
             Object[] typed = type.equals("bytea") ? Arrays.copyOf(elements, elements.length, byte[][].class) : elements;
             statement.setArray(index, statement.getConnection().createArrayOf(type, typed));
         }
@@ -71,7 +71,7 @@ final class Parameters {
                 || value instanceof byte[]) {
             return value;
         }
-        throw new IllegalArgumentException("no value of a parameter: " + value.getClass());
+        throw new IllegalArgumentException("a parameter cannot have a value of " + value.getClass());
     }
 
     private static String typeOf(Object... elements) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.hibernate.Session;
 
 /**
- * Runs hand-written SQL: reads, and changes of many rows at once.
+ * Runs hand-written SQL: queries, and statements that change many rows.
  *
  * <pre>{@code
  * record TagLine(UUID id, String slug, TagState state, List<String> aliases, Person createdBy) {}
@@ -28,14 +28,15 @@ import org.hibernate.Session;
  * Optional<TagLine> tag = database.find(BY_SLUG.bind("slug", slug), TagLine.class);
  * }</pre>
  *
- * <p><b>How a row becomes a record.</b> A component is read from the column of its name, {@code createdAt} from
- * {@code created_at}; a component that is a record itself from the columns that begin with its name, see {@link Nested}.
- * Enums are read by their stored names, arrays into lists, and everything else that is no plain value, such as a list of
- * records, from JSON, with the application's own mapper; a type can have a stored form of its own, see
- * {@link FromColumn}. Columns and components must match one to one. For a type that is no record the query has one column.
+ * <p><b>How a row becomes a record.</b> Each component is read from the column of the same name: {@code createdAt} from
+ * {@code created_at}. A component that is a record itself is read from the columns that begin with its name, see {@link
+ * Nested}. Enums are read by their stored names and arrays into lists. All other types that are not plain values, such
+ * as a list of records, are read from JSON with the application's mapper. A type can define its own stored form, see
+ * {@link FromColumn}. Columns and components must match one to one. If the type is not a record, the query must have
+ * exactly one column.
  *
- * <p>In a transaction, statements are part of it and see what Hibernate has not written yet. Outside of one, each stands
- * for itself. A statement that fails is a {@link DatabaseException}.
+ * <p>Inside a transaction, statements take part in it and see the changes that Hibernate has not flushed yet. Outside,
+ * each statement is its own transaction. A statement that fails throws {@link DatabaseException}.
  */
 @Singleton
 public class Queries {
@@ -57,7 +58,7 @@ public class Queries {
         this.readers = new RowReaders(json);
     }
 
-    /** All rows of a query, in its order. */
+    /** All rows of a query, in the order of the query. */
     public <T> List<T> list(Sql sql, Class<T> type) {
         return statements.query(sql, (columns, rows) -> {
             ColumnReader reader = readers.of(type, columns);
@@ -65,7 +66,11 @@ public class Queries {
         });
     }
 
-    /** The only row of a query, if there is one and it is not null. */
+    /**
+     * The only row of a query; empty if there is none, or if it is null.
+     *
+     * @throws IllegalStateException if there is more than one row
+     */
     public <T> Optional<T> find(Sql sql, Class<T> type) {
         List<T> rows = list(sql, type);
         if (rows.size() > 1) {
@@ -74,18 +79,21 @@ public class Queries {
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
-    /** The only row of a query that always has one, as those of numbers do. */
+    /** The only row of a query that always has one, such as a query for a number. */
     public <T> T one(Sql sql, Class<T> type) {
         return find(sql, type).orElseThrow(() -> new IllegalStateException("no row: " + sql));
     }
 
-    /** One page of a query, in which {@link Sql#page} is still to be said, and the number of all rows if it is wanted. */
+    /**
+     * One page of a query, to which this method applies {@link Sql#page}, and the number of all rows if it is
+     * requested.
+     */
     public <T> Page<T> page(
             Sql rows, Sql count, SortOrder order, PageRequest page, Class<T> type, Function<T, List<String>> key) {
         return Page.of(list(rows.page(order, page), type), page, key, () -> number(count));
     }
 
-    /** All rows of a query, each read by hand. */
+    /** Passes each row of a query to the reader. */
     public void forEach(Sql sql, Consumer<Row> reader) {
         statements.query(sql, (columns, rows) -> {
             Row row = new Row(rows, columns, readers);
@@ -96,37 +104,40 @@ public class Queries {
         });
     }
 
-    /** The one number that a query answers. */
+    /** The number that a query returns. */
     public long number(Sql sql) {
         return one(sql, Long.class);
     }
 
-    /** Whether a query has any row. */
+    /** Whether a query has at least one row. */
     public boolean exists(Sql sql) {
         return one(EXISTS.with("query", sql), Boolean.class);
     }
 
-    /** Runs a statement that changes rows; the number of those. */
+    /** Runs a statement that changes rows, and returns their number. */
     public int execute(Sql sql) {
         return statements.update(sql);
     }
 
-    /** Waits until nobody else holds the lock of that name, and holds it until the transaction ends. */
+    /** Takes the exclusive lock of that name until the transaction ends; waits until it is free. */
     public void lock(String name) {
         number(LOCK.bind("name", name));
     }
 
-    /** Waits until nobody holds the lock of that name alone, and shares it with others until the transaction ends. */
+    /**
+     * Takes a shared lock of that name until the transaction ends; waits while another transaction has the exclusive
+     * one.
+     */
     public void lockShared(String name) {
         number(LOCK_SHARED.bind("name", name));
     }
 
-    /** Takes the lock of that name until the transaction ends, if nobody else holds it. */
+    /** Takes the exclusive lock of that name until the transaction ends, if it is free; returns whether it was. */
     public boolean tryLock(String name) {
         return one(TRY_LOCK.bind("name", name), Boolean.class);
     }
 
-    /** The first rows of a query, each mapped as it comes. */
+    /** The first rows of a query, mapped. */
     public <T> List<T> list(String sql, Conditions conditions, int limit, Function<Tuple, T> mapper) {
         return statements.query(conditions.toSql(sql, limit), RowTuple::preparation).stream()
                 .map(mapper)
@@ -140,12 +151,12 @@ public class Queries {
                 .getResultList();
     }
 
-    /** The one number that a query answers. */
+    /** The number that a query returns. */
     public long number(String sql, Conditions conditions) {
         return number(conditions.toSql(sql, Integer.MAX_VALUE));
     }
 
-    /** Runs a statement that changes rows; the number of those. */
+    /** Runs a statement that changes rows, and returns their number. */
     public int execute(String sql, Conditions values) {
         return execute(values.toSql(sql, Integer.MAX_VALUE));
     }

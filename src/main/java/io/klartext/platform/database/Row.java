@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * The current row of a result, for what the rule that fills records cannot say. It is only good until the next row, and
- * who reads it runs no other statement meanwhile.
+ * The current row of a result, for results that do not fit a record. It is valid only until the next row. Its reader
+ * must not run other statements.
  *
  * <pre>{@code
  * Map<UUID, Integer> counts = new HashMap<>();
@@ -26,7 +26,7 @@ public final class Row {
     }
 
     /**
-     * The value of a column; null if it has none.
+     * The value of a column, which may be null.
      *
      * @throws IllegalStateException if there is no such column
      */

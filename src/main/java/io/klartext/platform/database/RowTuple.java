@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** A row as JPA describes it, for mappers that have been written for it. */
+/** A row as a JPA {@link Tuple}. */
 final class RowTuple implements Tuple {
     private final Columns columns;
     private final Object[] values;

@@ -4,15 +4,15 @@ import io.klartext.platform.kernel.Keyset;
 import io.klartext.platform.kernel.PageRequest;
 
 /**
- * A total order of rows and the way to continue in it: by one column, ties broken by the id in the same direction. A
- * page is found by comparing with the last row seen, so that page one thousand costs what page one costs.
+ * A total order of rows: by one column, then by the id in the same direction. A page starts after the last row of the
+ * page before it (keyset pagination), so that late pages cost no more than the first one.
  *
  * @param column the column or expression, qualified; never null in any row
  * @param type its SQL type
  * @param id the id column, qualified
  */
 public record SortOrder(String column, String type, String id, boolean descending) {
-    /** The same order by the equally named columns of another table. */
+    /** The same order, by the columns of the same names in another table. */
     public SortOrder of(String table) {
         return new SortOrder(onto(table, column), type, onto(table, id), descending);
     }
@@ -21,7 +21,7 @@ public record SortOrder(String column, String type, String id, boolean descendin
         return table + column.substring(column.indexOf('.'));
     }
 
-    /** Adds what limits the rows to the requested page's side of its keyset. */
+    /** Adds the condition that rows lie on the requested side of the page's keyset. */
     public Conditions restrict(Conditions conditions, PageRequest page) {
         Keyset from = page.from();
         if (from == null) {
@@ -41,7 +41,7 @@ public record SortOrder(String column, String type, String id, boolean descendin
         return " order by %s %s, %s %s".formatted(column, direction, id, direction);
     }
 
-    /** The condition that rows lie on the requested page's side of its keyset. */
+    /** The condition that rows lie on the requested side of the page's keyset; true for the first page. */
     Sql keyset(PageRequest page) {
         Keyset from = page.from();
         if (from == null) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * A statement, or a part of one, with the values of its parameters. It is immutable, so that the text can be a constant
- * from which each run derives its own.
+ * A statement, or a part of one, with the values of its parameters. It is immutable: statements are constants, and each
+ * call derives a copy with its values.
  *
  * <pre>{@code
  * private static final Sql PAGE = Sql.of("""
@@ -24,14 +24,14 @@ import java.util.stream.Stream;
  * database.list(PAGE.bind("article", article).bind("limit", 20).with("filter", filter), CommentLine.class);
  * }</pre>
  *
- * <p>A parameter is written {@code :name}, and a place for another part {@code {name}}. A part that is put into a place
- * brings the values along that it has already, so that two parts may use the same name for different values; what it has
- * none for is bound in the whole. Before it runs, a statement refuses a parameter without a value, a value without a
- * parameter, and an empty place.
+ * <p>A parameter is written {@code :name}; a place for another part is written {@code {name}}. A part keeps the values
+ * that were bound to it before it is inserted, so two parts may use one parameter name for different values. Its
+ * unbound parameters are bound in the whole statement. A statement with an unbound parameter, an unused value or an
+ * empty place does not run but throws an exception.
  *
- * <p>Values are null, text, numbers, booleans, {@code UUID}, {@code Instant}, {@code byte[]} and enums, which are bound by
- * their stored name ({@link io.klartext.platform.kernel.StoredEnum}). A list is one parameter too: an array, compared with
- * {@code id = any(:ids)}; the empty one is equal to nothing.
+ * <p>Values are null, text, numbers, booleans, {@code UUID}, {@code Instant}, {@code byte[]} and enums, which are bound
+ * by their stored name ({@link io.klartext.platform.kernel.StoredEnum}). A list is bound as one array parameter, for
+ * {@code id = any(:ids)}; an empty list matches no row.
  */
 public final class Sql {
     private static final Map<String, Sql> SCANNED = new ConcurrentHashMap<>();
@@ -45,7 +45,7 @@ public final class Sql {
     }
 
     /**
-     * The statement or part with that text, which must be a constant: each text is kept for good.
+     * A statement or part with that text, which must be a constant, because scanned texts are cached and never removed.
      *
      * @throws IllegalArgumentException if a brace outside of literals does not enclose a name
      */
@@ -54,20 +54,22 @@ public final class Sql {
     }
 
     /**
-     * The same with a value for all parameters of that name.
+     * A copy with a value for all parameters of that name.
      *
      * @throws IllegalArgumentException if the name has another value already
      */
     public Sql bind(String name, Object value) {
         Map<String, Object> bound = new HashMap<>(values);
         if (bound.containsKey(name) && !Objects.equals(bound.get(name), value)) {
-            throw new IllegalArgumentException(":" + name + " has another value already");
+            throw new IllegalArgumentException(":" + name + " already has another value");
         }
         bound.put(name, value);
         return new Sql(tokens, bound);
     }
 
-    /** The same with a value for a statement that may not mention it; a list is spread, as {@code in (:ids)} wants it. */
+    /**
+     * Binds a value if the statement mentions it. A list becomes one parameter for each element, for {@code in (:ids)}.
+     */
     Sql bindIfMentioned(String name, Object value) {
         SqlToken parameter = new SqlToken.Parameter(name);
         if (!tokens.contains(parameter)) {
@@ -93,26 +95,26 @@ public final class Sql {
         return tokens.stream();
     }
 
-    /** The same with the value written as JSON, for a parameter that stands where PostgreSQL expects {@code jsonb}. */
+    /** A copy with a value that is written as JSON, for a parameter where PostgreSQL expects {@code jsonb}. */
     public Sql bindJson(String name, Object value) {
         return bind(name, new JsonValue(value));
     }
 
-    /** A value that is to be written as JSON. */
+    /** A value that is written as JSON. */
     record JsonValue(Object value) {}
 
-    /** The same with a constant part in all places of that name. */
+    /** A copy with a constant part in all places of that name. */
     public Sql with(String place, String part) {
         return with(place, of(part));
     }
 
-    /** The same with the conditions of the filter in all places of that name; {@code true} if it has none. */
+    /** A copy with the conditions of the filter in all places of that name; {@code true} if the filter has none. */
     public Sql with(String place, Filter filter) {
         return with(place, filter.toSql());
     }
 
     /**
-     * The same with another part in all places of that name.
+     * A copy with another part in all places of that name.
      *
      * @throws IllegalArgumentException if there is no such place, or the part has a value that it does not mention
      */
@@ -134,8 +136,9 @@ public final class Sql {
     }
 
     /**
-     * The same limited to a page: the place {@code {keyset}} becomes the condition that continues from the last row seen,
-     * and {@code {order}} the clauses {@code order by} and {@code limit}, which fetch one row more than the page has.
+     * A copy that is limited to one page. The place {@code {keyset}} gets the condition that the page starts after the
+     * last row seen. The place {@code {order}} gets {@code order by} and {@code limit}, with one row more than the page
+     * has.
      *
      * <pre>{@code
      * select a.id, a.file_name, a.created_at from asset a where {filter} and {keyset} {order}
@@ -145,7 +148,7 @@ public final class Sql {
         return with("keyset", order.keyset(page)).with("order", order.orderAndLimit(page));
     }
 
-    /** All of the conditions, each in parentheses. */
+    /** The conditions joined by {@code and}, each in parentheses. */
     static Sql joined(List<Sql> conditions) {
         List<SqlToken> tokens = new ArrayList<>();
         for (Sql condition : conditions) {
@@ -156,7 +159,7 @@ public final class Sql {
         return new Sql(List.copyOf(tokens), Map.of());
     }
 
-    /** The tokens with the values in them; parameters without one are left for the whole. */
+    /** The tokens with the values in them; unbound parameters stay, to be bound in the whole statement. */
     private List<SqlToken> closed() {
         requireMentioned();
         return tokens.stream().map(this::closed).toList();
@@ -213,7 +216,7 @@ public final class Sql {
         return values.get(name);
     }
 
-    /** The text as it was written, without any value. */
+    /** The text as it was written, without values, so that it can be logged. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

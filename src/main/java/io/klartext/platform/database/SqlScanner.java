@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a statement into text, parameters {@code :name} and places {@code {name}}. Literals, quoted names, comments and
- * casts {@code ::type} are text whatever is in them.
+ * Splits a statement into text, parameters {@code :name} and places {@code {name}}. Literals, quoted names, comments
+ * and casts {@code ::type} count as text, even if they contain colons or braces.
  */
 final class SqlScanner {
     private final String sql;
@@ -39,7 +39,7 @@ final class SqlScanner {
             case ':' -> colon();
             case '{' -> place();
             case '?' -> {
-                // The driver takes a single one for a parameter.
+                // The driver reads a single question mark as a parameter.
                 text.append("??");
                 at++;
             }
@@ -63,7 +63,7 @@ final class SqlScanner {
     private void place() {
         int end = endOfName(at + 1);
         if (end == at + 1 || end >= sql.length() || sql.charAt(end) != '}') {
-            throw new IllegalArgumentException("a place in SQL is a name in braces: " + sql.substring(at));
+            throw new IllegalArgumentException("a place in SQL must be a name in braces: " + sql.substring(at));
         }
         add(new SqlToken.Place(sql.substring(at + 1, end)), end + 1);
     }
@@ -103,7 +103,7 @@ final class SqlScanner {
                 && (at == 1 || !Character.isJavaIdentifierPart(sql.charAt(at - 2)));
     }
 
-    /** A doubled quote ends a literal and begins the next one, which comes to the same. */
+    /** Reads a doubled quote as the end of one literal and the start of the next, which gives the same result. */
     private int endOfQuoted(char quote, boolean escapes) {
         int end = at + 1;
         while (end < sql.length() && sql.charAt(end) != quote) {
@@ -114,7 +114,7 @@ final class SqlScanner {
 
     private int endOfDollarQuoted() {
         int end = endOfName(at);
-        // '$' is a part of Java's names, but of a tag it is the end.
+        // Java allows '$' in names, but here it ends the tag.
         int close = sql.indexOf('$', at + 1);
         if (close < 0 || close >= end) {
             return at + 1;

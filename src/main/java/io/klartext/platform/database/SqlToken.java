@@ -1,16 +1,16 @@
 package io.klartext.platform.database;
 
-/** A piece of a statement. */
+/** A token of a statement. */
 sealed interface SqlToken {
-    /** What is sent as it stands. */
+    /** Text that is sent unchanged. */
     record Text(String sql) implements SqlToken {}
 
-    /** Where a value is bound by its name. */
+    /** A parameter without a value. */
     record Parameter(String name) implements SqlToken {}
 
-    /** Where another piece of SQL belongs. */
+    /** A place for another part of a statement. */
     record Place(String name) implements SqlToken {}
 
-    /** A parameter of a piece that brought its own value along. */
+    /** A parameter whose value was bound before its part was inserted. */
     record Bound(Object value) implements SqlToken {}
 }

@@ -15,9 +15,9 @@ import javax.sql.DataSource;
 import org.hibernate.Session;
 
 /**
- * Sends statements to the database. In a transaction the pool hands out the transaction's own connection, the one that
- * Hibernate uses too; what Hibernate has not written yet is written first. Outside of one, a statement is a transaction of
- * its own, which the database ends without being told.
+ * Sends statements to the database. Inside a transaction, the pool returns the connection of the transaction, which
+ * Hibernate uses as well, and Hibernate's pending changes are flushed first. Outside, each statement is its own
+ * transaction (auto-commit).
  */
 @Singleton
 class StatementRunner {
@@ -33,13 +33,13 @@ class StatementRunner {
         this.parameters = new Parameters(json);
     }
 
-    /** Reads the current row, of which the columns are known. */
+    /** Reads the current row of a result. */
     @FunctionalInterface
     interface Reading<T> {
         T read(ResultSet rows) throws SQLException;
     }
 
-    /** Prepares the reading of rows with certain columns. */
+    /** Chooses how to read the rows of a result from its columns. */
     @FunctionalInterface
     interface Preparation<T> {
         Reading<T> of(Columns columns, ResultSet rows) throws SQLException;

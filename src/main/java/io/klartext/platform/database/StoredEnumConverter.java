@@ -4,7 +4,7 @@ import io.klartext.platform.kernel.StoredEnum;
 import jakarta.persistence.AttributeConverter;
 
 /**
- * Stores the constants of an enum in entities under their stored names.
+ * Maps an enum member of an entity to the stored name of the constant.
  *
  * <pre>{@code
  * @Converter(autoApply = true)

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
-/** Keeps the installation's signing key in the database, where every server of the installation finds the same one. */
+/** Stores the installation's signing key in the database, so that all its servers use the same key. */
 @Dependent
 class StoredSigningKey {
     private static final int BYTES = 32;
@@ -21,7 +21,7 @@ class StoredSigningKey {
         this.database = database;
     }
 
-    /** The key, made by whichever server asks first. */
+    /** The key; the first server that starts creates it. */
     @Produces
     @Singleton
     @Transactional

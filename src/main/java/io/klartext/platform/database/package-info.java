@@ -1,16 +1,17 @@
 /**
  * Hand-written SQL: statements with their parameters and filters, and records filled from rows.
  *
- * <p>Features import it; it imports only {@code kernel}. Decision worth knowing: Hibernate writes aggregates, SQL reads
- * and changes many rows at once. SQL goes to the driver as it is written, because an object mapper that prepares it anew
- * costs more than the query. A page of any list is one statement, and the order it is sorted in is the way it continues.
+ * <p>Features import it; it imports only {@code kernel}. Decision worth knowing: Hibernate writes aggregates; plain SQL
+ * reads, and changes many rows at once. Plain SQL goes directly to the driver, because translation by an object mapper
+ * costs more than the query. A page of a list is one statement and continues by keyset, not by offset.
  *
  * <p><b>How to write a read.</b>
  *
  * <ol>
- *   <li>A record with what the reader wants, in the types it wants it in; it is what goes to the wire unless the two differ.
- *   <li>A constant {@link io.klartext.platform.database.Sql} with the whole statement: columns named like the record's
- *       components, {@code :parameters}, and places such as {@code {filter}} for what is optional.
+ *   <li>A record with the members and types that the caller needs. It is sent to the client as it is, unless the
+ *       two differ.
+ *   <li>A constant {@link io.klartext.platform.database.Sql} with the whole statement: columns named like the
+ *       record's components, {@code :parameters}, and places such as {@code {filter}} for optional conditions.
  *   <li>{@link io.klartext.platform.database.Filter} for the optional conditions; {@code id = any(:ids)} for lists;
  *       {@code {keyset}} and {@code {order}} for pages.
  *   <li>A call of {@link io.klartext.platform.database.Queries}, which explains how a row becomes a record.

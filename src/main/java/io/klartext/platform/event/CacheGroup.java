@@ -7,8 +7,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Names groups of cached answers (RFC 9875). A name has at most 32 characters, which is the length that every cache
- * supports.
+ * Names groups of cached answers (RFC 9875). A name has at most 32 characters, the length that every cache supports.
  */
 public final class CacheGroup {
     private static final int BYTES = 16;
@@ -16,9 +15,9 @@ public final class CacheGroup {
     private CacheGroup() {}
 
     /**
-     * The group of all answers that show one thing.
+     * The group of all answers that show one item.
      *
-     * @param prefix what kind of thing it is, at most nine characters
+     * @param prefix the kind of the item, at most nine characters
      */
     public static String of(String prefix, UUID id) {
         byte[] bytes = ByteBuffer.allocate(BYTES)
@@ -28,7 +27,7 @@ public final class CacheGroup {
         return named(prefix, bytes);
     }
 
-    /** The group of all answers that were found by a text of any length, such as a slug. */
+    /** The group of all answers that were found by a text, such as a slug, of any length. */
     public static String ofText(String prefix, String text) {
         return named(prefix, Arrays.copyOf(Sha256.of(text), BYTES));
     }

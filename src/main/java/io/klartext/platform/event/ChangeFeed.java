@@ -21,9 +21,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Follows the changes of all servers on the database: by notifications, and once a second by the sequence of events in
- * case a notification was lost. It holds one connection. While that connection fails, the listeners get no confirmation,
- * so that they know not to rely on what they have.
+ * Follows the changes that all servers make in the database: by notifications and, in case one was lost, once a second
+ * by the sequence of events. It holds one connection. While that connection fails, listeners get no confirmation, so
+ * that they stop relying on cached answers.
  */
 @Singleton
 public class ChangeFeed {
@@ -38,13 +38,15 @@ public class ChangeFeed {
 
     private final DataSource database;
     private final List<ChangeListener> listeners;
+    private final List<SequenceListener> followers;
     private final Set<UUID> told = ConcurrentHashMap.newKeySet();
     private volatile Thread thread;
     private volatile long sequence;
 
-    ChangeFeed(DataSource database, @All List<ChangeListener> listeners) {
+    ChangeFeed(DataSource database, @All List<ChangeListener> listeners, @All List<SequenceListener> followers) {
         this.database = database;
         this.listeners = listeners;
+        this.followers = followers;
     }
 
     void start(@Observes StartupEvent event) {
@@ -60,7 +62,7 @@ public class ChangeFeed {
         running.join();
     }
 
-    /** The highest number of an event that the listeners of this server have learned of. */
+    /** The highest event number that was passed to the listeners of this server. */
     public long sequence() {
         return sequence;
     }
@@ -72,7 +74,7 @@ public class ChangeFeed {
                 try {
                     follow(connection);
                 } finally {
-                    // It listens, so that nobody else may get it from the pool.
+                    // The connection listens to notifications, so it must not return to the pool.
                     connection.abort(Runnable::run);
                 }
             } catch (SQLException | RuntimeException e) {
@@ -106,6 +108,7 @@ public class ChangeFeed {
             long asked = System.nanoTime();
             catchUp(connection);
             listeners.forEach(listener -> listener.confirmed(asked));
+            followers.forEach(follower -> follower.advanced(sequence));
             PGNotification[] received = notifications.getNotifications(POLL_MILLIS);
             for (PGNotification notification : received == null ? new PGNotification[0] : received) {
                 receive(notification.getParameter());
@@ -113,10 +116,10 @@ public class ChangeFeed {
         }
     }
 
-    /** Tells the listeners at once of a change that this server has made, so that they hear of it only once. */
+    /** Passes a change of this server to the listeners at once, and skips its events when they are read later. */
     void tell(List<UUID> events, Set<String> groups) {
         if (told.size() > REMEMBERED) {
-            told.clear(); // To hear of a change twice does no harm.
+            told.clear(); // Passing a change on twice does no harm.
         }
         told.addAll(events);
         listeners.forEach(listener -> listener.changed(groups));

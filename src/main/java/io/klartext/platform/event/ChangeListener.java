@@ -2,13 +2,16 @@ package io.klartext.platform.event;
 
 import java.util.Collection;
 
-/** Learns which cached answers are outdated, from changes of this server and of all others on the same database. */
+/** Is notified of outdated cached answers, by changes of all servers on the same database. */
 public interface ChangeListener {
-    /** A transaction that changed these groups has been committed. Runs before the writer gets its answer. */
+    /**
+     * A transaction that changed these groups was committed. For this server's changes, runs before the response is
+     * sent.
+     */
     void changed(Collection<String> groups);
 
     /**
-     * All changes that were committed before that moment are known by now.
+     * All changes that were committed before that moment have been passed on.
      *
      * @param nanos the moment, by {@link System#nanoTime}
      */

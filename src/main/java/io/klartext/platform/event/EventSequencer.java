@@ -22,22 +22,22 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Numbers the events of committed transactions without gaps. A number is never assigned below one that a reader may have
- * seen: only transactions older than every running one count, and one server at a time numbers. It runs after each
- * commit of this server, and once a second for those of servers that ended before they could.
+ * Numbers the events of committed transactions without gaps. No event ever gets a lower number than one that a reader
+ * may have seen: events of a transaction are numbered only when all older transactions have ended, by one server at a
+ * time. It runs after each commit of this server, and once a second for events of servers that have stopped.
  */
 @Singleton
 public class EventSequencer {
     /**
-     * The channel on which servers tell each other of changes. A message is {@link #SERVER} of the sender, then the changed
-     * groups, or {@link #ALL_GROUPS}.
+     * The channel on which servers notify each other of changes. A message is {@link #SERVER} of the sender, followed
+     * by the changed groups or {@link #ALL_GROUPS}.
      */
     static final String CHANNEL = "klartext_changes";
 
-    /** The payload when the names of the groups are too long for one notification. */
+    /** The payload if the names of the groups are too long for one notification. */
     static final String ALL_GROUPS = "*";
 
-    /** How messages of this server begin. */
+    /** The prefix of all messages of this server. */
     static final String SERVER = Ids.key() + ":";
 
     private static final Logger LOG = Logger.getLogger(EventSequencer.class);
@@ -88,7 +88,7 @@ public class EventSequencer {
         running.join();
     }
 
-    /** Has the events of a committed transaction numbered soon, and tells the other servers of its groups. */
+    /** Schedules the numbering of committed events and the notification of the other servers. */
     void wake(Set<String> groups) {
         changes.add(groups);
     }

@@ -6,12 +6,14 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,14 +22,14 @@ import javax.sql.DataSource;
 
 /**
  * Stores events in the transaction that causes them: a rollback leaves none, a commit exactly one of each. After the
- * commit, and before the caller continues, the listeners of this server learn which groups have changed; then
+ * commit, and before the caller continues, the listeners of this server are notified of the changed groups. Then
  * {@link EventSequencer} numbers the events.
  */
 @Singleton
 public class Outbox {
     private static final String INSERT = """
-            insert into event (id, type, subject, data, occurred_at, groups)
-            values (?, ?, ?, cast(? as jsonb), ?, ?)""";
+            insert into event (id, type, subject, data, occurred_at, groups, is_public, paths)
+            values (?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""";
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -54,7 +56,7 @@ public class Outbox {
         if (pending == null) {
             pending = new PendingEvents();
             transaction.putResource(PendingEvents.class, pending);
-            // Interposed, it runs when Hibernate has written all changes and holds their locks.
+            // An interposed synchronization runs after Hibernate has flushed all changes and holds their locks.
             transaction.registerInterposedSynchronization(pending);
         }
         pending.entries.add(new Entry(Ids.next(now), event, now));
@@ -78,8 +80,13 @@ public class Outbox {
         insert.setObject(3, event.subject());
         insert.setString(4, json.write(event));
         insert.setObject(5, entry.occurredAt().atOffset(ZoneOffset.UTC));
-        insert.setArray(
-                6, insert.getConnection().createArrayOf("text", event.groups().toArray()));
+        insert.setArray(6, texts(insert, event.groups()));
+        insert.setBoolean(7, event.reach().isPublic());
+        insert.setArray(8, texts(insert, event.reach().paths()));
+    }
+
+    private static Array texts(PreparedStatement statement, Collection<String> texts) throws SQLException {
+        return statement.getConnection().createArrayOf("text", texts.toArray());
     }
 
     private record Entry(UUID id, DomainEvent event, Instant occurredAt) {}
@@ -100,7 +107,7 @@ public class Outbox {
         @Override
         public void afterCompletion(int status) {
             if (status != Status.STATUS_ROLLEDBACK) {
-                // An unknown outcome counts as a commit: to drop a cached answer in vain does no harm.
+                // An unknown outcome counts as a commit, because dropping a cached answer without need does no harm.
                 Set<String> groups = entries.stream()
                         .flatMap(entry -> entry.event().groups().stream())
                         .collect(Collectors.toSet());

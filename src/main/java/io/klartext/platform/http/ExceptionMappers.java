@@ -16,12 +16,15 @@ import io.klartext.platform.http.request.AllowedMethods;
 import io.klartext.platform.kernel.Failure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -78,10 +81,19 @@ class ExceptionMappers {
     }
 
     @ServerExceptionMapper
-    Response ofMissingScope(ForbiddenException forbidden) {
-        return problems.response(
-                        Problem.of(ProblemType.FORBIDDEN, "This key lacks a scope that the request needs."), context)
+    Response ofMissingScope(ForbiddenException forbidden, ResourceInfo resource) {
+        return problems.response(Problem.of(ProblemType.FORBIDDEN, lackOf(resource.getResourceMethod())), context)
                 .build();
+    }
+
+    private static String lackOf(Method method) {
+        PermissionsAllowed needed = method == null ? null : method.getAnnotation(PermissionsAllowed.class);
+        if (needed == null && method != null) {
+            needed = method.getDeclaringClass().getAnnotation(PermissionsAllowed.class);
+        }
+        return needed == null
+                ? "This key lacks a scope that the request needs."
+                : "This key lacks the scope '" + String.join("' or '", needed.value()) + "'.";
     }
 
     @ServerExceptionMapper
@@ -140,12 +152,17 @@ class ExceptionMappers {
                 .build();
     }
 
+    /** A path that only looks like a known one, with another action, has no method at all: it is not found. */
     private Response ofStatus(ProblemType type, Problem problem) {
-        Response.ResponseBuilder response = problems.response(problem, context);
-        return type == ProblemType.METHOD_NOT_ALLOWED
-                ? response.header(
-                                HttpHeaders.ALLOW, methods.at(context.request().path()))
+        if (type != ProblemType.METHOD_NOT_ALLOWED) {
+            return problems.response(problem, context).build();
+        }
+        String allowed = methods.at(context.request().path());
+        return allowed.isEmpty()
+                ? problems.response(Problem.of(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.explain("")), context)
                         .build()
-                : response.build();
+                : problems.response(problem, context)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The outermost layer of every request: headers, limits and the translation of exceptions.
+ * The outer layer of every request: common headers, limits, and the translation of exceptions into problem documents.
  *
- * <p>Its subpackages contain what resources use. Decision worth knowing: every error, of our code, of the framework or
- * of the HTTP server, is answered with a {@link io.klartext.platform.http.problem.Problem}.
+ * <p>The subpackages contain what resources use. Decision worth knowing: every error is answered with a
+ * {@link io.klartext.platform.http.problem.Problem}, whether our code, the framework or the HTTP server reports it.
  */
 package io.klartext.platform.http;

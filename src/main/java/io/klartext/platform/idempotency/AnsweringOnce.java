@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Runs a request once and gives every repetition the same answer for {@value #HOURS} hours. Of equal requests at the
- * same time, on any server, one runs and the others are refused at once: waiting requests would occupy database
+ * Runs a request once and gives every repetition the same answer for {@value #HOURS} hours. If equal requests arrive at
+ * the same time, on any server, one runs and the others are refused at once: waiting requests would occupy database
  * connections.
  */
 @Singleton
@@ -30,7 +30,7 @@ public class AnsweringOnce {
         this.clock = clock;
     }
 
-    /** The answer, and whether it is a repeated one. */
+    /** The answer, and whether it was stored before. */
     public record Outcome(KeptAnswer answer, boolean replayed) {}
 
     /**

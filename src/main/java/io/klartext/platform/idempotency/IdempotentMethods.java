@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /**
- * Runs a resource method once for each {@code Idempotency-Key} and answers repetitions itself. Callers without
- * permission and unreadable bodies are refused before.
+ * Runs a resource method once for each {@code Idempotency-Key} and answers repetitions from storage. Permissions have
+ * been checked and bodies parsed before.
  */
 @Interceptor
 @Idempotent
@@ -51,7 +51,7 @@ class IdempotentMethods {
         return new KeyedRequest(signing, credential(), route, key, fingerprint());
     }
 
-    /** The credential after the scheme; authentication has accepted it. */
+    /** The credential without its scheme; authentication has already accepted it. */
     private String credential() {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         return header == null ? "" : header.strip().replaceFirst("^\\S+\\s+", "");

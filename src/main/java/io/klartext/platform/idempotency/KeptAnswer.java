@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 /**
  * A stored answer, to be repeated.
  *
- * @param headers those that the resource set
+ * @param headers the headers that the resource has set
  * @param body null if there is none
  */
 public record KeptAnswer(int status, Map<String, List<String>> headers, String body) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** The ids of all things that the answer shows. */
+    /** All ids in the body. */
     Set<String> subjects() {
         return body == null
                 ? Set.of()

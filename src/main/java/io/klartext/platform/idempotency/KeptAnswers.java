@@ -15,8 +15,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterOutputStream;
 
 /**
- * Stores answers, compressed and encrypted. A trigger deletes those that show a comment when it is erased or deleted, and
- * those that show an article when it is deleted.
+ * Stores answers, compressed and encrypted. Triggers delete the answers that contain the id of a comment when it is
+ * erased or deleted, and those that contain the id of an article when it is deleted.
  */
 @Singleton
 class KeptAnswers {
@@ -40,8 +40,8 @@ class KeptAnswers {
                 select id from kept_answer where created_at <= :end
                 order by created_at limit :batch for update skip locked)""");
 
-    /** A row, and whether the request of that time was equal. */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares it
+    /** A stored answer, and whether its request was equal to the current one. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Stored(boolean equal, byte[] answer) {}
 
     private final Queries database;
@@ -108,7 +108,7 @@ class KeptAnswers {
             expanding.finish();
             return json.read(content.toString(StandardCharsets.UTF_8), KeptAnswer.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("a sealed answer is what we wrote", e);
+            throw new UncheckedIOException("an answer that can be decrypted was written by this class", e);
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps the bytes of a body that comes with an {@code Idempotency-Key}; size limits have been applied before. */
+/** Keeps the bytes of a body that comes with an {@code Idempotency-Key}. Size limits have already been applied. */
 @Provider
 @Priority(Priorities.USER + 100)
 class KeyedBodies implements ReaderInterceptor {
@@ -40,7 +40,7 @@ class KeyedBodies implements ReaderInterceptor {
         return context.proceed();
     }
 
-    /** The body of the request, empty if it has none. The random boundary of a form is left out. */
+    /** The body of the request; empty if it has none. Omits the boundary of a form, which is random. */
     static byte[] of(RoutingContext request) {
         byte[] body = request.get(BODY, new byte[0]);
         Matcher boundary =

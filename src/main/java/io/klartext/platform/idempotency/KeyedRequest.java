@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Identifies a request that may be repeated. The idempotency key and the caller's credential are stored as keyed hashes
- * only: somebody who reads the table learns neither, and cannot decrypt an answer without both.
+ * Identifies a request that may be repeated. The idempotency key and the caller's credential are stored only as keyed
+ * hashes. An answer cannot be decrypted without both of them.
  */
 public final class KeyedRequest {
     private final byte[] id;
@@ -15,7 +15,7 @@ public final class KeyedRequest {
     private final byte[] fingerprint;
 
     /**
-     * Identifies a request by what distinguishes it from others.
+     * Identifies a request.
      *
      * @param credential empty for anonymous requests
      * @param route method, path and query

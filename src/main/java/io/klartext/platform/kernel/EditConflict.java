@@ -5,7 +5,7 @@ package io.klartext.platform.kernel;
  *
  * @param pointer the member: a JSON Pointer (RFC 6901) into the article; null for a block
  * @param key the {@code _key} of the block; null for a member
- * @param base the value that both started from
+ * @param base the value that both edits started from
  * @param theirs the current value
  * @param yours the value in the request
  */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Every way in which Klartext refuses a request. Rules and use cases throw these; only {@code platform.http} knows the
- * status and the problem document of each. The message is shown to the caller and contains nothing internal.
+ * The reasons for which Klartext refuses a request. Rules and use cases throw them; only {@code platform.http} knows
+ * the status and the problem document of each. The message is shown to the caller and contains nothing internal.
  */
 public abstract sealed class Failure extends RuntimeException {
     private final String code;
@@ -16,7 +16,7 @@ public abstract sealed class Failure extends RuntimeException {
         this.code = code;
     }
 
-    /** The stable name of what went wrong, for programs. */
+    /** The stable name of the failure, for programs. */
     public String code() {
         return code;
     }
@@ -39,17 +39,17 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** It does not exist, or the caller may not know that it does. */
+    /** The item does not exist, or the caller may not know that it exists. */
     public static final class NotFound extends Failure {
         public NotFound(String what) {
             super("not_found", what + " was not found.");
         }
     }
 
-    /** It was public once and no longer is. */
+    /** The item was public and no longer is. */
     public static final class Gone extends Failure {
         public Gone(String what) {
-            super("gone", what + " is not public any more.");
+            super("gone", what + " is no longer public.");
         }
 
         public Gone(String code, String detail) {
@@ -57,7 +57,26 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The caller is known and may not do this. */
+    /** The position in a sequence is no longer kept, or does not exist yet. */
+    public static final class Expired extends Failure {
+        private final long after;
+
+        /**
+         * Refuses a position.
+         *
+         * @param after the position at which the caller can start again
+         */
+        public Expired(String code, String detail, long after) {
+            super(code, detail);
+            this.after = after;
+        }
+
+        public long after() {
+            return after;
+        }
+    }
+
+    /** The caller is authenticated but not allowed to do this. */
     public static final class Forbidden extends Failure {
         public Forbidden(String detail) {
             this("forbidden", detail);
@@ -68,18 +87,18 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The request conflicts with the current state of this or of another item. */
+    /** The request conflicts with the current state of this item or of another one. */
     public static final class Conflict extends Failure {
         public Conflict(String code, String detail) {
             super(code, detail);
         }
     }
 
-    /** Other items still refer to it. */
+    /** Other items still refer to the item. */
     public static final class InUse extends Failure {
         private final List<User> users;
 
-        /** An item that refers to it. The name is for people and may be null. */
+        /** An item that contains a reference. Its name is for people and may be null. */
         public record User(String type, UUID id, String name) {}
 
         public InUse(String detail, List<User> users) {
@@ -92,7 +111,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The action is not legal in this state. */
+    /** The action is not allowed in this state. */
     public static final class IllegalTransition extends Failure {
         private final String state;
         private final List<String> allowedActions;
@@ -112,10 +131,10 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** An equal request with the same idempotency key is still running. */
+    /** The same request, with the same idempotency key, is still running. */
     public static final class InProgress extends Failure {
         public InProgress() {
-            super("idempotency_in_progress", "An equal request is still running. Repeat this one for its answer.");
+            super("idempotency_in_progress", "The same request is still running. Repeat it later to get its answer.");
         }
     }
 
@@ -133,13 +152,13 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The idempotency key was used with a different request before. */
+    /** The idempotency key has already been used with a different request. */
     public static final class KeyReused extends Failure {
         public KeyReused() {
             super(
                     "idempotency_key_reused",
-                    "This 'Idempotency-Key' came with another body or another 'If-Match' before. A new request needs a"
-                            + " new key.");
+                    "This 'Idempotency-Key' has already been used with another body or another 'If-Match'. Send a new"
+                            + " request with a new key.");
         }
     }
 
@@ -148,13 +167,11 @@ public abstract sealed class Failure extends RuntimeException {
         private final int currentVersion;
 
         public Stale(int currentVersion) {
-            super(
-                    "stale_version",
-                    "If-Match names another version than the current one, which is " + currentVersion + ".");
+            super("stale_version", "'If-Match' does not name the current version, which is " + currentVersion + ".");
             this.currentVersion = currentVersion;
         }
 
-        /** The caller acted on the current version in another state. */
+        /** The version is current, but the item is no longer in the state that the caller saw. */
         public Stale(int currentVersion, String detail) {
             super("stale_version", detail);
             this.currentVersion = currentVersion;
@@ -192,7 +209,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** Another request is changing it at this moment. */
+    /** Another request is changing the item at this moment. */
     public static final class Locked extends Failure {
         public Locked(String detail) {
             super("locked", detail);
@@ -202,25 +219,27 @@ public abstract sealed class Failure extends RuntimeException {
     /** The received bytes do not match the checksum that the client sent. */
     public static final class ChecksumMismatch extends Failure {
         public ChecksumMismatch() {
-            super("checksum_mismatch", "The bytes do not have the checksum that was sent with them.");
+            super("checksum_mismatch", "The received bytes do not match the checksum that was sent with them.");
         }
     }
 
-    /** The request does not name the version that it changes. */
+    /** The request does not name the version that it is meant to change. */
     public static final class PreconditionMissing extends Failure {
         public PreconditionMissing() {
-            super("precondition_required", "This request needs an If-Match header with the ETag of what it changes.");
+            super(
+                    "precondition_required",
+                    "This request needs an 'If-Match' header with the ETag of the item that it changes.");
         }
     }
 
-    /** It exceeds a size limit. */
+    /** The content exceeds a size limit. */
     public static final class TooLarge extends Failure {
         public TooLarge(String code, String detail) {
             super(code, detail);
         }
     }
 
-    /** Its type is not supported. */
+    /** The type of the content is not supported. */
     public static final class UnsupportedType extends Failure {
         public UnsupportedType(String code, String detail) {
             super(code, detail);
@@ -234,7 +253,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** The content breaks rules. PagedResponses all violations, a hundred at most. */
+    /** The content breaks rules. Lists all violations, {@value #MAX_LISTED} at most. */
     public static final class Invalid extends Failure {
         private static final int MAX_LISTED = 100;
 

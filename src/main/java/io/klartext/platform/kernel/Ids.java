@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Makes every identifier that Klartext hands out. */
+/** Makes the ids, keys and secrets of the application. */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern UUID_FORM =
@@ -35,7 +35,10 @@ public final class Ids {
         return secret;
     }
 
-    /** Parses the canonical form of 36 characters; else empty. {@code UUID.fromString} accepts shorter forms. */
+    /**
+     * Parses the canonical form of 36 characters; empty for anything else. {@code UUID.fromString} accepts shorter
+     * forms.
+     */
     public static Optional<UUID> parse(String text) {
         return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }

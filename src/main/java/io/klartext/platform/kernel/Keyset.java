@@ -3,8 +3,8 @@ package io.klartext.platform.kernel;
 import java.util.List;
 
 /**
- * A position in a sorted list: the sort values of the row next to it.
+ * A position in a sorted list, given by the sort values of the adjacent row.
  *
- * @param backward whether the page is before that row instead of after it
+ * @param backward whether the requested page ends before that row instead of starting after it
  */
 public record Keyset(List<String> values, boolean backward) {}

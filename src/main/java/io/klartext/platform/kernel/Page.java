@@ -9,13 +9,13 @@ import java.util.function.LongSupplier;
 /**
  * One page of a sorted list.
  *
- * @param next where the following page starts, null on the last one
- * @param previous where the page before ends, null on the first one
- * @param total the number of all rows, null unless it was asked for
+ * @param next where the next page starts; null on the last page
+ * @param previous where the previous page ends; null on the first page
+ * @param total the number of all rows; null unless it was requested
  */
 public record Page<T>(List<T> items, Keyset next, Keyset previous, Long total) {
     /**
-     * Makes a page of the rows fetched in the request's direction, {@link PageRequest#fetchSize()} at most.
+     * Makes a page from rows fetched in the direction of the request, {@link PageRequest#fetchSize()} at most.
      *
      * @param key the sort values of a row
      * @param count called only if the request asks for the total
@@ -38,5 +38,10 @@ public record Page<T>(List<T> items, Keyset next, Keyset previous, Long total) {
 
     public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
         return new Page<>(List.copyOf(items.stream().<R>map(mapper).toList()), next, previous, total);
+    }
+
+    /** The same with all items mapped at once. */
+    public <R> Page<R> mapAll(Function<List<T>, List<R>> mapper) {
+        return new Page<>(mapper.apply(items), next, previous, total);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The part of a URL that names a thing for people: lower-case letters and digits in words joined by hyphens. */
+/** The readable name of an item in its URL: words of lower-case letters and digits, joined by hyphens. */
 public final class Slug {
     public static final int MAX_LENGTH = 120;
 
@@ -27,17 +27,20 @@ public final class Slug {
             Map.entry("đ", "d"),
             Map.entry("þ", "th"));
     private static final Pattern SPELLED = Pattern.compile("[" + String.join("", SPELLINGS.keySet()) + "]");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_ALLOWED = Pattern.compile("[^a-z0-9]+");
 
     private Slug() {}
 
     /**
-     * The slug of a headline or name, spelled the German way ({@code ä→ae ö→oe ü→ue ß→ss}), accents dropped, cut at the
+     * The slug of a headline or name, spelled the German way ({@code ä→ae ö→oe ü→ue ß→ss}), accents and what is not
+     * seen (soft hyphens, zero-width spaces) dropped, cut at the
      * end of a word to {@value #MAX_LENGTH} characters. Returns the fallback if no character can be kept.
      */
     public static String of(String text, String fallback) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String seen = UNSEEN.matcher(text).replaceAll("");
+        String lower = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         String spelled = SPELLED.matcher(lower).replaceAll(match -> SPELLINGS.get(match.group()));
         String plain = ACCENTS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
                 .replaceAll("");
@@ -45,7 +48,7 @@ public final class Slug {
         return slug.matches(PATTERN) ? slug : fallback;
     }
 
-    /** The slug with a number appended, for the second and later items with the same name. */
+    /** Appends a number to the slug, for the second and later items with the same name. */
     public static String numbered(String slug, int number) {
         String suffix = "-" + number;
         return cut(slug, MAX_LENGTH - suffix.length()) + suffix;

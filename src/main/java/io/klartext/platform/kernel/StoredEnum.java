@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /**
- * An enum whose constants have one name outside the code: in the database, in JSON and in query parameters. It is the
- * constant's name in lower case unless the enum says otherwise.
+ * An enum whose constants have one name outside the code: in the database, in JSON and in query parameters. By default
+ * it is the name in the code in lower case.
  *
  * <pre>{@code
  * public enum ArticleState implements StoredEnum { DRAFT, IN_REVIEW }   // "draft", "in_review"
@@ -14,19 +14,19 @@ import java.util.Locale;
  * }</pre>
  */
 public interface StoredEnum {
-    /** The constant's name in the code; every enum has it. */
+    /** The name in the code, which every enum constant has. */
     String name();
 
-    /** The constant's name in the database and in the API. */
+    /** The name in the database and in the API. */
     @JsonValue
     default String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The constant of that name; null for null. An enum that does not implement this interface is read as if it did.
+     * The constant with that stored name; null for null. Works for every enum, by the same rule.
      *
-     * @throws IllegalArgumentException if there is none; the message lists all names
+     * @throws IllegalArgumentException if no constant has that name; the message lists all names
      */
     static <E extends Enum<E>> E of(Class<E> type, String value) {
         if (value == null) {
@@ -40,7 +40,7 @@ public interface StoredEnum {
         return type.cast(constant);
     }
 
-    /** The name of any enum's constant in the database. */
+    /** The stored name of a constant of any enum. */
     static String valueOf(Enum<?> constant) {
         return constant instanceof StoredEnum stored
                 ? stored.value()

@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import java.lang.reflect.Type;
 
 /**
- * Writes and reads JSON that the application itself keeps. As nobody else has a hand in it, JSON that cannot be written
- * or read is a mistake in the code: an {@link IllegalStateException}, not the caller's fault. What callers send is read
- * with the {@link ObjectMapper} instead.
+ * Writes and reads JSON that the application itself stores. JSON that cannot be written or read is therefore a defect
+ * of the code and throws {@link IllegalStateException}. Bodies that callers send are read with the {@link ObjectMapper}
+ * instead.
  */
 @Singleton
 public class StoredJson {
@@ -33,7 +33,7 @@ public class StoredJson {
         return type.cast(read(json, (Type) type));
     }
 
-    /** Likewise, for types with parameters such as {@code List<Tag>}. */
+    /** The same for a generic type such as {@code List<Tag>}. */
     public <T> T read(String json, TypeReference<T> type) {
         try {
             return json == null ? null : mapper.readValue(json, type);
@@ -42,7 +42,7 @@ public class StoredJson {
         }
     }
 
-    /** Likewise, for a type that is known at run time only. */
+    /** The same for a type that is known only at run time. */
     public Object read(String json, Type type) {
         try {
             return json == null ? null : mapper.readValue(json, mapper.constructType(type));

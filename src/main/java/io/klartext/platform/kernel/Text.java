@@ -1,5 +1,6 @@
 package io.klartext.platform.kernel;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** What counts as text: anything that UTF-8 and PostgreSQL can hold and give back unchanged. */
@@ -10,9 +11,22 @@ public final class Text {
     /** For text of many lines. */
     public static final String LINES = "[\\P{Cc}\n\r\t]*+";
 
-    /** White space, combining marks without a base, control and format characters, and letters without a glyph. */
+    /**
+     * White space, combining marks without a base, control and format characters, and letters without a glyph.
+     * Characters that this version of Java does not know count as visible.
+     */
     private static final Pattern SHOWS_NOTHING =
-            Pattern.compile("[\\p{Z}\\p{C}\\p{M}\\s\u115F\u1160\u2800\u3164\uFFA0&&[^\\p{Co}]]*+");
+            Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{M}\\s\u115F\u1160\u2800\u3164\uFFA0]*+");
+
+    /** Characters that XML 1.0 does not allow, even escaped (section 2.2). */
+    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s\\x85]++");
+
+    /** Soft hyphens, zero-width spaces, word joiners and byte order marks. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\xAD\\x{200B}\\x{2060}\\x{FEFF}]++");
+
+    private static final Pattern BREAKS = Pattern.compile("[\\x0B\\x0C]");
 
     /** Characters that change the direction of the text behind them: embeddings, overrides and isolates. */
     private static final Pattern DIRECTION = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]++");
@@ -28,21 +42,51 @@ public final class Text {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
+    /**
+     * The text without characters that XML does not allow, for feeds; null for null. Vertical tabs and form feeds,
+     * which page layout programs use as line breaks, become spaces.
+     */
+    public static String withoutControls(String text) {
+        return text == null || !NOT_IN_XML.matcher(text).find()
+                ? text
+                : NOT_IN_XML.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+    }
+
+    /** Whether the text has no visible character. */
+    public static boolean isBlank(CharSequence text) {
+        return SHOWS_NOTHING.matcher(text).matches();
+    }
+
     /** The text without surrounding white space; empty if it has no visible character, null for null. */
     public static String shown(String text) {
-        return text == null ? null : SHOWS_NOTHING.matcher(text).matches() ? "" : text.strip();
+        return text == null ? null : isBlank(text) ? "" : text.strip();
     }
 
     /**
-     * The text without characters that change the direction of what follows, so that it cannot reorder the page around it;
-     * null for null. Text in scripts that are written from right to left needs none of them.
+     * The text without characters that change the direction of what follows, so that it cannot reorder the page around
+     * it; null for null. Text in scripts that are written from right to left needs none of them.
      */
     public static String withoutOverrides(String text) {
         return text == null ? null : DIRECTION.matcher(text).replaceAll("");
     }
 
-    /** Null for null and for blank text, so that an empty form field does not count as content. */
+    /**
+     * A name in its stored form: composed (NFC), without invisible characters, with single spaces and none at its ends;
+     * null for null.
+     */
+    public static String name(String text) {
+        if (text == null) {
+            return null;
+        }
+        String seen =
+                UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
+        return shown(SPACES.matcher(seen).replaceAll(" "));
+    }
+
+    /**
+     * Null for null and for text without a visible character, so that an empty form field does not count as content.
+     */
     public static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text;
+        return text == null || isBlank(text) ? null : text;
     }
 }

@@ -3,12 +3,12 @@ package io.klartext.platform.kernel;
 import java.util.Optional;
 import java.util.Set;
 
-/** The versions that the caller is willing to change: the meaning of {@code If-Match} (RFC 9110, section 13.1.1). */
+/** The versions that the caller accepts as current, from {@code If-Match} (RFC 9110, section 13.1.1). */
 public record VersionCondition(Set<Integer> versions, boolean any) {
     /** Accepts any version; for callers inside the application. */
     public static final VersionCondition ANY = new VersionCondition(Set.of(), true);
 
-    /** Whether the current version is among them. */
+    /** Whether the current version is one of these. */
     public boolean accepts(int currentVersion) {
         return any || versions.contains(currentVersion);
     }
@@ -18,7 +18,7 @@ public record VersionCondition(Set<Integer> versions, boolean any) {
         return versions.size() == 1 ? versions.stream().findFirst() : Optional.empty();
     }
 
-    /** Fails with {@link Failure.Stale} unless the current version is among them. */
+    /** Fails with {@link Failure.Stale} unless the current version is one of these. */
     public void check(int currentVersion) {
         if (!accepts(currentVersion)) {
             throw new Failure.Stale(currentVersion);

@@ -3,8 +3,8 @@ package io.klartext.platform.kernel;
 /**
  * One mistake in the content of a request.
  *
- * @param pointer where: a JSON Pointer (RFC 6901) into the request body
- * @param code what is wrong, for programs
- * @param detail what is wrong, for people
+ * @param pointer the place of the mistake: a JSON Pointer (RFC 6901) into the request body
+ * @param code the kind of mistake, for programs
+ * @param detail a description of the mistake, for people
  */
 public record Violation(String pointer, String code, String detail) {}

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects all mistakes in one input, so that the caller learns all of them at once. */
+/** Collects all mistakes in one input, so that one answer can list all of them. */
 public final class Violations {
     private final List<Violation> found = new ArrayList<>();
 
-    /** Adds what Bean Validation finds in the input. */
+    /** Starts with the violations that Bean Validation finds in the input. */
     public static Violations of(Validator validator, Object input) {
         Violations violations = new Violations();
         validator.validate(input).stream()

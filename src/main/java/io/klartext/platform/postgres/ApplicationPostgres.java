@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 
 /**
- * The embedded server of the running application: started by the first access to its configuration, stopped after the
- * application has ended.
+ * The embedded server of the running application. The first access to the configuration starts it; it is stopped after
+ * the application has ended.
  */
 @Singleton
 final class ApplicationPostgres {
-    /** A system property, because several class loaders in one JVM can share nothing else. */
+    /** A system property, because several class loaders in one JVM share no other state. */
     private static final String RUNNING = "klartext.embedded.running:";
 
     private static EmbeddedPostgres running;
@@ -28,7 +28,7 @@ final class ApplicationPostgres {
         return running.access();
     }
 
-    /** Runs at the very end, when the connection pool is closed and no request is running. */
+    /** Runs last, when the connection pool is closed and no request is running. */
     static synchronized void stop(@Observes @Destroyed(ApplicationScoped.class) Object event) {
         if (running != null) {
             System.clearProperty(RUNNING + running.home());

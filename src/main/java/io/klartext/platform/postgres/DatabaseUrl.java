@@ -4,7 +4,7 @@ import io.klartext.platform.postgres.host.DatabaseUnavailable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Accepts PostgreSQL URLs in the form of hosting providers, {@code postgres://host/name}, and in the form of JDBC. */
+/** Converts PostgreSQL URLs, such as {@code postgres://host/name} of hosting providers, to the form of JDBC. */
 final class DatabaseUrl {
     private static final Pattern POSTGRESQL = Pattern.compile("(?:jdbc:)?postgres(?:ql)?:(//([^/?]*).*)");
 

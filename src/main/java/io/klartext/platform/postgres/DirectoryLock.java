@@ -16,12 +16,12 @@ import java.nio.file.Path;
  * An exclusive lock on a directory, for one process at a time. The operating system releases it when the process ends.
  */
 final class DirectoryLock implements AutoCloseable {
-    /** A byte far behind the content, because on Windows other processes cannot read a locked byte. */
+    /** A byte far beyond the content, because on Windows other processes cannot read a locked byte. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     /**
-     * Marks that this JVM holds the lock. The file cannot be asked: closing a second channel would release the lock of
-     * the first.
+     * The system property that marks the lock as held by this JVM. The file cannot tell: closing a second channel to it
+     * would release the lock of the first.
      */
     private static final String HELD = "klartext.lock:";
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
 /**
- * An embedded PostgreSQL in one directory: unpacked, initialised and started, and stopped by {@link #close}. One
+ * An embedded PostgreSQL in one directory. It is unpacked, initialised and started; {@link #close} stops it. One
  * process at a time may use the directory.
  */
 final class EmbeddedPostgres implements AutoCloseable {

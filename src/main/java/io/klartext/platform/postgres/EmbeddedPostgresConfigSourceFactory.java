@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Provides {@code klartext.database.url}, {@code .username} and {@code .password}, so that the application runs without
- * any configuration: unless a URL is configured, starts the embedded PostgreSQL and provides its values.
+ * Provides {@code klartext.database.url}, {@code .username} and {@code .password}. Unless a URL is configured, starts
+ * the embedded PostgreSQL and provides its values, so that the application runs without any configuration.
  *
  * <p>Configuration sources are read before the connection pool and the migrations start.
  */

@@ -3,8 +3,8 @@ package io.klartext.platform.postgres;
 import io.klartext.platform.postgres.host.CommandResult;
 
 /**
- * A shutdown hook, for Windows, which lacks such pipes and shells. A server that a killed JVM left behind is stopped at
- * the next start.
+ * A shutdown hook, for Windows, which lacks the shell that {@link PipeKeeper} needs. A server that a killed JVM left
+ * running is stopped at the next start.
  */
 record HookKeeper(PostgresControl control, Thread hook) implements Keeper {
     static HookKeeper of(PostgresControl control) {
@@ -18,7 +18,7 @@ record HookKeeper(PostgresControl control, Thread hook) implements Keeper {
         CommandResult.of(control.stop("fast"));
     }
 
-    /** Hooks run concurrently: the connection pool may still serve the last requests. */
+    /** Hooks run concurrently, so the connection pool may still serve the last requests. */
     private static void stopAfterClients(PostgresControl control) {
         if (!CommandResult.of(control.stop("smart")).succeeded()) {
             CommandResult.of(control.stop("fast"));

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A small shell that reads from a pipe which only this JVM can write to. It stops the server when the pipe closes,
- * which happens however the JVM ends. It ignores the signals that a terminal sends to the process group, so that
- * running requests still have their database.
+ * A shell that reads from a pipe to which only this JVM can write. It stops the server when the pipe closes, which also
+ * happens if the JVM crashes. It ignores the signals that a terminal sends to the process group, so that running
+ * requests can still use the database.
  */
 record PipeKeeper(Process shell) implements Keeper {
     private static final String SCRIPT = "trap '' HUP INT QUIT TERM; read -r _; exec \"$@\"";

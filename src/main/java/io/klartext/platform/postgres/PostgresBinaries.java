@@ -95,7 +95,7 @@ record PostgresBinaries(URL archive, String version, String platform) {
         return normal;
     }
 
-    /** Readable by everybody, because root starts the server as another user. */
+    /** Makes the file readable by all users, because root starts the server as another user. */
     private static void makeUsable(Path file, boolean executable) throws IOException {
         boolean done = file.toFile().setReadable(true, false);
         done &= !executable || file.toFile().setExecutable(true, false);

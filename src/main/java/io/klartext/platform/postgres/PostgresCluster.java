@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The data of the embedded server: one role owning one database, both called {@code klartext}. It appears under its
- * final name only when it is complete.
+ * The data directory of the embedded server, with one role that owns one database, both called {@code klartext}. The
+ * directory gets its final name only when it is complete.
  */
 record PostgresCluster(Path home, PostgresPrograms programs) {
     static final String NAME = "klartext";
@@ -40,7 +40,7 @@ record PostgresCluster(Path home, PostgresPrograms programs) {
         String found = Files.readString(directory().resolve("PG_VERSION")).strip();
         if (!found.equals(majorVersion)) {
             throw new DatabaseUnavailable("The data in " + directory() + " belong to PostgreSQL " + found
-                    + ", but this Klartext brings PostgreSQL " + majorVersion
+                    + ", but this version of Klartext contains PostgreSQL " + majorVersion
                     + ": dump them with the version that wrote"
                     + " them, and load them into an empty directory.");
         }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The {@code pg_ctl} commands that start and stop the server of one cluster. */
 record PostgresControl(PostgresCluster cluster) {
-    /** Generous, because recovery after a crash may take long. */
+    /** Long, because recovery after a crash may take minutes. */
     private static final String START_SECONDS = "600";
 
     Process start(int port, boolean fsync) throws IOException {
@@ -15,7 +15,7 @@ record PostgresControl(PostgresCluster cluster) {
         return cluster.programs().start(command("start", "-w", "-t", START_SECONDS, "-l", log, "-o", options));
     }
 
-    /** Stops the server and waits for its end; "fast" disconnects clients, "smart" waits for them. */
+    /** Stops the server and waits until it has ended; "fast" disconnects clients, "smart" waits for them. */
     List<String> stop(String mode) {
         return command("stop", "-w", "-m", mode);
     }

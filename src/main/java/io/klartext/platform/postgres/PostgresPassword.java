@@ -24,7 +24,7 @@ record PostgresPassword(Path file) {
         return Files.readString(file).strip();
     }
 
-    /** Writes synchronously, because a cluster without its password would be lost. */
+    /** Writes synchronously, because the data cannot be accessed without the password. */
     void renew() throws IOException {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The running server process, reachable only over TCP from this machine. */
+/** The running server process, which accepts only TCP connections from this machine. */
 record PostgresServer(int port, Keeper keeper) {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -34,7 +34,7 @@ record PostgresServer(int port, Keeper keeper) {
         keeper.stopServer();
     }
 
-    /** Stops a server that a crash left behind, which happens only if its keeper was killed as well. */
+    /** Stops a server that a crash left running, which happens only if its keeper was killed as well. */
     private static void endSurvivor(PostgresCluster cluster, PostgresControl control) throws IOException {
         if (Postmaster.of(cluster.directory()).process().isEmpty()) {
             return;

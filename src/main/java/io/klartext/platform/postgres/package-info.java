@@ -1,8 +1,8 @@
 /**
- * The embedded PostgreSQL: unpacked, initialised, started and stopped as part of the application, unless a database is
+ * The embedded PostgreSQL, which the application unpacks, initialises, starts and stops unless another database is
  * configured.
  *
- * <p>Nobody imports it. Decision worth knowing: it is a configuration source, so that everything behind it sees an
- * ordinary JDBC URL.
+ * <p>No package imports it. Decision worth knowing: it is a configuration source, so that the rest of the application
+ * uses an ordinary JDBC URL.
  */
 package io.klartext.platform.postgres;

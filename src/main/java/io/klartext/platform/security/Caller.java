@@ -3,6 +3,7 @@ package io.klartext.platform.security;
 import io.klartext.platform.kernel.Failure;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who makes a request to the management API.
@@ -24,6 +25,18 @@ public record Caller(UUID id, String name, Role role, Set<Scope> scopes) {
     public void require(Scope scope) {
         if (!has(scope)) {
             throw new Failure.Forbidden("This key lacks the scope '" + scope.value() + "'.");
+        }
+    }
+
+    /** Fails with {@link Failure.Forbidden} unless the caller has one of the scopes. */
+    public void requireOne(Set<Scope> alternatives) {
+        if (alternatives.stream().noneMatch(this::has)) {
+            throw new Failure.Forbidden("This key lacks the scope "
+                    + alternatives.stream()
+                            .sorted()
+                            .map(scope -> "'" + scope.value() + "'")
+                            .collect(Collectors.joining(" or "))
+                    + ".");
         }
     }
 }

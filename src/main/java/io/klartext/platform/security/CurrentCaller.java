@@ -2,6 +2,7 @@ package io.klartext.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /** The caller of the running request, as authentication found it. */
 @RequestScoped
@@ -17,10 +18,11 @@ public class CurrentCaller {
 
     /** The caller; a programming error on a route without authentication. */
     public Caller get() {
-        Caller caller = identity.getAttribute(ATTRIBUTE);
-        if (caller == null) {
-            throw new IllegalStateException("no caller: the route admits anonymous requests");
-        }
-        return caller;
+        return find().orElseThrow(() -> new IllegalStateException("no caller: the route admits anonymous requests"));
+    }
+
+    /** The caller; empty for an anonymous request. */
+    public Optional<Caller> find() {
+        return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
     }
 }

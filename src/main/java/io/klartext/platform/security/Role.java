@@ -34,7 +34,7 @@ public enum Role implements StoredEnum {
         return scopes;
     }
 
-    /** The role with that name; the failure lists all names. */
+    /** The role with that name; the exception lists all names. */
     @JsonCreator
     static Role of(String value) {
         return StoredEnum.of(Role.class, value);

@@ -3,7 +3,7 @@ package io.klartext.platform.security;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.klartext.platform.kernel.StoredEnum;
 
-/** One thing that a key may be allowed to do. Constants hold the names for use in annotations. */
+/** A permission of a key. */
 public enum Scope implements StoredEnum {
     ARTICLES_READ(Names.ARTICLES_READ),
     ARTICLES_WRITE(Names.ARTICLES_WRITE),
@@ -14,6 +14,7 @@ public enum Scope implements StoredEnum {
     ASSETS_WRITE(Names.ASSETS_WRITE),
     COMMENTS_MODERATE(Names.COMMENTS_MODERATE),
     COMMENTS_PII(Names.COMMENTS_PII),
+    WEBHOOKS_MANAGE(Names.WEBHOOKS_MANAGE),
     KEYS_MANAGE(Names.KEYS_MANAGE),
     AUDIT_READ(Names.AUDIT_READ);
 
@@ -28,18 +29,18 @@ public enum Scope implements StoredEnum {
         return value;
     }
 
-    /** The scope with that name; the failure lists all names. */
+    /** The scope with that name; the exception lists all names. */
     @JsonCreator
     public static Scope of(String value) {
         return StoredEnum.of(Scope.class, value);
     }
 
-    /** The scopes' names as compile-time constants. */
+    /** The names of the scopes as compile-time constants, for annotations. */
     public static final class Names {
         /** Read all articles, tags and authors, drafts included. */
         public static final String ARTICLES_READ = "articles:read";
 
-        /** Create articles and change everybody's. */
+        /** Create articles and change all articles. */
         public static final String ARTICLES_WRITE = "articles:write";
 
         /** Create articles and change those that this key created. */
@@ -62,6 +63,9 @@ public enum Scope implements StoredEnum {
 
         /** See the e-mail addresses of commenters, and erase their comments. */
         public static final String COMMENTS_PII = "comments:pii";
+
+        /** Create and change webhooks, and see what was delivered. */
+        public static final String WEBHOOKS_MANAGE = "webhooks:manage";
 
         /** Issue and revoke keys. */
         public static final String KEYS_MANAGE = "keys:manage";

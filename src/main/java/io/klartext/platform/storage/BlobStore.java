@@ -31,7 +31,7 @@ public interface BlobStore {
     InputStream open(String key, long from, long length) throws IOException;
 
     /**
-     * All bytes as a local file, which is valid until it is closed and must not be changed.
+     * All bytes as a local file, which must not be changed. It is valid until it is closed.
      *
      * @throws NoSuchFileException if the key does not exist
      */

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Stores bytes in a directory. A file is written under a temporary name and synced, then renamed, and the directory is
- * synced: after a crash the file is complete or absent.
+ * Stores bytes in a directory. A file is written under a temporary name, synced and renamed; then its directory is
+ * synced. After a crash the file is complete or absent.
  */
 final class FileBlobStore implements BlobStore {
     private final Path root;

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The first bytes of a stream. */
+/** Ends a stream after a number of bytes. */
 final class LimitedStream extends FilterInputStream {
     private long left;
 

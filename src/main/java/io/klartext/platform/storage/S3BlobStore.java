@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Stores bytes in a bucket of an S3-compatible service, where an object becomes visible only when it is complete. */
+/** Stores bytes in a bucket of an S3-compatible service, in which only complete objects are visible. */
 final class S3BlobStore implements BlobStore, AutoCloseable {
     private static final int NOT_FOUND = 404;
     private static final int RANGE_NOT_SATISFIABLE = 416;

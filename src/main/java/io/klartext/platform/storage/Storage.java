@@ -17,7 +17,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** Chooses the store that the configuration names. */
+/** Creates the configured store: a directory, or a bucket. */
 @Dependent
 class Storage {
     @Produces

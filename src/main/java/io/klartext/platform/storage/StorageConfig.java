@@ -6,10 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where files are stored: in a directory, or in a bucket if one is configured. */
+/** The place of stored files: a directory, or a bucket if one is configured. */
 @ConfigMapping(prefix = "klartext.storage")
 public interface StorageConfig {
-    /** The directory of the files. With a bucket it holds only files in transit. */
+    /** The directory of the files. If a bucket is configured, it holds only temporary files. */
     @WithDefault("${klartext.data:data}/assets")
     Path directory();
 
@@ -17,7 +17,7 @@ public interface StorageConfig {
 
     /** An S3-compatible service. */
     interface S3 {
-        /** An existing bucket. Without it files are stored in the directory. */
+        /** An existing bucket. If it is not set, files are stored in the directory. */
         Optional<String> bucket();
 
         /** URL of the service; Amazon's if it is not set. */
@@ -27,12 +27,15 @@ public interface StorageConfig {
         @WithDefault("us-east-1")
         String region();
 
-        /** Without access key and secret key the usual AWS sources apply: environment, profile, instance. */
+        /** If access key and secret key are not set, the usual AWS sources apply: environment, profile, instance. */
         Optional<String> accessKey();
 
         Optional<String> secretKey();
 
-        /** Whether the bucket is named in the path instead of the host name, as most services other than Amazon's need. */
+        /**
+         * Whether the bucket is named in the path instead of the host name, as most services other than Amazon's
+         * expect.
+         */
         @WithDefault("false")
         boolean pathStyle();
     }

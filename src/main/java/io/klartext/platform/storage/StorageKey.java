@@ -3,7 +3,7 @@ package io.klartext.platform.storage;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The form of keys, and their mapping to files: the key {@code a/bcdef} is the file {@code a/bc/de/bcdef}. */
+/** The syntax of keys, and their mapping to files: the key {@code a/bcdef} is stored as {@code a/bc/de/bcdef}. */
 final class StorageKey {
     private static final Pattern FORM =
             Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)+[A-Za-z0-9_-]{4}[A-Za-z0-9._-]*");

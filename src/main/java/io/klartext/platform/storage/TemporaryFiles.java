@@ -19,7 +19,7 @@ public class TemporaryFiles {
     private final Path directory;
 
     TemporaryFiles(Path storage, Clock clock) throws IOException {
-        directory = Files.createDirectories(storage.toAbsolutePath().resolve("incoming"));
+        directory = Files.createDirectories(PrivateDirectory.create(storage).resolve("incoming"));
         deleteOlderThan(clock.now().minus(LEFT_BEHIND));
     }
 

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Runs every {@link Sweep} when it is due. A sweep that fails is logged and tried again when it is due the next time. */
+/** Runs every {@link Sweep} when it is due. A failure is logged; the sweep runs again when it is next due. */
 @Singleton
 class SweepSchedule {
     private static final Logger LOG = Logger.getLogger(SweepSchedule.class);
 
-    /** Bounds one run, so that a large backlog of one sweep does not hold up the others. */
+    /** Bounds one run, so that a large backlog of one sweep does not delay the others. */
     private static final int MAX_BATCHES = 200;
 
     private final List<Sweep> sweeps;

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When items in the trash are deleted for good. */
+/** When items in the trash are permanently deleted. */
 @ConfigMapping(prefix = "klartext.trash")
 public interface TrashConfig {
     /** How long an item can be restored, as an ISO 8601 duration. */
@@ -21,7 +21,7 @@ public interface TrashConfig {
         return trashedAt == null ? null : trashedAt.plus(keepFor());
     }
 
-    /** Items trashed at that moment or earlier may be purged now. */
+    /** The latest time of trashing of the items that may be purged now. */
     default Instant dueIfTrashedBy(Instant now) {
         return now.minus(keepFor());
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A lifecycle as data: each row says which action leads from which state to which, and who may perform it. Only the
- * table decides what is legal.
+ * A lifecycle as a table. Each row allows one action in one state, and names the next state and the roles that may
+ * perform it. No other code decides which transitions are legal.
  *
  * @param <S> the states
  * @param <A> the actions
@@ -32,17 +32,17 @@ public record TransitionTable<S extends Enum<S>, A extends Enum<A>, W extends En
     }
 
     /**
-     * Where the action leads.
+     * The state to which the action leads.
      *
      * @param parts the roles that the caller has
-     * @throws Failure.IllegalTransition if the action is illegal in this state for everybody
-     * @throws Failure.Forbidden if it is legal, but not for this caller
+     * @throws Failure.IllegalTransition if nobody may perform the action in this state
+     * @throws Failure.Forbidden if others may perform it, but not this caller
      */
     public S take(S from, A action, Set<W> parts) {
         Transition<S, A, W> transition = find(from, action)
                 .orElseThrow(() -> new Failure.IllegalTransition(name(action), name(from), allowed(from, parts)));
         if (!transition.openTo(parts)) {
-            throw new Failure.Forbidden("This key may not take the action '" + name(action) + "' here.");
+            throw new Failure.Forbidden("This key may not perform the action '" + name(action) + "' on this item.");
         }
         return transition.to();
     }

@@ -1,7 +1,7 @@
 /**
  * An immutable transition table, with which each feature defines its lifecycle.
  *
- * <p>Features with a lifecycle import it; it imports only {@code kernel}. Decision worth knowing: the table that
- * decides is the table that is shown, so {@code allowedActions} can never promise what an action then refuses.
+ * <p>Features with a lifecycle import it; it imports only {@code kernel}. Decision worth knowing: the same table
+ * decides on actions and yields {@code allowedActions}, so that a listed action is not refused because of the state.
  */
 package io.klartext.platform.workflow;

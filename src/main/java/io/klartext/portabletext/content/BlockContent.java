@@ -21,16 +21,15 @@ public final class BlockContent {
     /** Equal for blocks with equal content, where white space is collapsed. */
     public static Object of(Block block) {
         if (block instanceof TextBlock text) {
-            return List.of(text.style(), "" + text.listItem() + text.level(), InlineText.of(text));
+            return List.of(
+                    text.style(), text.listItem() + " " + text.level() + " " + text.start(), InlineText.of(text));
         }
         if (block instanceof CodeBlock code) {
             return new CodeBlock("", code.language(), Whitespace.normalize(code.code()));
         }
         if (block instanceof Table table) {
-            return new Table(
-                    "",
-                    table.headerRow(),
-                    table.rows().stream().map(BlockContent::row).toList());
+            return List.of(
+                    table.headerRow(), table.rows().stream().map(InlineText::of).toList());
         }
         if (block instanceof Callout callout) {
             String title = callout.title() == null ? null : lines(callout.title());
@@ -75,10 +74,6 @@ public final class BlockContent {
                 picture.credit() == null ? null : lines(picture.credit()),
                 picture.focalPoint(),
                 picture.crop());
-    }
-
-    private static Table.Row row(Table.Row row) {
-        return new Table.Row("", row.cells().stream().map(BlockContent::lines).toList());
     }
 
     private static String lines(String text) {

@@ -1,10 +1,14 @@
 package io.klartext.portabletext.content;
 
+import io.klartext.platform.kernel.Text;
+import io.klartext.portabletext.MarkedText;
+import io.klartext.portabletext.Table;
 import io.klartext.portabletext.TextBlock;
 import io.klartext.portabletext.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Collects the text of one block and collapses white space as HTML does: a sequence of spaces and tabs becomes one
@@ -18,10 +22,29 @@ public final class InlineText {
     private boolean broken;
 
     public static List<TextRun> of(TextBlock block) {
+        return of(block.marked());
+    }
+
+    /** The runs of the words. */
+    public static List<TextRun> of(MarkedText text) {
         InlineText collected = new InlineText();
-        block.children()
-                .forEach(
-                        span -> collected.add(Whitespace.normalize(span.text()), TextMarks.of(span, block.markDefs())));
+        text.children()
+                .forEach(span -> collected.add(Whitespace.normalize(span.text()), TextMarks.of(span, text.markDefs())));
+        return collected.runs();
+    }
+
+    /** The runs of each cell. */
+    public static List<List<TextRun>> of(Table.Row row) {
+        return IntStream.range(0, row.cells().size())
+                .mapToObj(cell -> row.formatted().isEmpty()
+                        ? plain(row.cells().get(cell))
+                        : of(row.formatted().get(cell)))
+                .toList();
+    }
+
+    private static List<TextRun> plain(String text) {
+        InlineText collected = new InlineText();
+        collected.add(Whitespace.normalize(text), TextMarks.NONE);
         return collected.runs();
     }
 
@@ -87,7 +110,7 @@ public final class InlineText {
     }
 
     public boolean isBlank() {
-        return texts.stream().allMatch(Whitespace::isBlank);
+        return texts.stream().allMatch(Text::isBlank);
     }
 
     /** Ends the last line and returns all runs. */

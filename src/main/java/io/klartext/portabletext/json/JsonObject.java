@@ -163,7 +163,7 @@ final class JsonObject {
     /** The text of a member that must be there with more than white space in it. */
     String words(String member, int maxLength) {
         String text = text(member, maxLength);
-        if (has(member) && text.isBlank() && object.get(member).isTextual()) {
+        if (has(member) && Text.isBlank(text) && object.get(member).isTextual()) {
             refuse(member, "required", "'" + member + "' must not be blank.");
         }
         return text;
@@ -183,7 +183,7 @@ final class JsonObject {
             refuse(member, "type", "'" + member + "' must be a string.");
             return "";
         }
-        String text = value.textValue();
+        String text = Text.withoutControls(value.textValue());
         if (!Text.isStorable(text)) {
             refuse(member, "characters", "'" + member + "' holds a NUL character or half of a surrogate pair.");
         } else if (text.length() > maxLength) {

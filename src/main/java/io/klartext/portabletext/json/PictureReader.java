@@ -1,21 +1,16 @@
 package io.klartext.portabletext.json;
 
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.platform.kernel.Ids;
-import io.klartext.portabletext.Picture.AssetReference;
-import io.klartext.portabletext.Picture.CropArea;
-import io.klartext.portabletext.Picture.FocalPoint;
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.Picture;
-import io.klartext.portabletext.Whitespace;
+import io.klartext.portabletext.Picture.AssetReference;
 import java.util.Set;
 import java.util.UUID;
 
 /** Reads and checks the members of one picture. */
 final class PictureReader {
-    /** So that there is something to see. */
-    private static final double MIN_SIDE = 0.01;
-
-    private static final double EDGE = 1.00005;
-
     private static final UUID NO_ASSET = new UUID(0, 0);
 
     private final JsonObject object;
@@ -54,7 +49,7 @@ final class PictureReader {
 
     private String words(String member, int maxLength) {
         String text = object.optionalText(member, maxLength);
-        return text == null || Whitespace.isBlank(text) ? null : text;
+        return text == null || Text.isBlank(text) ? null : text;
     }
 
     private FocalPoint focalPoint() {
@@ -67,18 +62,14 @@ final class PictureReader {
         return read;
     }
 
-    private CropArea crop() {
+    private Crop crop() {
         JsonObject crop = object.object("crop");
         if (crop == null) {
             return null;
         }
-        CropArea area =
-                new CropArea(crop.fraction("x"), crop.fraction("y"), crop.fraction("width"), crop.fraction("height"));
+        Crop area = new Crop(crop.fraction("x"), crop.fraction("y"), crop.fraction("width"), crop.fraction("height"));
         crop.refuseUnknown();
-        if (area.width() < MIN_SIDE
-                || area.height() < MIN_SIDE
-                || area.x() + area.width() > EDGE
-                || area.y() + area.height() > EDGE) {
+        if (!area.showsPartOfImage()) {
             object.refuse("crop", "range", "'crop' must be a part of the picture: x + width and y + height at most 1.");
         }
         return area;

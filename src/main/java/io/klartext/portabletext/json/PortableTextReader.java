@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -129,10 +130,11 @@ public final class PortableTextReader {
 
     private Block embed(JsonObject object) {
         String url = object.text("url", LinkTargets.MAX_LENGTH);
-        if (!url.isEmpty() && !LinkTargets.isWebUrl(url)) {
+        Optional<String> target = LinkTargets.webUrl(url);
+        if (!url.isEmpty() && target.isEmpty()) {
             object.refuse("url", "format", "'url' must be an absolute http or https URL.");
         }
-        return new Embed(key(object, keys), url, object.optionalText("provider", MAX_PROVIDER));
+        return new Embed(key(object, keys), target.orElse(url), object.optionalText("provider", MAX_PROVIDER));
     }
 
     private static ImageBlock image(JsonObject object, Set<String> taken) {

@@ -1,8 +1,10 @@
 package io.klartext.portabletext.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.Violations;
+import io.klartext.portabletext.MarkedText;
 import io.klartext.portabletext.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,12 +38,37 @@ final class TableReader {
         for (JsonNode cell : given) {
             cells.add(cell(cell, row.at("cells") + "/" + cells.size()));
         }
-        checkColumns(row, cells.size());
-        return new Table.Row(PortableTextReader.key(row, rowKeys), cells);
+        List<MarkedText> formatted = formatted(row);
+        List<String> words = formatted.stream().map(MarkedText::plainText).toList();
+        if (!words.isEmpty() && !cells.isEmpty() && !words.equals(cells)) {
+            row.refuse(
+                    "formatted",
+                    "invalid",
+                    "'formatted' must have the words of 'cells', cell by cell; you may leave one of them out.");
+        }
+        List<String> kept = cells.isEmpty() ? words : cells;
+        checkColumns(row, kept.size());
+        return new Table.Row(PortableTextReader.key(row, rowKeys), kept, formatted);
+    }
+
+    private List<MarkedText> formatted(JsonObject row) {
+        List<MarkedText> cells = new ArrayList<>();
+        for (JsonNode cell : row.array("formatted", Table.MAX_CELLS)) {
+            String pointer = row.at("formatted") + "/" + cells.size();
+            JsonObject object = new JsonObject(cell, pointer, violations);
+            MarkedText text = new MarkedTextReader(object, violations).read();
+            object.refuseUnknown();
+            if (!cell.isObject()) {
+                violations.add(pointer, "type", "A formatted cell must be an object with 'children' and 'markDefs'.");
+            }
+            cells.add(text);
+            cell(TextNode.valueOf(text.plainText()), pointer);
+        }
+        return cells;
     }
 
     private void checkColumns(JsonObject row, int size) {
-        if (row.isEmptyArray("cells")) {
+        if (size == 0 && row.isEmptyArray("cells")) {
             row.refuse("cells", "required", "A row needs one cell at least.");
         } else if (columns < 0) {
             columns = size;
@@ -58,6 +85,6 @@ final class TableReader {
         } else if (cell.textValue().length() > Table.MAX_TEXT) {
             violations.add(pointer, "size", "A cell may have " + Table.MAX_TEXT + " characters at most.");
         }
-        return cell.asText();
+        return Text.withoutControls(cell.asText());
     }
 }

@@ -1,31 +1,22 @@
 package io.klartext.portabletext.json;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Violations;
+import io.klartext.portabletext.MarkedText;
 import io.klartext.portabletext.TextBlock;
-import io.klartext.portabletext.content.TextMarks;
-import io.klartext.portabletext.link.LinkTargets;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reads and checks one text block: its style, its spans and the links that they refer to. */
+/** Reads and checks one text block. */
 public final class TextBlockReader {
     public static final Set<String> STYLES = Set.of("normal", "h2", "h3", "h4", "blockquote");
     static final Set<String> LIST_ITEMS = Set.of("bullet", "number");
-    static final Set<String> DECORATORS = Set.copyOf(TextMarks.ORDER);
 
-    static final int MAX_SPANS = 1000;
-    private static final int MAX_MARKS = 20;
     public static final int MAX_LEVEL = 10;
-    static final int MAX_TEXT = 100_000;
+    public static final int MAX_START = 999_999;
 
     private final JsonObject block;
     private final Violations violations;
-    private final Set<String> childKeys = new HashSet<>();
-    private final Set<String> linkKeys = new HashSet<>(DECORATORS);
 
     TextBlockReader(JsonObject block, Violations violations) {
         this.block = block;
@@ -39,42 +30,28 @@ public final class TextBlockReader {
         if (listItem == null && level != null) {
             block.refuse("level", "invalid", "'level' belongs to list items only.");
         }
-        List<TextBlock.Link> links = block.objects("markDefs", TextBlock.Link.TYPE, MAX_SPANS, this::link);
-        List<TextBlock.Span> spans = block.objects("children", TextBlock.Span.TYPE, MAX_SPANS, this::span);
-        if (spans.isEmpty() && block.array("children", MAX_SPANS).isEmpty()) {
-            block.refuse("children", "required", "A text block needs one span at least.");
+        Integer start = start(listItem);
+        MarkedText text = new MarkedTextReader(block, violations).read();
+        if (!block.has("children")) {
+            block.refuse("children", "required", "'children' is required.");
         }
         return new TextBlock(
-                key, style, listItem, listItem != null && level == null ? Integer.valueOf(1) : level, spans, links);
+                key,
+                style,
+                listItem,
+                listItem != null && level == null ? Integer.valueOf(1) : level,
+                start,
+                text.children().isEmpty() ? List.of(new TextBlock.Span(Ids.key(), "", List.of())) : text.children(),
+                text.markDefs());
     }
 
-    private TextBlock.Link link(JsonObject object) {
-        String href = object.text("href", LinkTargets.MAX_LENGTH);
-        if (!href.isEmpty() && !LinkTargets.isLink(href)) {
-            object.refuse(
-                    "href",
-                    "format",
-                    "'href' must be an http, https, mailto or tel URI, a path of this site or klartext:article/<id>.");
+    private Integer start(String listItem) {
+        Integer start = block.optionalInteger("start", 0, MAX_START);
+        if (start != null && listItem == null) {
+            block.refuse("start", "invalid", "'start' belongs to list items only.");
+        } else if (start != null && start != 1 && "bullet".equals(listItem)) {
+            block.refuse("start", "invalid", "The 'start' of a bullet must be 1: it has no number.");
         }
-        return new TextBlock.Link(PortableTextReader.key(object, linkKeys), href);
-    }
-
-    private TextBlock.Span span(JsonObject object) {
-        String key = PortableTextReader.key(object, childKeys);
-        Set<String> marks = new LinkedHashSet<>();
-        int index = 0;
-        for (JsonNode mark : object.array("marks", MAX_MARKS)) {
-            if (!mark.isTextual() || !linkKeys.contains(mark.asText())) {
-                violations.add(
-                        object.at("marks") + "/" + index,
-                        "unknown_mark",
-                        "A mark must be one of "
-                                + DECORATORS.stream().sorted().collect(Collectors.joining(", "))
-                                + " or the '_key' of one of the block's markDefs.");
-            }
-            marks.add(mark.asText());
-            index++;
-        }
-        return new TextBlock.Span(key, object.text("text", MAX_TEXT), List.copyOf(marks));
+        return start;
     }
 }

@@ -18,8 +18,10 @@ final class MarkdownInlineWriter {
             List.of("strike-through"), "~~");
 
     private final MarkdownText markdown;
+    private final boolean oneLine;
 
     private MarkdownInlineWriter(boolean oneLine) {
+        this.oneLine = oneLine;
         markdown = new MarkdownText(oneLine);
     }
 
@@ -81,7 +83,8 @@ final class MarkdownInlineWriter {
                 && Character.isLetterOrDigit(text.codePointBefore(text.length()));
     }
 
-    private static boolean isPlainCode(String text) {
-        return text.matches("[^`\\s]([^`\\n]*[^`\\s])?");
+    /** A bar ends a cell even within code. */
+    private boolean isPlainCode(String text) {
+        return text.matches("[^`\\s]([^`\\n]*[^`\\s])?") && !(oneLine && text.contains("|"));
     }
 }

@@ -3,10 +3,14 @@ package io.klartext.portabletext.markdown;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.Whitespace;
 import io.klartext.portabletext.html.read.BodyImport;
 import io.klartext.portabletext.html.read.HtmlReader;
+import io.klartext.portabletext.html.read.ImportContext;
 import io.klartext.portabletext.json.BodyTooLarge;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -15,17 +19,22 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Reads Markdown (CommonMark with tables and strikethrough) by rendering it as HTML first. Markdown may contain HTML
+ * Reads Markdown (CommonMark with tables, strikethrough and footnotes) by rendering it as HTML first. Markdown may contain HTML
  * anyway, and so one set of rules applies to both.
  */
 public final class MarkdownReader {
     /** Short Markdown can make long HTML: a link target is written once and used often. */
     private static final int MAX_HTML = 4 * BodyImport.MAX_LENGTH;
 
+    /** What site generators keep above a text: YAML or TOML, a member in its first line. */
+    private static final Pattern FRONT_MATTER = Pattern.compile(
+            "(---|\\+\\+\\+)[ \\t]*\\n([A-Za-z0-9_-]{1,100}[ \\t]*[:=].*\\n(?:.*\\n){0,200}?)\\1[ \\t]*(?:\\n|\\z)");
+
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create());
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
+            .extensions(List.of(new MarkdownFootnotes()))
             .maxOpenBlockParsers(BodyImport.MAX_DEPTH)
             .build();
     private static final HtmlRenderer RENDERER =
@@ -36,19 +45,28 @@ public final class MarkdownReader {
     /**
      * Reads Markdown.
      *
-     * @param locale the language of the text; null if it is unknown
      * @param pointer where the Markdown stands in the request
      */
-    public static PortableText read(String markdown, String locale, String pointer, Violations violations) {
-        return new BodyImport(pointer, violations).read(markdown, source -> blocks(source, locale));
+    public static PortableText read(String markdown, ImportContext context, String pointer, Violations violations) {
+        return new BodyImport(pointer, violations).read(markdown, source -> blocks(source, context));
     }
 
-    private static ArrayNode blocks(String markdown, String locale) {
-        Node document = PARSER.parse(markdown);
+    private static ArrayNode blocks(String markdown, ImportContext context) {
+        Node document = PARSER.parse(withoutFrontMatter(Whitespace.normalize(markdown), context));
         checkDepth(document);
+        MarkdownFootnotes.number(document);
         Bounded html = new Bounded();
         RENDERER.render(document, html);
-        return HtmlReader.blocks(html.text.toString(), locale);
+        return HtmlReader.blocks(html.text.toString(), context);
+    }
+
+    private static String withoutFrontMatter(String markdown, ImportContext context) {
+        Matcher front = FRONT_MATTER.matcher(markdown);
+        if (!front.lookingAt()) {
+            return markdown;
+        }
+        context.losses().add("frontMatter", front.group(2));
+        return markdown.substring(front.end());
     }
 
     /** Walks without recursion. The renderer recurses, and a deep document would exhaust its stack. */

@@ -12,7 +12,6 @@ import io.klartext.portabletext.Table;
 import io.klartext.portabletext.TextBlock;
 import io.klartext.portabletext.Whitespace;
 import io.klartext.portabletext.content.InlineText;
-import io.klartext.portabletext.content.TextMarks;
 import io.klartext.portabletext.content.TextRun;
 import io.klartext.portabletext.html.write.HtmlFigure;
 import io.klartext.portabletext.html.write.HtmlWriter;
@@ -29,6 +28,9 @@ import java.util.stream.Collectors;
 public final class MarkdownWriter implements BlockVisitor {
     private static final Pattern BACKTICKS = Pattern.compile("`+");
     private static final int SHORTEST_FENCE = 3;
+
+    /** At the start of a text it would be read as one. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final StringBuilder markdown = new StringBuilder();
     private final MarkdownLists lists = new MarkdownLists();
@@ -47,19 +49,23 @@ public final class MarkdownWriter implements BlockVisitor {
     public static String write(PortableText body, PictureSources sources) {
         MarkdownWriter writer = new MarkdownWriter(sources);
         body.blocks().forEach(block -> block.accept(writer));
-        return writer.markdown.toString();
+        String markdown = writer.markdown.toString();
+        return markdown.startsWith(BYTE_ORDER_MARK) ? "&#xFEFF;" + markdown.substring(1) : markdown;
     }
 
     @Override
     public void text(TextBlock block) {
         if (block.isBlank()) {
+            if (block.listItem() == null) {
+                lists.end();
+            }
             return;
         }
         String text = styled(block.style(), InlineText.of(block));
         if (block.listItem() == null) {
             paragraph(text);
         } else {
-            separate(lists.isOpen() ? "\n" : "\n\n");
+            separate(lists.separator(block));
             markdown.append(lists.item(block, text));
         }
     }
@@ -97,12 +103,9 @@ public final class MarkdownWriter implements BlockVisitor {
     }
 
     private static String row(Table.Row row) {
-        return row.cells().stream().map(MarkdownWriter::cell).collect(Collectors.joining(" | ", "| ", " |"));
-    }
-
-    private static String cell(String text) {
-        return MarkdownInlineWriter.write(
-                List.of(new TextRun(String.join("\n", InlineText.lines(text)), TextMarks.NONE)), true);
+        return InlineText.of(row).stream()
+                .map(runs -> MarkdownInlineWriter.write(runs, true))
+                .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.klartext.testing.Statements;
+import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -25,6 +26,62 @@ class ArticleListTest {
 
     @Inject
     Statements statements;
+
+    @Test
+    void months_of_an_archive_neither_overlap_nor_leave_a_gap() {
+        String tag = editor.makesTag("Archivmonat");
+        List<String> times = List.of(
+                "2019-01-31T23:59:59.999999Z",
+                "2019-02-01T00:00:00Z",
+                "2019-02-28T23:59:59.999999Z",
+                "2019-03-01T00:00:00Z");
+        List<String> ids = times.stream()
+                .map(time -> editor.writes("Archiv " + time, tag)
+                        .take("publish", Json.of("publishAt", time))
+                        .id())
+                .toList();
+        String february = "publishedAfter=2019-02-01T00:00:00Z&publishedBefore=2019-03-01T00:00:00Z&sort=publishedAt";
+        for (String filter : List.of("tag=" + tag, "tag=" + tag + ",nichts", "locale=de")) {
+            assertEquals(
+                    List.of(ids.get(1), ids.get(2)),
+                    reader.get("/articles?" + filter + "&" + february).is(200).list("items.id"));
+        }
+        String first = reader.get("/articles?limit=1&tag=" + tag + "&" + february)
+                .is(200)
+                .text("page.next");
+        assertEquals(
+                List.of(ids.get(2)),
+                reader.get("/articles?limit=1&tag=" + tag + "&" + february + "&cursor=" + first)
+                        .is(200)
+                        .list("items.id"));
+        assertEquals(
+                2,
+                reader.get("/articles?count=exact&tag=" + tag + "&" + february)
+                        .is(200)
+                        .number("page.total"));
+        assertEquals(
+                "publishedAfter",
+                reader.get("/articles?publishedAfter=gestern")
+                        .refuses(400, "invalid_parameter")
+                        .text("errors[0].parameter"));
+    }
+
+    @Test
+    void articles_are_found_by_their_ids_as_far_as_they_are_public() {
+        Story one = editor.writes("Bestimmt eins").publish();
+        Story two = editor.writes("Bestimmt zwei").publish();
+        Story draft = editor.writes("Bestimmt Entwurf");
+        assertEquals(
+                List.of(two.id(), one.id()),
+                reader.get("/articles?ids=" + one.id() + "," + draft.id() + "," + two.id())
+                        .is(200)
+                        .list("items.id"));
+        assertEquals(
+                "ids",
+                reader.get("/articles?ids=" + one.id() + ",zwei")
+                        .refuses(400, "invalid_parameter")
+                        .text("errors[0].parameter"));
+    }
 
     @Test
     void pages_follow_each_other_without_gap_or_repetition_forth_and_back() {

@@ -57,6 +57,23 @@ class TranslatingTest {
     }
 
     @Test
+    void joining_needs_the_right_to_change_both() {
+        Client author = Client.author();
+        Story theirs = article("Gehört der Redaktion", "de").publish();
+        Json joining = Json.of("translationOf", Json.of("id", theirs.id()));
+        Story own = author.writes(Json.of("headline", "Mine alone", "locale", "en"));
+        own.tryToChange(joining).refuses(403, "forbidden");
+        author.post(
+                        "/manage/articles",
+                        Json.of("headline", "Mine again", "locale", "en", "translationOf", Json.of("id", theirs.id())))
+                .refuses(403, "forbidden");
+        assertEquals(List.of(), managed(theirs).list("translations"));
+        Story original = author.writes(Json.of("headline", "Meins", "locale", "de"));
+        own.change(Json.of("translationOf", Json.of("id", original.id())));
+        assertEquals(List.of(original.id()), managed(own).list("translations.id"));
+    }
+
+    @Test
     void lists_name_them_too() {
         String tag = editor.makesTag("Übersetztes");
         Story german = editor.writes("Mit Übersetzung", tag).publish();

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
+import io.klartext.testing.Form;
 import io.klartext.testing.Json;
 import io.klartext.testing.Parallel;
+import io.klartext.testing.Pictures;
 import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -136,6 +138,25 @@ class ArticleMergingTest {
         assertEquals(
                 List.of("Der Sensor misst vierzehn Millimeter.", "Eins."),
                 editor.get(story.path()).list("body.children.text.flatten()"));
+    }
+
+    @Test
+    void a_gallery_that_both_sides_edit_alike_is_no_conflict() {
+        String asset =
+                editor.uploads(Form.withFile("bild.png", Pictures.png(90, 60))).text("id");
+        Story story =
+                editor.writes(Json.of("body", Json.array(block("a", "a"), gallery("Vorher", asset), block("b", "b"))));
+        Json same = Json.of("body", Json.array(block("a", "a"), gallery("Nachher", asset), block("b", "b")));
+        patch(story, same).is(200);
+        patch(story, same).is(200);
+        patch(story, Json.of("body", Json.array(block("a", "a"), gallery("Anders", asset), block("b", "b"))))
+                .refuses(412, "merge_conflict");
+    }
+
+    /** A gallery whose picture gets a new key each time. */
+    private static Json gallery(String caption, String asset) {
+        Json image = Json.of("_type", "image", "asset", Json.of("_ref", asset), "caption", caption);
+        return Json.of("_type", "gallery", "_key", "g", "images", Json.array(image));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,35 @@ class FormerSlugsTest {
         String location = at("move-old").is(301).header("Location");
         assertTrue(location.endsWith("/api/v1/articles/move-new?locale=en"), location);
         at("move-old?locale=de").refuses(404, "not_found");
+    }
+
+    @Test
+    void a_new_article_does_not_get_an_address_that_readers_have_known() {
+        Story story = editor.writes(Json.of("headline", "Kurz notiert", "body", Json.body("Ein Satz.")))
+                .publish();
+        move(story, "lang-notiert");
+        Story namesake = editor.writes(Json.of("headline", "Kurz notiert", "body", Json.body("Ein Satz.")));
+        assertEquals("kurz-notiert-2", namesake.seen().text("slug"));
+        namesake.publish();
+        leads("kurz-notiert", "lang-notiert");
+        story.unpublish();
+        assertEquals("kurz-notiert-3", editor.writes("Kurz notiert").seen().text("slug"));
+        at("kurz-notiert").refuses(410, "gone");
+    }
+
+    @Test
+    void who_types_a_former_address_of_another_article_is_told_whose_it_is() {
+        Story loser = published("uebernommen");
+        move(loser, "verdraengt");
+        Story winner = editor.writes(draft("uebernommen"));
+        Answer check = winner.tryTo("publish?dryRun=true").is(200);
+        assertEquals(List.of("former_slug"), check.list("errors.code"));
+        assertEquals(List.of("/slug"), check.list("errors.pointer"));
+        assertEquals(List.of("warning"), check.list("errors.severity"));
+        assertTrue(check.text("errors[0].detail").contains("'uebernommen' (" + loser.id() + ")"), check.body());
+        winner.publish();
+        assertEquals(winner.id(), at("uebernommen").is(200).text("id"));
+        assertEquals(List.of(), loser.tryTo("publish?dryRun=true").is(200).list("errors"));
     }
 
     private Story published(String slug) {

@@ -52,7 +52,7 @@ class ArticleScheduleTest {
         assertEquals("scheduled", story.seen().text("state"));
         assertEquals(due.toString(), story.seen().text("schedule.publishAt"));
         assertNull(story.seen().value("publication"));
-        assertEquals(List.of("unschedule"), story.seen().list("allowedActions"));
+        assertEquals(List.of("publish", "unschedule", "discard"), story.seen().list("allowedActions"));
         story.shownToReaders().is(404);
         Client.reader().get("/tags/" + tag).is(404);
         assertEquals(List.of(), Client.reader().get("/articles?tag=" + tag).list("items"));
@@ -66,7 +66,7 @@ class ArticleScheduleTest {
         Answer managed = editor.get(story.path());
         assertEquals("published", managed.text("state"));
         assertNull(managed.value("schedule"));
-        assertEquals(List.of("publish", "unpublish"), managed.list("allowedActions"));
+        assertEquals(List.of("publish", "unpublish", "discard"), managed.list("allowedActions"));
     }
 
     @Test
@@ -96,6 +96,101 @@ class ArticleScheduleTest {
         assertEquals(true, story.seen().value("hasUnpublishedChanges"));
         testClock.advance(HOUR);
         assertEquals("Bestellt", story.shownToReaders().text("headline"));
+    }
+
+    @Test
+    void publishing_a_scheduled_article_replaces_its_text_and_keeps_its_times() {
+        Instant due = clock.now().plus(HOUR);
+        Story story = editor.writes("Zuerst")
+                .take("publish", Json.of("publishAt", due, "unpublishAt", due.plus(HOUR)))
+                .change(Json.of("headline", "Danach"));
+        assertEquals(1, story.seen().number("schedule.version"));
+        Answer checked = editor.act(story.path() + "/publish?dryRun=true", story.version(), Json.of("note", "x"))
+                .is(200);
+        assertEquals(
+                List.of("publish_at_kept", "unpublish_at_kept", "scheduled_text_replaced"),
+                checked.list("errors.findAll { it.pointer.startsWith('/schedule') }.code"));
+        assertEquals(true, checked.value("publishable"));
+
+        story.take("publish");
+        assertEquals("scheduled", story.seen().text("state"));
+        assertEquals(2, story.seen().number("schedule.version"));
+        assertEquals(due.toString(), story.seen().text("schedule.publishAt"));
+        assertEquals(due.plus(HOUR).toString(), story.seen().text("schedule.unpublishAt"));
+        assertEquals(false, story.seen().value("hasUnpublishedChanges"));
+        story.shownToReaders().is(404);
+        testClock.advance(HOUR);
+        assertEquals("Danach", story.shownToReaders().text("headline"));
+        testClock.advance(HOUR);
+        story.shownToReaders().is(410);
+    }
+
+    @Test
+    void a_scheduled_article_gets_another_date_without_being_a_draft() {
+        Instant due = clock.now().plus(HOUR);
+        Story story = editor.writes("Verschoben").take("publish", Json.of("publishAt", due.plus(HOUR)));
+        story.take("publish", Json.of("publishAt", due));
+        assertEquals(due.toString(), story.seen().text("schedule.publishAt"));
+        testClock.advance(HOUR);
+        Answer shown = story.shownToReaders().is(200);
+        assertEquals(due.toString(), shown.text("publishedAt"));
+        assertEquals(due.toString(), shown.text("updatedAt"));
+    }
+
+    @Test
+    void a_scheduled_article_is_published_at_once_by_a_date_of_null() {
+        Story story = editor.writes("Vorgezogen")
+                .take("publish", Json.of("publishAt", clock.now().plus(HOUR)))
+                .take("publish", Json.of("publishAt", null));
+        assertEquals("published", story.seen().text("state"));
+        story.shownToReaders().is(200);
+        announcing.announceDue();
+        assertEquals(List.of("article.created", "article.scheduled", "article.published"), events.typesOf(story.id()));
+    }
+
+    @Test
+    void an_update_keeps_the_end_of_a_publication_unless_it_names_another() {
+        Instant end = clock.now().plus(HOUR);
+        Story story = editor.writes("Mit Ende")
+                .take("publish", Json.of("unpublishAt", end))
+                .change(Json.of("lead", "Tippfehler behoben"));
+        assertEquals(
+                List.of("unpublish_at_kept"),
+                editor.act(story.path() + "/publish?dryRun=true", story.version(), Json.of("note", "x"))
+                        .is(200)
+                        .list("errors.findAll { it.pointer.startsWith('/schedule') }.code"));
+        story.publish();
+        assertEquals(end.toString(), story.seen().text("publication.unpublishAt"));
+        story.take("publish", Json.of("unpublishAt", null));
+        assertNull(story.seen().value("publication.unpublishAt"));
+        testClock.advance(HOUR);
+        story.shownToReaders().is(200);
+    }
+
+    @Test
+    void a_date_after_the_kept_end_is_refused() {
+        Instant due = clock.now().plus(HOUR);
+        Story story =
+                editor.writes("Zu spät").take("publish", Json.of("publishAt", due, "unpublishAt", due.plus(HOUR)));
+        assertEquals(
+                List.of("/unpublishAt"),
+                story.tryTo("publish", Json.of("publishAt", due.plus(HOUR)))
+                        .refuses(422, "invalid_content")
+                        .list("errors.pointer"));
+    }
+
+    @Test
+    void a_correction_moves_with_the_date_of_its_publication() {
+        Instant due = clock.now().plus(HOUR);
+        Story story = editor.writes("Korrigiert").publish().unpublish();
+        story.take(
+                "publish",
+                Json.of("publishAt", due.plus(HOUR), "correction", Json.of("kind", "update", "note", "Neuer Stand")));
+        story.take("publish", Json.of("publishAt", due));
+        testClock.advance(HOUR);
+        Answer shown = story.shownToReaders().is(200);
+        assertEquals(List.of("Neuer Stand"), shown.list("corrections.note"));
+        assertEquals(List.of(due.toString()), shown.list("corrections.at"));
     }
 
     @Test

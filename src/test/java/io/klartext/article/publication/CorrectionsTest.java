@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,38 @@ class CorrectionsTest {
         assertEquals(List.of("Es war 2021."), shown.list("corrections.note"));
         assertEquals(Instant.parse(shown.text("updatedAt")), Instant.parse(shown.text("corrections[0].at")));
         assertEquals(shown.text("updatedAt"), published.text("publication.updatedAt"));
+    }
+
+    @Test
+    void every_publication_moves_the_time_of_change_and_nothing_else_does() {
+        Story story = editor.writes("Jede Fassung zählt").publish();
+        String first = story.shownToReaders().text("changedAt");
+        assertEquals(story.shownToReaders().text("publishedAt"), first);
+        story.change(Json.of("lead", "Nur im Entwurf"));
+        assertEquals(first, story.shownToReaders().text("changedAt"));
+        story.publish();
+        String silent = story.shownToReaders().text("changedAt");
+        assertTrue(Instant.parse(silent).isAfter(Instant.parse(first)));
+        assertEquals(first, story.shownToReaders().text("updatedAt"));
+        story.take("publish", Json.of("correction", WRONG));
+        String told = story.shownToReaders().text("changedAt");
+        assertEquals(story.shownToReaders().text("updatedAt"), told);
+        story.unpublish().publish();
+        assertTrue(Instant.parse(story.shownToReaders().text("changedAt")).isAfter(Instant.parse(told)));
+        assertEquals(
+                List.of(story.shownToReaders().text("changedAt")),
+                Client.reader()
+                        .get("/articles?fields=slug,changedAt&limit=100")
+                        .is(200)
+                        .list("items.findAll { it.slug == 'jede-fassung-zaehlt' }.changedAt"));
+    }
+
+    @Test
+    void a_scheduled_article_changes_when_its_time_comes() {
+        Instant time = clock.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+        Story story = editor.writes("Erst in einer Stunde").take("publish", Json.of("publishAt", time.toString()));
+        clock.advance(Duration.ofHours(2));
+        assertEquals(time, Instant.parse(story.shownToReaders().is(200).text("changedAt")));
     }
 
     @Test

@@ -53,6 +53,51 @@ class BodyFormsTest {
     }
 
     @Test
+    void what_could_not_be_kept_is_told_once() {
+        Json draft = Json.of("bodyHtml", "<p>a<img src='https://x.example/1.jpg'></p><img src=2.jpg>");
+        Answer created = editor.post("/manage/articles", draft).is(201);
+        assertEquals(
+                List.of(Map.of("what", "image", "count", 2, "example", "https://x.example/1.jpg")),
+                created.list("conversion.dropped"));
+        assertNull(editor.get("/manage/articles/" + created.text("id")).value("conversion"));
+        Story story = editor.writes(Json.of("bodyMarkdown", "Nichts *verloren*."));
+        assertFalse(story.seen().object("").containsKey("conversion"));
+        Answer changed =
+                story.tryToChange(Json.of("bodyMarkdown", "[a](b.html)")).is(200);
+        assertEquals(List.of("link"), changed.list("conversion.dropped.what"));
+        Answer merged = new Answer(editor.request()
+                .header("If-Match", "\"1\"")
+                .header("Prefer", "merge")
+                .contentType("application/merge-patch+json")
+                .body(Json.of("lead", "x").toString())
+                .patch("/api/v1" + story.path()));
+        assertNull(merged.is(200).value("conversion"));
+    }
+
+    @Test
+    void addresses_of_our_pictures_become_pictures_whatever_they_were_called_and_others_are_told() {
+        Answer asset = editor.uploads(Form.withFile("bild.png", Pictures.png(90, 60)));
+        String id = asset.text("id");
+        String address = asset.text("url");
+        String html = "<img src='" + address + "' alt='Ein Bild'><img src='https://cdn.example/cms" + address
+                + "'><img src='" + address.replaceAll("/media/./.", "/media/i/x") + "'>";
+        Answer created =
+                editor.post("/manage/articles", Json.of("bodyHtml", html)).is(201);
+        assertEquals(List.of(id, id), created.list("body.asset._ref"));
+        assertEquals("Ein Bild", created.text("body[0].alt"));
+        assertEquals(List.of(1), created.list("conversion.dropped.count"));
+        Answer named = editor.writes(Json.of("bodyMarkdown", "![a](klartext:asset/" + id + ")"))
+                .seen();
+        assertEquals(List.of(id), named.list("body.asset._ref"));
+        editor.post("/manage/articles", Json.of("bodyMarkdown", "![a](klartext:asset/" + story().id() + ")"))
+                .refuses(422, "invalid_content");
+    }
+
+    private Story story() {
+        return editor.writes(Json.of("headline", "Kein Bild"));
+    }
+
+    @Test
     void two_forms_at_once_are_refused_by_name() {
         Answer refused = editor.post(
                         "/manage/articles", Json.of("body", Json.body("x"), "bodyMarkdown", "x", "bodyHtml", "x"))

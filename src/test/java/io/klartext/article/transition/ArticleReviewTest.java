@@ -71,7 +71,7 @@ class ArticleReviewTest {
         one.publish();
         Answer refused = two.tryTo("return", Json.of("note", "zu spät")).refuses(409, "illegal_transition");
         assertEquals("published", refused.text("state"));
-        assertEquals(List.of("publish", "unpublish"), refused.list("allowedActions"));
+        assertEquals(List.of("publish", "unpublish", "discard"), refused.list("allowedActions"));
     }
 
     @Test

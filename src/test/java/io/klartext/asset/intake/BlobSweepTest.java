@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class BlobSweepTest {
     private static final Duration GRACE = Duration.ofDays(7);
+    private static final Duration SERVED = Duration.ofDays(30);
     private static final Duration MOMENT = Duration.ofMinutes(1);
 
     private final Client author = Client.author();
@@ -55,11 +56,12 @@ class BlobSweepTest {
         return author.uploads(Form.withFile("bild.png", bytes));
     }
 
-    /** Uploads the bytes and replaces them at once, so that nobody has them any more. */
+    /** Uploads the bytes and replaces them so long ago that they are not served any more. */
     private String abandoned(byte[] bytes) {
         Answer made = upload(bytes);
         author.put("/manage/assets/" + made.text("id") + "/file", 1, Form.withFile("neu.png", Pictures.png(6, 6)))
                 .is(200);
+        clock.advance(SERVED.plus(MOMENT));
         return made.text("sha256");
     }
 
@@ -98,6 +100,17 @@ class BlobSweepTest {
         assertFalse(isStored(location));
         assertEquals(List.of(), rows.text("select key from edition where sha256 = ?", sha256));
         assertEquals(List.of(), rows.text("select location from blob_deletion_queue"));
+    }
+
+    @Test
+    void a_replaced_file_stays_as_long_as_it_is_served() {
+        Answer made = upload(Pictures.png(8, 7));
+        author.put("/manage/assets/" + made.text("id") + "/file", 1, Form.withFile("neu.png", Pictures.png(6, 6)))
+                .is(200);
+        sweep();
+        clock.advance(SERVED.minus(MOMENT));
+        sweep();
+        assertTrue(isStored(location(made.text("sha256")).orElseThrow()));
     }
 
     @Test

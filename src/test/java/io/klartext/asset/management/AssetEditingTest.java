@@ -10,8 +10,11 @@ import io.klartext.testing.Form;
 import io.klartext.testing.Json;
 import io.klartext.testing.Pictures;
 import io.klartext.testing.Rows;
+import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -88,10 +91,54 @@ class AssetEditingTest {
     }
 
     @Test
+    void what_readers_see_is_changed_only_by_who_may_publish_it() {
+        String id = upload();
+        String path = "/manage/assets/" + id;
+        change(id, 1, Json.of("alt", "Ein Kran")).is(200);
+        Client editor = Client.editor();
+        Story article = editor.writes(Json.of(
+                        "headline", "Kran am Kai",
+                        "bodyMarkdown", "Am Kai steht ein Kran.",
+                        "image", Json.of("asset", Json.of("id", id))))
+                .publish();
+        for (Json patch : List.of(
+                Json.of("alt", "Kein Kran"),
+                Json.of("credit", "Foto: Niemand"),
+                Json.of("caption", "Neu"),
+                Json.of("expiresAt", "2020-01-01T00:00:00Z"),
+                Json.of("crop", Json.of("x", 0, "y", 0, "width", 0.5, "height", 0.5)))) {
+            change(id, 2, patch).refuses(403, "published_asset");
+        }
+        author.put(path + "/file", 2, Form.withFile("x.png", Pictures.png(3, 3)))
+                .refuses(403, "published_asset");
+        assertEquals(2, change(id, 2, Json.of("alt", "Ein Kran")).is(200).number("version"));
+        editor.patch(path, "\"2\"", Json.of("alt", "Zwei Kräne")).is(200);
+        article.unpublish();
+        change(id, 3, Json.of("alt", "Ein Kran")).is(200);
+    }
+
+    @Test
+    void a_scheduled_article_protects_its_pictures_too() {
+        String id = upload();
+        change(id, 1, Json.of("alt", "Ein Kran")).is(200);
+        Client.editor()
+                .writes(Json.of(
+                        "headline", "Kran morgen",
+                        "bodyMarkdown", "Am Kai steht ein Kran.",
+                        "image", Json.of("asset", Json.of("id", id))))
+                .take("publish", Json.of("publishAt", "2099-01-01T00:00:00Z"));
+        change(id, 2, Json.of("alt", "Kein Kran")).refuses(403, "published_asset");
+    }
+
+    @Test
     void trash_and_restore() {
         String id = upload();
         String path = "/manage/assets/" + id;
-        assertEquals(1, author.delete(path, 1).is(200).number("version"));
+        Answer trashed = author.delete(path, 1).is(200);
+        assertEquals(1, trashed.number("version"));
+        assertEquals(
+                Instant.parse(trashed.text("trashedAt")).plus(Duration.ofDays(30)),
+                Instant.parse(trashed.text("purgeAt")));
         change(id, 1, Json.of("alt", "x")).refuses(409, "in_trash");
         author.put(path + "/file", 1, Form.withFile("x.png", Pictures.png(3, 3)))
                 .refuses(409, "in_trash");

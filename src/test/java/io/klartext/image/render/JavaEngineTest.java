@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.klartext.image.Bytes;
 import io.klartext.image.Credit;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
@@ -17,6 +18,7 @@ import io.klartext.image.RenderRequest;
 import io.klartext.image.Studio;
 import io.klartext.image.UnacceptableImage;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -321,6 +323,22 @@ class JavaEngineTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void the_gamma_of_a_png_counts_unless_a_colour_space_is_named() throws IOException {
+        BufferedImage grey = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D brush = grey.createGraphics();
+        brush.setColor(new Color(128, 128, 128));
+        brush.fillRect(0, 0, WIDTH, HEIGHT);
+        byte[] linear = Paintings.withChunk(Paintings.png(grey), "gAMA", Bytes.u32(100_000));
+        assertEquals(186, middle(linear), 1);
+        assertEquals(128, middle(Paintings.withChunk(Paintings.png(grey), "gAMA", Bytes.u32(45_455))), 0);
+        assertEquals(128, middle(Paintings.withChunk(linear, "sRGB", new byte[1])), 0);
+    }
+
+    private int middle(byte[] png) throws IOException {
+        return Studio.sample(studio.draw(engine, png, PNG, 10, 7), 5, 3, 0);
     }
 
     @Test

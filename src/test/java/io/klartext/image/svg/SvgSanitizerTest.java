@@ -246,7 +246,7 @@ public class SvgSanitizerTest extends PictureTest {
         byte[] png = Bytes.of(Bytes.slice(Pictures.png(1, 1), 0, 8), bomb);
         assertRefused("image_too_large", "40000 x 40000", (SVG + image("image/png", png) + "</svg>").getBytes(UTF_8));
         String many = image("image/png", Pictures.png(1, 1)).repeat(101);
-        assertRefused("image_too_large", "100 pictures", (SVG + many + "</svg>").getBytes(UTF_8));
+        assertRefused("image_too_large", "100 images", (SVG + many + "</svg>").getBytes(UTF_8));
         byte[] svg = (SVG + "</svg>").getBytes(UTF_8);
         assertFalse(sanitized(SVG + image("image/png", svg) + "</svg>").contains("data:"));
     }

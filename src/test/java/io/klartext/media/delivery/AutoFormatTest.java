@@ -34,8 +34,8 @@ class AutoFormatTest {
                 "image/webp;q=nonsense | WEBP | WEBP"
             })
     void by_what_the_browser_says(String accept, ImageFormat opaque, ImageFormat transparent) {
-        assertEquals(opaque, AutoFormat.choose(accept, info(false)));
-        assertEquals(transparent, AutoFormat.choose(accept, info(true)));
+        assertEquals(opaque, AutoFormat.choose(accept, info(false), true));
+        assertEquals(transparent, AutoFormat.choose(accept, info(true), true));
     }
 
     private static ImageInfo info(boolean alpha) {

@@ -2,15 +2,20 @@ package io.klartext.platform.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
+import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +35,7 @@ class FaithfulTextTest {
                 "e\u0301 is not é",
                 "tab\tand\nnewline\u2028and \uFEFF",
                 "<script>alert('x')</script> & \"quotes\" \\ '; drop table article; --",
-                "%_?:name ${x} #{y} \u0001\u007F"
+                "%_?:name ${x} #{y} \u007F"
             })
     void text_is_kept_to_the_character(String text) {
         Json draft = Json.of("headline", text, "lead", text, "body", Json.body(text));
@@ -40,6 +45,98 @@ class FaithfulTextTest {
             assertEquals(text, answer.text("lead"));
             assertEquals(text, answer.text("body[0].children[0].text"));
         }
+    }
+
+    @Test
+    void what_xml_cannot_carry_is_left_out_of_every_text() {
+        String sent = "a\u0001b\u001F\uFFFEc\uFFFF d\u000Be";
+        Story story = editor.writes(Json.of(
+                        "headline", sent,
+                        "lead", sent,
+                        "body",
+                                Json.array(
+                                        Json.body(sent).get(0),
+                                        Json.of("_type", "code", "code", sent),
+                                        Json.of("_type", "callout", "tone", "tip", "title", sent, "text", sent),
+                                        Json.of(
+                                                "_type",
+                                                "table",
+                                                "rows",
+                                                Json.array(Json.of("_type", "tableRow", "cells", Json.array(sent))))),
+                        "sources", Json.array(Json.of("label", sent)),
+                        "seo", Json.of("title", sent)))
+                .publish();
+        Answer shown = story.shownToReaders().is(200);
+        String kept = "abc d e";
+        assertEquals(kept, shown.text("headline"));
+        assertEquals(kept, shown.text("body[0].children[0].text"));
+        assertEquals(kept, shown.text("body[1].code"));
+        assertEquals(kept, shown.text("body[2].title"));
+        assertEquals(kept, shown.text("body[3].rows[0].cells[0]"));
+        assertEquals(kept, shown.text("sources[0].label"));
+        assertFalse(shown.body().matches("(?s).*\\\\u00[01].*"), shown.body());
+        assertEquals(
+                kept,
+                editor.writes(Json.of("bodyHtml", "a&#1;b\u001Fc d\u000Be"))
+                        .seen()
+                        .text("body[0].children[0].text"));
+        String tag = editor.post("/manage/tags", Json.of("name", sent, "description", sent))
+                .is(201)
+                .body();
+        assertTrue(tag.contains(kept) && !tag.contains("\\u000"), tag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", " \u200B", "\u00AD\uFEFF", "\u3000\u2003"})
+    void what_shows_nothing_is_empty_everywhere(String nothing) {
+        Answer written = editor.writes(Json.of(
+                        "headline", nothing,
+                        "kicker", nothing,
+                        "lead", nothing,
+                        "seo", Json.of("title", nothing),
+                        "bodyMarkdown", "> " + nothing))
+                .seen();
+        assertNull(written.value("headline"));
+        assertNull(written.value("kicker"));
+        assertNull(written.value("lead"));
+        assertNull(written.value("seo.title"));
+        assertEquals(List.of(), written.list("body"));
+        for (String path : List.of("/manage/tags", "/manage/authors")) {
+            assertEquals(
+                    List.of("/name required"),
+                    editor.post(path, Json.of("name", nothing))
+                            .refuses(422, "invalid_content")
+                            .list("errors.collect{it.pointer + ' ' + it.code}"));
+        }
+        assertEquals(
+                List.of("/sources/0/label"),
+                editor.post("/manage/articles", Json.of("sources", Json.array(Json.of("label", nothing))))
+                        .refuses(422, "invalid_content")
+                        .list("errors.pointer"));
+    }
+
+    @Test
+    void cursors_made_by_chance_are_refused() {
+        Random random = new Random(20261129);
+        for (int number = 0; number < 100; number++) {
+            byte[] bytes = new byte[random.nextInt(80)];
+            random.nextBytes(bytes);
+            String cursor = random.nextBoolean()
+                    ? Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)
+                    : URLEncoder.encode(new String(bytes, StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            Client.reader().get("/articles?cursor=" + cursor).refuses(400, "invalid_parameter");
+        }
+    }
+
+    @Test
+    void a_byte_order_mark_at_the_start_is_no_text() {
+        Answer created = send("\uFEFF{\"bodyMarkdown\":\"\\ufeff# Titel\"}".getBytes(StandardCharsets.UTF_8))
+                .is(201);
+        assertEquals("h2", created.text("body[0].style"));
+        assertEquals("Titel", created.text("body[0].children[0].text"));
+        assertEquals(
+                List.of("Titel"),
+                editor.writes(Json.of("bodyHtml", "\uFEFF<p>Titel")).seen().list("body.children.text.flatten()"));
     }
 
     @ParameterizedTest

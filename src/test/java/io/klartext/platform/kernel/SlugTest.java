@@ -21,6 +21,7 @@ class SlugTest {
                 "Łódź, Đakovo, Åland, Smørrebrød|lodz-dakovo-aland-smoerrebroed",
                 "  --- Leica!!!   M11  ---|leica-m11",
                 "50 % mehr|50-mehr",
+                "Donau\u00ADdampf\u200Bschiff\uFEFF\u2060fahrt|donaudampfschifffahrt",
                 "ﬁne ½ ②|fine-1-2-2"
             })
     void headlines_become_readable_addresses(String headline, String slug) {

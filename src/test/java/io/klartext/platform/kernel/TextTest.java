@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextTest {
@@ -19,6 +21,23 @@ class TextTest {
             assertEquals(text, Text.shown(" " + text + "\n"), text);
             assertTrue(text.matches(Text.LINE), text);
         }
+    }
+
+    @Test
+    void what_this_java_does_not_know_yet_may_be_seen() {
+        assertFalse(Text.isBlank("\uD83E\uDEE8"));
+    }
+
+    @Test
+    void nothing_is_left_that_xml_cannot_carry() {
+        String all = IntStream.rangeClosed(0, Character.MAX_VALUE)
+                .filter(c -> !Character.isSurrogate((char) c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        String kept = Text.withoutControls(all);
+        assertTrue(kept.matches("[\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD]*+"));
+        assertEquals(Character.MAX_VALUE + 1 - 2048 - 29, kept.length());
+        assertEquals("a b c\uD83D\uDE00", Text.withoutControls("a\u000Bb\fc\u001F\uFFFE\uD83D\uDE00"));
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.Block;
 import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.html.read.ImportContext;
+import io.klartext.portabletext.html.read.Losses;
+import io.klartext.portabletext.html.read.PictureAddresses;
 import io.klartext.portabletext.markdown.MarkdownReader;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +86,11 @@ class BlockKeysTest {
 
     private static PortableText read(String paragraphs) {
         Violations violations = new Violations();
-        PortableText body = MarkdownReader.read(paragraphs.replace(" / ", "\n\n"), "de", "", violations);
+        PortableText body = MarkdownReader.read(
+                paragraphs.replace(" / ", "\n\n"),
+                new ImportContext("de", PictureAddresses.NONE, new Losses()),
+                "",
+                violations);
         assertEquals(List.of(), violations.found());
         return body;
     }

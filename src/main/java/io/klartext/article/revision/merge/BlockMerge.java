@@ -17,7 +17,7 @@ import java.util.Set;
  */
 final class BlockMerge {
     /** Members with generated keys: a difference in these keys alone is not a change. */
-    private static final List<String> KEYED_PARTS = List.of("children", "rows");
+    private static final List<String> KEYED_PARTS = List.of("children", "rows", "images", "formatted");
 
     private final Map<String, JsonNode> base;
     private final Map<String, JsonNode> theirs;
@@ -80,8 +80,17 @@ final class BlockMerge {
 
     private static JsonNode withoutInnerKeys(JsonNode block) {
         JsonNode copy = block.deepCopy();
-        KEYED_PARTS.forEach(part -> copy.path(part).forEach(item -> ((ObjectNode) item).remove("_key")));
+        removeInnerKeys(copy);
         return copy;
+    }
+
+    private static void removeInnerKeys(JsonNode block) {
+        for (String part : KEYED_PARTS) {
+            for (JsonNode item : block.path(part)) {
+                ((ObjectNode) item).remove("_key");
+                removeInnerKeys(item);
+            }
+        }
     }
 
     private static Map<String, JsonNode> byKey(JsonNode body) {

@@ -9,8 +9,8 @@ import java.awt.image.Raster;
 import java.io.IOException;
 
 /**
- * A picture that was decoded as a whole, given on row by row. Samples are taken as they are stored: Java's own conversions
- * believe that grey is linear light and make every grey picture too bright.
+ * An image that was decoded as a whole, given on row by row. Samples are taken as they are stored: Java's own conversions
+ * believe that grey is linear light and make every grey image too bright.
  */
 final class DecodedImage {
     private final Raster raster;
@@ -24,7 +24,7 @@ final class DecodedImage {
         bands = colors.hasAlpha() ? 4 : 3;
     }
 
-    /** The picture as a part of a larger canvas, on which everything else is transparent. */
+    /** The image as a part of a larger canvas, on which everything else is transparent. */
     static DecodedImage onCanvas(BufferedImage frame, int left, int top, int width, int height) {
         BufferedImage canvas = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         int visible = Math.min(frame.getWidth(), width - left);

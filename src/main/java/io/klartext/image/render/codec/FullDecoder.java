@@ -17,7 +17,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.w3c.dom.Element;
 
-/** Decodes the first picture of a file as a whole and draws it. */
+/** Decodes the first image of a file as a whole and draws it. */
 public final class FullDecoder {
     private static final String GIF_METADATA = "javax_imageio_gif_image_1.0";
 
@@ -28,10 +28,10 @@ public final class FullDecoder {
     }
 
     public static Pixels draw(Path source, RenderJob drawing) throws IOException {
-        DecodedImage picture = new FullDecoder(drawing).decode(source);
+        DecodedImage image = new FullDecoder(drawing).decode(source);
         drawing.deadline().check();
-        Scaler scaler = drawing.scaler(picture.bands());
-        picture.write(drawing.part(), scaler);
+        Scaler scaler = drawing.scaler(image.bands());
+        image.write(drawing.part(), scaler);
         return scaler.result();
     }
 
@@ -83,7 +83,7 @@ public final class FullDecoder {
         return readable ? reader : Codecs.printJpegReader();
     }
 
-    /** The first frame of an animation may be smaller than the picture. */
+    /** The first frame of an animation may be smaller than the image. */
     private DecodedImage place(BufferedImage frame, int left, int top) {
         int width = drawing.storedWidth();
         int height = drawing.storedHeight();
@@ -91,7 +91,7 @@ public final class FullDecoder {
         return whole ? new DecodedImage(frame) : DecodedImage.onCanvas(frame, left, top, width, height);
     }
 
-    /** The WebP reader knows no animations: its first frame becomes a picture of its own. */
+    /** The WebP reader knows no animations: its first frame becomes an image of its own. */
     private DecodedImage firstFrame(byte[] file) throws IOException {
         WebpChunks.Frame frame =
                 WebpChunks.firstFrame(file).orElseThrow(() -> RenderJob.damaged("Its first frame is missing."));

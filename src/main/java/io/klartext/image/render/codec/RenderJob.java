@@ -10,7 +10,7 @@ import io.klartext.image.render.scale.Scaler;
 
 /** One rendering being made from one source: what every way of decoding has to know. */
 public record RenderJob(ImageInfo info, RenderRequest rendering, Deadline deadline) {
-    /** The rows of the end of a picture that may be missing: a file without its end marker is no damaged picture. */
+    /** The rows of the end of an image that may be missing: a file without its end marker is no damaged image. */
     private static final int LAST_BLOCKS = 16;
 
     int storedWidth() {
@@ -44,6 +44,6 @@ public record RenderJob(ImageInfo info, RenderRequest rendering, Deadline deadli
     }
 
     public static UnacceptableImage damaged(String detail) {
-        return new UnacceptableImage(UnacceptableImage.Reason.DAMAGED, "The picture is damaged. " + detail);
+        return new UnacceptableImage(UnacceptableImage.Reason.DAMAGED, "The image is damaged. " + detail);
     }
 }

@@ -30,15 +30,15 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Passes on the rows of a JPEG as they are decoded, so that memory does not depend on the size of the picture. A
- * progressive picture comes several times, each time from its first row and better.
+ * Passes on the rows of a JPEG as they are decoded, so that memory does not depend on the size of the image. A
+ * progressive image comes several times, each time from its first row and better.
  *
  * <p>This relies on what no specification promises: the JDK's reader copies each decoded row into its destination by
  * {@code setRect}, and the destination given here passes the row on and keeps nothing. {@link StreamingCheck} tries it at
- * the start, and pictures are decoded as a whole where it fails. What the specification does promise does not keep the
+ * the start, and images are decoded as a whole where it fails. What the specification does promise does not keep the
  * memory bounded: reading by strips ({@code setSourceRegion}) decodes everything above each strip again, skipping pixels
  * ({@code setSourceSubsampling}) makes edges ragged, and a destination in a mapped file takes the 72 MB of a 24-megapixel
- * picture outside of the heap.
+ * image outside of the heap.
  */
 public final class StreamedJpeg {
     private static final int BANDS = 3;
@@ -78,7 +78,7 @@ public final class StreamedJpeg {
 
     /**
      * The space of the colours that will be delivered: that of the embedded profile, which is cheaper to convert when the
-     * picture has become small, or sRGB. Empty for inks, of which the JDK's reader makes what no printer would.
+     * image has become small, or sRGB. Empty for inks, of which the JDK's reader makes what no printer would.
      */
     static Optional<ColorSpace> colorSpace(ImageReader reader) throws IOException {
         Optional<ColorSpace> found = Optional.empty();

@@ -5,6 +5,7 @@ import io.klartext.image.Deadline;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
 import io.klartext.image.RenderRequest;
+import io.klartext.image.bytes.ScratchFiles;
 import io.klartext.image.render.scale.Pixels;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Tries on a small picture whether the JPEG reader of this Java runtime delivers its rows as {@link StreamedJpeg} needs
+ * Tries on a small image whether the JPEG reader of this Java runtime delivers its rows as {@link StreamedJpeg} needs
  * it. No specification promises that it does.
  */
 public final class StreamingCheck {
@@ -24,7 +25,7 @@ public final class StreamingCheck {
 
     public static boolean passes() {
         try {
-            Path file = Files.createTempFile("klartext", ".jpg");
+            Path file = ScratchFiles.create(".jpg");
             try {
                 Files.write(file, Encoder.encode(gradient(), ImageFormat.JPEG, 90));
                 return agree(file);

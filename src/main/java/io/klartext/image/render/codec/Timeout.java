@@ -4,7 +4,7 @@ import io.klartext.image.Deadline;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
-/** Ends the decoding of a whole picture when the time is over. */
+/** Ends the decoding of a whole image when the time is over. */
 final class Timeout implements IIOReadProgressListener {
     private final Deadline deadline;
 

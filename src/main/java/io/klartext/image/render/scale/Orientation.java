@@ -53,7 +53,7 @@ public enum Orientation {
                 height);
     }
 
-    /** The place of a stored pixel among the seen ones, counted row by row, in a picture of this stored size. */
+    /** The place of a stored pixel among the seen ones, counted row by row, in an image of this stored size. */
     int place(int x, int y, int width, int height) {
         int turnedX = mirrorX ? width - 1 - x : x;
         int turnedY = mirrorY ? height - 1 - y : y;

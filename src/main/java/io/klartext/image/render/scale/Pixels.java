@@ -8,7 +8,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
-/** A small picture in memory: interleaved samples of 8 bits, red, green, blue and, with four bands, alpha. */
+/** A small image in memory: interleaved samples of 8 bits, red, green, blue and, with four bands, alpha. */
 public final class Pixels {
     private static final int[] COLOUR_BANDS = {0, 1, 2};
     private static final int ALPHA = 3;
@@ -52,6 +52,19 @@ public final class Pixels {
         new ColorConvertOp(way, null).filter(colours, colours);
     }
 
+    /** Raises the colours, as numbers from 0 to 1, to this power. */
+    public void applyGamma(double exponent) {
+        byte[] table = new byte[256];
+        for (int value = 0; value < table.length; value++) {
+            table[value] = (byte) Math.round(255 * Math.pow(value / 255.0, exponent));
+        }
+        for (int i = 0; i < samples.length; i++) {
+            if (i % bands < ALPHA) {
+                samples[i] = table[samples[i] & 0xFF];
+            }
+        }
+    }
+
     public boolean isOpaque() {
         if (bands > ALPHA) {
             for (int i = ALPHA; i < samples.length; i += bands) {
@@ -63,7 +76,7 @@ public final class Pixels {
         return true;
     }
 
-    /** The same picture before a white wall. */
+    /** The same image before a white wall. */
     public Pixels onWhite() {
         Pixels opaque = new Pixels(width, height, ALPHA);
         for (int pixel = 0; pixel < width * height; pixel++) {

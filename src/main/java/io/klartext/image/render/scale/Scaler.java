@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Shrinks a picture while it arrives row by row and turns it upright: boxes first, then Lanczos in x and in y. Besides
+ * Shrinks an image while it arrives row by row and turns it upright: boxes first, then Lanczos in x and in y. Besides
  * the result it holds only the rows that the window spans, so its memory does not depend on the size of the source.
  */
 public final class Scaler implements RowConsumer {

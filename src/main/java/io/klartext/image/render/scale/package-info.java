@@ -1,5 +1,5 @@
 /**
- * Shrinks a picture and turns it upright while its rows arrive.
+ * Shrinks an image and turns it upright while its rows arrive.
  *
  * <p>Decision worth knowing: memory depends on the size of the result, not on that of the source.
  */

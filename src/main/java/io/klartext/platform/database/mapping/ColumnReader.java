@@ -3,7 +3,7 @@ package io.klartext.platform.database.mapping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Reads a value from the current row: of one column, or of many. */
+/** Reads a value from one or more columns of the current row. */
 @FunctionalInterface
 public interface ColumnReader {
     Object read(ResultSet rows) throws SQLException;

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** Knows how each type of Java is read from one column. */
+/** Chooses how a value of a Java type is read from one column. */
 final class ColumnReaders {
     private static final Map<Class<?>, IntFunction<ColumnReader>> PLAIN = Map.ofEntries(
             Map.entry(String.class, index -> rows -> rows.getString(index)),
@@ -46,7 +46,7 @@ final class ColumnReaders {
         this.json = json;
     }
 
-    /** Reads values of the type from the column with that index, which holds arrays or not. */
+    /** The reader of the type for the column with that index. Array columns need readers of their own. */
     ColumnReader of(Type type, int index, boolean array) {
         Class<?> raw = type instanceof ParameterizedType parameterized
                 ? (Class<?>) parameterized.getRawType()

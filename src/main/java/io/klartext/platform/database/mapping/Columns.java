@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The columns of a result, in order. */
 public record Columns(List<Column> all) {
-    /** A column by its name in the result; an array is read otherwise than text. */
+    /** A column of the result: its name, and whether it contains arrays, which are read differently. */
     record Column(String name, boolean array) {}
 
     public static Columns of(ResultSet rows) throws SQLException {
@@ -21,7 +21,7 @@ public record Columns(List<Column> all) {
         return new Columns(columns);
     }
 
-    /** The place of the column, counted from 1; 0 if there is none. */
+    /** The index of the column, from 1; 0 if there is no such column. */
     public int indexOf(String name) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).name().equals(name)) {

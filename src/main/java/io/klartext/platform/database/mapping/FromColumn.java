@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the static method that makes a value of the value of one column, for types that have a stored form of their own.
- * It is not called for null.
+ * Marks the static method that creates a value from the value of one column, for types with their own stored form. It
+ * is not called for null.
  *
  * <pre>{@code
  * record Hash(byte[] bytes) {

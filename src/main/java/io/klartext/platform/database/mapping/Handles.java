@@ -8,11 +8,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
-/** Calls what makes values of rows, whether public or not. */
+/** Calls constructors and factory methods, including those that are not public. */
 final class Handles {
     private Handles() {}
 
-    /** The constructor of a record by which all its components are given, called with one array of them. */
+    /** The canonical constructor of a record, called with one array of its components. */
     static MethodHandle of(Class<?> type) {
         Class<?>[] components = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
@@ -22,11 +22,11 @@ final class Handles {
             constructor.setAccessible(true);
             return spread(MethodHandles.lookup().unreflectConstructor(constructor), components.length);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot be made: " + type, e);
+            throw new IllegalStateException("cannot be created: " + type, e);
         }
     }
 
-    /** A static method, called likewise. */
+    /** A static method, called with one array of its arguments. */
     static MethodHandle of(Method method) {
         try {
             method.setAccessible(true);

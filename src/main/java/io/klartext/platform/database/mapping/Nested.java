@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how a component that is a record itself is read, where it differs from the rule: from the columns that begin with
- * the component's name, and never null.
+ * Changes how a component that is itself a record is read. By default it is read from the columns that begin with its
+ * name, and is never null.
  *
  * <pre>{@code
  * record Line(UUID id,
@@ -19,12 +19,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Nested {
-    /** Stands for the component's name and an underscore. */
+    /** Stands for the component's name followed by an underscore. */
     String BY_NAME = "*";
 
-    /** What the names of its columns begin with. */
+    /** The prefix of the names of its columns. */
     String prefix() default BY_NAME;
 
-    /** Whether the component is null when all its columns are. */
+    /** Whether the component is null if all its columns are null. */
     boolean optional() default false;
 }

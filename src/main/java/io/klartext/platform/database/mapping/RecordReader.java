@@ -5,7 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Makes a record of the current row. */
+/** Creates a record from the current row. */
 final class RecordReader implements ColumnReader {
     private final RecordComponent[] components;
     private final ColumnReader[] readers;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds out once for each type and set of columns how the one is made of the other. */
+/** Chooses how rows are read, once for each combination of type and columns. */
 public final class RowReaders {
     private final Map<Key, ColumnReader> known = new ConcurrentHashMap<>();
     private final ColumnReaders single;
@@ -20,7 +20,7 @@ public final class RowReaders {
     private record Key(Class<?> type, Columns columns) {}
 
     /**
-     * Reads a whole row.
+     * The reader of whole rows.
      *
      * @throws IllegalStateException if a component has no column, or a column no component
      */
@@ -30,12 +30,12 @@ public final class RowReaders {
         return reader != null ? reader : known.computeIfAbsent(key, ignored -> new Plan(columns).whole(type));
     }
 
-    /** Reads one column of a row. */
+    /** The reader of one column. */
     public ColumnReader of(Class<?> type, Columns columns, String name) {
         return new Plan(columns).column(type, name);
     }
 
-    /** A plan in the making, which remembers the columns that are read. */
+    /** Builds a reader and records which columns it reads. */
     private final class Plan {
         private final Columns columns;
         private final BitSet read = new BitSet();

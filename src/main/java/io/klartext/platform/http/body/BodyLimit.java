@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Refuses empty bodies, and bodies that exceed their limit while they are read. */
+/** Refuses missing bodies, and bodies that turn out to exceed their limit while they are read. */
 @Provider
 class BodyLimit implements ReaderInterceptor {
     private final BodyLimits limits;

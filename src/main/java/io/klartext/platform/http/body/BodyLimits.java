@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
-/** The largest allowed body of a request: the general limit, or that of {@link MaxBody}. */
+/** The size limits of request bodies: the general limit, or that of {@link MaxBody}. */
 @Singleton
 public class BodyLimits {
     private final long usual;

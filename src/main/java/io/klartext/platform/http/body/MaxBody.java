@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface MaxBody {
-    /** The configuration key of the limit; it must have a value. */
+    /** The configuration key of the limit, which must have a value. */
     String value();
 }

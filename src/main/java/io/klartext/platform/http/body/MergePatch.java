@@ -24,7 +24,7 @@ public class MergePatch {
     }
 
     /**
-     * Applies the patch to a value, which must be the one that is current when the result is saved.
+     * A function that applies the patch. Its argument must still be the current value when the result is saved.
      *
      * @throws Failure.Invalid if the patch is not an object, or if a member is invalid, as in a complete body
      */
@@ -50,7 +50,7 @@ public class MergePatch {
         ObjectNode merged = target instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
         patch.properties().forEach(member -> {
             if (member.getValue().isNull()) {
-                // Our types treat null and absent alike; an explicit null also reveals an unknown member.
+                // Our types treat null like absent. With an explicit null an unknown member is still refused.
                 merged.putNull(member.getKey());
             } else {
                 merged.set(member.getKey(), merge(merged.get(member.getKey()), member.getValue()));

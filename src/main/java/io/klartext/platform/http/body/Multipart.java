@@ -22,8 +22,10 @@ public final class Multipart {
 
     private static final Pattern BOUNDARY =
             Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*(name|filename)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
+    /** Possessive, so that the length of a name costs no stack. */
+    private static final Pattern PARAMETER = Pattern.compile(
+            ";\\s*(name|filename)=(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
+
     private static final int MAX_HEADER_BYTES = 8 * 1024;
     private static final int MAX_PARTS = 50;
 
@@ -34,11 +36,11 @@ public final class Multipart {
      * One part of a form.
      *
      * @param fileName null if the part is not a file
-     * @param content to be read before the next part is requested
+     * @param content must be read before the next part is requested
      */
     public record Part(String name, String fileName, InputStream content) {}
 
-    /** @param contentType the header, with the boundary in it */
+    /** @param contentType the header, which contains the boundary */
     public Multipart(String contentType, InputStream in) {
         Matcher boundary = BOUNDARY.matcher(contentType == null ? "" : contentType);
         if (!boundary.find()) {

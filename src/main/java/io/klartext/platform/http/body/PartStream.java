@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The parts of a multipart body (RFC 2046, section 5.1.1): a stream that ends at each delimiter and can continue after
- * it.
+ * The parts of a multipart body (RFC 2046, section 5.1.1). The stream ends at each delimiter; {@link #advance}
+ * continues after it.
  */
 final class PartStream extends InputStream {
     private static final int SIZE = 16 * 1024;
@@ -72,7 +72,7 @@ final class PartStream extends InputStream {
         return true;
     }
 
-    /** The next byte, without interpretation. */
+    /** The next byte, even if it is part of a delimiter. */
     private int next() throws IOException {
         if (position == end) {
             fill();
@@ -99,7 +99,7 @@ final class PartStream extends InputStream {
         end += read;
     }
 
-    /** Finds how many buffered bytes certainly belong to the current part. */
+    /** Finds out how many buffered bytes belong to the current part for certain. */
     private void search() {
         safe = position;
         while (safe < end) {

@@ -24,7 +24,8 @@ import java.time.format.DateTimeParseException;
 
 /**
  * Parses JSON strictly: no unknown or duplicate members, no trailing bytes, no number in place of a string, no text
- * that cannot be stored unchanged, at most {@value #MAX_DEPTH} levels and {@value #MAX_TOKENS} tokens.
+ * that cannot be stored, at most {@value #MAX_DEPTH} levels and {@value #MAX_TOKENS} tokens.
+ * Removes the characters of {@link Text#withoutControls} from all text, including stored text when it is read.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -74,7 +75,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             if (!parser.hasToken(JsonToken.VALUE_STRING) || !Text.isStorable(parser.getText())) {
                 return context.reportInputMismatch(String.class, "must be text");
             }
-            return parser.getText();
+            return Text.withoutControls(parser.getText());
         }
     }
 
@@ -102,7 +103,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                     return time.toInstant();
                 }
             } catch (DateTimeParseException e) {
-                // refused below, like a year of five digits
+                // falls through, like a year of five digits
             }
             return (Instant) context.handleWeirdStringValue(Instant.class, text, "must be RFC 3339");
         }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps rendered answers in memory, up to a number of bytes. An answer goes at once when one of its groups changes. One
- * that was read before a change and is put after it is not kept.
+ * Keeps rendered answers in memory, up to a number of bytes. A change of a group removes its answers at once. An answer
+ * that was read from the database before the change and arrives afterwards is not kept.
  */
 @Singleton
 class AnswerCache implements ChangeListener {
@@ -45,12 +45,12 @@ class AnswerCache implements ChangeListener {
 
     private record Change(long generation, Set<String> groups) {}
 
-    /** The state that an answer is read from. Take it before the first query. */
+    /** The number of changes so far. Take it before the first query of an answer. */
     synchronized long generation() {
         return generation;
     }
 
-    /** The answer for the key, null if there is none that is certainly current. */
+    /** The answer for the key; null if there is none, or if it may be outdated. */
     CachedAnswer find(String key) {
         CachedAnswer answer = answers.getIfPresent(key);
         return answer != null && isTrusted() && isCurrent(answer) ? answer : null;
@@ -60,7 +60,7 @@ class AnswerCache implements ChangeListener {
         return answer.until().equals(Instant.MAX) || clock.now().isBefore(answer.until());
     }
 
-    /** Whether this server has known of every change at some moment within its lease. */
+    /** Whether this server is known to have received all changes within the last lease. */
     boolean isTrusted() {
         return config.enabled()
                 && System.nanoTime() - confirmedNanos < config.lease().toNanos();
@@ -71,9 +71,9 @@ class AnswerCache implements ChangeListener {
         confirmedNanos = nanos;
     }
 
-    /** Keeps an answer that was read at that generation or later, unless one of its groups has changed since. */
+    /** Keeps an answer that was read at that generation, unless one of its groups has changed since then. */
     void put(String key, long readAt, CachedAnswer answer) {
-        // The map changes the entry and the index of groups in one step for each key.
+        // compute is atomic for each key, so that the entry and the index of groups change together.
         answers.asMap().compute(key, (same, former) -> {
             unindex(key, former);
             index(key, answer);
@@ -84,7 +84,7 @@ class AnswerCache implements ChangeListener {
         }
     }
 
-    /** Also true if the changes since then are not remembered. */
+    /** Also true if the list of changes does not reach back that far. */
     private synchronized boolean hasChanged(Set<String> groups, long since) {
         if (generation - since > changes.size()) {
             return true;

@@ -3,7 +3,9 @@ package io.klartext.platform.http.cache;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How answers for readers are cached: in this server, in browsers and in shared caches such as a CDN. */
@@ -17,15 +19,23 @@ public interface CacheConfig {
     @WithDefault("64M")
     MemorySize size();
 
-    /** How long a server may serve from memory after it last heard that it knows all changes. */
+    /** How long a server may serve from memory after the last confirmation that it has received all changes. */
     @WithDefault("PT3S")
     Duration lease();
 
-    /** How long browsers may use an answer without asking again. */
+    /** How long a request with Min-Sequence waits at most until this server has received that change. */
+    @WithDefault("PT5S")
+    Duration sequenceWait();
+
+    /** Query parameters that are ignored in requests of readers; a star at the end matches any ending. */
+    @WithDefault("utm_*,mtm_*,pk_*,fbclid,gclid,gbraid,wbraid,dclid,msclkid,twclid,igshid,mc_cid,mc_eid,_ga,_gl,_")
+    List<@NotBlank String> ignoredParameters();
+
+    /** How long browsers may use an answer without revalidation. */
     @WithDefault("PT10S")
     Duration browserMaxAge();
 
-    /** How long shared caches may use an answer without asking again. Make it long if they are purged by group. */
+    /** How long shared caches may use an answer without revalidation. Increase it if they are purged by group. */
     @WithDefault("PT30S")
     Duration sharedMaxAge();
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The headers that tell browsers and shared caches how long to keep an answer, and to which groups it belongs. */
 @Singleton
 class CacheHeaders {
-    /** As many groups as every cache supports (RFC 9875). */
+    /** The number of groups that every cache supports (RFC 9875). */
     private static final int MAX_GROUPS = 32;
 
     private final String browser;
@@ -29,7 +29,7 @@ class CacheHeaders {
         headers.add(Map.entry("Vary", "Accept-Encoding"));
         headers.add(Map.entry("Cache-Control", browser));
         if (dependencies.groups().size() > MAX_GROUPS) {
-            // A cut list would leave outdated answers in caches that are purged by group.
+            // With a truncated list, a purge by group would miss this answer.
             headers.add(Map.entry("CDN-Cache-Control", "no-store"));
             return;
         }

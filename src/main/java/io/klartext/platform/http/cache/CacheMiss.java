@@ -5,8 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 /**
  * A request that the cache could not answer.
  *
- * @param key that of its answer
- * @param generation the state of the cache before the answer is read from the database
+ * @param key the key of its answer
+ * @param generation the generation of the cache before the answer is read from the database
  */
 record CacheMiss(String key, long generation) {
     private static final String NAME = CacheMiss.class.getName();
@@ -15,7 +15,7 @@ record CacheMiss(String key, long generation) {
         context.put(NAME, this);
     }
 
-    /** That of the request, null if its answer is not to be kept. */
+    /** The cache miss of the request; null if its answer must not be kept. */
     static CacheMiss of(RoutingContext context) {
         return context.get(NAME);
     }

@@ -1,6 +1,5 @@
 package io.klartext.platform.http.cache;
 
-import io.klartext.platform.event.ChangeFeed;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -12,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Answers from the cache on the event loop, before a request is routed. */
+/** Answers requests from the cache on the event loop, before they are routed. */
 @Singleton
 class CacheRoute {
     private static final int BEFORE_ROUTING = 890;
@@ -20,13 +19,13 @@ class CacheRoute {
 
     private final AnswerCache cache;
     private final ConcurrentMisses misses;
-    private final ChangeFeed feed;
+    private final MinSequence sequences;
     private final List<String> paths;
 
-    CacheRoute(AnswerCache cache, ConcurrentMisses misses, ChangeFeed feed, @All List<CachedPaths> features) {
+    CacheRoute(AnswerCache cache, ConcurrentMisses misses, MinSequence sequences, @All List<CachedPaths> features) {
         this.cache = cache;
         this.misses = misses;
-        this.feed = feed;
+        this.sequences = sequences;
         this.paths = features.stream()
                 .flatMap(feature -> feature.cachedPaths().stream())
                 .toList();
@@ -37,11 +36,19 @@ class CacheRoute {
     }
 
     private void answer(RoutingContext context) {
+        if (isCachedPath(context.request())) {
+            sequences.whenReached(context, () -> answerReached(context));
+        } else {
+            context.next();
+        }
+    }
+
+    private void answerReached(RoutingContext context) {
         if (!isCacheable(context.request())) {
             context.next();
             return;
         }
-        context.response().putHeader("Content-Sequence", Long.toString(feed.sequence()));
+        context.response().putHeader("Content-Sequence", Long.toString(sequences.reached()));
         String key = context.request().uri();
         long generation = cache.generation();
         CachedAnswer answer = cache.find(key);
@@ -57,7 +64,7 @@ class CacheRoute {
         }
     }
 
-    /** Whether the cache could answer now; if so, it has. */
+    /** Answers from the cache if it has the answer by now; returns whether it had. */
     private boolean find(String key, RoutingContext context) {
         CachedAnswer answer = cache.find(key);
         if (answer != null) {
@@ -66,45 +73,38 @@ class CacheRoute {
         return answer != null;
     }
 
-    /** A request with a credential is routed, so that the credential is checked. */
-    private boolean isCacheable(HttpServerRequest request) {
-        return (HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method()))
-                && isCachedPath(request.uri())
-                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+    /** A request with a credential is always routed, so that its credential is checked. */
+    private static boolean isCacheable(HttpServerRequest request) {
+        return !request.headers().contains(HttpHeaders.AUTHORIZATION)
                 && takesJson(request.getHeader(HttpHeaders.ACCEPT));
     }
 
-    private boolean isCachedPath(String uri) {
-        for (String path : paths) {
-            if (uri.startsWith(path)
-                    && (uri.length() == path.length() || "/?".indexOf(uri.charAt(path.length())) >= 0)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isCachedPath(HttpServerRequest request) {
+        return (HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method()))
+                && paths.stream().anyMatch(path -> isBelow(path, request.uri()));
+    }
+
+    private static boolean isBelow(String path, String uri) {
+        return uri.startsWith(path) && (uri.length() == path.length() || "/?".indexOf(uri.charAt(path.length())) >= 0);
     }
 
     private static boolean takesJson(String accept) {
         return accept == null || accept.startsWith("*/*") || accept.startsWith("application/json");
     }
 
-    private void send(CachedAnswer answer, RoutingContext context) {
+    private static void send(CachedAnswer answer, RoutingContext context) {
         HttpServerResponse response = context.response();
-        boolean gzip = answer.gzip() != null && Encodings.acceptsGzip(context.request());
-        answer.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
-        response.putHeader(HttpHeaders.ETAG, gzip ? answer.gzipEtag() : answer.etag());
-        response.putHeader(CACHE_STATUS, "klartext; hit");
-        if (gzip) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        if (answer.isKnownTo(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatusCode(304).end();
+        CachedAnswer.Form form = answer.formFor(context.request());
+        form.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
+        response.putHeader(CACHE_STATUS, "klartext; hit").setStatusCode(form.status());
+        if (form.status() == 304) {
+            response.end();
         } else if (HttpMethod.HEAD.equals(context.request().method())) {
             response.putHeader(
-                    HttpHeaders.CONTENT_LENGTH, Integer.toString((gzip ? answer.gzip() : answer.plain()).length()));
+                    HttpHeaders.CONTENT_LENGTH, Integer.toString(form.body().length()));
             response.end();
         } else {
-            response.end(gzip ? answer.gzip() : answer.plain());
+            response.end(form.body());
         }
     }
 }

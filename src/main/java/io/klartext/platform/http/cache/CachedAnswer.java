@@ -3,10 +3,13 @@ package io.klartext.platform.http.cache;
 import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.http.condition.IfNoneMatch;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -18,12 +21,12 @@ import java.util.zip.GZIPOutputStream;
  * A rendered answer.
  *
  * @param plain its bytes
- * @param gzip its bytes compressed; null where compression would not make it smaller
+ * @param gzip its compressed bytes; null if compression does not make it smaller
  * @param etag the strong tag of the plain bytes, in quotes
- * @param gzipEtag that of the compressed bytes
+ * @param gzipEtag the strong tag of the compressed bytes, in quotes
  * @param headers the headers that every copy of the answer has
- * @param groups the groups it depends on
- * @param until the moment at which the clock changes it
+ * @param groups the groups that the answer depends on
+ * @param until when the answer expires because of a schedule
  */
 record CachedAnswer(
         Buffer plain,
@@ -41,7 +44,7 @@ record CachedAnswer(
     /**
      * Renders an answer.
      *
-     * @param compressed whether somebody may ask for the compressed form
+     * @param compressed whether a client may request the compressed form
      */
     static CachedAnswer of(
             byte[] body, List<Map.Entry<String, String>> headers, Dependencies dependencies, boolean compressed) {
@@ -59,13 +62,32 @@ record CachedAnswer(
                 dependencies.until());
     }
 
-    /** Whether the caller has one of its forms (RFC 9110, section 13.1.2). */
-    boolean isKnownTo(String ifNoneMatch) {
+    /**
+     * The response to one request: plain or compressed, and without a body if the caller already has it.
+     *
+     * @param status 200, or 304 if the caller already has the answer
+     */
+    record Form(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
+
+    /** The form for a request (RFC 9110, sections 12.5.3 and 13.1.2). */
+    Form formFor(HttpServerRequest request) {
+        boolean compressed = gzip != null && Encodings.acceptsGzip(request);
+        List<Map.Entry<String, String>> all = new ArrayList<>(headers);
+        all.add(Map.entry("ETag", compressed ? gzipEtag : etag));
+        if (compressed) {
+            all.add(Map.entry("Content-Encoding", "gzip"));
+        }
+        return new Form(
+                isKnownTo(request.getHeader(HttpHeaders.IF_NONE_MATCH)) ? 304 : 200, all, compressed ? gzip : plain);
+    }
+
+    /** Whether the caller already has the answer, plain or compressed (RFC 9110, section 13.1.2). */
+    private boolean isKnownTo(String ifNoneMatch) {
         return ifNoneMatch != null
                 && (IfNoneMatch.matches(ifNoneMatch, etag) || IfNoneMatch.matches(ifNoneMatch, gzipEtag));
     }
 
-    /** The memory that it takes, in bytes, roughly. */
+    /** The approximate memory that it takes, in bytes. */
     int weight() {
         int bytes = plain.length() + (gzip == null ? 0 : gzip.length());
         return bytes + ENTRY_OVERHEAD + GROUP_OVERHEAD * groups.size();

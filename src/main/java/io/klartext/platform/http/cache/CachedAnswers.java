@@ -3,7 +3,6 @@ package io.klartext.platform.http.cache;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,27 +34,27 @@ public class CachedAnswers {
     /**
      * The answer with its caching headers, or a 304 if the caller has it.
      *
-     * @param response a 200 whose entity is written as JSON; its other headers are kept
-     * @param ifNoneMatch the header, null if there is none
+     * @param response a 200 whose entity is written as JSON, or is the bytes of its media type; its other headers are
+     *     kept
      */
-    public Response answer(Response response, Dependencies dependencies, String ifNoneMatch) {
+    public Response answer(Response response, Dependencies dependencies) {
         RoutingContext context = request.getCurrent();
         CacheMiss miss = CacheMiss.of(context);
-        boolean gzipAccepted = Encodings.acceptsGzip(context.request());
         CachedAnswer answer = CachedAnswer.of(
-                toJson(response.getEntity()),
+                toBytes(response.getEntity()),
                 headers(response, dependencies),
                 dependencies,
-                gzipAccepted || miss != null);
+                miss != null || Encodings.acceptsGzip(context.request()));
         if (miss != null) {
             cache.put(miss.key(), miss.generation(), answer);
         }
-        return toResponse(answer, ifNoneMatch, gzipAccepted);
+        return toResponse(answer.formFor(context.request()));
     }
 
     private List<Map.Entry<String, String>> headers(Response response, Dependencies dependencies) {
         List<Map.Entry<String, String>> all = new ArrayList<>();
-        all.add(Map.entry(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON + ";charset=UTF-8"));
+        Object type = response.getEntity() instanceof byte[] ? response.getMediaType() : MediaType.APPLICATION_JSON;
+        all.add(Map.entry(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8"));
         response.getStringHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
                 values.forEach(value -> all.add(Map.entry(name, value)));
@@ -65,26 +64,17 @@ public class CachedAnswers {
         return List.copyOf(all);
     }
 
-    private static Response toResponse(CachedAnswer answer, String ifNoneMatch, boolean gzipAccepted) {
-        boolean gzip = answer.gzip() != null && gzipAccepted;
-        Response.ResponseBuilder response = answer.isKnownTo(ifNoneMatch)
-                ? Response.notModified()
-                : Response.ok(bytes(gzip ? answer.gzip() : answer.plain()));
-        answer.headers().forEach(header -> response.header(header.getKey(), header.getValue()));
-        if (gzip) {
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        return response.header(HttpHeaders.ETAG, gzip ? answer.gzipEtag() : answer.etag())
-                .build();
+    private static Response toResponse(CachedAnswer.Form form) {
+        Response.ResponseBuilder response = Response.status(form.status());
+        form.headers().forEach(header -> response.header(header.getKey(), header.getValue()));
+        return form.status() == 304
+                ? response.build()
+                : response.entity(form.body().getBytes()).build();
     }
 
-    private static byte[] bytes(Buffer buffer) {
-        return buffer.getBytes();
-    }
-
-    private byte[] toJson(Object entity) {
+    private byte[] toBytes(Object entity) {
         try {
-            return json.writeValueAsBytes(entity);
+            return entity instanceof byte[] bytes ? bytes : json.writeValueAsBytes(entity);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer is plain data", e);
         }

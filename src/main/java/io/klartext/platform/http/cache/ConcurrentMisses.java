@@ -10,18 +10,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-/** Lets one of several equal requests at the same time compute the answer, and the others wait for it. */
+/** Of equal requests at the same time, lets one compute the answer; the others wait for it. */
 @Singleton
 class ConcurrentMisses {
-    /** The rest is not held back: each of them would keep its connection waiting. */
+    /** Further requests do not wait, because each waiting request occupies a connection of a client. */
     private static final int MAX_WAITING = 1000;
 
     private final Map<String, List<Runnable>> waiting = new ConcurrentHashMap<>();
 
     /**
-     * Routes the request, or has it wait while an equal one is routed.
+     * Routes the request, or makes it wait while an equal one is routed.
      *
-     * @param retry answers a request that has waited and tells whether it could; if not, the request is routed
+     * @param retry tries to answer a request that has waited and returns whether it could; if not, the request is
+     * routed
      */
     void computeOnce(String key, RoutingContext context, BooleanSupplier retry) {
         Context eventLoop = Vertx.currentContext();
@@ -36,7 +37,7 @@ class ConcurrentMisses {
         }
     }
 
-    /** Also true if too many wait already. */
+    /** Also true if too many requests already wait. */
     private boolean isFirst(String key, Runnable afterwards) {
         boolean[] first = {false};
         waiting.compute(key, (same, others) -> {

@@ -7,8 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What an answer depends on: groups that events change, and the next moment at which the clock changes it. The first
- * groups are the ones that shared caches learn, so the groups that cover most changes come first.
+ * What an answer depends on: groups that events change, and the next scheduled change.
  */
 public final class Dependencies {
     private final Set<String> groups = new LinkedHashSet<>();
@@ -25,9 +24,9 @@ public final class Dependencies {
     }
 
     /**
-     * Ends the lifetime of the answer at that moment, if it has not ended before.
+     * Ends the lifetime of the answer at that moment, unless it ends earlier.
      *
-     * @param moment null if the clock does not change the answer
+     * @param moment null if no schedule changes the answer
      */
     public Dependencies until(Instant moment) {
         until = moment != null && moment.isBefore(until) ? moment : until;

@@ -3,11 +3,11 @@ package io.klartext.platform.http.cache;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 
-/** Reads {@code Accept-Encoding} (RFC 9110, section 12.5.3) as far as it concerns gzip. */
+/** Reads from {@code Accept-Encoding} (RFC 9110, section 12.5.3) whether gzip is accepted. */
 final class Encodings {
     private Encodings() {}
 
-    /** Whether the client takes gzip; without the header it may not. */
+    /** Whether the client accepts gzip; false if the header is absent. */
     static boolean acceptsGzip(HttpServerRequest request) {
         String accepted = request.getHeader("Accept-Encoding");
         if (accepted == null) {

@@ -1,8 +1,8 @@
 /**
- * Rendered answers for readers, kept in memory until something that they show changes.
+ * The cache of rendered answers for readers, which are kept in memory until the content they show changes.
  *
- * <p>Resources of delivery answer through {@link io.klartext.platform.http.cache.CachedAnswers}. Decision worth knowing: an
- * answer names the groups it depends on, an event names the groups it changes, and that is all that the two know of each
- * other. A server that cannot be sure to have heard of every change reads from the database.
+ * <p>Resources of delivery answer through {@link io.klartext.platform.http.cache.CachedAnswers}. Decision worth
+ * knowing: an answer names the groups it depends on and an event names the groups it changes; events know nothing else
+ * of answers. A server that may have missed a change reads from the database.
  */
 package io.klartext.platform.http.cache;

@@ -33,7 +33,7 @@ public record ByteRange(long first, long last, long of) {
     }
 
     /**
-     * The requested range, or empty for the whole. Several ranges at once, other units than bytes and an
+     * The requested range; empty for the whole representation. Multiple ranges, units other than bytes and an
      * {@code If-Range} that does not match also mean the whole.
      *
      * @param etag the tag with its quotes

@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 
 /**
- * Lets caches keep refusals of files for a minute where the same request would be refused again, so that a broken image on
- * a busy page costs little. Nothing else without a {@code Cache-Control} of its own is stored.
+ * Lets caches keep error responses for files for a minute if the same request would fail again, so that a broken image
+ * on a popular page costs little. All other responses without {@code Cache-Control} get {@code no-store}.
  */
 @Provider
 @CacheableErrors

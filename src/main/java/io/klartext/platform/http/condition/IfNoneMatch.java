@@ -10,7 +10,7 @@ public final class IfNoneMatch {
     private IfNoneMatch() {}
 
     /**
-     * Whether the caller has this representation already. Tags are compared weakly; malformed tags match nothing.
+     * Whether the caller already has this representation. Tags are compared weakly; malformed tags match nothing.
      *
      * @param header null if there is none
      * @param etag the tag with its quotes

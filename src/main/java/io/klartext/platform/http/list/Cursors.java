@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Encodes positions in lists as opaque text, and decodes it. A cursor contains a signature over its path, its filters
- * and its sort order: a cursor that was changed or is used with others is a 400.
+ * Encodes positions in lists as opaque cursors, and decodes them. A cursor is signed together with the path, the
+ * filters and the sort order. A cursor that was changed, or that is used with other ones, is answered with 400.
  */
 @Singleton
 class Cursors {
@@ -40,7 +40,7 @@ class Cursors {
     /**
      * The position as text.
      *
-     * @param filter a filter outside of the URL, empty for none
+     * @param filter a filter that is not part of the URL; empty if there is none
      */
     String write(Keyset place, UriInfo uri, String filter) {
         byte[] content = toJson(place);
@@ -70,7 +70,7 @@ class Cursors {
                 return token;
             }
         } catch (IllegalArgumentException e) {
-            // not base64: refused like any other forged cursor
+            // not Base64: refused like a forged cursor
         }
         throw refused();
     }

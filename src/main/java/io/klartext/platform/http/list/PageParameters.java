@@ -2,7 +2,7 @@ package io.klartext.platform.http.list;
 
 import jakarta.ws.rs.QueryParam;
 
-/** The parameters that every list takes. */
+/** The query parameters of every list. */
 public class PageParameters {
     @QueryParam("limit")
     String limit;

@@ -27,7 +27,7 @@ public class PagedResponses {
         return request(parameters, uri, "");
     }
 
-    /** The same for a list with a filter outside of the URL. Its cursors are bound to that filter as well. */
+    /** The same for a list with a filter that is not part of the URL. Cursors are bound to that filter as well. */
     public PageRequest request(PageParameters parameters, UriInfo uri, String filter) {
         int limit = Parameters.integer("limit", parameters.limit, PageRequest.DEFAULT_LIMIT, 1, PageRequest.MAX_LIMIT);
         Keyset from = parameters.cursor == null ? null : cursors.read(parameters.cursor, uri, filter);
@@ -39,7 +39,7 @@ public class PagedResponses {
         return answer(page, request, uri, "");
     }
 
-    /** The same for a list with a filter outside of the URL. */
+    /** The same for a list with a filter that is not part of the URL. */
     public Response answer(Page<?> page, PageRequest request, UriInfo uri, String filter) {
         String next = cursor(page.next(), uri, filter);
         String previous = cursor(page.previous(), uri, filter);

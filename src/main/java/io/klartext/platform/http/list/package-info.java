@@ -1,5 +1,5 @@
 /**
- * PagedResponses: pages, signed cursors and the selection of fields.
+ * Lists: pages, signed cursors and the {@code Link} header.
  *
  * <p>Decision worth knowing: a cursor is bound to the filters and the sort order that it was made for.
  */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Translates a failure of the database for callers; empty for a defect of the server. */
+/** Translates failures of the database into problems. */
 public final class DatabaseFailure {
     /** SQLSTATE classes: connection failures, transactions to retry, insufficient resources, shutdown and crash. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");

@@ -9,18 +9,21 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.kernel.Violation;
 import io.klartext.platform.kernel.Violations;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Explains why a body cannot be read: 400 if it is not valid JSON, 422 if it does not have the expected members. */
 public final class JsonProblems {
-    /** Jackson appends the location in the source, which does not help callers. */
+    /** The location that Jackson appends, which does not help callers. */
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\[Source: .*", Pattern.DOTALL);
 
-    /** Names of Jackson's classes and settings in its messages. */
+    /** Names of classes and settings in messages of Jackson, which are not shown. */
     private static final Pattern INTERNAL = Pattern.compile("com\\.|java\\.|Feature|StreamReadConstraints|`");
 
     private JsonProblems() {}
@@ -54,7 +57,7 @@ public final class JsonProblems {
         return place + reason(unreadable);
     }
 
-    /** The reason that the parser gives, unless it concerns the parser itself. */
+    /** The reason from the parser; empty if it names internals of the parser. */
     private static String reason(JsonProcessingException unreadable) {
         String reason =
                 ASIDE.matcher(firstLine(unreadable.getOriginalMessage())).replaceFirst("");
@@ -68,19 +71,37 @@ public final class JsonProblems {
 
     private static Violation violation(JsonMappingException unfit) {
         String pointer = pointer(unfit);
-        if (unfit instanceof UnrecognizedPropertyException) {
-            return new Violation(pointer, "unknown_member", "There is no such member.");
+        if (unfit instanceof UnrecognizedPropertyException unknown) {
+            return new Violation(pointer, "unknown_member", explain(unknown));
         }
         if (unfit instanceof ValueInstantiationException && unfit.getCause() != null) {
             return new Violation(pointer, "invalid", unfit.getCause().getMessage());
         }
         if (unfit instanceof InvalidFormatException format) {
-            return new Violation(pointer, "format", "The value does not have the form of " + name(format) + ".");
+            return new Violation(
+                    pointer,
+                    "format",
+                    format.getTargetType().isEnum()
+                            ? "The value must be " + name(format) + "."
+                            : "The value does not have the form of " + name(format) + ".");
         }
         if (unfit instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return new Violation(pointer, "type", "The value must be " + name(mismatch) + ".");
         }
         return new Violation(pointer, "invalid", firstLine(unfit.getOriginalMessage()));
+    }
+
+    private static String explain(UnrecognizedPropertyException unknown) {
+        List<String> known = unknown.getKnownPropertyIds() == null
+                ? List.of()
+                : unknown.getKnownPropertyIds().stream().map(Object::toString).toList();
+        return "There is no such member." + KnownNames.explain(unknown.getPropertyName(), known);
+    }
+
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> StoredEnum.valueOf((Enum<?>) constant))
+                .collect(Collectors.joining(", "));
     }
 
     private static String name(MismatchedInputException mismatch) {
@@ -95,7 +116,7 @@ public final class JsonProblems {
             return "an integer in range";
         }
         if (type.isEnum()) {
-            return "one of the known names";
+            return "one of " + constants(type);
         }
         if (java.time.Instant.class == type) {
             return "a timestamp (RFC 3339)";

@@ -3,8 +3,8 @@ package io.klartext.platform.http.problem;
 import java.sql.SQLException;
 
 /**
- * A failure in a form that may be logged: with its stack trace, but for failures of the database with the SQLSTATE
- * instead of the message, which contains whole statements with texts of articles.
+ * A failure in a form that may be logged. Messages of the database contain statements with texts of articles, so they
+ * are replaced by the SQLSTATE; the stack trace is kept.
  */
 public final class LoggedFailure extends Exception {
     private static final long serialVersionUID = 1L;

@@ -55,21 +55,26 @@ public record Problem(
             List<Conflict> conflicts,
             String state,
             List<String> allowedActions,
-            List<Failure.InUse.User> usedBy) {
+            List<Failure.InUse.User> usedBy,
+            Long after) {
         static Present version(int version) {
-            return new Present(version, null, null, null, null);
+            return new Present(version, null, null, null, null, null);
         }
 
         static Present conflicts(int version, List<EditConflict> conflicts) {
-            return new Present(version, conflicts.stream().map(Conflict::of).toList(), null, null, null);
+            return new Present(version, conflicts.stream().map(Conflict::of).toList(), null, null, null, null);
         }
 
         static Present state(String state, List<String> allowedActions) {
-            return new Present(null, null, state, allowedActions, null);
+            return new Present(null, null, state, allowedActions, null, null);
         }
 
         static Present users(List<Failure.InUse.User> users) {
-            return new Present(null, null, null, null, users);
+            return new Present(null, null, null, null, users, null);
+        }
+
+        static Present after(long after) {
+            return new Present(null, null, null, null, null, after);
         }
     }
 

@@ -3,7 +3,7 @@ package io.klartext.platform.http.problem;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Problem types that follow from the status alone. Our own failures have more specific codes. */
+/** The problem types, one for each status. Failures of Klartext have more specific codes. */
 public enum ProblemType {
     BAD_REQUEST(400, "Bad request"),
     UNAUTHORIZED(401, "Authentication required"),
@@ -53,7 +53,7 @@ public enum ProblemType {
         return title;
     }
 
-    /** The message of a framework exception, or the usual explanation if that message only repeats the status. */
+    /** The message of a framework exception, or the default explanation if the message only repeats the status. */
     public String explain(String message) {
         boolean says =
                 message != null && !message.startsWith("HTTP ") && !message.contains("header value did not match");

@@ -22,7 +22,7 @@ public class ProblemWriter {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(toJson(problem, context));
     }
 
-    /** Sends the problem of that status. */
+    /** Sends the problem that belongs to the status. */
     public void send(RoutingContext context, int status, String detail) {
         send(context, Problem.of(ProblemType.ofStatus(status).orElse(ProblemType.INTERNAL_ERROR), detail));
     }

@@ -24,6 +24,9 @@ public final class Problems {
         if (failure instanceof Failure.Stale stale) {
             return problem.with(Problem.Present.version(stale.currentVersion()));
         }
+        if (failure instanceof Failure.Expired expired) {
+            return problem.with(Problem.Present.after(expired.after()));
+        }
         if (failure instanceof Failure.Unmergeable unmergeable) {
             return problem.with(Problem.Present.conflicts(unmergeable.currentVersion(), unmergeable.conflicts()));
         }
@@ -43,7 +46,7 @@ public final class Problems {
         if (failure instanceof Failure.NotFound) {
             return ProblemType.NOT_FOUND;
         }
-        if (failure instanceof Failure.Gone) {
+        if (failure instanceof Failure.Gone || failure instanceof Failure.Expired) {
             return ProblemType.GONE;
         }
         if (failure instanceof Failure.Forbidden) {

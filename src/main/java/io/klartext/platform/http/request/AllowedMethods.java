@@ -13,10 +13,13 @@ public class AllowedMethods {
         this.resources = resources;
     }
 
-    /** The methods as the value of the header. */
+    /** The methods as the value of the header; empty if nothing is at that path. */
     public String at(String path) {
-        Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
+        Set<String> methods = new TreeSet<>();
         resources.all().filter(route -> route.isAt(path)).forEach(route -> methods.add(route.verb()));
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Applies the protocols of features: overridden methods before routing, headers on every response. */
+/**
+ * Applies the protocols of features: replaces overridden methods before routing, and adds headers to every response.
+ */
 @Singleton
 class HttpProtocols {
     private static final String OVERRIDE = "X-HTTP-Method-Override";

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks resource methods whose requests may be repeated with an {@code Idempotency-Key}: every POST that changes
- * something, and no other. With the header the whole method runs in one transaction, which also stores the answer; a
+ * Marks resource methods whose requests may be repeated with an {@code Idempotency-Key}: every POST that changes data,
+ * and no other method. With the header the whole method runs in one transaction, which also stores the answer; a
  * failure rolls back everything. The answer is JSON or empty.
  */
 @InterceptorBinding

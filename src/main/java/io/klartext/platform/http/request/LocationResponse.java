@@ -2,6 +2,11 @@ package io.klartext.platform.http.request;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Responses with a {@code Location}. It is a path (RFC 9110, section 10.2.2) and never contains the {@code Host} that
@@ -13,6 +18,24 @@ public final class LocationResponse {
     /** 201: something was created at the path. */
     public static Response.ResponseBuilder created(String path) {
         return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, path);
+    }
+
+    /**
+     * 301: it has moved to the path permanently. The query of the request stays, but for what the path says itself and
+     * for {@code cursor}, which belongs to one path.
+     */
+    public static Response.ResponseBuilder moved(String path, UriInfo uri) {
+        int own = path.indexOf('?');
+        Set<String> dropped = own < 0 ? Set.of("cursor") : Set.of("cursor", nameOf(path.substring(own + 1)));
+        String query = Objects.requireNonNullElse(uri.getRequestUri().getRawQuery(), "");
+        String kept = Arrays.stream(query.split("&", -1))
+                .filter(parameter -> !parameter.isEmpty() && !dropped.contains(nameOf(parameter)))
+                .collect(Collectors.joining("&"));
+        return moved(kept.isEmpty() ? path : path + (own < 0 ? "?" : "&") + kept);
+    }
+
+    private static String nameOf(String parameter) {
+        return parameter.split("=", 2)[0];
     }
 
     /** 301: it has moved to the path permanently. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Parses query parameters; a bad value is a {@link Failure.BadParameter} that says which values are allowed. */
+/** Parses query parameters. A bad value throws {@link Failure.BadParameter}, which names the allowed values. */
 public final class Parameters {
     private static final int MAX_VALUES = 50;
     private static final int LAST_YEAR = 9999;
@@ -90,7 +90,7 @@ public final class Parameters {
         throw new Failure.BadParameter(name, "'" + name + "' must be a time like 2026-11-22T18:00:00Z.");
     }
 
-    /** The values of a comma-separated parameter: each not empty, 50 at most. */
+    /** The values of a comma-separated parameter: not blank, {@value #MAX_VALUES} at most. */
     public static Set<String> commaSeparated(String name, String value) {
         List<String> parts = List.of(value.split(",", -1));
         if (parts.size() > MAX_VALUES || parts.stream().anyMatch(String::isBlank)) {

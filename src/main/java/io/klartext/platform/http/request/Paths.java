@@ -8,13 +8,13 @@ public final class Paths {
     /** For editorial tools, with a key. */
     public static final String MANAGEMENT = DELIVERY + "/manage";
 
-    /** For holders of a preview link. A secret token follows. */
+    /** For holders of a preview link. The path continues with a secret token. */
     public static final String PREVIEWS = DELIVERY + "/previews";
 
-    /** For the author of a comment. A secret token follows. */
+    /** For the author of a comment. The path continues with a secret token. */
     public static final String COMMENT_STATUS = DELIVERY + "/comment-status";
 
-    /** For the verification of a mailbox. A secret token follows. */
+    /** For the verification of a mailbox. The path continues with a secret token. */
     public static final String COMMENT_VERIFICATIONS = DELIVERY + "/comment-verifications";
 
     private Paths() {}

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads {@code Prefer} (RFC 7240). Unknown preferences are ignored, as the RFC demands. */
+/** Reads {@code Prefer} (RFC 7240). Unknown preferences are ignored, as the RFC requires. */
 public final class Preferences {
     public static final String HEADER = "Prefer";
     public static final String APPLIED = "Preference-Applied";

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses query parameters that the matched resource method does not declare, and repeated parameters unless they are
- * declared as a {@link List}. Nothing is silently ignored.
+ * declared as a {@link List}. No parameter is silently ignored.
  */
 class QueryParameterCheck {
     private static final Map<Method, Map<String, Boolean>> DECLARED = new ConcurrentHashMap<>();

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 public final class RequestPath {
     private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
 
-    /** Paths that are followed by a secret. */
+    /** Paths that continue with a secret. */
     private static final List<String> SECRET =
             List.of(Paths.PREVIEWS, Paths.COMMENT_STATUS, Paths.COMMENT_VERIFICATIONS);
 
     private RequestPath() {}
 
-    /** The path as used for the matching of resources. */
+    /** The path that is matched against resources. */
     public static String of(RoutingContext context) {
         return MATRIX_PARAMETERS.matcher(context.normalizedPath()).replaceAll("");
     }

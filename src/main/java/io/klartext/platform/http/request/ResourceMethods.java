@@ -6,11 +6,15 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All resource methods by path, for decisions outside of Jakarta REST. */
@@ -43,7 +47,7 @@ public class ResourceMethods {
     private void addRoutes(Class<?> resource, String base) {
         for (Method method : resource.getDeclaredMethods()) {
             Path path = method.getAnnotation(Path.class);
-            Pattern pattern = pattern(base + (path == null ? "" : path.value()));
+            Pattern pattern = pattern(base + (path == null ? "" : path.value()), method);
             for (Annotation annotation : method.getAnnotations()) {
                 HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
                 if (verb != null) {
@@ -53,7 +57,20 @@ public class ResourceMethods {
         }
     }
 
-    private static Pattern pattern(String template) {
-        return Pattern.compile(VARIABLE.matcher(template).replaceAll("[^/]+") + "/?");
+    private static Pattern pattern(String template, Method method) {
+        String known = template;
+        for (Parameter parameter : method.getParameters()) {
+            if (PathAction.class.isAssignableFrom(parameter.getType())) {
+                String variable = "{" + parameter.getAnnotation(PathParam.class).value() + "}";
+                known = known.replace(variable, alternatives(parameter.getType()));
+            }
+        }
+        return Pattern.compile(VARIABLE.matcher(known).replaceAll("[^/]+") + "/?");
+    }
+
+    private static String alternatives(Class<?> actions) {
+        return Arrays.stream(actions.getEnumConstants())
+                .map(action -> ((PathAction) action).value())
+                .collect(Collectors.joining("|", "(", ")"));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Everything in a request except its body: path, method, query parameters, preferences and request id.
+ * The parts of a request other than its body: path, method, query parameters, preferences and request id.
  *
  * <p>Decision worth knowing: an unknown query parameter is refused, never ignored.
  */

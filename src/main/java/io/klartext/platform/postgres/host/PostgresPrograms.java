@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The programs of an unpacked PostgreSQL, run as a user that they accept. Their output goes to one file. */
+/** The programs of an unpacked PostgreSQL. They run as a user that PostgreSQL accepts, and write to one output file. */
 public record PostgresPrograms(Path directory, Unprivileged user, Path output) {
     public static PostgresPrograms in(Path home, Path unpacked) {
         Path directory = unpacked.resolve("bin");
@@ -25,7 +25,7 @@ public record PostgresPrograms(Path directory, Unprivileged user, Path output) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-        // English messages, and independent of the locales that are installed.
+        // Messages are English, whichever locales are installed.
         builder.environment().put("LC_ALL", "C");
         return builder.start();
     }

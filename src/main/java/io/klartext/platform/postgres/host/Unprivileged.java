@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The user that the server runs as. PostgreSQL refuses to run as root, so for root its programs get a prefix: a user
- * namespace without privileges or, where that is not possible, another user id. All others start it as themselves.
+ * The user that the server runs as. PostgreSQL refuses to run as root. If Klartext runs as root, a command prefix runs
+ * the programs in a user namespace without privileges or, where that is not possible, under another user id. Otherwise
+ * they run as the same user as Klartext.
  */
 public record Unprivileged(List<String> prefix, Optional<Integer> owner) {
     private static final int ROOT = 0;

@@ -1,6 +1,6 @@
 /**
- * The programs of the embedded PostgreSQL on this operating system, and the user and the files that they run with.
+ * Running the programs of the embedded PostgreSQL on this operating system: commands, users and files.
  *
- * <p>Decision worth knowing: PostgreSQL refuses to run as root, so for root its programs run as another user.
+ * <p>Decision worth knowing: PostgreSQL refuses to run as root, so root runs its programs as another user.
  */
 package io.klartext.platform.postgres.host;

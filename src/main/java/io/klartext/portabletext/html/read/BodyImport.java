@@ -17,6 +17,8 @@ public final class BodyImport {
 
     public static final int MAX_DEPTH = 200;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final String pointer;
     private final Violations violations;
 
@@ -36,7 +38,7 @@ public final class BodyImport {
             return refuse("size", "A body may have at most " + MAX_LENGTH + " characters.");
         }
         try {
-            return checked(reader.apply(source));
+            return checked(reader.apply(source.startsWith(BYTE_ORDER_MARK) ? source.substring(1) : source));
         } catch (BodyTooLarge limit) {
             return refuse("size", limit.getMessage());
         }

@@ -20,14 +20,18 @@ final class HtmlBlocks {
 
     private final BlockBuilder blocks;
     private final HtmlPictures pictures;
+    private final HtmlDecorators decorators;
+    private final HtmlLosses losses;
 
-    HtmlBlocks(BlockBuilder blocks) {
+    HtmlBlocks(BlockBuilder blocks, HtmlPictures pictures, HtmlDecorators decorators, HtmlLosses losses) {
+        this.decorators = decorators;
         this.blocks = blocks;
-        this.pictures = new HtmlPictures(blocks);
+        this.pictures = pictures;
+        this.losses = losses;
     }
 
     boolean reads(Element element) {
-        return HtmlPictures.reads(element)
+        return pictures.reads(element)
                 || switch (element.normalName()) {
                     case "hr", "pre", "table" -> true;
                     case "aside" -> TONE.matcher(element.className()).find();
@@ -38,14 +42,14 @@ final class HtmlBlocks {
     }
 
     void add(Element element) {
-        if (HtmlPictures.reads(element)) {
+        if (pictures.reads(element)) {
             pictures.add(element);
             return;
         }
         switch (element.normalName()) {
             case "hr" -> blocks.add(Divider.TYPE);
             case "pre" -> code(element);
-            case "table" -> new HtmlTable(element).addTo(blocks);
+            case "table" -> new HtmlTable(element, decorators, losses).addTo(blocks);
             case "aside" -> callout(element);
             default -> embed(element);
         }
@@ -69,15 +73,15 @@ final class HtmlBlocks {
     private void callout(Element aside) {
         Matcher tone = TONE.matcher(aside.className());
         Element heading = aside.selectFirst("> .callout-title");
-        String title = heading == null ? "" : HtmlPlainText.of(heading);
+        String title = heading == null ? "" : HtmlPlainText.of(heading, losses);
         if (heading != null) {
             heading.remove();
         }
-        String text = HtmlPlainText.of(aside);
-        String words = Whitespace.isBlank(text) ? title : text;
-        if (tone.find() && !Whitespace.isBlank(words)) {
+        String text = HtmlPlainText.of(aside, losses);
+        String words = Text.isBlank(text) ? title : text;
+        if (tone.find() && !Text.isBlank(words)) {
             ObjectNode callout = blocks.add(Callout.TYPE).put("tone", tone.group(1));
-            callout.put("title", Whitespace.isBlank(text) ? null : Text.blankToNull(title))
+            callout.put("title", Text.isBlank(text) ? null : Text.blankToNull(title))
                     .put("text", words);
         }
     }
@@ -92,6 +96,6 @@ final class HtmlBlocks {
         boolean frame = element.normalName().equals("iframe");
         Element link = frame ? null : element.selectFirst("a[href]");
         String target = frame ? element.attr("src") : link == null ? "" : link.attr("href");
-        return LinkTargets.isWebUrl(target.strip()) ? target.strip() : null;
+        return LinkTargets.webUrl(target).orElse(null);
     }
 }

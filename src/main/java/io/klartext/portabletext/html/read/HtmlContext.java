@@ -1,33 +1,42 @@
 package io.klartext.portabletext.html.read;
 
 import io.klartext.portabletext.content.TextMarks;
-import io.klartext.portabletext.json.TextBlockReader;
 import io.klartext.portabletext.link.LinkTargets;
+import org.jsoup.nodes.Element;
 
-/** What the elements around a text say about its block and its marks. */
-record HtmlContext(String style, String listItem, int level, TextMarks marks) {
-    static final HtmlContext TOP = new HtmlContext("normal", null, 0, TextMarks.NONE);
+/**
+ * What the elements around a text say about its block and its marks.
+ *
+ * @param list null outside of lists
+ */
+record HtmlContext(String style, HtmlList list, TextMarks marks) {
+    static final HtmlContext TOP = new HtmlContext("normal", null, TextMarks.NONE);
 
     HtmlContext styled(String newStyle) {
-        return new HtmlContext(newStyle, listItem, level, marks);
+        return new HtmlContext(newStyle, list, marks);
     }
 
-    HtmlContext inList(String type) {
-        return new HtmlContext(style, type, Math.min(level + 1, TextBlockReader.MAX_LEVEL), marks);
+    HtmlContext inList(String type, Element element) {
+        return new HtmlContext(style, new HtmlList(type, element, list), marks);
+    }
+
+    HtmlContext in(HtmlList other) {
+        return new HtmlContext(style, other, marks);
     }
 
     HtmlContext unmarked(String decorator) {
-        return new HtmlContext(style, listItem, level, marks.without(decorator));
+        return new HtmlContext(style, list, marks.without(decorator));
     }
 
     HtmlContext marked(String decorator) {
-        return marks.has(decorator) ? this : new HtmlContext(style, listItem, level, marks.with(decorator));
+        return marks.has(decorator) ? this : new HtmlContext(style, list, marks.with(decorator));
     }
 
     /** The context within a link. A link to an unsafe target is no link. */
     HtmlContext linkedTo(String href) {
-        String target = href.strip();
-        return LinkTargets.isLink(target) ? new HtmlContext(style, listItem, level, marks.linkedTo(target)) : this;
+        return LinkTargets.link(href)
+                .map(target -> new HtmlContext(style, list, marks.linkedTo(target)))
+                .orElse(this);
     }
 
     boolean inHeading() {
@@ -35,6 +44,6 @@ record HtmlContext(String style, String listItem, int level, TextMarks marks) {
     }
 
     boolean inList() {
-        return listItem != null;
+        return list != null;
     }
 }

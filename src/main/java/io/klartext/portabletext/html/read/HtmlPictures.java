@@ -8,62 +8,106 @@ import io.klartext.portabletext.ImageBlock;
 import io.klartext.portabletext.json.BlockBuilder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
-/** Reads figures that name an asset of ours; pictures from elsewhere have no asset and are left out. */
+/**
+ * Reads pictures that are assets of ours: figures and images that name one ({@code data-asset}, or
+ * {@code klartext:asset/<id>} as the source), and images whose source is the address of one of its files.
+ */
 final class HtmlPictures {
+    private static final Pattern NAMED = Pattern.compile("(?:klartext:asset/|asset:)([0-9A-Fa-f-]{36})");
     private static final String PICTURE = "figure.image[data-asset]";
 
     private final BlockBuilder blocks;
+    private final HtmlLosses losses;
+    private final Map<String, UUID> addresses;
 
-    HtmlPictures(BlockBuilder blocks) {
+    HtmlPictures(Document document, BlockBuilder blocks, PictureAddresses known, HtmlLosses losses) {
         this.blocks = blocks;
+        this.losses = losses;
+        Set<String> sources = document.select("img[src]").stream()
+                .map(HtmlPictures::source)
+                .filter(source -> !NAMED.matcher(source).matches())
+                .collect(Collectors.toSet());
+        this.addresses = sources.isEmpty() ? Map.of() : known.find(sources);
     }
 
-    static boolean reads(Element element) {
+    boolean reads(Element element) {
         return switch (element.normalName()) {
-            case "img" -> isAsset(element);
-            case "figure" ->
-                (element.hasClass("image") && isAsset(element))
-                        || !pictures(element).isEmpty();
+            case "img" -> asset(element) != null;
+            case "figure" -> asset(element) != null || !pictures(element).isEmpty();
             default -> false;
         };
     }
 
     void add(Element element) {
-        if (isAsset(element)) {
-            picture(element, blocks.add(ImageBlock.TYPE));
+        UUID asset = asset(element);
+        if (asset != null) {
+            picture(element, asset, blocks.add(ImageBlock.TYPE));
         } else {
             ArrayNode images = blocks.add(Gallery.TYPE).putArray("images");
             pictures(element)
-                    .forEach(picture -> picture(picture, images.addObject().put("_type", ImageBlock.TYPE)));
+                    .forEach(picture ->
+                            picture(picture, asset(picture), images.addObject().put("_type", ImageBlock.TYPE)));
         }
     }
 
-    private static boolean isAsset(Element element) {
-        return Ids.parse(element.attr("data-asset")).isPresent();
+    /** The asset that an image shows, or that a figure around one image shows; null if it is none of ours. */
+    private UUID asset(Element element) {
+        if (element.normalName().equals("img")) {
+            return named(element).or(() -> ofSource(element)).orElse(null);
+        }
+        if (element.hasClass("image") && named(element).isPresent()) {
+            return named(element).get();
+        }
+        Elements images = element.select("img");
+        return images.size() == 1 && !element.hasClass("gallery") ? asset(images.get(0)) : null;
+    }
+
+    private static Optional<UUID> named(Element element) {
+        return Ids.parse(element.attr("data-asset"));
+    }
+
+    private Optional<UUID> ofSource(Element image) {
+        Matcher named = NAMED.matcher(source(image));
+        return named.matches() ? Ids.parse(named.group(1)) : Optional.ofNullable(addresses.get(source(image)));
+    }
+
+    private static String source(Element image) {
+        return image.attr("src").strip();
     }
 
     private static List<Element> pictures(Element figure) {
         return figure.hasClass("gallery")
                 ? figure.select("> " + PICTURE).stream()
-                        .filter(HtmlPictures::isAsset)
+                        .filter(picture -> named(picture).isPresent())
                         .toList()
                 : List.of();
     }
 
-    private static void picture(Element element, ObjectNode block) {
-        block.putObject("asset").put("_ref", element.attr("data-asset"));
+    private void picture(Element element, UUID asset, ObjectNode block) {
+        block.putObject("asset").put("_ref", asset.toString());
         Element image = element.normalName().equals("img") ? element : element.selectFirst("img");
-        block.put("alt", image == null ? null : image.attr("alt"));
-        Element caption = element.selectFirst("> figcaption");
+        if (image != null) {
+            block.put("alt", image.attr("alt")).put("caption", image.attr("title"));
+        }
+        Element caption = element.selectFirst("figcaption");
         if (caption != null) {
             Element credit = caption.selectFirst(".credit");
             if (credit != null) {
-                block.put("credit", HtmlPlainText.of(credit));
+                block.put("credit", HtmlPlainText.of(credit, losses));
                 credit.remove();
             }
-            block.put("caption", HtmlPlainText.of(caption));
+            block.put("caption", HtmlPlainText.of(caption, losses));
         }
         fractions(block, "focalPoint", element.attr("data-focal-point"), "x", "y");
         fractions(block, "crop", element.attr("data-crop"), "x", "y", "width", "height");

@@ -7,8 +7,10 @@ import io.klartext.portabletext.Whitespace;
 import io.klartext.portabletext.content.InlineText;
 import io.klartext.portabletext.json.BlockBuilder;
 import io.klartext.portabletext.json.BodyTooLarge;
+import io.klartext.portabletext.link.LinkTargets;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,30 +46,39 @@ public final class HtmlReader {
             "datalist",
             "rp");
 
+    private static final Pattern FOOTNOTE = Pattern.compile("\\d{1,3}|[*†‡]{1,3}");
+
     private static final Map<String, String> STYLES =
             Map.of("h1", "h2", "h2", "h2", "h3", "h3", "h4", "h4", "h5", "h4", "h6", "h4", "blockquote", "blockquote");
 
     private final BlockBuilder blocks = new BlockBuilder();
-    private final HtmlBlocks objects = new HtmlBlocks(blocks);
+    private final HtmlBlocks objects;
     private InlineText text = new InlineText();
 
     private final String locale;
-
+    private final HtmlLosses losses;
     private final HtmlDecorators decorators;
+    private final HtmlFootnotes footnotes;
+    private final WordLists wordLists;
 
-    private HtmlReader(String locale, HtmlStyles styles) {
-        this.locale = locale;
+    private HtmlReader(Document document, ImportContext context) {
+        HtmlStyles styles = new HtmlStyles(document);
+        this.locale = context.locale();
+        this.losses = new HtmlLosses(context.losses());
         this.decorators = new HtmlDecorators(styles);
+        HtmlPictures pictures = new HtmlPictures(document, blocks, context.pictures(), losses);
+        this.objects = new HtmlBlocks(blocks, pictures, decorators, losses);
+        this.footnotes = new HtmlFootnotes(document);
+        this.wordLists = new WordLists(document, styles);
     }
 
     /**
      * Reads HTML: its texts become blocks, everything else is left out. A link to an unsafe target becomes text.
      *
-     * @param locale the language of the text, which decides its quotation marks; null if it is unknown
      * @param pointer where the HTML stands in the request
      */
-    public static PortableText read(String html, String locale, String pointer, Violations violations) {
-        return new BodyImport(pointer, violations).read(html, source -> blocks(source, locale));
+    public static PortableText read(String html, ImportContext context, String pointer, Violations violations) {
+        return new BodyImport(pointer, violations).read(html, source -> blocks(source, context));
     }
 
     /**
@@ -75,14 +86,14 @@ public final class HtmlReader {
      *
      * @throws BodyTooLarge if there are too many blocks or if elements are nested too deeply
      */
-    public static ArrayNode blocks(String html, String locale) {
+    public static ArrayNode blocks(String html, ImportContext context) {
         Document document = Jsoup.parse(Whitespace.normalize(html));
         document.traverse((node, depth) -> {
             if (depth > BodyImport.MAX_DEPTH) {
                 throw BodyImport.tooDeep();
             }
         });
-        HtmlReader reader = new HtmlReader(locale, new HtmlStyles(document));
+        HtmlReader reader = new HtmlReader(document, context);
         reader.block(document.body(), HtmlContext.TOP);
         return reader.blocks.json();
     }
@@ -102,9 +113,13 @@ public final class HtmlReader {
         if (objects.reads(element)) {
             flush(context);
             objects.add(element);
-        } else if (SILENT.contains(name)) {
             return;
-        } else if (STYLES.containsKey(name)) {
+        }
+        losses.note(element);
+        if (SILENT.contains(name)) {
+            return;
+        }
+        if (STYLES.containsKey(name)) {
             block(element, context, decorators.within(element, context.styled(STYLES.get(name))));
         } else {
             other(element, name, decorators.within(element, context));
@@ -114,10 +129,14 @@ public final class HtmlReader {
     private void other(Element element, String name, HtmlContext context) {
         switch (name) {
             case "br" -> text.add("\n", context.marks());
-            case "a" -> children(element, context.linkedTo(element.attr("href")));
-            case "ul", "menu" -> block(element, context, context.inList("bullet"));
-            case "ol" -> block(element, context, context.inList("number"));
-            case "li" -> block(element, context);
+            case "a" -> link(element, context);
+            case "ul", "menu" -> block(element, context, context.inList("bullet", element));
+            case "ol" -> block(element, context, context.inList("number", element));
+            case "li" -> item(element, context, context);
+            case "dl" -> block(element, context, context.inList("bullet", element));
+            case "dt" -> item(element, context, context.marked("strong"));
+            case "dd" -> definition(element, context);
+            case "input" -> field(element, context);
             case "q" -> quotation(element, context);
             case "rt" -> enclosed("(", element, ")", context);
             case "msup" -> script(element, context, "sup");
@@ -125,6 +144,41 @@ public final class HtmlReader {
             case "mfrac" -> fraction(element, context);
             case "msqrt" -> enclosed("√(", element, ")", context);
             default -> flowing(element, context);
+        }
+    }
+
+    private void link(Element link, HtmlContext context) {
+        if (footnotes.isArrow(link)) {
+            return;
+        }
+        if (footnotes.isReference(link)) {
+            children(link, FOOTNOTE.matcher(link.text()).matches() ? context.marked("sup") : context);
+        } else if (footnotes.isReturn(link)) {
+            children(link, context);
+        } else {
+            if (LinkTargets.link(link.attr("href")).isEmpty()) {
+                losses.noteLink(link);
+            }
+            children(link, context.linkedTo(link.attr("href")));
+        }
+    }
+
+    private void item(Element element, HtmlContext context, HtmlContext within) {
+        flush(context);
+        if (within.inList()) {
+            within.list().next(element);
+        }
+        block(element, context, within);
+    }
+
+    /** A definition stands below its term. */
+    private void definition(Element element, HtmlContext context) {
+        item(element, context, context.inList() ? context.in(context.list().below()) : context);
+    }
+
+    private void field(Element input, HtmlContext context) {
+        if (input.attr("type").equalsIgnoreCase("checkbox")) {
+            text.add(input.hasAttr("checked") ? "☑ " : "☐ ", context.marks());
         }
     }
 
@@ -154,8 +208,11 @@ public final class HtmlReader {
 
     /** A paragraph within a list item becomes a line of the item, because another item would change the numbering. */
     private void flowing(Element element, HtmlContext context) {
+        HtmlList wordList = wordLists.list(element);
         if (!element.isBlock()) {
             children(element, context);
+        } else if (wordList != null) {
+            block(element, context, context.in(wordList));
         } else if (context.inList()) {
             text.breakLater();
             children(element, context);
@@ -177,7 +234,11 @@ public final class HtmlReader {
 
     private void flush(HtmlContext context) {
         if (!text.isBlank()) {
-            blocks.addText(context.style(), context.listItem(), context.level(), text.runs());
+            if (context.inList() && context.list().expectsItem()) {
+                blocks.addItem(context.style(), context.list().item(), text.runs());
+            } else {
+                blocks.addText(context.style(), text.runs());
+            }
         }
         text = new InlineText();
     }

@@ -2,32 +2,35 @@ package io.klartext.portabletext.html.read;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.Table;
-import io.klartext.portabletext.Whitespace;
 import io.klartext.portabletext.content.TextMarks;
 import io.klartext.portabletext.content.TextRun;
 import io.klartext.portabletext.json.BlockBuilder;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads a table. Short rows are filled up, a cell across several columns is followed by blank ones, and a header
- * without words, which Markdown writes for tables that have none, is no header.
+ * Reads a table. Each cell stands in the column in which a browser shows it: what a cell covers to its right and below
+ * is blank, and short rows are filled up. A header without words, which Markdown writes for tables that have none, is no
+ * header.
  */
 final class HtmlTable {
     private final Element table;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final HtmlLosses losses;
+    private final List<List<List<TextRun>>> rows;
     private boolean headerRow;
 
-    HtmlTable(Element table) {
+    HtmlTable(Element table, HtmlDecorators decorators, HtmlLosses losses) {
         this.table = table;
+        this.losses = losses;
         List<Element> own = table.select("tr").stream().filter(this::isOwn).toList();
+        HtmlTableGrid grid = new HtmlTableGrid(decorators, losses);
+        own.forEach(grid::add);
+        rows = grid.rows();
         headerRow = !own.isEmpty() && isHeader(own.get(0));
-        own.forEach(row -> rows.add(cells(row)));
-        rows.removeIf(List::isEmpty);
-        if (headerRow && !rows.isEmpty() && rows.get(0).stream().allMatch(Whitespace::isBlank)) {
+        if (headerRow && !rows.isEmpty() && isBlank(rows.get(0))) {
             rows.remove(0);
             headerRow = false;
         }
@@ -35,24 +38,39 @@ final class HtmlTable {
 
     void addTo(BlockBuilder blocks) {
         caption(blocks);
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        if (rows.stream().flatMap(List::stream).allMatch(Whitespace::isBlank)) {
+        if (rows.stream().allMatch(HtmlTable::isBlank)) {
             return;
         }
         ObjectNode block = blocks.add(Table.TYPE).put("headerRow", headerRow);
         ArrayNode array = block.putArray("rows");
-        for (List<String> row : rows) {
-            ArrayNode cells = array.addObject().put("_type", Table.Row.TYPE).putArray("cells");
-            row.forEach(cells::add);
-            Collections.nCopies(columns - row.size(), "").forEach(cells::add);
+        for (List<List<TextRun>> row : rows) {
+            ObjectNode object = array.addObject().put("_type", Table.Row.TYPE);
+            boolean marked = row.stream()
+                    .flatMap(List::stream)
+                    .anyMatch(run -> !run.marks().equals(TextMarks.NONE));
+            if (marked) {
+                ArrayNode cells = object.putArray("formatted");
+                row.forEach(cell -> BlockBuilder.addText(cells.addObject(), cell));
+            } else {
+                ArrayNode cells = object.putArray("cells");
+                row.forEach(cell -> cells.add(words(cell)));
+            }
         }
+    }
+
+    private static boolean isBlank(List<List<TextRun>> row) {
+        return row.stream().allMatch(cell -> Text.isBlank(words(cell)));
+    }
+
+    private static String words(List<TextRun> cell) {
+        return cell.stream().map(TextRun::plainText).collect(Collectors.joining());
     }
 
     private void caption(BlockBuilder blocks) {
         Element caption = table.selectFirst("> caption");
-        String text = caption == null ? "" : HtmlPlainText.of(caption);
-        if (!Whitespace.isBlank(text)) {
-            blocks.addText("normal", null, 0, List.of(new TextRun(text, TextMarks.NONE)));
+        String text = caption == null ? "" : HtmlPlainText.of(caption, losses);
+        if (!Text.isBlank(text)) {
+            blocks.addText("normal", List.of(new TextRun(text, TextMarks.NONE)));
         }
     }
 
@@ -64,19 +82,5 @@ final class HtmlTable {
         Element group = row.parent();
         return (group != null && group.normalName().equals("thead"))
                 || row.children().stream().allMatch(cell -> cell.normalName().equals("th"));
-    }
-
-    private static List<String> cells(Element row) {
-        List<String> cells = new ArrayList<>();
-        for (Element cell : row.children()) {
-            cells.add(HtmlPlainText.of(cell));
-            cells.addAll(Collections.nCopies(span(cell) - 1, ""));
-        }
-        return cells;
-    }
-
-    private static int span(Element cell) {
-        String span = cell.attr("colspan");
-        return span.matches("[1-9][0-9]?") ? Math.min(Integer.parseInt(span), Table.MAX_CELLS) : 1;
     }
 }

@@ -1,8 +1,8 @@
 package io.klartext.portabletext.html.write;
 
+import io.klartext.image.Crop;
+import io.klartext.image.FocalPoint;
 import io.klartext.portabletext.Gallery;
-import io.klartext.portabletext.Picture.CropArea;
-import io.klartext.portabletext.Picture.FocalPoint;
 import io.klartext.portabletext.Picture;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ public final class HtmlFigure {
         return point == null ? "" : attribute("data-focal-point", numbers(point.x(), point.y()));
     }
 
-    private static String crop(CropArea crop) {
+    private static String crop(Crop crop) {
         return crop == null ? "" : attribute("data-crop", numbers(crop.x(), crop.y(), crop.width(), crop.height()));
     }
 

@@ -15,18 +15,30 @@ final class HtmlLists {
 
     void item(TextBlock item, String content) {
         String tag = "number".equals(item.listItem()) ? "ol" : "ul";
-        while (open.size() > item.level()
-                || (open.size() == item.level() && !open.element().equals(tag))) {
+        while (open.size() > item.level() || (open.size() == item.level() && begins(item, tag))) {
             end();
         }
         if (open.size() == item.level()) {
             html.append("</li>\n<li>");
         }
         while (open.size() < item.level()) {
-            html.append(open.isEmpty() ? "" : "\n").append('<').append(tag).append(">\n<li>");
+            String start = open.size() == item.level() - 1 ? start(item) : "";
+            html.append(open.isEmpty() ? "" : "\n")
+                    .append('<')
+                    .append(tag)
+                    .append(start)
+                    .append(">\n<li>");
             open.push(tag);
         }
         html.append(content);
+    }
+
+    private boolean begins(TextBlock item, String tag) {
+        return item.start() != null || !open.element().equals(tag);
+    }
+
+    private static String start(TextBlock item) {
+        return item.start() == null || item.start() == 1 ? "" : " start=\"" + item.start() + "\"";
     }
 
     /** Ends all lists. */

@@ -43,6 +43,9 @@ public final class HtmlWriter implements BlockVisitor {
     @Override
     public void text(TextBlock block) {
         if (block.isBlank()) {
+            if (block.listItem() == null) {
+                lists.close();
+            }
             return;
         }
         String text = HtmlInlineWriter.write(InlineText.of(block));
@@ -86,7 +89,8 @@ public final class HtmlWriter implements BlockVisitor {
 
     private static String row(Table.Row row, String cell) {
         StringBuilder cells = new StringBuilder("<tr>");
-        row.cells().forEach(text -> cells.append("<%s>%s</%s>".formatted(cell, HtmlText.lines(text), cell)));
+        InlineText.of(row)
+                .forEach(runs -> cells.append("<%s>%s</%s>".formatted(cell, HtmlInlineWriter.write(runs), cell)));
         return cells.append("</tr>").toString();
     }
 

@@ -2,6 +2,7 @@ package io.klartext.platform.http.cache;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,8 +21,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,12 +113,138 @@ class CachedDeliveryTest {
     }
 
     @Test
-    void articles_their_lists_and_related_ones_have_validators() {
-        String article = path(EDITOR.writes("Mit Prüfmarke").publish());
-        for (String path : List.of(article, article + "/related", "/api/v1/articles?limit=2")) {
+    void all_that_readers_get_has_validators_and_comes_from_memory() {
+        String picture = EDITOR.uploads(
+                        Form.withFile("pruefmarke.png", Pictures.png(40, 30)).with("credit", "Foto: P"))
+                .is(201)
+                .text("id");
+        Story story = EDITOR.writes(Json.of(
+                        "headline",
+                        "Mit Prüfmarke",
+                        "body",
+                        Json.body("Ein Satz."),
+                        "image",
+                        Map.of("asset", Map.of("id", picture), "alt", "Ein Bild"),
+                        "tags",
+                        List.of(Map.of("slug", EDITOR.makesTag("Prüfmarken"))),
+                        "authors",
+                        List.of(Map.of(
+                                "slug",
+                                EDITOR.post("/manage/authors", Json.of("name", "Petra Prüf"))
+                                        .is(201)
+                                        .text("slug")))))
+                .publish();
+        for (String path : List.of(
+                path(story),
+                path(story) + "/related",
+                path(story) + "/comments",
+                "/api/v1/articles?limit=2",
+                "/api/v1/tags",
+                "/api/v1/tags/pruefmarken",
+                "/api/v1/authors",
+                "/api/v1/authors/petra-pruef",
+                "/api/v1/assets/" + picture,
+                "/api/v1/resolve?path=/de/mit-pruefmarke")) {
+            assertEquals("klartext; fwd=miss", get(path).header("Cache-Status"), path);
             String tag = get(path).header("ETag");
+            assertEquals("klartext; hit", get(path).header("Cache-Status"), path);
             new Answer(Client.reader().request().header("If-None-Match", tag).get(path)).is(304);
         }
+    }
+
+    @Test
+    void last_modified_is_the_time_at_which_an_article_changed() {
+        String path = path(EDITOR.writes("Zuletzt geändert").publish());
+        Instant changed = Instant.parse(get(path).path("changedAt"));
+        assertEquals(
+                changed.truncatedTo(ChronoUnit.SECONDS),
+                ZonedDateTime.parse(get(path).header("Last-Modified"), DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toInstant());
+    }
+
+    @Test
+    void a_request_for_a_known_change_is_answered_and_one_for_an_unknown_change_waits_for_it() {
+        String path = path(EDITOR.writes("Nie älter").publish());
+        long now = Long.parseLong(get(path).header("Content-Sequence"));
+        assertEquals(200, get(path, Map.of("Min-Sequence", Long.toString(now))).statusCode());
+        CompletableFuture<Response> waiting =
+                CompletableFuture.supplyAsync(() -> get(path, Map.of("Min-Sequence", Long.toString(now + 1))));
+        EDITOR.writes("Das Nächste").publish();
+        Response answered = waiting.join();
+        assertEquals(200, answered.statusCode());
+        assertTrue(Long.parseLong(answered.header("Content-Sequence")) > now);
+    }
+
+    @Test
+    void a_request_for_a_change_that_does_not_come_is_told_to_try_again() {
+        String path = path(EDITOR.writes("Zu früh gefragt").publish());
+        Response late = get(path, Map.of("Min-Sequence", "999999999999"));
+        assertEquals(503, late.statusCode());
+        assertEquals("1", late.header("Retry-After"));
+        assertEquals("unavailable", late.path("code"));
+        for (String wrong : List.of("bald", "-1", "1.5", "")) {
+            Response refused = get(path, Map.of("Min-Sequence", wrong));
+            assertEquals(400, refused.statusCode(), wrong);
+            assertTrue(refused.<String>path("detail").contains("Min-Sequence"));
+        }
+    }
+
+    @Test
+    void parameters_of_campaigns_are_ignored_and_all_others_are_not() {
+        String path = path(EDITOR.writes("Geteilt").publish());
+        Response plain = get(path + "?fields=slug,links");
+        for (String added : List.of(
+                "utm_source=x&fields=slug,links", "fields=slug,links&fbclid=a%20b", "_=1&fields=slug,links&gclid=")) {
+            Response shared = get(path + "?" + added);
+            assertEquals("klartext; hit", shared.header("Cache-Status"), added);
+            assertEquals(plain.asString(), shared.asString(), added);
+        }
+        assertEquals(200, get(path + "?utm_campaign=x").statusCode());
+        assertEquals(400, get(path + "?utmsource=x").statusCode());
+        assertEquals(400, get(path + "?fbclid=1&tags=leica").statusCode());
+        Response list = get("/api/v1/articles?limit=1&utm_source=x");
+        assertFalse(list.header("Link").contains("utm_source"), list.header("Link"));
+    }
+
+    @Test
+    void who_comes_by_a_former_address_keeps_the_query() {
+        String tag = EDITOR.post("/manage/tags", Json.of("name", "Umzugsgut"))
+                .is(201)
+                .text("id");
+        Story story = EDITOR.writes(Json.of(
+                        "headline",
+                        "Umgezogen mit Frage",
+                        "locale",
+                        "en",
+                        "slug",
+                        "frage-alt",
+                        "body",
+                        Json.body("Ein Satz."),
+                        "tags",
+                        List.of(Map.of("id", tag))))
+                .publish();
+        story.change(Json.of("slug", "frage-neu")).publish();
+        EDITOR.patch("/manage/tags/" + tag, "\"1\"", Json.of("slug", "umzugsgueter"))
+                .is(200);
+        Map.of(
+                        "/articles/frage-alt?include=html&fields=slug%2Cbody",
+                        "/articles/frage-neu?locale=en&include=html&fields=slug%2Cbody",
+                        "/articles/frage-alt?locale=en&fields=slug",
+                        "/articles/frage-neu?locale=en&fields=slug",
+                        "/articles/frage-alt/related?limit=3",
+                        "/articles/frage-neu/related?locale=en&limit=3",
+                        "/articles/frage-alt/comments?view=flat&limit=7",
+                        "/articles/frage-neu/comments?locale=en&view=flat&limit=7",
+                        "/tags/umzugsgut?utm_source=x",
+                        "/tags/umzugsgueter")
+                .forEach((former, present) -> {
+                    Response moved = given().redirects()
+                            .follow(false)
+                            .urlEncodingEnabled(false)
+                            .get("/api/v1" + former);
+                    assertEquals(301, moved.statusCode(), former);
+                    assertTrue(moved.header("Location").endsWith("/api/v1" + present), moved.header("Location"));
+                });
     }
 
     @Test
@@ -196,7 +328,17 @@ class CachedDeliveryTest {
                 path + "/comments",
                 "/api/v1/articles?limit=3",
                 "/api/v1/articles?limit=3&sort=headline&tag=wechsel",
-                "/api/v1/articles?author=ada-wechsel&fields=headline,authors,translations");
+                "/api/v1/articles?author=ada-wechsel&fields=headline,authors,translations",
+                "/api/v1/tags?limit=100",
+                "/api/v1/tags/wechsel",
+                "/api/v1/tags/wandel-und-wechsel",
+                "/api/v1/authors?limit=100",
+                "/api/v1/authors/ada-wechsel",
+                "/api/v1/assets/" + picture,
+                "/api/v1/resolve?path=/de/der-wechsel",
+                "/api/v1/resolve?path=/de/ein-anderer-wechsel",
+                "/api/v1/resolve?path=/tags/wechsel",
+                "/api/v1/resolve?path=/authors/ada-wechsel");
         Commenting reader = new Commenting(story);
         Walk walk = new Walk(paths);
         walk.step("nothing", () -> {});
@@ -247,10 +389,32 @@ class CachedDeliveryTest {
         walk.step("its time comes", () -> clock.advance(Duration.ofHours(2)));
         walk.step("it is withdrawn", story::unpublish);
         walk.step("it is back", story::publish);
+        walk.step(
+                "it moves",
+                () -> story.change(Json.of("slug", "ein-anderer-wechsel")).publish());
+        walk.step("a tag moves", () -> change("/manage/tags/" + tag, "\"2\"", Json.of("slug", "wandel-und-wechsel")));
+        walk.step(
+                "an author gets a picture",
+                () -> change("/manage/authors/" + author, "\"2\"", Json.of("picture", Map.of("id", picture))));
+        walk.step(
+                "the article loses its picture, tag and author",
+                () -> story.change(Json.of("image", null, "tags", List.of(), "authors", List.of()))
+                        .publish());
+        String other = EDITOR.makesTag("Wechselziel");
+        EDITOR.writes(Json.of("headline", "Am Ziel", "body", Json.body("x"), "tags", List.of(Map.of("slug", other))))
+                .publish();
+        walk.step(
+                "a tag is merged",
+                () -> EDITOR.act("/manage/tags/" + tag + "/merge", 3, Json.of("into", Map.of("slug", other)))
+                        .is(200));
     }
 
     private static void rename(String path, String name) {
         EDITOR.patch(path, "\"1\"", Json.of("name", name)).is(200);
+    }
+
+    private static void change(String path, String version, Json members) {
+        EDITOR.patch(path, version, members).is(200);
     }
 
     private static void approve(Answer taken) {

@@ -1,0 +1,16 @@
+package io.klartext.article.workflow;
+
+import io.klartext.platform.kernel.StoredEnum;
+
+/** The actions of the workflow. */
+public enum ArticleAction implements StoredEnum {
+    SUBMIT,
+    RETURN,
+    PUBLISH,
+    DISCARD,
+    UNSCHEDULE,
+    UNPUBLISH,
+    ARCHIVE,
+    TRASH,
+    RESTORE
+}

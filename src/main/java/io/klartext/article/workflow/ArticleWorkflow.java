@@ -1,0 +1,109 @@
+package io.klartext.article.workflow;
+
+import static io.klartext.article.workflow.ArticleAction.ARCHIVE;
+import static io.klartext.article.workflow.ArticleAction.DISCARD;
+import static io.klartext.article.workflow.ArticleAction.PUBLISH;
+import static io.klartext.article.workflow.ArticleAction.RESTORE;
+import static io.klartext.article.workflow.ArticleAction.RETURN;
+import static io.klartext.article.workflow.ArticleAction.SUBMIT;
+import static io.klartext.article.workflow.ArticleAction.TRASH;
+import static io.klartext.article.workflow.ArticleAction.UNPUBLISH;
+import static io.klartext.article.workflow.ArticleAction.UNSCHEDULE;
+import static io.klartext.article.workflow.ArticleState.ARCHIVED;
+import static io.klartext.article.workflow.ArticleState.DRAFT;
+import static io.klartext.article.workflow.ArticleState.IN_REVIEW;
+import static io.klartext.article.workflow.ArticleState.PUBLISHED;
+import static io.klartext.article.workflow.ArticleState.SCHEDULED;
+import static io.klartext.article.workflow.ArticleState.TRASHED;
+import static io.klartext.article.workflow.ArticleWorkflow.Role.EDITOR;
+import static io.klartext.article.workflow.ArticleWorkflow.Role.FIRST_OWNER;
+import static io.klartext.article.workflow.ArticleWorkflow.Role.OWNER;
+import static io.klartext.article.workflow.ArticleWorkflow.Role.PUBLISHER;
+import static io.klartext.article.workflow.ArticleWorkflow.Role.UNINVOLVED_PUBLISHER;
+
+import io.klartext.platform.security.Scope;
+import io.klartext.platform.workflow.TransitionTable;
+import io.klartext.platform.workflow.TransitionTable.Transition;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The lifecycle of an article.
+ *
+ * <pre>
+ *              submit               publish
+ *     draft ────────────► in_review ─────────────────┐
+ *     ▲ │ ▲ ◄──────────── (return)                   ▼
+ *     │ │ │                      (the clock), publish      publish
+ *     │ │ │    publish   scheduled ──────────────► published ──┐
+ *     │ │ └───────────── (unschedule)               │  ▲  ▲    │
+ *     │ └──────────────────────────────────────────────┘  └────┘
+ *     │                  unpublish, (the clock)     │
+ *     └─────────────────────────────────────────────┘
+ *     scheduled, published ──discard──► the same, without unpublished changes
+ *     draft ──archive──► archived ──restore──► draft
+ *     draft, in_review, archived ──trash──► trashed ──restore──► where it was
+ * </pre>
+ * <p>Publishing with a time in the future leads to scheduled, also from there, with the newer text or another time. (the
+ * clock) marks changes without an action.
+ */
+public final class ArticleWorkflow {
+    /** The roles of a caller for an article. */
+    public enum Role {
+        /** May publish. */
+        PUBLISHER(Scope.ARTICLES_PUBLISH),
+        /** May publish this version: somebody else changed it last, or four eyes are not required. */
+        UNINVOLVED_PUBLISHER(Scope.ARTICLES_PUBLISH),
+        /** May change every article. */
+        EDITOR(Scope.ARTICLES_WRITE),
+        /** Created this article and may change own articles. */
+        OWNER(Scope.ARTICLES_WRITE_OWN),
+        /** Created this article, which was never published. */
+        FIRST_OWNER(Scope.ARTICLES_WRITE_OWN);
+
+        private final Scope scope;
+
+        Role(Scope scope) {
+            this.scope = scope;
+        }
+    }
+
+    private static final TransitionTable<ArticleState, ArticleAction, Role> TABLE = new TransitionTable<>(List.of(
+            row(DRAFT, SUBMIT, IN_REVIEW, OWNER, EDITOR),
+            row(IN_REVIEW, RETURN, DRAFT, PUBLISHER),
+            row(DRAFT, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
+            row(IN_REVIEW, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
+            row(PUBLISHED, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
+            row(SCHEDULED, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
+            row(SCHEDULED, UNSCHEDULE, DRAFT, PUBLISHER),
+            row(SCHEDULED, DISCARD, SCHEDULED, OWNER, EDITOR),
+            row(PUBLISHED, UNPUBLISH, DRAFT, PUBLISHER),
+            row(PUBLISHED, DISCARD, PUBLISHED, OWNER, EDITOR),
+            row(DRAFT, ARCHIVE, ARCHIVED, EDITOR),
+            row(ARCHIVED, RESTORE, DRAFT, EDITOR),
+            row(DRAFT, TRASH, TRASHED, EDITOR, FIRST_OWNER),
+            row(IN_REVIEW, TRASH, TRASHED, EDITOR),
+            row(ARCHIVED, TRASH, TRASHED, EDITOR),
+            row(TRASHED, RESTORE, DRAFT, EDITOR, FIRST_OWNER)));
+
+    private ArticleWorkflow() {}
+
+    /** The transition table. */
+    public static TransitionTable<ArticleState, ArticleAction, Role> table() {
+        return TABLE;
+    }
+
+    /** The scopes of which a caller needs one for the action, in whatever state. */
+    public static Set<Scope> scopes(ArticleAction action) {
+        return TABLE.transitions().stream()
+                .filter(transition -> transition.action() == action)
+                .flatMap(transition -> transition.who().stream())
+                .map(role -> role.scope)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Transition<ArticleState, ArticleAction, Role> row(
+            ArticleState from, ArticleAction action, ArticleState to, Role... who) {
+        return new Transition<>(from, action, to, Set.of(who));
+    }
+}

@@ -1,0 +1,121 @@
+package io.klartext.change;
+
+import io.klartext.platform.event.SequenceListener;
+import io.klartext.platform.kernel.Failure;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * The latest changes in memory, read once for all who wait for the next one. While nobody waits it reads nothing more than
+ * the changes themselves.
+ */
+@Singleton
+public class ChangeTail implements SequenceListener {
+    private static final Logger LOG = Logger.getLogger(ChangeTail.class);
+    private static final int PAGE = 500;
+    private static final int KEPT = 2000;
+    private static final long UNKNOWN = -1;
+
+    private final ChangeLog log;
+    private final Deque<Change> latest = new ArrayDeque<>();
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger wanted = new AtomicInteger();
+
+    /** The number after which {@link #latest} is complete. */
+    private long first = UNKNOWN;
+
+    private volatile long last = UNKNOWN;
+
+    ChangeTail(ChangeLog log) {
+        this.log = log;
+    }
+
+    /** Gets the changes as they happen, in order, on a thread that it must not hold. */
+    public interface Follower {
+        /** The next changes, of all types and for everybody. */
+        void changed(List<Change> changes);
+
+        /** Changes were missed. Nothing follows any more. */
+        void lost();
+    }
+
+    /**
+     * Follows the changes after a number, and gets those first that have happened since.
+     *
+     * @return false if the number is too far behind, so that nothing follows
+     */
+    public synchronized boolean follow(long after, Follower follower) {
+        if (last == UNKNOWN || after < first || after > last) {
+            return false;
+        }
+        followers.add(follower);
+        List<Change> missed =
+                latest.stream().filter(change -> change.sequence() > after).toList();
+        if (!missed.isEmpty()) {
+            follower.changed(missed);
+        }
+        return true;
+    }
+
+    public void leave(Follower follower) {
+        followers.remove(follower);
+    }
+
+    @Override
+    public void advanced(long sequence) {
+        if (last == UNKNOWN) {
+            begin(sequence);
+        } else if (sequence > last && wanted.getAndIncrement() == 0) {
+            Infrastructure.getDefaultExecutor().execute(this::readAll);
+        }
+    }
+
+    private synchronized void begin(long sequence) {
+        first = sequence;
+        last = sequence;
+    }
+
+    private void readAll() {
+        int known;
+        do {
+            known = wanted.get();
+            try {
+                boolean more = true;
+                while (more) {
+                    more = add(log.read(ChangeFilter.ALL, last, PAGE));
+                }
+            } catch (Failure.Expired expired) {
+                restart(expired.after());
+            } catch (RuntimeException e) {
+                LOG.warnf("The latest changes could not be read and will be later: %s", e.getMessage());
+            }
+        } while (!wanted.compareAndSet(known, 0));
+    }
+
+    private synchronized boolean add(ChangePage page) {
+        latest.addAll(page.items());
+        while (latest.size() > KEPT) {
+            first = latest.removeFirst().sequence();
+        }
+        last = page.after();
+        if (!page.items().isEmpty()) {
+            followers.forEach(follower -> follower.changed(page.items()));
+        }
+        return page.more();
+    }
+
+    /** After a restored backup, or when it could not read for longer than changes are kept. */
+    private synchronized void restart(long sequence) {
+        latest.clear();
+        begin(sequence);
+        followers.forEach(Follower::lost);
+        followers.clear();
+    }
+}

@@ -1,0 +1,102 @@
+package io.klartext.change.stream;
+
+import io.klartext.change.Change;
+import io.klartext.change.ChangeFilter;
+import io.klartext.change.ChangeLog;
+import io.klartext.change.ChangePage;
+import io.klartext.change.ChangeTail;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.PageRequest;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** Opens streams: first what was missed, read page by page as fast as the client takes it, then what happens. */
+@Singleton
+class ChangeStreams {
+    private final ChangeLog log;
+    private final ChangeTail tail;
+    private final StreamConfig config;
+    private final AtomicInteger open = new AtomicInteger();
+
+    ChangeStreams(ChangeLog log, ChangeTail tail, StreamConfig config) {
+        this.log = log;
+        this.tail = tail;
+        this.config = config;
+    }
+
+    /**
+     * A stream of the changes that follow a number. It begins with a {@code reset} if some of them are no longer kept.
+     *
+     * @param after the number; null for now
+     * @throws Failure.Busy if too many streams are open
+     */
+    Multi<StreamEvent> open(ChangeFilter filter, Long after) {
+        if (open.incrementAndGet() > config.maxOpen()) {
+            open.decrementAndGet();
+            throw new Failure.Busy("Too many streams are open. Try again shortly.");
+        }
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(StreamEvent.HEARTBEAT), events(filter, after))
+                .onTermination()
+                .invoke(open::decrementAndGet);
+    }
+
+    private Multi<StreamEvent> events(ChangeFilter filter, Long after) {
+        if (after == null) {
+            return blocking(log::last).onItem().transformToMulti(last -> live(filter, last));
+        }
+        return resumed(filter, after)
+                .onFailure(Failure.Expired.class)
+                .recoverWithMulti(expired -> anew(filter, ((Failure.Expired) expired).after()));
+    }
+
+    private Multi<StreamEvent> anew(ChangeFilter filter, long after) {
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(StreamEvent.reset(after)), resumed(filter, after));
+    }
+
+    private Multi<StreamEvent> resumed(ChangeFilter filter, long after) {
+        AtomicLong position = new AtomicLong(after);
+        Multi<StreamEvent> missed = Multi.createBy()
+                .repeating()
+                .uni(() -> blocking(() -> next(filter, position)))
+                .whilst(ChangePage::more)
+                .onItem()
+                .transformToIterable(page -> events(page.items()));
+        return Multi.createBy()
+                .concatenating()
+                .streams(missed, Multi.createFrom().deferred(() -> live(filter, position.get())));
+    }
+
+    private ChangePage next(ChangeFilter filter, AtomicLong position) {
+        ChangePage page = log.read(filter, position.get(), PageRequest.MAX_LIMIT);
+        position.set(page.after());
+        return page;
+    }
+
+    private static <T> Uni<T> blocking(Supplier<T> work) {
+        return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultExecutor());
+    }
+
+    /** Ends when its time is over, or when its queue is full: the client resumes. */
+    private Multi<StreamEvent> live(ChangeFilter filter, long after) {
+        return Multi.createFrom()
+                .<List<StreamEvent>>emitter(
+                        emitter -> new LiveStream(emitter, filter.predicate(), tail).begin(after, config),
+                        LiveStream.QUEUE)
+                .onItem()
+                .transformToIterable(events -> events);
+    }
+
+    private static List<StreamEvent> events(List<Change> changes) {
+        return changes.stream().map(StreamEvent::of).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package io.klartext.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.article.rendering.BodyForm;
+import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.article.rendering.ShownPicture;
+import io.klartext.platform.kernel.StoredJson;
+import io.klartext.site.SiteConfig;
+import io.klartext.site.SitePaths;
+import io.klartext.site.SiteUrls;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Makes feeds of articles as readers see them. */
+@Singleton
+class Feeds {
+    private final SitePaths paths;
+    private final SiteUrls urls;
+    private final SiteConfig site;
+    private final FeedConfig config;
+    private final StoredJson json;
+
+    Feeds(SitePaths paths, SiteUrls urls, SiteConfig site, FeedConfig config, StoredJson json) {
+        this.paths = paths;
+        this.urls = urls;
+        this.site = site;
+        this.config = config;
+        this.json = json;
+    }
+
+    /** Whether articles must be read with their bodies. */
+    boolean isFullText() {
+        return config.fullText();
+    }
+
+    /**
+     * A page of a feed.
+     *
+     * @param self the path of this page, with its query
+     * @param next that of the next one, or null
+     * @param locale the language that was asked for, or null
+     */
+    Feed of(List<RenderedArticle> articles, String self, String next, String locale) {
+        Instant updated = articles.stream()
+                .map(article -> article.article().updatedAt())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return new Feed(
+                site.title(),
+                urls.absolute("/"),
+                urls.absolute(self),
+                next == null ? null : urls.absolute(next),
+                locale,
+                updated,
+                articles.stream().map(this::entry).toList());
+    }
+
+    private Feed.Entry entry(RenderedArticle rendered) {
+        PublishedArticle article = rendered.article();
+        String locale = article.text().locale();
+        return new Feed.Entry(
+                article.text().id(),
+                urls.absolute(paths.ofArticle(article.text().slug(), locale)),
+                locale,
+                article.text().header().headline(),
+                article.text().header().lead(),
+                config.fullText() ? html(rendered) : null,
+                names(article.text().authors()),
+                names(article.text().tags()),
+                image(rendered.image()),
+                article.comments(),
+                article.publishedAt(),
+                article.updatedAt());
+    }
+
+    private String html(RenderedArticle article) {
+        return urls.absoluteInHtml(
+                BodyForm.HTML.write(article.body(), article.pictures().sources()));
+    }
+
+    private List<String> names(String references) {
+        JsonNode array = json.read(references, JsonNode.class);
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(reference -> reference.get("name").textValue())
+                .toList();
+    }
+
+    private Feed.Image image(ShownPicture picture) {
+        if (picture == null || picture.asset() == null) {
+            return null;
+        }
+        ShownPicture.Asset asset = picture.asset();
+        return new Feed.Image(
+                urls.absolute(asset.url()),
+                asset.type(),
+                asset.width(),
+                asset.height(),
+                picture.alt(),
+                picture.credit());
+    }
+}

@@ -1,0 +1,33 @@
+package io.klartext.image.render.codec;
+
+import io.klartext.image.ImageFormat;
+import io.klartext.image.bytes.ScratchFiles;
+import io.klartext.image.render.scale.Pixels;
+import java.io.IOException;
+
+/** The native library for WebP, which is unpacked to be loaded: impossible where nothing may be executed. */
+public final class WebpLibrary {
+    /** The property by which the library is told where to unpack itself. */
+    private static final String DIRECTORY = "com.luciad.imageio.webp.tmpdir";
+
+    private WebpLibrary() {}
+
+    /** Loads the library at its first use. */
+    private static final class Loaded {
+        private static final boolean YES = load();
+
+        private static boolean load() {
+            ScratchFiles.executable().ifPresent(directory -> System.setProperty(DIRECTORY, directory.toString()));
+            try {
+                return Encoder.encode(new Pixels(1, 1, 3), ImageFormat.WEBP, 80).length > 0;
+            } catch (IOException | RuntimeException | LinkageError e) {
+                return false;
+            }
+        }
+    }
+
+    /** Whether WebP can be read and written on this machine. */
+    public static boolean isAvailable() {
+        return Loaded.YES;
+    }
+}

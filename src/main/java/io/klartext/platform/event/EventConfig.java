@@ -1,0 +1,17 @@
+package io.klartext.platform.event;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long events are kept. */
+@ConfigMapping(prefix = "klartext.events")
+public interface EventConfig {
+    /** How long an event is kept, so that programs can catch up. */
+    @WithDefault("P30D")
+    Duration keepFor();
+
+    /** The interval at which expired events are deleted. */
+    @WithDefault("PT1H")
+    Duration sweepEvery();
+}

@@ -1,0 +1,18 @@
+package io.klartext.platform.event;
+
+import java.util.List;
+
+/**
+ * The visibility of an event to readers.
+ *
+ * @param isPublic whether readers can see the change, so that the public feed of changes may contain it
+ * @param paths the paths on the site that show the change: the current path of its subject first, then former ones
+ */
+public record Reach(boolean isPublic, List<String> paths) {
+    /** Readers see no difference, and no page of the site changes. */
+    public static final Reach NONE = new Reach(false, List.of());
+
+    public Reach {
+        paths = List.copyOf(paths);
+    }
+}

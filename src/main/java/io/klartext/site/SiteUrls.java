@@ -1,0 +1,36 @@
+package io.klartext.site;
+
+import jakarta.inject.Singleton;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Makes URLs of paths on the site, where a text leaves the site: in feeds and sitemaps. */
+@Singleton
+public class SiteUrls {
+    private final String base;
+
+    SiteUrls(SiteConfig site) {
+        base = site.url().replaceFirst("/+$", "");
+    }
+
+    /** The URL of a path on the site; a URL that is absolute stays. */
+    public String absolute(String path) {
+        return path.startsWith("/") ? base + path : path;
+    }
+
+    /** The HTML with absolute URLs in its links and pictures. */
+    public String absoluteInHtml(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        for (Element link : document.select("a[href^=/]")) {
+            link.attr("href", absolute(link.attr("href")));
+        }
+        for (Element picture : document.select("img[src^=/]")) {
+            picture.attr("src", absolute(picture.attr("src")));
+        }
+        // Feed readers take the picture as it is.
+        document.select("[srcset]").forEach(picture -> picture.removeAttr("srcset"));
+        return document.body().html();
+    }
+}

@@ -1,0 +1,32 @@
+package io.klartext.webhook;
+
+import io.klartext.change.ChangeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A webhook as it is stored, without its secrets.
+ *
+ * @param open the types of which it is also told what readers do not see: what the key that wrote it may know
+ * @param position the number up to which deliveries have been made
+ */
+public record Webhook(
+        UUID id,
+        int version,
+        String url,
+        WebhookTarget target,
+        List<ChangeType> types,
+        List<ChangeType> openTypes,
+        List<UUID> tags,
+        List<UUID> authors,
+        List<String> locales,
+        int quietSeconds,
+        boolean hasAuthorization,
+        Instant formerSecretUntil,
+        WebhookState state,
+        String stateReason,
+        Instant heldUntil,
+        long position,
+        Instant createdAt,
+        Instant updatedAt) {}

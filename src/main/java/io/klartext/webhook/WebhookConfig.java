@@ -1,0 +1,37 @@
+package io.klartext.webhook;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Webhooks. */
+@ConfigMapping(prefix = "klartext.webhooks")
+public interface WebhookConfig {
+    /** Whether endpoints may have private addresses: in intranets, and for tests. */
+    @WithDefault("false")
+    boolean allowPrivate();
+
+    /** Whether endpoints may have http URLs: in intranets, and for tests. */
+    @WithDefault("false")
+    boolean allowInsecure();
+
+    /** How many webhooks there may be. */
+    @WithDefault("100")
+    int maxEndpoints();
+
+    /** How long an endpoint may take to answer. */
+    @WithDefault("PT15S")
+    Duration timeout();
+
+    /** How long the former secret signs as well when a secret is replaced. */
+    @WithDefault("PT24H")
+    Duration secretOverlap();
+
+    /** How long deliveries and their attempts can be read and repeated. */
+    @WithDefault("P14D")
+    Duration keepFor();
+
+    /** The interval at which older deliveries are deleted. */
+    @WithDefault("PT1H")
+    Duration sweepEvery();
+}

@@ -1,0 +1,124 @@
+package io.klartext.webhook;
+
+import io.klartext.platform.database.Filter;
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and writes webhooks. */
+@Singleton
+public class WebhookRepository {
+    private static final String COLUMNS = """
+            w.id, w.version, w.url, w.target, w.types, w.open_types, w.tags, w.authors, w.locales, w.quiet_seconds,
+            w.sealed_authorization is not null as has_authorization, w.former_secret_until, w.state, w.state_reason,
+            w.held_until, w.position, w.created_at, w.updated_at""";
+    private static final Sql ROWS = Sql.of("select {columns} from webhook w where {filter} and {keyset} {order}")
+            .with("columns", COLUMNS);
+    private static final Sql COUNT = Sql.of("select count(*) from webhook w where {filter}");
+    private static final Sql BY_ID =
+            Sql.of("select {columns} from webhook w where w.id = :id").with("columns", COLUMNS);
+    private static final Sql LOCKED = Sql.of("select {columns} from webhook w where w.id = :id for update")
+            .with("columns", COLUMNS);
+    private static final SortOrder NEWEST = new SortOrder("w.created_at", "timestamptz", "w.id", true);
+
+    private static final Sql INSERT = Sql.of("""
+            insert into webhook (id, version, url, target, types, open_types, tags, authors, locales, quiet_seconds,
+                sealed_authorization, sealed_secret, state, position, created_at, updated_at)
+            values (:id, 1, :url, :target, :types, :open, :tags, :authors, :locales, :quiet,
+                :authorization, :secret, :state, :position, :now, :now)""");
+    private static final Sql UPDATE = Sql.of("""
+            update webhook set version = version + 1, url = :url, target = :target, types = :types, open_types = :open,
+                tags = :tags, authors = :authors, locales = :locales, quiet_seconds = :quiet,
+                sealed_authorization = :authorization, state = :state, state_reason = null, held_until = null,
+                position = greatest(position, (select pruned from change_log_range)), updated_at = :now
+            where id = :id""");
+    private static final Sql ROTATE = Sql.of("""
+            update webhook set version = version + 1, sealed_former_secret = sealed_secret, former_secret_until = :until,
+                sealed_secret = :secret, updated_at = :now
+            where id = :id""");
+    private static final Sql DISABLE = Sql.of("""
+            update webhook set state = 'disabled', state_reason = :reason where id = :id and state <> 'disabled'""");
+    private static final Sql DELETE = Sql.of("delete from webhook where id = :id");
+
+    private final Queries database;
+
+    WebhookRepository(Queries database) {
+        this.database = database;
+    }
+
+    Page<Webhook> page(PageRequest page) {
+        return database.page(
+                ROWS.with("filter", Filter.none()),
+                COUNT.with("filter", Filter.none()),
+                NEWEST,
+                page,
+                Webhook.class,
+                webhook -> List.of(webhook.createdAt().toString(), webhook.id().toString()));
+    }
+
+    /** The number of all webhooks. */
+    long count() {
+        return database.number(COUNT.with("filter", Filter.none()));
+    }
+
+    public Optional<Webhook> find(UUID id) {
+        return database.find(BY_ID.bind("id", id), Webhook.class);
+    }
+
+    /** Locks the webhook until the transaction ends. */
+    public Optional<Webhook> findForChange(UUID id) {
+        return database.find(LOCKED.bind("id", id), Webhook.class);
+    }
+
+    /** What is written: the draft, with its references resolved and its secrets sealed. */
+    record Values(
+            WebhookDraft draft, List<UUID> tags, List<UUID> authors, List<String> openTypes, byte[] authorization) {
+        private Sql bind(Sql sql, UUID id, Instant now) {
+            return sql.bind("id", id)
+                    .bind("url", draft.url())
+                    .bind("target", draft.target())
+                    .bind("types", draft.types())
+                    .bind("open", openTypes)
+                    .bind("tags", tags)
+                    .bind("authors", authors)
+                    .bind("locales", draft.locales())
+                    .bind("quiet", draft.quietSeconds())
+                    .bind("authorization", authorization)
+                    .bind("state", draft.paused() ? WebhookState.PAUSED : WebhookState.ACTIVE)
+                    .bind("now", now);
+        }
+    }
+
+    void insert(UUID id, Values values, byte[] sealedSecret, long position, Instant now) {
+        database.execute(
+                values.bind(INSERT, id, now).bind("secret", sealedSecret).bind("position", position));
+    }
+
+    void update(UUID id, Values values, Instant now) {
+        database.execute(values.bind(UPDATE, id, now));
+    }
+
+    /** Replaces the secret; the former one signs as well until that moment. */
+    void rotate(UUID id, byte[] sealedSecret, Instant until, Instant now) {
+        database.execute(ROTATE.bind("id", id)
+                .bind("secret", sealedSecret)
+                .bind("until", until)
+                .bind("now", now));
+    }
+
+    /** Stops deliveries for that reason; returns whether the webhook was not disabled before. */
+    public boolean disable(UUID id, String reason) {
+        return database.execute(DISABLE.bind("id", id).bind("reason", reason)) > 0;
+    }
+
+    void delete(UUID id) {
+        database.execute(DELETE.bind("id", id));
+    }
+}

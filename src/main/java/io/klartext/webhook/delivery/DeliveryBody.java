@@ -1,0 +1,68 @@
+package io.klartext.webhook.delivery;
+
+import io.klartext.change.Change;
+import io.klartext.webhook.sending.ClaimedDelivery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The body of a delivery (Standard Webhooks 1.0): less than 20 kB, and without texts of what was changed. */
+record DeliveryBody<T>(String type, Instant timestamp, T data) {
+    /** What a delivery says that joins several changes. */
+    static final String JOINED_TYPE = "changes.joined";
+
+    /**
+     * Several changes in one delivery.
+     *
+     * @param firstSequence the number of the first change
+     * @param sequence the number of the last change
+     * @param isCut whether groups or paths are missing because there are too many: then everything may be outdated
+     */
+    record Joined(
+            long firstSequence,
+            long sequence,
+            Set<String> types,
+            Set<String> groups,
+            Set<String> paths,
+            boolean isCut) {
+        private static final int MAX_GROUPS = 100;
+        private static final int MAX_PATHS = 50;
+
+        Joined and(Change change) {
+            Set<String> allTypes = union(types, List.of(change.type().value()), Integer.MAX_VALUE);
+            Set<String> allGroups = union(groups, change.groups(), MAX_GROUPS);
+            Set<String> allPaths = union(paths, change.paths(), MAX_PATHS);
+            boolean cut = isCut || !allGroups.containsAll(change.groups()) || !allPaths.containsAll(change.paths());
+            return new Joined(firstSequence, change.sequence(), allTypes, allGroups, allPaths, cut);
+        }
+
+        private static Set<String> union(Set<String> known, Collection<String> further, int limit) {
+            Set<String> all = new LinkedHashSet<>(known);
+            further.stream().filter(one -> all.size() < limit).forEach(all::add);
+            return all;
+        }
+    }
+
+    /** What a test delivery says. */
+    record Test(String message) {}
+
+    static DeliveryBody<Change> of(Change change) {
+        return new DeliveryBody<>(change.type().value(), change.occurredAt(), change);
+    }
+
+    /** The first changes of a delivery that joins them. */
+    static DeliveryBody<Joined> join(Change first) {
+        Joined none = new Joined(first.sequence(), first.sequence(), Set.of(), Set.of(), Set.of(), false);
+        return new DeliveryBody<>(JOINED_TYPE, first.occurredAt(), none.and(first));
+    }
+
+    static DeliveryBody<Joined> join(Joined known, Change next) {
+        return new DeliveryBody<>(JOINED_TYPE, next.occurredAt(), known.and(next));
+    }
+
+    static DeliveryBody<Test> test(Instant now) {
+        return new DeliveryBody<>(ClaimedDelivery.TEST, now, new Test("This is a test."));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Deliveries of webhooks: made from the changes, signed, sent, repeated and logged.
+ *
+ * <p>Decision worth knowing: a delivery is leased before it is sent. A server that stops in between loses nothing: when the
+ * lease has ended another one sends it again, with the same id, by which receivers recognise repetitions.
+ */
+package io.klartext.webhook.delivery;

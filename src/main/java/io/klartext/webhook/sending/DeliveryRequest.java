@@ -1,0 +1,79 @@
+package io.klartext.webhook.sending;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.klartext.platform.kernel.StoredJson;
+import io.klartext.webhook.WebhookSecrets;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** Makes what is sent to an endpoint, as its target expects it. */
+@Singleton
+class DeliveryRequest {
+    private final StoredJson json;
+    private final WebhookSecrets secrets;
+
+    DeliveryRequest(StoredJson json, WebhookSecrets secrets) {
+        this.json = json;
+        this.secrets = secrets;
+    }
+
+    /** The headers and the body of one attempt. */
+    record Message(Map<String, String> headers, String body) {}
+
+    Message of(ClaimedDelivery delivery, Instant now) {
+        JsonNode data = json.read(delivery.body(), JsonNode.class).path("data");
+        String body = body(delivery, data);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("content-type", "application/json");
+        headers.put("user-agent", "Klartext");
+        headers.put("webhook-id", delivery.id().toString());
+        headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
+        headers.put(
+                "webhook-signature",
+                WebhookSignature.of(delivery.id().toString(), now.getEpochSecond(), body, keys(delivery, now)));
+        byte[] authorization = secrets.open(delivery.sealedAuthorization());
+        if (authorization != null) {
+            headers.put("authorization", new String(authorization, StandardCharsets.UTF_8));
+        }
+        switch (delivery.target()) {
+            case PURGE -> headers.put("surrogate-key", String.join(" ", texts(data.path("groups"))));
+            case BUILD_HOOK -> headers.remove("content-type");
+            case GENERIC, NEXT_REVALIDATE -> {}
+        }
+        return new Message(headers, body);
+    }
+
+    private String body(ClaimedDelivery delivery, JsonNode data) {
+        if (delivery.isTest()) {
+            return delivery.body();
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        return switch (delivery.target()) {
+            case GENERIC -> delivery.body();
+            case NEXT_REVALIDATE ->
+                json.write(
+                        body.<ObjectNode>set("tags", data.path("groups")).<ObjectNode>set("paths", data.path("paths")));
+            case PURGE -> json.write(body.set("tags", data.path("groups")));
+            case BUILD_HOOK -> "";
+        };
+    }
+
+    private List<byte[]> keys(ClaimedDelivery delivery, Instant now) {
+        byte[] present = secrets.open(delivery.sealedSecret());
+        boolean overlaps = delivery.formerSecretUntil() != null && now.isBefore(delivery.formerSecretUntil());
+        return overlaps ? List.of(present, secrets.open(delivery.sealedFormerSecret())) : List.of(present);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

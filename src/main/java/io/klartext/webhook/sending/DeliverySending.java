@@ -1,0 +1,98 @@
+package io.klartext.webhook.sending;
+
+import io.klartext.platform.kernel.Clock;
+import io.klartext.webhook.EndpointGuard;
+import io.klartext.webhook.WebhookConfig;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Sends a delivery once: to the address that was checked, without following redirects, and without holding a thread. */
+@Singleton
+public class DeliverySending {
+    private static final int CONNECTIONS_PER_ENDPOINT = 4;
+    private static final int MAX_WAITING = 1000;
+
+    private final EndpointGuard guard;
+    private final DeliveryRequest requests;
+    private final WebhookConfig config;
+    private final Clock clock;
+    private final Vertx vertx;
+    private final HttpClient client;
+
+    DeliverySending(EndpointGuard guard, DeliveryRequest requests, WebhookConfig config, Clock clock, Vertx vertx) {
+        this.guard = guard;
+        this.requests = requests;
+        this.config = config;
+        this.clock = clock;
+        this.vertx = vertx;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(CONNECTIONS_PER_ENDPOINT)
+                .setMaxWaitQueueSize(MAX_WAITING)
+                .setDecompressionSupported(false));
+    }
+
+    /** Looks up the address, which may take a moment, and sends. The result never fails. */
+    public CompletionStage<Outcome> send(ClaimedDelivery delivery) {
+        long begun = System.nanoTime();
+        try {
+            URI url = URI.create(delivery.url());
+            InetAddress address = guard.resolve(url.getHost());
+            return request(delivery, url, address, begun);
+        } catch (EndpointGuard.RefusedException e) {
+            return CompletableFuture.completedFuture(Outcome.failed(since(begun), e.getMessage()));
+        }
+    }
+
+    private CompletionStage<Outcome> request(ClaimedDelivery delivery, URI url, InetAddress address, long begun) {
+        DeliveryRequest.Message message = requests.of(delivery, clock.now());
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        client.request(options(url, address))
+                .onFailure(error -> outcome.complete(Outcome.failed(since(begun), describe(error))))
+                .onSuccess(request -> {
+                    long timer = vertx.setTimer(config.timeout().toMillis(), ignored -> {
+                        outcome.complete(Outcome.failed(since(begun), "no answer in time"));
+                        request.reset();
+                    });
+                    outcome.whenComplete((result, error) -> vertx.cancelTimer(timer));
+                    message.headers().forEach(request::putHeader);
+                    request.exceptionHandler(error -> outcome.complete(Outcome.failed(since(begun), describe(error))));
+                    request.send(message.body())
+                            .onFailure(error -> outcome.complete(Outcome.failed(since(begun), describe(error))))
+                            .onSuccess(response -> new AnswerReading(request, response, outcome, begun).begin());
+                });
+        return outcome;
+    }
+
+    private RequestOptions options(URI url, InetAddress address) {
+        boolean ssl = "https".equalsIgnoreCase(url.getScheme());
+        int port = url.getPort() > 0 ? url.getPort() : ssl ? 443 : 80;
+        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
+                .setHost(url.getHost())
+                .setPort(port)
+                .setSsl(ssl)
+                .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
+                .setConnectTimeout(config.timeout().toMillis());
+    }
+
+    static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** For the log of attempts: what kind of failure it was. */
+    private static String describe(Throwable error) {
+        return error.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,138 @@
+package io.klartext.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.klartext.testing.Answer;
+import io.klartext.testing.Changes;
+import io.klartext.testing.Client;
+import io.klartext.testing.Json;
+import io.klartext.testing.Story;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A stream tells each change once, and one that was cut goes on where it was. */
+@QuarkusTest
+class EventStreamsTest {
+    private static final int MANY = 100;
+
+    private final Client editor = Client.editor();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private long before;
+
+    @Inject
+    Changes changes;
+
+    @TestHTTPResource("/api/v1/events")
+    URI events;
+
+    @BeforeEach
+    void begin() {
+        before = changes.last();
+    }
+
+    /** Opens a stream; it ends by itself after some seconds. */
+    private CompletableFuture<HttpResponse<Stream<String>>> open(String query, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(events + query));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.sendAsync(request.build(), BodyHandlers.ofLines());
+    }
+
+    private static List<String> values(String field, List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(field + ":"))
+                .map(line -> line.substring(field.length() + 1).strip())
+                .toList();
+    }
+
+    @Test
+    void it_tells_what_was_missed_and_what_happens() {
+        Story story = editor.writes("Wird gesendet").publish();
+        HttpResponse<Stream<String>> stream = open("?after=" + before).join();
+        assertEquals(200, stream.statusCode());
+        assertTrue(stream.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream"));
+        assertEquals("no", stream.headers().firstValue("X-Accel-Buffering").orElse(null));
+        story.unpublish();
+        List<String> lines = stream.body().toList();
+        assertEquals(List.of("article.published", "article.unpublished"), values("event", lines));
+        List<Object> sequences = changes.publicSince(before).stream()
+                .map(change -> change.get("sequence"))
+                .toList();
+        assertEquals(sequences.stream().map(String::valueOf).toList(), values("id", lines));
+        assertTrue(values("data", lines).get(0).contains("\"subject\":{\"type\":\"article\",\"id\":\"" + story.id()));
+        assertTrue(lines.stream().filter(line -> line.startsWith(":")).count() > 1, "heartbeats: " + lines);
+        assertTrue(lines.contains("retry: 3000") || lines.contains("retry:3000"), lines.toString());
+    }
+
+    @Test
+    void who_was_cut_resumes_with_the_last_id() {
+        editor.writes("Schon bekannt").publish();
+        long known = changes.last();
+        editor.writes("Noch nicht bekannt").publish();
+        HttpResponse<Stream<String>> stream =
+                open("?after=" + before, "Last-Event-ID", Long.toString(known)).join();
+        assertEquals(1, values("event", stream.body().toList()).size());
+    }
+
+    @Test
+    void without_a_number_it_begins_now() {
+        editor.writes("Vorher").publish();
+        changes.last();
+        HttpResponse<Stream<String>> stream = open("").join();
+        List<String> lines = new ArrayList<>();
+        CompletableFuture<Void> read =
+                CompletableFuture.runAsync(() -> stream.body().forEach(lines::add));
+        Story story = editor.writes("Nachher").publish();
+        read.join();
+        String data = String.join("", values("data", lines));
+        assertTrue(data.contains(story.id()), "the stream should tell what happens: " + lines);
+        assertEquals(1, values("event", lines).size(), lines.toString());
+    }
+
+    @Test
+    void a_number_that_is_not_kept_gets_a_reset() {
+        HttpResponse<Stream<String>> stream = open("?after=999999999999").join();
+        List<String> lines = stream.body().toList();
+        assertEquals(List.of("reset"), values("event", lines));
+        assertEquals(List.of(Long.toString(changes.last())), values("id", lines));
+    }
+
+    @Test
+    void many_streams_get_the_same() {
+        List<CompletableFuture<HttpResponse<Stream<String>>>> streams = IntStream.range(0, MANY)
+                .mapToObj(number -> open("?type=article.published&after=" + before))
+                .toList();
+        streams.forEach(CompletableFuture::join);
+        Story story = editor.writes("Für alle").publish();
+        for (CompletableFuture<HttpResponse<Stream<String>>> stream : streams) {
+            List<String> data = values("data", stream.join().body().toList());
+            assertEquals(1, data.size(), data.toString());
+            assertTrue(data.get(0).contains(story.id()));
+        }
+    }
+
+    @Test
+    void the_streams_are_what_the_contract_says() {
+        editor.writes(Json.of("headline", "Nach Vertrag"));
+        Answer stream = Client.reader().get("/events?after=" + before).is(200);
+        assertEquals("no-store", stream.header("Cache-Control"));
+        Answer managed = editor.get("/manage/events?after=" + before).is(200);
+        assertTrue(managed.body().contains("article.created"), managed.body());
+        Client.reader().get("/events?after=x").refuses(400, "invalid_parameter");
+    }
+}

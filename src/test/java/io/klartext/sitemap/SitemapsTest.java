@@ -1,0 +1,120 @@
+package io.klartext.sitemap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.klartext.testing.Answer;
+import io.klartext.testing.Client;
+import io.klartext.testing.Json;
+import io.klartext.testing.Story;
+import io.klartext.testing.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Search engines find what readers see. */
+@QuarkusTest
+class SitemapsTest {
+    private static final String SITE = "http://localhost:8080";
+
+    private final Client editor = Client.editor();
+
+    @Inject
+    TestClock clock;
+
+    @AfterEach
+    void return_to_the_present() {
+        clock.reset();
+    }
+
+    private static Answer get(String path) {
+        return new Answer(Client.reader().request().get(path));
+    }
+
+    /** The bodies of all sitemaps that the index names. */
+    private static String all() {
+        StringBuilder all = new StringBuilder();
+        for (String url : locations()) {
+            all.append(get(url.substring(SITE.length())).is(200).body());
+        }
+        return all.toString();
+    }
+
+    private static List<String> locations() {
+        XmlPath index = new XmlPath(get("/sitemap.xml").is(200).body());
+        return new ArrayList<>(index.getList("sitemapindex.sitemap.loc"));
+    }
+
+    private Story article(String slug) {
+        return editor.writes(Json.of("headline", "Titel " + slug, "slug", slug, "body", Json.body("Da.")));
+    }
+
+    @Test
+    void the_index_leads_to_every_public_article() {
+        Story story = article("in-der-sitemap");
+        assertFalse(all().contains("in-der-sitemap"), "a draft");
+        story.publish();
+        assertTrue(all().contains("<loc>" + SITE + "/de/in-der-sitemap</loc>"));
+        story.unpublish();
+        assertFalse(all().contains("in-der-sitemap"));
+    }
+
+    @Test
+    void what_search_engines_shall_not_list_is_left_out() {
+        article("nicht-auffindbar")
+                .change(Json.of("seo", Json.of("noindex", true)))
+                .publish();
+        assertFalse(all().contains("nicht-auffindbar"));
+    }
+
+    @Test
+    void translations_name_each_other() {
+        Story german = article("auf-deutsch").publish();
+        editor.writes(Json.of(
+                        "headline", "In English",
+                        "slug", "in-english",
+                        "locale", "en",
+                        "translationOf", Json.of("id", german.id()),
+                        "body", Json.body("There.")))
+                .publish();
+        String all = all();
+        assertTrue(all.contains("hreflang=\"en\" href=\"" + SITE + "/en/in-english\""), all);
+        assertTrue(all.contains("hreflang=\"de\" href=\"" + SITE + "/de/auf-deutsch\""), all);
+    }
+
+    @Test
+    void the_news_are_those_of_two_days() {
+        article("ist-neu").publish();
+        assertTrue(get("/sitemaps/news.xml").is(200).body().contains("Titel ist-neu"));
+        clock.advance(Duration.ofHours(49));
+        assertFalse(get("/sitemaps/news.xml").is(200).body().contains("Titel ist-neu"));
+    }
+
+    @Test
+    void an_unchanged_sitemap_is_a_304() {
+        article("unveraendert").publish();
+        for (String path :
+                List.of("/sitemap.xml", "/sitemaps/news.xml", locations().get(0).substring(SITE.length()))) {
+            Answer sitemap = get(path).is(200);
+            new Answer(Client.reader()
+                            .request()
+                            .header("If-None-Match", sitemap.header("ETag"))
+                            .get(path))
+                    .is(304);
+        }
+        get("/sitemaps/nichts.xml").refuses(404, "not_found");
+    }
+
+    @Test
+    void robots_find_the_index() {
+        Answer robots = get("/robots.txt").is(200);
+        assertTrue(robots.body().contains("Sitemap: " + SITE + "/sitemap.xml"));
+        assertEquals("text/plain", robots.header("Content-Type").split(";", 2)[0]);
+    }
+}
