@@ -47,7 +47,7 @@ class ArchitectureTest {
 
     /** May only shrink. */
     private static final Set<String> LARGE_CONSTRUCTORS =
-            Set.of("CommentReporting", "CommentSubmitting", "SampleComments", "SampleSite", "Uploading");
+            Set.of("SampleComments", "SampleSite", "Uploading");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
