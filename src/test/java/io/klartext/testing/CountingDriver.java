@@ -1,5 +1,8 @@
 package io.klartext.testing;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -12,7 +15,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Logger;
 
-/** PostgreSQL's driver, counting the statements that anybody prepares: Hibernate, our own SQL, the outbox. */
+/**
+ * PostgreSQL's driver, counting the statements that requests and tests prepare: Hibernate, our own SQL, the outbox. What
+ * the application does meanwhile on its own is not counted.
+ */
 public final class CountingDriver implements Driver {
     private static final AtomicLong PREPARED = new AtomicLong();
 
@@ -30,7 +36,7 @@ public final class CountingDriver implements Driver {
         Connection connection = driver.connect(url, properties);
         InvocationHandler counting = (proxy, method, arguments) -> {
             if (method.getName().equals("prepareStatement")
-                    && !BACKGROUND.contains(Thread.currentThread().getName())) {
+                    && isCounted(Thread.currentThread().getName())) {
                 PREPARED.incrementAndGet();
             }
             try {
@@ -41,6 +47,18 @@ public final class CountingDriver implements Driver {
         };
         return (Connection) Proxy.newProxyInstance(
                 CountingDriver.class.getClassLoader(), new Class<?>[] {Connection.class}, counting);
+    }
+
+    private static boolean isCounted(String thread) {
+        return !BACKGROUND.contains(thread) && (!thread.startsWith("executor-thread") || isAnsweringRequest());
+    }
+
+    /** Threads of the pool answer requests, and also do work in the background, such as sending webhooks. */
+    private static boolean isAnsweringRequest() {
+        ArcContainer container = Arc.container();
+        return container != null
+                && container.requestContext().isActive()
+                && container.instance(CurrentVertxRequest.class).get().getCurrent() != null;
     }
 
     @Override

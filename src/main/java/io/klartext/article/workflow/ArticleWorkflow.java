@@ -28,7 +28,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The lifecycle of an article.
+/**
+ * The lifecycle of an article.
  *
  * <pre>
  *              submit               publish
@@ -44,8 +45,8 @@ import java.util.stream.Collectors;
  *     draft ──archive──► archived ──restore──► draft
  *     draft, in_review, archived ──trash──► trashed ──restore──► where it was
  * </pre>
- * <p>Publishing with a time in the future leads to scheduled, also from there, with the newer text or another time. (the
- * clock) marks changes without an action.
+ * <p>Publishing with a time in the future leads to scheduled. Publishing a scheduled article replaces its text or its time.
+ * Changes marked (the clock) happen without an action.
  */
 public final class ArticleWorkflow {
     /** The roles of a caller for an article. */

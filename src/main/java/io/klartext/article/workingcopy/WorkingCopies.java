@@ -17,7 +17,10 @@ import java.util.function.Function;
 /** Reads working copies. */
 @Singleton
 public class WorkingCopies {
-    /** The effective state {@code e}, what is published or scheduled {@code p}, and what readers see {@code v}. */
+    /**
+     * The effective state {@code e}, what is published or scheduled {@code p}, what readers see {@code v}, and the
+     * schedule {@code s}.
+     */
     private static final String FROM = """
             article a
             cross join lateral (

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -54,7 +55,9 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
             return;
         }
         if (making.tryAcquire()) {
-            request.put(MAKING, making);
+            AtomicBoolean held = new AtomicBoolean(true);
+            request.put(MAKING, held);
+            request.addEndHandler(ended -> finish(held));
         } else {
             context.abortWith(refused());
         }
@@ -62,16 +65,23 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext response) {
-        if (request.remove(MAKING) == null) {
+        AtomicBoolean held = request.remove(MAKING);
+        if (held == null) {
             return;
         }
-        making.release();
+        finish(held);
         if (response.getEntity() instanceof byte[] bytes && !reserve(bytes.length)) {
             Response refused = refused();
             response.setStatus(refused.getStatus());
             response.getHeaders().clear();
             response.getHeaders().putAll(refused.getHeaders());
             response.setEntity(refused.getEntity(), null, MediaType.valueOf(Problem.MEDIA_TYPE));
+        }
+    }
+
+    private void finish(AtomicBoolean held) {
+        if (held.getAndSet(false)) {
+            making.release();
         }
     }
 

@@ -52,17 +52,18 @@ public record ReadingTime(int words, int ideographs, int letters) {
 
     /** Counts the words of a text. */
     public static ReadingTime of(String text) {
-        int[] counts = new int[Kind.values().length];
+        int words = 0;
+        int ideographs = 0;
+        int letters = 0;
         boolean inWord = false;
         for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
             Kind kind = Kind.of(text.codePointAt(index));
-            if (kind != Kind.WORD || !inWord) {
-                counts[kind.ordinal()]++;
-            }
+            words += kind == Kind.WORD && !inWord ? 1 : 0;
+            ideographs += kind == Kind.IDEOGRAPH ? 1 : 0;
+            letters += kind == Kind.LETTER ? 1 : 0;
             inWord = kind == Kind.WORD || (inWord && kind == Kind.NOTHING);
         }
-        return new ReadingTime(
-                counts[Kind.WORD.ordinal()], counts[Kind.IDEOGRAPH.ordinal()], counts[Kind.LETTER.ordinal()]);
+        return new ReadingTime(words, ideographs, letters);
     }
 
     /** Rounded up, and at least one. */

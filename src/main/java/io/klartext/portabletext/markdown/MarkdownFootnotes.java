@@ -76,7 +76,7 @@ final class MarkdownFootnotes implements Parser.ParserExtension {
         for (Note note : notes) {
             ListItem item = new ListItem();
             while (note.getFirstChild() != null) {
-                item.appendChild(note.getFirstChild());
+                item.appendChild((Block) note.getFirstChild());
             }
             note.unlink();
             list.appendChild(item);

@@ -26,6 +26,16 @@ class TranslatingTest {
     Events events;
 
     @Test
+    void one_change_makes_an_article_a_translation_and_gives_it_its_language() {
+        Story german = editor.writes("Auf Deutsch");
+        Story other = editor.writes("Erst auf Deutsch, dann auf Englisch");
+        other.change(Json.of("locale", "en", "translationOf", Json.of("id", german.id())));
+        assertEquals(List.of(german.id()), other.seen().list("translations.id"));
+        other.change(Json.of("locale", "de", "translationOf", null));
+        assertEquals(List.of(), other.seen().list("translations.id"));
+    }
+
+    @Test
     void translations_name_each_other_for_editors_at_once_and_for_readers_when_they_are_public() {
         Story german = article("Gleich gesagt", "de").publish();
         Story english = translation("Said the same", "en", german);

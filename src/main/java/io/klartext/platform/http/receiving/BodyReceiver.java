@@ -10,9 +10,11 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
@@ -86,7 +88,12 @@ class BodyReceiver {
     }
 
     private static boolean isComplete(HttpServerRequest request) {
-        return request.isEnded() || "0".equals(request.getHeader(HttpHeaders.CONTENT_LENGTH));
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        // In HTTP/2 a body needs neither header.
+        boolean none = length == null
+                && request.version() != HttpVersion.HTTP_2
+                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        return none || "0".equals(length) || request.isEnded();
     }
 
     /** An authenticated request arrives on a worker thread. */
@@ -126,18 +133,22 @@ class BodyReceiver {
         long deadline = vertx.setTimer(
                 (upload ? config.uploadDeadline() : config.bodyDeadline()).toMillis(),
                 late -> received.tryFail(new BodyTooSlow()));
-        Future<Void> reception = isSmall(context.request())
-                ? context.request()
-                        .body()
-                        .onSuccess(((RoutingContextInternal) context)::setBody)
-                        .mapEmpty()
-                : files.receive(context, limit);
+        if ("100-continue".equalsIgnoreCase(context.request().getHeader(HttpHeaders.EXPECT))) {
+            context.response().writeContinue();
+        }
+        Future<Void> reception = isSmall(context.request()) ? receiveSmall(context) : files.receive(context, limit);
         reception.onSuccess(done -> received.tryComplete()).onFailure(received::tryFail);
         received.future().onComplete(outcome -> {
             vertx.cancelTimer(deadline);
             bodies.giveBack(address);
             proceed(context, outcome.cause());
         });
+    }
+
+    private static Future<Void> receiveSmall(RoutingContext context) {
+        Future<Buffer> body = context.request().body();
+        context.request().resume();
+        return body.onSuccess(((RoutingContextInternal) context)::setBody).mapEmpty();
     }
 
     private static boolean isSmall(HttpServerRequest request) {
