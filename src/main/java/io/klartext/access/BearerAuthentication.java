@@ -1,6 +1,7 @@
 package io.klartext.access;
 
 import io.klartext.platform.http.problem.ProblemWriter;
+import io.klartext.platform.http.request.RequestPath;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.CurrentCaller;
 import io.quarkus.security.AuthenticationFailedException;
@@ -22,8 +23,9 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Authentication by {@code Authorization: Bearer <key>} (RFC 6750). An invalid credential is refused on every route; it
- * is never treated as anonymous.
+ * Authentication by {@code Authorization: Bearer <key>} (RFC 6750). A request with an invalid key is refused on every
+ * route and never treated as anonymous. Credentials of other schemes are ignored where no key is needed, because a
+ * proxy may have requested them.
  */
 @Singleton
 class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
@@ -45,6 +47,10 @@ class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvi
             return Uni.createFrom().nullItem();
         }
         String[] parts = header.strip().split("\\s+", -1);
+        if (!SCHEME.equalsIgnoreCase(parts[0]) && !RequestPath.isManagement(context)) {
+            // The credential is meant for a proxy.
+            return Uni.createFrom().nullItem();
+        }
         if (parts.length != 2 || !SCHEME.equalsIgnoreCase(parts[0])) {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }

@@ -3,6 +3,7 @@ package io.klartext.access;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.Role;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -75,7 +76,7 @@ public class FirstKey {
 
     private static Secret accepted(String value) {
         if (!ACCEPTED.matcher(value).matches()) {
-            throw new IllegalArgumentException(
+            throw new ConfigurationException(
                     "KLARTEXT_ADMIN_KEY must be 24 to 1000 printable ASCII characters without spaces.");
         }
         return Secret.of(value);

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Loads articles for changes. */
@@ -19,12 +20,19 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
             where (id = any(:ids) or (locale = :locale and slug = any(:slugs)))
             and trashed_at is null""");
 
-    private static final Sql TAKEN = Sql.of("""
-            select exists (
-                    select from article where locale = :locale and slug = :slug and id <> :except
-                    and trashed_at is null)
-                or exists (
-                    select from publication where locale = :locale and slug = :slug and article_id <> :except)""");
+    private static final Sql OWNER = Sql.of("""
+            select id from article where locale = :locale and slug = :slug and id <> :except and trashed_at is null
+            union all
+            select article_id from publication where locale = :locale and slug = :slug and article_id <> :except
+            limit 1""");
+
+    private static final Sql KNOWN = Sql.of("""
+            select slug from article
+            where locale = :locale and slug = any(:slugs) and id <> :except and trashed_at is null
+            union
+            select slug from publication where locale = :locale and slug = any(:slugs) and article_id <> :except
+            union
+            select slug from former_slug where locale = :locale and slug = any(:slugs) and article_id <> :except""");
 
     private final Queries queries;
 
@@ -53,11 +61,16 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /**
-     * Whether another article has the slug, in its working copy or publication. Locks the slug until the transaction
-     * ends.
+     * Another article that has the slug, in its working copy or publication. Locks the slug until the transaction ends.
      */
-    public boolean isSlugTaken(String locale, String slug, UUID except) {
+    public Optional<UUID> findSlugOwner(String locale, String slug, UUID except) {
         queries.lock("article slug " + locale + " " + slug);
-        return queries.one(TAKEN.bind("locale", locale).bind("slug", slug).bind("except", except), Boolean.class);
+        return queries.find(OWNER.bind("locale", locale).bind("slug", slug).bind("except", except), UUID.class);
+    }
+
+    /** Those of the slugs that another article has, or that readers have known another one by. */
+    public Set<String> findKnownSlugs(String locale, Collection<String> slugs, UUID except) {
+        return Set.copyOf(
+                queries.list(KNOWN.bind("locale", locale).bind("slugs", slugs).bind("except", except), String.class));
     }
 }

@@ -3,6 +3,7 @@ package io.klartext.article;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;
+import io.klartext.portabletext.content.ReadingTime;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.klartext.author;
 import io.klartext.asset.delivery.AssetView;
 import io.klartext.directory.EntryRow;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.http.request.PublicUrl;
 import java.util.UUID;
 
 /** An author as readers see it. */
@@ -22,6 +23,6 @@ record AuthorView(UUID id, String slug, String name, String bio, AssetView pictu
 
     /** The links of an author. */
     static String path(String slug) {
-        return Paths.DELIVERY + "/authors/" + slug;
+        return PublicUrl.of(Paths.DELIVERY + "/authors/" + slug);
     }
 }

@@ -46,13 +46,19 @@ public class ChangeTail implements SequenceListener {
         void lost();
     }
 
+    /** Whether everything after that number is in memory. */
+    public synchronized boolean holds(long after) {
+        return last != UNKNOWN && after >= first && after <= last;
+    }
+
     /**
-     * Follows the changes after a number, and gets those first that have happened since.
+     * Follows the changes after a number, and gets those first that have happened since. The number may be ahead of this
+     * server's memory, so that the follower leaves out changes up to it.
      *
      * @return false if the number is too far behind, so that nothing follows
      */
     public synchronized boolean follow(long after, Follower follower) {
-        if (last == UNKNOWN || after < first || after > last) {
+        if (last == UNKNOWN || after < first) {
             return false;
         }
         followers.add(follower);

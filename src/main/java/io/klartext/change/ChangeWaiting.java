@@ -1,7 +1,6 @@
 package io.klartext.change;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -10,11 +9,11 @@ import java.util.function.Predicate;
 /** Reads a page of changes, and waits for the next change if there is none: without a thread and without a connection. */
 @Singleton
 class ChangeWaiting {
-    private final ChangeLog log;
+    private final ChangeReading reading;
     private final ChangeTail tail;
 
-    ChangeWaiting(ChangeLog log, ChangeTail tail) {
-        this.log = log;
+    ChangeWaiting(ChangeReading reading, ChangeTail tail) {
+        this.reading = reading;
         this.tail = tail;
     }
 
@@ -25,23 +24,19 @@ class ChangeWaiting {
      * @param wait how long to wait for a change, if there is none yet
      */
     Uni<ChangePage> read(ChangeFilter filter, Long after, int limit, Duration wait) {
-        return page(filter, after, limit)
+        return reading.page(filter, after, limit)
                 .flatMap(page -> page.items().isEmpty() && !page.more() && !wait.isZero()
-                        ? next(filter, page.after(), wait).flatMap(happened -> page(filter, page.after(), limit))
+                        ? next(filter, page.after(), wait)
+                                .flatMap(happened -> reading.page(filter, page.after(), limit))
                         : Uni.createFrom().item(page));
-    }
-
-    private Uni<ChangePage> page(ChangeFilter filter, Long after, int limit) {
-        return Uni.createFrom()
-                .item(() -> log.read(filter, after, limit))
-                .runSubscriptionOn(Infrastructure.getDefaultExecutor());
     }
 
     /** Whether a matching change has happened; false after the wait, or if the number is far behind by now. */
     private Uni<Boolean> next(ChangeFilter filter, long after, Duration wait) {
         return Uni.createFrom()
                 .<Boolean>emitter(emitter -> {
-                    Waiting waiting = new Waiting(filter.predicate(), () -> emitter.complete(true));
+                    Waiting waiting = new Waiting(
+                            filter.predicate().and(change -> change.sequence() > after), () -> emitter.complete(true));
                     emitter.onTermination(() -> tail.leave(waiting));
                     if (!tail.follow(after, waiting)) {
                         emitter.complete(false);

@@ -92,8 +92,8 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     public void restore(UUID id, VersionCondition condition) {
         entries.lockSlugs();
         E entry = get(id, condition);
-        entry.restore();
         requireUnique(entry.name(), entry.id());
+        entry.restore();
         claim(entry.slugs(), entry.id());
         addEvent("restored", entry, clock.now());
     }

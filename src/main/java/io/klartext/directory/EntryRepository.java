@@ -144,6 +144,9 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return queries.find(ofKind(TAKEN).bind("except", except).bind("slugs", slugs), String.class);
     }
 
+    /** An entry with the same name as another one. */
+    public record Namesake(UUID id, String slug, String name) {}
+
     /** Another entry with that name; ignores case and Unicode normalization form. */
     public Optional<Namesake> findNamesake(String name, UUID except) {
         return queries.find(ofKind(NAMESAKE).bind("except", except).bind("name", name), Namesake.class);

@@ -1,5 +1,6 @@
 package io.klartext.media;
 
+import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -20,17 +21,17 @@ public class RenditionPaths {
 
     /** The path of an original. */
     static String ofOriginal(String edition, String file) {
-        return ROOT + "/o/" + edition + "/" + file;
+        return PublicUrl.of(ROOT + "/o/" + edition + "/" + file);
     }
 
     /** The path of a rendition, signed unless it is open to all. */
     String of(String edition, Recipe recipe, String file) {
         String path = path(edition, recipe.toString(), file);
-        return Presets.isOnLadder(recipe) ? path : path + "?s=" + signature.of(path);
+        return PublicUrl.of(Presets.isOnLadder(recipe) ? path : path + "?s=" + signature.of(path));
     }
 
     static String ofPreset(String edition, String preset, String file) {
-        return path(edition, preset, file);
+        return PublicUrl.of(path(edition, preset, file));
     }
 
     private static String path(String edition, String recipe, String file) {
@@ -66,6 +67,6 @@ public class RenditionPaths {
                     "unsigned_transform",
                     "Without a signature there are presets and the widths " + Presets.LADDER + " only.");
         }
-        return new Asked(recipe, canonical ? null : path(edition, recipe.toString(), file));
+        return new Asked(recipe, canonical ? null : PublicUrl.of(path(edition, recipe.toString(), file)));
     }
 }

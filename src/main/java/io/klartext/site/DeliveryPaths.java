@@ -1,6 +1,7 @@
 package io.klartext.site;
 
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.http.request.PublicUrl;
 import jakarta.inject.Singleton;
 
 /** Builds paths of the delivery API. They contain the locale unless it is the default of the site. */
@@ -24,16 +25,16 @@ public class DeliveryPaths implements PublicPaths {
 
     @Override
     public String ofTag(String slug) {
-        return Paths.DELIVERY + "/tags/" + slug;
+        return PublicUrl.of(Paths.DELIVERY + "/tags/" + slug);
     }
 
     @Override
     public String ofAuthor(String slug) {
-        return Paths.DELIVERY + "/authors/" + slug;
+        return PublicUrl.of(Paths.DELIVERY + "/authors/" + slug);
     }
 
     private String ofArticle(String slug, String below, String locale) {
-        String path = Paths.DELIVERY + "/articles/" + slug + below;
+        String path = PublicUrl.of(Paths.DELIVERY + "/articles/" + slug + below);
         return locale.equals(defaultLocale) ? path : path + "?locale=" + locale;
     }
 }

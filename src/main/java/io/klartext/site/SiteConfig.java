@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 
-/** The address, the locale and the paths of the site. */
+/** The URL, the name, the locale and the paths of the site. */
 @ConfigMapping(prefix = "klartext.site")
 public interface SiteConfig {
     /** The URL of the site. Its paths become absolute URLs in feeds and sitemaps. */

@@ -1,5 +1,6 @@
 package io.klartext.site;
 
+import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Slug;
 import jakarta.inject.Singleton;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parses paths: those of the delivery API, and those of the site's pages, which are configured. */
+/** Parses paths of the delivery API and the configured paths of the site, and builds the latter. */
 @Singleton
 public class SitePaths implements PublicPaths {
     private static final int MAX_LENGTH = 2000;
@@ -34,9 +35,9 @@ public class SitePaths implements PublicPaths {
      * The parsed path.
      *
      * @param type {@code article}, {@code tag} or {@code author}
-     * @param locale null if it names none
-     * @param ofSite whether it is a page of the site, else of the delivery API
-     * @param suffix the rest: a query that is not part of the path, and a fragment
+     * @param locale null if the path contains none
+     * @param ofSite true for a page of the site, false for a path of the delivery API
+     * @param suffix the rest of the URL: a query of the site, and a fragment
      */
     public record Target(String type, String slugOrId, String locale, boolean ofSite, String suffix) {}
 
@@ -52,9 +53,9 @@ public class SitePaths implements PublicPaths {
         }
     }
 
-    /** The item that the path names; empty if it has no known form. */
+    /** The item that the path names; empty if the path matches no template. */
     public Optional<Target> read(URI path) {
-        Matcher delivery = DELIVERY.matcher(path.getPath());
+        Matcher delivery = DELIVERY.matcher(PublicUrl.local(path.getPath()));
         return delivery.matches() ? ofDelivery(delivery, path) : ofSite(path);
     }
 

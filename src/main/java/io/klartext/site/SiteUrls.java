@@ -5,7 +5,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Makes URLs of paths on the site, where a text leaves the site: in feeds and sitemaps. */
+/** Converts paths on the site to absolute URLs, for content that is read outside of the site: feeds and sitemaps. */
 @Singleton
 public class SiteUrls {
     private final String base;
@@ -14,7 +14,7 @@ public class SiteUrls {
         base = site.url().replaceFirst("/+$", "");
     }
 
-    /** The URL of a path on the site; a URL that is absolute stays. */
+    /** The absolute URL of a path on the site; an absolute URL is returned unchanged. */
     public String absolute(String path) {
         return path.startsWith("/") ? base + path : path;
     }
@@ -29,7 +29,7 @@ public class SiteUrls {
         for (Element picture : document.select("img[src^=/]")) {
             picture.attr("src", absolute(picture.attr("src")));
         }
-        // Feed readers take the picture as it is.
+        // Feed readers show the picture unchanged.
         document.select("[srcset]").forEach(picture -> picture.removeAttr("srcset"));
         return document.body().html();
     }

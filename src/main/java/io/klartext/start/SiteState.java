@@ -1,12 +1,16 @@
 package io.klartext.start;
 
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import jakarta.inject.Singleton;
 
 /** Checks whether an installation is still empty. */
 @Singleton
 class SiteState {
+    private static final Sql LOCK = Sql.of("lock table article in share row exclusive mode");
+    private static final Sql CONTENT = Sql.of("""
+            select from article union all select from tag union all select from author union all select from asset""");
+
     private final Queries queries;
 
     SiteState(Queries queries) {
@@ -15,10 +19,7 @@ class SiteState {
 
     /** Whether there is no content yet. If so, other servers wait for the end of the transaction before they check. */
     boolean lockIfEmpty() {
-        queries.execute("lock table article in share row exclusive mode", new Conditions());
-        String rows = """
-                select (select count(*) from article) + (select count(*) from tag) + (select count(*) from author)
-                    + (select count(*) from asset)""";
-        return queries.number(rows, new Conditions()) == 0;
+        queries.execute(LOCK);
+        return !queries.exists(CONTENT);
     }
 }

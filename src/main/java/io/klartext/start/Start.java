@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The steps of a start, in order. */
 @Singleton
 class Start {
+    private final PortCheck port;
     private final FirstKey firstKey;
     private final SampleSite sample;
     private final boolean sampleWanted;
@@ -22,10 +23,12 @@ class Start {
      * @param sampleWanted whether an empty installation is filled with the sample site
      */
     Start(
+            PortCheck port,
             FirstKey firstKey,
             SampleSite sample,
             @ConfigProperty(name = "klartext.sample", defaultValue = "false") boolean sampleWanted,
             Banner banner) {
+        this.port = port;
         this.firstKey = firstKey;
         this.sample = sample;
         this.sampleWanted = sampleWanted;
@@ -33,6 +36,7 @@ class Start {
     }
 
     void begin(@Observes StartupEvent event) {
+        port.ensureFree();
         // Printed first: the key is known even if a later step fails.
         Optional<Secret> secret = firstKey.ensure();
         secret.ifPresent(banner::show);

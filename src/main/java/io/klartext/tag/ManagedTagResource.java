@@ -82,7 +82,7 @@ public class ManagedTagResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(Scope.Names.TAGS_WRITE)
     public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
         editing.change(

@@ -2,6 +2,7 @@ package io.klartext.tag;
 
 import io.klartext.directory.EntryRow;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.http.request.PublicUrl;
 import java.util.UUID;
 
 /** A tag as readers see it. */
@@ -15,6 +16,6 @@ record TagView(UUID id, String slug, String name, String description, long artic
 
     /** The links of a tag. */
     static String path(String slug) {
-        return Paths.DELIVERY + "/tags/" + slug;
+        return PublicUrl.of(Paths.DELIVERY + "/tags/" + slug);
     }
 }

@@ -1,7 +1,8 @@
 package io.klartext.upload;
 
-import io.klartext.platform.http.body.MaxBody;
 import io.klartext.platform.http.body.OptionalBody;
+import io.klartext.platform.http.receiving.MaxBody;
+import io.klartext.platform.http.receiving.Streamed;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.kernel.Failure;
@@ -70,6 +71,7 @@ public class UploadResource {
     @Idempotent
     @Consumes(PIECE)
     @MaxBody(LIMIT)
+    @Streamed
     public Response begin(
             @HeaderParam(TusProtocol.RESUMABLE) String version,
             @HeaderParam(LENGTH) String length,
@@ -110,6 +112,7 @@ public class UploadResource {
     @Path("/{id}")
     @Consumes(PIECE)
     @MaxBody(LIMIT)
+    @Streamed
     public Response append(
             @PathParam("id") UUID id,
             @HeaderParam(TusProtocol.RESUMABLE) String version,

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A webhook as it is stored, without its secrets.
  *
- * @param open the types of which it is also told what readers do not see: what the key that wrote it may know
+ * @param openTypes the types of which it is also told what readers do not see: what the key that wrote it may know
  * @param position the number up to which deliveries have been made
  */
 public record Webhook(

@@ -35,7 +35,7 @@ public record WebhookDraft(
         @Size(max = 1000) @Pattern(regexp = "[\\x20-\\x7e]+", message = "must consist of printable ASCII characters")
         String authorization,
 
-        boolean paused) {
+        Boolean paused) {
     static final int MAX_URL = 2000;
     private static final int MAX_FILTER = 50;
 
@@ -46,6 +46,7 @@ public record WebhookDraft(
         authors = authors == null ? List.of() : authors;
         locales = locales == null ? List.of() : locales;
         authorization = Text.blankToNull(authorization);
+        paused = Boolean.TRUE.equals(paused);
     }
 
     /** The time without a change in seconds; 0 for none. */

@@ -79,7 +79,7 @@ public class WebhookRepository {
 
     /** What is written: the draft, with its references resolved and its secrets sealed. */
     record Values(
-            WebhookDraft draft, List<UUID> tags, List<UUID> authors, List<String> openTypes, byte[] authorization) {
+            WebhookDraft draft, List<UUID> tags, List<UUID> authors, List<String> openTypes, Sealed authorization) {
         private Sql bind(Sql sql, UUID id, Instant now) {
             return sql.bind("id", id)
                     .bind("url", draft.url())
@@ -90,15 +90,15 @@ public class WebhookRepository {
                     .bind("authors", authors)
                     .bind("locales", draft.locales())
                     .bind("quiet", draft.quietSeconds())
-                    .bind("authorization", authorization)
+                    .bind("authorization", authorization == null ? null : authorization.bytes())
                     .bind("state", draft.paused() ? WebhookState.PAUSED : WebhookState.ACTIVE)
                     .bind("now", now);
         }
     }
 
-    void insert(UUID id, Values values, byte[] sealedSecret, long position, Instant now) {
+    void insert(UUID id, Values values, Sealed secret, long position, Instant now) {
         database.execute(
-                values.bind(INSERT, id, now).bind("secret", sealedSecret).bind("position", position));
+                values.bind(INSERT, id, now).bind("secret", secret.bytes()).bind("position", position));
     }
 
     void update(UUID id, Values values, Instant now) {
@@ -106,9 +106,9 @@ public class WebhookRepository {
     }
 
     /** Replaces the secret; the former one signs as well until that moment. */
-    void rotate(UUID id, byte[] sealedSecret, Instant until, Instant now) {
+    void rotate(UUID id, Sealed secret, Instant until, Instant now) {
         database.execute(ROTATE.bind("id", id)
-                .bind("secret", sealedSecret)
+                .bind("secret", secret.bytes())
                 .bind("until", until)
                 .bind("now", now));
     }

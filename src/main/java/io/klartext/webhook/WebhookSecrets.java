@@ -29,17 +29,17 @@ public class WebhookSecrets {
         return PREFIX + Base64.getEncoder().encodeToString(secret);
     }
 
-    byte[] seal(byte[] secret) {
-        return seal.close(secret);
+    Sealed seal(byte[] secret) {
+        return Sealed.of(seal.close(secret));
     }
 
     /** Null for null. */
-    byte[] seal(String text) {
-        return text == null ? null : seal.close(text.getBytes(StandardCharsets.UTF_8));
+    Sealed seal(String text) {
+        return text == null ? null : seal(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The plain secret; null for null. */
-    public byte[] open(byte[] sealed) {
-        return sealed == null ? null : seal.open(sealed);
+    public byte[] open(Sealed sealed) {
+        return sealed == null ? null : seal.open(sealed.bytes());
     }
 }

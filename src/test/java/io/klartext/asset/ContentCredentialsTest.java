@@ -29,8 +29,12 @@ class ContentCredentialsTest {
     Rows rows;
 
     private static byte[] signed(int width) {
+        return signed(Pictures.jpeg(width, 20));
+    }
+
+    private static byte[] signed(byte[] jpeg) {
         return Bytes.jpegWith(
-                Pictures.jpeg(width, 20),
+                jpeg,
                 0xEB,
                 Bytes.of(
                         "JP",
@@ -97,7 +101,7 @@ class ContentCredentialsTest {
         Answer asset = upload(plain);
         assertEquals(false, asset.value("contentCredentials"));
         Answer replaced = editor.put(
-                        "/manage/assets/" + asset.text("id") + "/file", 1, Form.withFile("ki.jpg", signed(34)))
+                        "/manage/assets/" + asset.text("id") + "/file", 1, Form.withFile("ki.jpg", signed(plain)))
                 .is(200);
         assertEquals(2, replaced.number("version"));
         assertEquals(asset.text("sha256"), replaced.text("sha256"));

@@ -77,24 +77,24 @@ class DirectorySlugsTest {
     void a_new_entry_with_the_name_of_a_former_one_leaves_its_redirect_alone(String kind) {
         Answer renamed = make(kind, kind + "-frueher", "Früher");
         write(kind, "Heißt jetzt anders", kind + "-frueher").publish();
-        change(kind, renamed, Json.of("slug", kind + "-heute")).is(200);
+        change(kind, renamed, Json.of("slug", kind + "-jetzt")).is(200);
         Answer namesake = editor.post("/manage/" + kind, Json.of("name", kind + " früher"))
                 .is(201);
         assertEquals(kind + "-frueher-2", namesake.text("slug"));
-        leads(kind, kind + "-frueher", kind + "-heute");
+        leads(kind, kind + "-frueher", kind + "-jetzt");
 
         Answer merged = make(kind, kind + "-quelle", "Quelle");
         editor.act(
                         "/manage/" + kind + "/" + merged.text("id") + "/merge",
                         1,
-                        Json.of("into", Json.of("slug", kind + "-heute")))
+                        Json.of("into", Json.of("slug", kind + "-jetzt")))
                 .is(200);
         assertEquals(
                 kind + "-quelle-2",
                 editor.post("/manage/" + kind, Json.of("name", kind + " Quelle"))
                         .is(201)
                         .text("slug"));
-        leads(kind, kind + "-quelle", kind + "-heute");
+        leads(kind, kind + "-quelle", kind + "-jetzt");
     }
 
     @ParameterizedTest

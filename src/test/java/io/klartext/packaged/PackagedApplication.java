@@ -64,7 +64,11 @@ final class PackagedApplication implements AutoCloseable {
 
     /** Starts it where it should refuse, and waits for its end. */
     static PackagedApplication startInVain(Path data) {
-        PackagedApplication application = new PackagedApplication(data, Map.of());
+        return startInVain(data, Map.of());
+    }
+
+    static PackagedApplication startInVain(Path data, Map<String, String> environment) {
+        PackagedApplication application = new PackagedApplication(data, environment);
         application.awaitEnd();
         return application;
     }
@@ -135,10 +139,21 @@ final class PackagedApplication implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** SIGTERM, and the wait for a clean end. */
+    /** Starts it and waits until it has printed that. */
+    static PackagedApplication startUntil(Path data, String text) {
+        PackagedApplication application = new PackagedApplication(data, Map.of("KLARTEXT_ADMIN_KEY", ADMIN_KEY));
+        application.await("begun", () -> application.output().contains(text));
+        return application;
+    }
+
+    /** SIGTERM, and the wait for a clean end, of which the log holds no error. */
     void stop() {
+        boolean clean = !output().contains(" ERROR ");
         askToStop();
         awaitEnd();
+        if (clean && output().contains(" ERROR ")) {
+            throw new AssertionError("an error at the end: " + output());
+        }
     }
 
     void askToStop() {

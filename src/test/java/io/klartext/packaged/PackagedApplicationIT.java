@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,85 @@ class PackagedApplicationIT {
             assertEquals(1, second.exitCode());
             assertEquals(1, second.lines().size(), second.output());
             assertEquals(200, first.get("/api/v1/articles").statusCode());
+        }
+    }
+
+    @Test
+    void a_key_that_is_too_short_is_refused_in_one_sentence(TestInfo test) throws IOException {
+        PackagedApplication refused =
+                PackagedApplication.startInVain(data(test), Map.of("KLARTEXT_ADMIN_KEY", "short"));
+        assertRefused(refused, "KLARTEXT_ADMIN_KEY must be 24 to 1000 printable ASCII characters without spaces.");
+    }
+
+    @Test
+    void a_port_in_use_is_told_in_one_sentence(TestInfo test) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+            PackagedApplication refused =
+                    PackagedApplication.startInVain(data(test), Map.of("QUARKUS_HTTP_PORT", port));
+            assertRefused(refused, "Klartext cannot listen on port " + port);
+        }
+    }
+
+    @Test
+    void a_wrong_password_of_the_database_is_told_in_one_sentence(TestInfo test) throws IOException {
+        Path data = data(test);
+        try (PackagedApplication application = PackagedApplication.start(data)) {
+            String port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                    .get(3);
+            PackagedApplication refused = PackagedApplication.startInVain(
+                    data.resolve("other"),
+                    Map.of(
+                            "KLARTEXT_DATABASE_URL",
+                            "jdbc:postgresql://127.0.0.1:" + port + "/klartext",
+                            "KLARTEXT_DATABASE_USERNAME",
+                            "klartext",
+                            "KLARTEXT_DATABASE_PASSWORD",
+                            "wrong-password-0815"));
+            assertRefused(refused, "The database of KLARTEXT_DATABASE_URL cannot be used: ");
+            assertFalse(refused.output().contains("wrong-password-0815"));
+            assertEquals(200, application.get("/api/v1/articles").statusCode());
+        }
+    }
+
+    private static void assertRefused(PackagedApplication refused, String sentence) {
+        assertEquals(1, refused.exitCode(), refused.output());
+        assertEquals(
+                1,
+                refused.lines().stream().filter(line -> line.contains(sentence)).count(),
+                refused.output());
+        assertFalse(refused.output().contains("\tat "), refused.output());
+        assertFalse(refused.output().contains(" ERROR "), refused.output());
+    }
+
+    @Test
+    void behind_a_path_of_a_proxy_all_urls_begin_with_it(TestInfo test) throws IOException {
+        Map<String, String> settings = Map.of(
+                "KLARTEXT_ADMIN_KEY",
+                PackagedApplication.ADMIN_KEY,
+                "KLARTEXT_SAMPLE",
+                "true",
+                "KLARTEXT_PUBLIC_URL",
+                "https://www.example.org/cms/");
+        try (PackagedApplication application = PackagedApplication.start(data(test), settings)) {
+            HttpResponse<String> list = application.getAnonymously("/api/v1/articles?limit=2");
+            assertTrue(list.headers().firstValue("Link").orElse("").startsWith("</cms/api/v1/articles?"));
+            JsonNode article = PackagedApplication.json(list).at("/items/0");
+            assertTrue(article.at("/links/self").asText().startsWith("/cms/api/v1/articles/"), list.body());
+            assertFalse(list.body().contains("\"/api/"), list.body());
+            assertFalse(list.body().contains("\"/media/"), list.body());
+            assertFalse(list.body().contains(" /media/"), list.body());
+            HttpResponse<String> created = application.post("/api/v1/manage/tags", "{\"name\":\"Neu\"}");
+            assertTrue(created.headers().firstValue("Location").orElse("").startsWith("/cms/api/v1/manage/tags/"));
+        }
+    }
+
+    @Test
+    void a_stop_during_a_start_is_a_clean_one(TestInfo test) throws IOException {
+        Path data = data(test);
+        PackagedApplication.startUntil(data, "Embedded PostgreSQL").stop();
+        try (PackagedApplication application = PackagedApplication.start(data)) {
+            assertEquals(200, application.get("/api/v1/articles").statusCode());
         }
     }
 

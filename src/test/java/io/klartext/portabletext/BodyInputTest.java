@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.klartext.platform.kernel.Violations;
-import io.klartext.portabletext.html.read.BodyImport;
+import io.klartext.portabletext.conversion.BodyImport;
 import io.klartext.portabletext.html.read.HtmlReader;
 import io.klartext.portabletext.html.write.HtmlWriter;
 import io.klartext.portabletext.markdown.MarkdownReader;

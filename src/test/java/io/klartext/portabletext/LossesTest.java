@@ -3,9 +3,9 @@ package io.klartext.portabletext;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.klartext.platform.kernel.Violations;
+import io.klartext.portabletext.conversion.ImportContext;
+import io.klartext.portabletext.conversion.Losses;
 import io.klartext.portabletext.html.read.HtmlReader;
-import io.klartext.portabletext.html.read.ImportContext;
-import io.klartext.portabletext.html.read.Losses;
 import io.klartext.portabletext.html.write.HtmlWriter;
 import io.klartext.portabletext.markdown.MarkdownReader;
 import io.klartext.portabletext.markdown.MarkdownWriter;

@@ -58,6 +58,12 @@ class PortableTextTest {
         JsonNode children = JSON.valueToTree(body).at("/0/children");
         assertEquals(1, children.size());
         assertEquals("", children.at("/0/text").textValue());
+        assertEquals(
+                body.blocks().get(0),
+                Bodies.ofJson("[{\"_type\":\"block\",\"children\":[]}]")
+                        .blocks()
+                        .get(0)
+                        .withKey(body.blocks().get(0).key()));
         assertTrue(body.isBlank());
     }
 

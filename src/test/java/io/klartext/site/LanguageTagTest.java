@@ -24,7 +24,7 @@ class LanguageTagTest {
     @Test
     void an_article_is_found_by_its_language_in_any_case() {
         Story story = Client.editor()
-                .writes(Json.of("headline", "Paradeiser", "locale", "DE-at"))
+                .writes(Json.of("headline", "Paradeiser", "locale", "DE-at", "bodyMarkdown", "Rot."))
                 .publish();
         assertEquals("de-AT", story.seen().text("locale"));
         Client reader = Client.reader();

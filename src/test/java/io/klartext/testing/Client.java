@@ -16,6 +16,7 @@ public final class Client {
     private static final String API = "/api/v1";
     private static final String MANAGE = API + "/manage";
     private static final Map<String, String> ROLES = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> TAGS = new ConcurrentHashMap<>();
 
     private final Supplier<String> key;
 
@@ -165,9 +166,10 @@ public final class Client {
         return new Story(this, post("/manage/articles", draft).is(201));
     }
 
-    /** Creates a tag with that name; answers its slug. */
+    /** Creates a tag with that name, and a number where a test before took the name; answers its slug. */
     public String makesTag(String name) {
-        return post(MANAGE.substring(API.length()) + "/tags", Json.of("name", name))
+        int time = TAGS.merge(name, 1, Integer::sum);
+        return post(MANAGE.substring(API.length()) + "/tags", Json.of("name", time == 1 ? name : name + " " + time))
                 .is(201)
                 .text("slug");
     }

@@ -8,8 +8,10 @@ import io.klartext.article.selection.SelectedArticle;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.CachedPaths;
+import io.klartext.platform.http.list.Bodies;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
+import io.klartext.platform.http.list.WithBodies;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
@@ -70,6 +72,7 @@ public class ArticleResource implements CachedPaths {
     }
 
     @GET
+    @WithBodies
     @Cached
     public Response list(
             @BeanParam ArticleParameters parameters,
@@ -77,6 +80,7 @@ public class ArticleResource implements CachedPaths {
             @BeanParam PageParameters pages,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
+        Bodies.check(parameters.fields, parameters.include, page);
         ArticleFields wanted = ArticleFields.ofList(parameters.fields, parameters.include, ArticleView.class);
         Page<RenderedArticle> found = articles.page(
                 parameters.filter(), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());

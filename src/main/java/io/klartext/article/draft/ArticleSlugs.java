@@ -6,11 +6,17 @@ import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Slug;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Gives articles their slugs, unique in each locale among working copies and publications. */
 @Singleton
 public class ArticleSlugs {
+    /** How many numbered slugs the first query looks up; each further query looks up ten times as many. */
+    private static final int FIRST_BATCH = 20;
+
     private final ArticleRepository articles;
     private final SlugRedirects redirects;
 
@@ -32,23 +38,39 @@ public class ArticleSlugs {
 
     /** Fails with {@link Failure.Conflict} if another article has the slug. */
     public void refuseTaken(String locale, String slug, UUID article) {
-        if (slug != null && articles.isSlugTaken(locale, slug, article)) {
-            throw new Failure.Conflict(
-                    "slug_taken", "Another article in the locale '" + locale + "' has the slug '" + slug + "'.");
+        if (slug == null) {
+            return;
         }
+        articles.findSlugOwner(locale, slug, article).ifPresent(owner -> {
+            throw new Failure.Conflict(
+                    "slug_taken",
+                    "In the locale '" + locale + "' the article " + owner + " has the slug '" + slug + "'.");
+        });
     }
 
     private String free(String locale, String slug, UUID article) {
-        String free = slug;
-        for (int number = 2; isKnown(locale, free, article); number++) {
-            free = Slug.numbered(slug, number);
+        if (isFree(locale, slug, article)) {
+            return slug;
         }
-        return free;
+        int number = 2;
+        for (int batch = FIRST_BATCH; ; batch *= 10) {
+            List<String> candidates = IntStream.range(number, number + batch)
+                    .mapToObj(suffix -> Slug.numbered(slug, suffix))
+                    .toList();
+            Set<String> known = articles.findKnownSlugs(locale, candidates, article);
+            for (String candidate : candidates) {
+                // Another transaction may have taken it just now, which shows under the lock.
+                if (!known.contains(candidate) && isFree(locale, candidate, article)) {
+                    return candidate;
+                }
+            }
+            number += batch;
+        }
     }
 
-    /** Whether another article has the slug, or readers have known one under it: its address stays what it was. */
-    private boolean isKnown(String locale, String slug, UUID article) {
-        return articles.isSlugTaken(locale, slug, article)
-                || redirects.formerOwner(locale, slug, article).isPresent();
+    /** Whether no other article has the slug, and readers have known none by it: its address stays what it was. */
+    private boolean isFree(String locale, String slug, UUID article) {
+        return articles.findSlugOwner(locale, slug, article).isEmpty()
+                && redirects.formerOwner(locale, slug, article).isEmpty();
     }
 }

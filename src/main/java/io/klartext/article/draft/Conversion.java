@@ -1,8 +1,8 @@
 package io.klartext.article.draft;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.klartext.portabletext.html.read.Losses;
-import io.klartext.portabletext.html.read.Losses.Loss;
+import io.klartext.portabletext.conversion.Losses;
+import io.klartext.portabletext.conversion.Losses.Loss;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 

@@ -13,6 +13,7 @@ import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Applies a draft to an article, or refuses it with all its mistakes. */
@@ -65,7 +66,9 @@ public class DraftAcceptance {
         String slug = slugs.of(draft, locale, article.id());
         Content content = new Content(
                 locale, slug, draft.header(), body, List.copyOf(draft.sources()), draft.seo(), draft.image());
-        translating.join(article, group, locale, now);
-        return article.revise(content, referred, correction, by.id(), now);
+        Optional<UUID> formerGroup = translating.join(article, group, locale);
+        boolean changed = article.revise(content, referred, correction, by.id(), now);
+        formerGroup.ifPresent(former -> translating.announce(article, former, now));
+        return changed;
     }
 }

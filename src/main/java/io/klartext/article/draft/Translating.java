@@ -90,21 +90,30 @@ public class Translating {
         return database.find(GROUP.bind("id", article).bind("present", present), UUID.class);
     }
 
-    /** Puts the article into the group; fails with {@link Failure.Conflict} if the group has another one in that locale. */
-    void join(Article article, UUID group, String locale, Instant now) {
+    /**
+     * Puts the article into the group; fails with {@link Failure.Conflict} if the group has another one in that locale.
+     * Nothing is written before the article has its new locale as well: group and locale together are unique.
+     *
+     * @return the group that an existing article has left; empty if it stays where it is, or is new
+     */
+    Optional<UUID> join(Article article, UUID group, String locale) {
         boolean moves = !group.equals(article.translationGroup());
         boolean exists = article.content() != null;
         if (moves || (exists && !locale.equals(article.content().locale()))) {
             refuseTaken(article.id(), group, locale);
         }
-        if (moves) {
-            UUID former = article.translationGroup();
-            article.join(group);
-            publications.join(article.id(), group);
-            if (exists) {
-                outbox.add(publications.translationsChanged(article, former, group, now), now);
-            }
+        if (!moves) {
+            return Optional.empty();
         }
+        UUID former = article.translationGroup();
+        article.join(group);
+        return exists ? Optional.of(former) : Optional.empty();
+    }
+
+    /** Moves the publication, if there is one, to the group that the article has joined, and tells of it. */
+    void announce(Article article, UUID former, Instant now) {
+        publications.join(article.id(), article.translationGroup());
+        outbox.add(publications.translationsChanged(article, former, article.translationGroup(), now), now);
     }
 
     /** Fails with {@link Failure.Conflict} if the group has another article in that locale, not counting the trash. */

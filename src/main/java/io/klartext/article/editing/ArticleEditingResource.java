@@ -70,7 +70,7 @@ public class ArticleEditingResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed({Scope.Names.ARTICLES_WRITE, Scope.Names.ARTICLES_WRITE_OWN})
     public Response change(
             @PathParam("id") UUID id,

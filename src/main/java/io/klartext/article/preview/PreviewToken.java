@@ -2,6 +2,7 @@ package io.klartext.article.preview;
 
 import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.platform.kernel.Ids;
 import java.util.Base64;
 
@@ -34,7 +35,7 @@ public final class PreviewToken {
 
     /** The path of the preview. */
     String path() {
-        return Paths.PREVIEWS + "/" + value;
+        return PublicUrl.of(Paths.PREVIEWS + "/" + value);
     }
 
     byte[] hash() {

@@ -81,9 +81,9 @@ class PublishGate {
         if (content.slug() == null) {
             return;
         }
-        if (articles.isSlugTaken(content.locale(), content.slug(), article.id())) {
-            add(findings, Severity.ERROR, "/slug", "slug_taken", "Another article has this slug.");
-        }
+        articles.findSlugOwner(content.locale(), content.slug(), article.id()).ifPresent(owner -> {
+            add(findings, Severity.ERROR, "/slug", "slug_taken", "The article " + owner + " has this slug.");
+        });
         redirects
                 .formerOwner(content.locale(), content.slug(), article.id())
                 .ifPresent(loser -> add(findings, config.formerSlug(), "/slug", "former_slug", losing(loser)));

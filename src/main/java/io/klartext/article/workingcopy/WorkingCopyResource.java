@@ -2,8 +2,10 @@ package io.klartext.article.workingcopy;
 
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.SelectedArticle;
+import io.klartext.platform.http.list.Bodies;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
+import io.klartext.platform.http.list.WithBodies;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
@@ -54,12 +56,14 @@ public class WorkingCopyResource {
 
     @GET
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
+    @WithBodies
     public Response list(
             @BeanParam ManagedArticleParameters parameters,
             @QueryParam("sort") String sort,
             @BeanParam PageParameters pages,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
+        Bodies.check(parameters.fields, parameters.include, page);
         ArticleFields wanted = ArticleFields.ofList(parameters.fields, parameters.include, ManagedArticleView.class);
         return lists.answer(
                 copies.page(

@@ -2,6 +2,7 @@ package io.klartext.asset.delivery;
 
 import io.klartext.asset.AssetFile;
 import io.klartext.asset.AssetMetadata;
+import io.klartext.asset.ShownAssets;
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
@@ -27,14 +28,6 @@ public class PublicAssets {
             where a.trashed_at is null and {filter}""").with("metadata", AssetMetadata.COLUMNS).with("file", AssetFile.COLUMNS);
 
     private static final String UNEXPIRED = "a.expires_at is null or a.expires_at > :now";
-
-    private static final Sql SHOWN = Sql.of("""
-            exists (select from asset_usage u join publication p on p.article_id = u.article_id
-                    where u.asset_id = a.id and u.kind = 'publication'
-                    and is_public(p.published_at, p.unpublish_at, :now))
-            or exists (select from author w join publication_author p on p.author_id = w.id
-                       where w.picture = a.id and w.trashed_at is null
-                       and is_public(p.published_at, p.unpublish_at, :now))""");
 
     private static final Sql NEXT_EXPIRY =
             Sql.of("select expires_at from asset where expires_at > :now order by expires_at limit 1");
@@ -74,7 +67,7 @@ public class PublicAssets {
     /** The asset; fails with {@link Failure.Gone} if the right to show it has ended. */
     public PublicAsset get(UUID id) {
         Instant now = clock.now();
-        Filter filter = Filter.where("a.id = :id", "id", id).and(SHOWN.bind("now", now));
+        Filter filter = Filter.where("a.id = :id", "id", id).and(ShownAssets.NOW.bind("now", now));
         PublicAsset asset = database.find(ASSETS.with("filter", filter), PublicAsset.class)
                 .orElseThrow(() -> new Failure.NotFound("The asset"));
         if (asset.isExpired(now)) {

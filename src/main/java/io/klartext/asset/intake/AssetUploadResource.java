@@ -2,9 +2,9 @@ package io.klartext.asset.intake;
 
 import io.klartext.asset.management.AssetViews;
 import io.klartext.asset.management.Assets;
-import io.klartext.platform.http.body.MaxBody;
 import io.klartext.platform.http.body.Multipart;
 import io.klartext.platform.http.condition.IfMatch;
+import io.klartext.platform.http.receiving.MaxBody;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Parameters;

@@ -4,7 +4,7 @@ import io.klartext.asset.Asset;
 import io.klartext.asset.AssetMetadata;
 import io.klartext.asset.AssetRepository;
 import io.klartext.asset.AssetVersions;
-import io.klartext.asset.usage.ShownAssets;
+import io.klartext.asset.ShownAssets;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;

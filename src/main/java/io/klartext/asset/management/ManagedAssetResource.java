@@ -116,7 +116,7 @@ public class ManagedAssetResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @PermissionsAllowed(Scope.Names.ASSETS_WRITE)
     public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
         editing.change(id, IfMatch.parse(match), patches.to(AssetMetadata.class, patch), caller.get());

@@ -2,7 +2,7 @@ package io.klartext.asset.usage;
 
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
-import io.klartext.portabletext.html.read.PictureAddresses;
+import io.klartext.portabletext.conversion.PictureAddresses;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;

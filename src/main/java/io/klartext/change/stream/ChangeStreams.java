@@ -2,30 +2,27 @@ package io.klartext.change.stream;
 
 import io.klartext.change.Change;
 import io.klartext.change.ChangeFilter;
-import io.klartext.change.ChangeLog;
 import io.klartext.change.ChangePage;
+import io.klartext.change.ChangeReading;
 import io.klartext.change.ChangeTail;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.PageRequest;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 /** Opens streams: first what was missed, read page by page as fast as the client takes it, then what happens. */
 @Singleton
 class ChangeStreams {
-    private final ChangeLog log;
+    private final ChangeReading reading;
     private final ChangeTail tail;
     private final StreamConfig config;
     private final AtomicInteger open = new AtomicInteger();
 
-    ChangeStreams(ChangeLog log, ChangeTail tail, StreamConfig config) {
-        this.log = log;
+    ChangeStreams(ChangeReading reading, ChangeTail tail, StreamConfig config) {
+        this.reading = reading;
         this.tail = tail;
         this.config = config;
     }
@@ -50,7 +47,7 @@ class ChangeStreams {
 
     private Multi<StreamEvent> events(ChangeFilter filter, Long after) {
         if (after == null) {
-            return blocking(log::last).onItem().transformToMulti(last -> live(filter, last));
+            return reading.last().onItem().transformToMulti(last -> live(filter, last));
         }
         return resumed(filter, after)
                 .onFailure(Failure.Expired.class)
@@ -64,10 +61,14 @@ class ChangeStreams {
     }
 
     private Multi<StreamEvent> resumed(ChangeFilter filter, long after) {
+        if (tail.holds(after)) {
+            return live(filter, after);
+        }
         AtomicLong position = new AtomicLong(after);
         Multi<StreamEvent> missed = Multi.createBy()
                 .repeating()
-                .uni(() -> blocking(() -> next(filter, position)))
+                .uni(() -> reading.page(filter, position.get(), PageRequest.MAX_LIMIT)
+                        .invoke(page -> position.set(page.after())))
                 .whilst(ChangePage::more)
                 .onItem()
                 .transformToIterable(page -> events(page.items()));
@@ -76,21 +77,13 @@ class ChangeStreams {
                 .streams(missed, Multi.createFrom().deferred(() -> live(filter, position.get())));
     }
 
-    private ChangePage next(ChangeFilter filter, AtomicLong position) {
-        ChangePage page = log.read(filter, position.get(), PageRequest.MAX_LIMIT);
-        position.set(page.after());
-        return page;
-    }
-
-    private static <T> Uni<T> blocking(Supplier<T> work) {
-        return Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultExecutor());
-    }
-
     /** Ends when its time is over, or when its queue is full: the client resumes. */
     private Multi<StreamEvent> live(ChangeFilter filter, long after) {
         return Multi.createFrom()
                 .<List<StreamEvent>>emitter(
-                        emitter -> new LiveStream(emitter, filter.predicate(), tail).begin(after, config),
+                        emitter -> new LiveStream(
+                                        emitter, filter.predicate().and(change -> change.sequence() > after), tail)
+                                .begin(after, config),
                         LiveStream.QUEUE)
                 .onItem()
                 .transformToIterable(events -> events);

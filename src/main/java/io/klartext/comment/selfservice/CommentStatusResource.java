@@ -45,7 +45,7 @@ public class CommentStatusResource {
     }
 
     @PATCH
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response edit(
             @PathParam("token") String token, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
         editing.edit(new StatusToken(token), IfMatch.parse(match), patches.to(CommentEdit.class, patch));

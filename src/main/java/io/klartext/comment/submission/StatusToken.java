@@ -2,6 +2,7 @@ package io.klartext.comment.submission;
 
 import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.platform.kernel.Ids;
 import java.util.Base64;
 
@@ -15,7 +16,7 @@ public record StatusToken(String value) {
 
     /** The path where the author follows the comment. */
     public String path() {
-        return Paths.COMMENT_STATUS + "/" + value;
+        return PublicUrl.of(Paths.COMMENT_STATUS + "/" + value);
     }
 
     public byte[] hash() {

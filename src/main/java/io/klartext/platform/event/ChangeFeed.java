@@ -4,6 +4,8 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.Connection;
@@ -38,12 +40,17 @@ public class ChangeFeed {
 
     private final DataSource database;
     private final List<ChangeListener> listeners;
-    private final List<SequenceListener> followers;
+    private final Instance<SequenceListener> followers;
     private final Set<UUID> told = ConcurrentHashMap.newKeySet();
     private volatile Thread thread;
     private volatile long sequence;
 
-    ChangeFeed(DataSource database, @All List<ChangeListener> listeners, @All List<SequenceListener> followers) {
+    /**
+     * Created by injection.
+     *
+     * @param followers created at their first notification, because some of them record events, which needs this feed
+     */
+    ChangeFeed(DataSource database, @All List<ChangeListener> listeners, @Any Instance<SequenceListener> followers) {
         this.database = database;
         this.listeners = listeners;
         this.followers = followers;

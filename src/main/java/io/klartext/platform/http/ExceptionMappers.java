@@ -3,7 +3,6 @@ package io.klartext.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.klartext.platform.http.body.BodyTooLarge;
 import io.klartext.platform.http.condition.ByteRange;
 import io.klartext.platform.http.problem.DatabaseFailure;
 import io.klartext.platform.http.problem.JsonProblems;
@@ -12,7 +11,10 @@ import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.ProblemType;
 import io.klartext.platform.http.problem.ProblemWriter;
 import io.klartext.platform.http.problem.Problems;
+import io.klartext.platform.http.receiving.BodyRules;
+import io.klartext.platform.http.receiving.BodyTooLarge;
 import io.klartext.platform.http.request.AllowedMethods;
+import io.klartext.platform.http.request.RequestPath;
 import io.klartext.platform.kernel.Failure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -36,11 +38,13 @@ class ExceptionMappers {
 
     private final ProblemWriter problems;
     private final AllowedMethods methods;
+    private final BodyRules bodies;
     private final RoutingContext context;
 
-    ExceptionMappers(ProblemWriter problems, AllowedMethods methods, RoutingContext context) {
+    ExceptionMappers(ProblemWriter problems, AllowedMethods methods, BodyRules bodies, RoutingContext context) {
         this.problems = problems;
         this.methods = methods;
+        this.bodies = bodies;
         this.context = context;
     }
 
@@ -152,17 +156,29 @@ class ExceptionMappers {
                 .build();
     }
 
-    /** A path that only looks like a known one, with another action, has no method at all: it is not found. */
+    /** A known path with an unknown action has no methods; the answer is 404. */
     private Response ofStatus(ProblemType type, Problem problem) {
+        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
+            return ofMediaType();
+        }
         if (type != ProblemType.METHOD_NOT_ALLOWED) {
             return problems.response(problem, context).build();
         }
-        String allowed = methods.at(context.request().path());
+        String allowed = methods.at(RequestPath.of(context));
         return allowed.isEmpty()
                 ? problems.response(Problem.of(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.explain("")), context)
                         .build()
                 : problems.response(problem, context)
                         .header(HttpHeaders.ALLOW, allowed)
                         .build();
+    }
+
+    private Response ofMediaType() {
+        String wanted = bodies.mediaTypes(context);
+        Problem problem =
+                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body must have the media type " + wanted + ".");
+        return problems.response(problem, context)
+                .header(BodyRules.acceptHeader(context), wanted)
+                .build();
     }
 }

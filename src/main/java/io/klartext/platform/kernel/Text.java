@@ -18,8 +18,8 @@ public final class Text {
     private static final Pattern SHOWS_NOTHING =
             Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{M}\\s\u115F\u1160\u2800\u3164\uFFA0]*+");
 
-    /** Characters that XML 1.0 does not allow, even escaped (section 2.2). */
-    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+    /** Characters that XML 1.0 does not allow, even escaped (section 2.2). NUL and surrogates are refused before. */
+    private static final Pattern NOT_IN_XML = Pattern.compile("[\\x01-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s\\x85]++");
 

@@ -39,11 +39,16 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
 
     private static ConfigSource database(ConfigSourceContext context) {
         return value(context, "klartext.database.url")
-                .map(url -> configured(DatabaseUrl.toJdbc(url)))
+                .map(url -> configured(DatabaseUrl.toJdbc(url), context))
                 .orElseGet(() -> embedded(context));
     }
 
-    private static ConfigSource configured(String jdbcUrl) {
+    private static ConfigSource configured(String jdbcUrl, ConfigSourceContext context) {
+        new DatabaseAccess(
+                        jdbcUrl,
+                        value(context, "klartext.database.username").orElse(""),
+                        value(context, "klartext.database.password").orElse(""))
+                .check();
         Map<String, String> values = Map.of("klartext.database.url", jdbcUrl);
         return new PropertiesConfigSource(values, "database URL", ABOVE_ALL_OTHERS);
     }

@@ -6,11 +6,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who makes a request to the management API.
+ * The client that sends a request to the management API, identified by its key.
  *
  * @param id the id of the key
- * @param role the role that the key was issued with; null if it only has single scopes
- * @param scopes everything that it may do, including the scopes of the role
+ * @param role the role that the key was issued with; null if it was issued with scopes only
+ * @param scopes all scopes of the key, including those of the role
  */
 public record Caller(UUID id, String name, Role role, Set<Scope> scopes) {
     public Caller {

@@ -4,7 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** The caller of the running request, as authentication found it. */
+/** The authenticated caller of the running request. */
 @RequestScoped
 public class CurrentCaller {
     /** The attribute of the security identity in which authentication stores the caller. */

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Directories that only the user of the server may enter. */
+/** Creates directories that only the user of the server may access. */
 public final class PrivateDirectory {
     private PrivateDirectory() {}
 
-    /** Creates the directory unless it exists: with mode 0700 where the file system knows modes. Its parents get the usual mode. */
+    /**
+     * Creates the directory unless it exists, with mode 0700 if the file system has modes. Its parents get the default
+     * mode.
+     */
     public static Path create(Path directory) throws IOException {
         Path absolute = directory.toAbsolutePath();
         if (!Files.isDirectory(absolute)) {

@@ -1,6 +1,5 @@
 package io.klartext.portabletext.json;
 
-import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.MarkedText;
 import io.klartext.portabletext.TextBlock;
@@ -14,6 +13,9 @@ public final class TextBlockReader {
 
     public static final int MAX_LEVEL = 10;
     public static final int MAX_START = 999_999;
+
+    /** Always the same one, so that the same body is the same body again. */
+    private static final TextBlock.Span EMPTY = new TextBlock.Span("empty", "", List.of());
 
     private final JsonObject block;
     private final Violations violations;
@@ -41,7 +43,7 @@ public final class TextBlockReader {
                 listItem,
                 listItem != null && level == null ? Integer.valueOf(1) : level,
                 start,
-                text.children().isEmpty() ? List.of(new TextBlock.Span(Ids.key(), "", List.of())) : text.children(),
+                text.children().isEmpty() ? List.of(EMPTY) : text.children(),
                 text.markDefs());
     }
 

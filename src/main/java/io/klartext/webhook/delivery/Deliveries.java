@@ -8,6 +8,7 @@ import io.klartext.webhook.WebhookConfig;
 import io.klartext.webhook.WebhookRepository;
 import io.klartext.webhook.sending.ClaimedDelivery;
 import io.klartext.webhook.sending.Outcome;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -58,10 +59,13 @@ class Deliveries {
     private final Queries database;
     private final WebhookRepository webhooks;
     private final WebhookConfig config;
-    private final Outbox outbox;
+    /** Asked for late: the outbox tells the feed of changes, which tells the deliveries. */
+    private final Provider<Outbox> outbox;
+
     private final Clock clock;
 
-    Deliveries(Queries database, WebhookRepository webhooks, WebhookConfig config, Outbox outbox, Clock clock) {
+    Deliveries(
+            Queries database, WebhookRepository webhooks, WebhookConfig config, Provider<Outbox> outbox, Clock clock) {
         this.database = database;
         this.webhooks = webhooks;
         this.config = config;
@@ -128,7 +132,7 @@ class Deliveries {
     private void disable(ClaimedDelivery delivery, Outcome outcome, Instant now) {
         String reason = outcome.isGone() ? "gone" : "failed";
         if (webhooks.disable(delivery.webhookId(), reason)) {
-            outbox.add(new WebhookDisabled(delivery.webhookId()), now);
+            outbox.get().add(new WebhookDisabled(delivery.webhookId()), now);
         }
     }
 }

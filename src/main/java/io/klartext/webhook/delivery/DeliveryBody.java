@@ -18,15 +18,10 @@ record DeliveryBody<T>(String type, Instant timestamp, T data) {
      *
      * @param firstSequence the number of the first change
      * @param sequence the number of the last change
-     * @param isCut whether groups or paths are missing because there are too many: then everything may be outdated
+     * @param cut whether groups or paths are missing because there are too many: then everything may be outdated
      */
     record Joined(
-            long firstSequence,
-            long sequence,
-            Set<String> types,
-            Set<String> groups,
-            Set<String> paths,
-            boolean isCut) {
+            long firstSequence, long sequence, Set<String> types, Set<String> groups, Set<String> paths, boolean cut) {
         private static final int MAX_GROUPS = 100;
         private static final int MAX_PATHS = 50;
 
@@ -34,8 +29,8 @@ record DeliveryBody<T>(String type, Instant timestamp, T data) {
             Set<String> allTypes = union(types, List.of(change.type().value()), Integer.MAX_VALUE);
             Set<String> allGroups = union(groups, change.groups(), MAX_GROUPS);
             Set<String> allPaths = union(paths, change.paths(), MAX_PATHS);
-            boolean cut = isCut || !allGroups.containsAll(change.groups()) || !allPaths.containsAll(change.paths());
-            return new Joined(firstSequence, change.sequence(), allTypes, allGroups, allPaths, cut);
+            boolean isCut = cut || !allGroups.containsAll(change.groups()) || !allPaths.containsAll(change.paths());
+            return new Joined(firstSequence, change.sequence(), allTypes, allGroups, allPaths, isCut);
         }
 
         private static Set<String> union(Set<String> known, Collection<String> further, int limit) {

@@ -15,7 +15,11 @@ record ReplayOrder(
         UUID delivery,
         @PositiveOrZero Long since,
         @PositiveOrZero Long until,
-        boolean failed) {
+        Boolean failed) {
+    ReplayOrder {
+        failed = Boolean.TRUE.equals(failed);
+    }
+
     void check(Violations violations) {
         int ways = (delivery == null ? 0 : 1) + (since == null ? 0 : 1) + (failed ? 1 : 0);
         if (ways != 1) {

@@ -1,5 +1,6 @@
 package io.klartext.webhook.sending;
 
+import io.klartext.webhook.Sealed;
 import io.klartext.webhook.WebhookTarget;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,9 +20,9 @@ public record ClaimedDelivery(
         int round,
         String url,
         WebhookTarget target,
-        byte[] sealedAuthorization,
-        byte[] sealedSecret,
-        byte[] sealedFormerSecret,
+        Sealed sealedAuthorization,
+        Sealed sealedSecret,
+        Sealed sealedFormerSecret,
         Instant formerSecretUntil) {
     /** The type of a delivery that only tries the endpoint. */
     public static final String TEST = "webhook.test";

@@ -6,6 +6,7 @@ import io.klartext.webhook.WebhookConfig;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Sends a delivery once: to the address that was checked, without following redirects, and without holding a thread. */
 @Singleton
@@ -56,21 +58,38 @@ public class DeliverySending {
     private CompletionStage<Outcome> request(ClaimedDelivery delivery, URI url, InetAddress address, long begun) {
         DeliveryRequest.Message message = requests.of(delivery, clock.now());
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        AtomicReference<HttpClientRequest> sent = new AtomicReference<>();
+        long timer = vertx.setTimer(
+                config.timeout().toMillis(),
+                ignored -> outcome.complete(Outcome.failed(since(begun), "no answer in time")));
         client.request(options(url, address))
                 .onFailure(error -> outcome.complete(Outcome.failed(since(begun), describe(error))))
                 .onSuccess(request -> {
-                    long timer = vertx.setTimer(config.timeout().toMillis(), ignored -> {
-                        outcome.complete(Outcome.failed(since(begun), "no answer in time"));
-                        request.reset();
-                    });
-                    outcome.whenComplete((result, error) -> vertx.cancelTimer(timer));
-                    message.headers().forEach(request::putHeader);
-                    request.exceptionHandler(error -> outcome.complete(Outcome.failed(since(begun), describe(error))));
-                    request.send(message.body())
-                            .onFailure(error -> outcome.complete(Outcome.failed(since(begun), describe(error))))
-                            .onSuccess(response -> new AnswerReading(request, response, outcome, begun).begin());
+                    sent.set(request);
+                    send(request, message, outcome, begun);
                 });
-        return outcome;
+        return outcome.whenComplete((result, error) -> {
+            vertx.cancelTimer(timer);
+            if (result.status() == null && sent.get() != null) {
+                sent.get().reset();
+            }
+        });
+    }
+
+    private static void send(
+            HttpClientRequest request,
+            DeliveryRequest.Message message,
+            CompletableFuture<Outcome> outcome,
+            long begun) {
+        if (outcome.isDone()) {
+            request.reset(); // It has waited for a connection for too long.
+            return;
+        }
+        message.headers().forEach(request::putHeader);
+        request.exceptionHandler(error -> outcome.complete(Outcome.failed(since(begun), describe(error))));
+        request.send(message.body())
+                .onFailure(error -> outcome.complete(Outcome.failed(since(begun), describe(error))))
+                .onSuccess(response -> new AnswerReading(request, response, outcome, begun).begin());
     }
 
     private RequestOptions options(URI url, InetAddress address) {

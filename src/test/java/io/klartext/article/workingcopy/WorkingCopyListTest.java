@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Editors find articles by words, people, states and times. */
@@ -18,10 +19,15 @@ class WorkingCopyListTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Client editor = Client.editor();
-    private final String tag = editor.makesTag("Fundstellen");
+    private String tag;
 
     @Inject
     Clock clock;
+
+    @BeforeEach
+    void makeTag() {
+        tag = editor.makesTag("Fundstellen");
+    }
 
     private List<String> found(String parameters, Object... values) {
         return editor.get("/manage/articles?sort=updatedAt&tag=" + tag + "&" + parameters, values)

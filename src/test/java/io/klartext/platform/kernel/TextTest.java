@@ -30,13 +30,13 @@ class TextTest {
 
     @Test
     void nothing_is_left_that_xml_cannot_carry() {
-        String all = IntStream.rangeClosed(0, Character.MAX_VALUE)
+        String all = IntStream.rangeClosed(1, Character.MAX_VALUE)
                 .filter(c -> !Character.isSurrogate((char) c))
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         String kept = Text.withoutControls(all);
         assertTrue(kept.matches("[\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD]*+"));
-        assertEquals(Character.MAX_VALUE + 1 - 2048 - 29, kept.length());
+        assertEquals(Character.MAX_VALUE - 2048 - 28, kept.length());
         assertEquals("a b c\uD83D\uDE00", Text.withoutControls("a\u000Bb\fc\u001F\uFFFE\uD83D\uDE00"));
     }
 

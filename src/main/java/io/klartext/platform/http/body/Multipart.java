@@ -22,7 +22,7 @@ public final class Multipart {
 
     private static final Pattern BOUNDARY =
             Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
-    /** Possessive, so that the length of a name costs no stack. */
+    /** Possessive quantifiers, so that long names need no stack. */
     private static final Pattern PARAMETER = Pattern.compile(
             ";\\s*(name|filename)=(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
 

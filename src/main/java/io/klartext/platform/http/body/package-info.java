@@ -1,5 +1,5 @@
 /**
- * Request bodies: their size limits, strict JSON, merge patches and multipart forms.
+ * What request bodies contain: strict JSON, merge patches and multipart forms.
  *
  * <p>Decision worth knowing: an unknown JSON member is refused, never ignored.
  */

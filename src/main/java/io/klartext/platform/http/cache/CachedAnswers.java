@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes answers of delivery cacheable: with a strong {@code ETag}, the headers for browsers and shared caches
- * ({@code Cache-Control}, {@code CDN-Cache-Control} of RFC 9213, {@code Cache-Groups} of RFC 9875), compressed where the
- * client takes it, and kept by this server until something they show changes.
+ * Makes answers of delivery cacheable: with a strong {@code ETag}, the headers for browsers and shared caches ({@code
+ * Cache-Control}, {@code CDN-Cache-Control} of RFC 9213, {@code Cache-Groups} of RFC 9875), compressed if the client
+ * accepts it, and kept by this server until the content they show changes.
  */
 @Singleton
 public class CachedAnswers {
@@ -32,10 +32,9 @@ public class CachedAnswers {
     }
 
     /**
-     * The answer with its caching headers, or a 304 if the caller has it.
+     * The answer with its caching headers, or a 304 if the caller already has it.
      *
-     * @param response a 200 whose entity is written as JSON, or is the bytes of its media type; its other headers are
-     *     kept
+     * @param response a 200 whose entity is a byte array, or is written as JSON; its other headers are kept
      */
     public Response answer(Response response, Dependencies dependencies) {
         RoutingContext context = request.getCurrent();

@@ -12,11 +12,15 @@ public final class IfMatch {
     private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
     private static final Pattern LIST = Pattern.compile("\\s*" + TAG + "\\s*(,\\s*" + TAG + "\\s*)*");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,8}");
+    private static final Pattern CODING = Pattern.compile("(?:-{1,2}|;)(?:gzip|br|zstd|deflate)$");
     private static final int MAX_LENGTH = 1000;
 
     private IfMatch() {}
 
-    /** The versions that the header accepts. Weak tags accept none: the comparison is a strong one. */
+    /**
+     * The versions that the header accepts. A compressing proxy makes a tag weak or appends the name of the coding;
+     * such a tag still names its version.
+     */
     public static VersionCondition parse(String header) {
         if (header == null) {
             throw new Failure.PreconditionMissing();
@@ -31,12 +35,11 @@ public final class IfMatch {
         return new VersionCondition(versions(header), false);
     }
 
-    /** The strong tags of a header that {@link #parse} accepts, without their quotes. */
+    /** The tags of a header that {@link #parse} accepts, without their quotes and without what proxies add. */
     public static Set<String> tags(String header) {
         return TAG.matcher(header)
                 .results()
-                .filter(tag -> tag.group(1) == null)
-                .map(tag -> tag.group(2))
+                .map(tag -> CODING.matcher(tag.group(2)).replaceFirst(""))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

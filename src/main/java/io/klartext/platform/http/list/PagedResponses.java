@@ -1,6 +1,7 @@
 package io.klartext.platform.http.list;
 
 import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.platform.kernel.Keyset;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
@@ -63,7 +64,8 @@ public class PagedResponses {
                     .flatMap(entry ->
                             entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
                     .collect(Collectors.joining("&"));
-            response.header(HttpHeaders.LINK, "<%s?%s>; rel=\"%s\"".formatted(uri.getPath(), query, relation));
+            response.header(
+                    HttpHeaders.LINK, "<%s?%s>; rel=\"%s\"".formatted(PublicUrl.of(uri.getPath()), query, relation));
         }
     }
 

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Explains which names are known where a request has an unknown one, and which of them was probably meant. */
+/** Explains an unknown name in a request: lists the known names, and suggests the one that was probably meant. */
 final class KnownNames {
     private static final int MAX_LISTED = 40;
 
-    /** What other systems call the members of ours, in the order in which ours are tried. */
+    /** The names of our members in other systems. Candidates are tried in this order. */
     private static final Map<String, List<String>> ELSEWHERE = Map.ofEntries(
             Map.entry("title", List.of("headline", "name", "label")),
             Map.entry("name", List.of("headline", "label")),
@@ -35,7 +35,7 @@ final class KnownNames {
 
     private KnownNames() {}
 
-    /** Sentences that follow the one that refuses the name. */
+    /** Sentences to append to the one that refuses the name. */
     static String explain(String unknown, Collection<String> known) {
         List<String> sorted = known.stream().sorted().toList();
         String list =
@@ -55,7 +55,7 @@ final class KnownNames {
                         .min(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT)))));
     }
 
-    /** The Levenshtein distance; more than any name tolerates if the lengths alone differ too much. */
+    /** The Levenshtein distance; a value above every limit if the lengths already differ too much. */
     private static int distance(String one, String other) {
         if (Math.abs(one.length() - other.length()) > other.length()) {
             return Integer.MAX_VALUE;

@@ -11,6 +11,7 @@ public enum ProblemType {
     NOT_FOUND(404, "Not found", "There is nothing at this path."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This path does not support that method."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The answer is not available in a media type that the request accepts."),
+    REQUEST_TIMEOUT(408, "Request timeout"),
     CONFLICT(409, "Conflict"),
     GONE(410, "Gone"),
     STALE(412, "Precondition failed"),
@@ -23,6 +24,7 @@ public enum ProblemType {
     LOCKED(423, "Locked"),
     PRECONDITION_REQUIRED(428, "Precondition required"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "Request header fields too large"),
     CHECKSUM_MISMATCH(460, "Checksum mismatch"),
     INTERNAL_ERROR(500, "Internal server error"),
     UNAVAILABLE(503, "Service unavailable");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.platform.http.request.RequestId;
 import io.klartext.platform.http.request.RequestPath;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.platform.kernel.Ids;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -13,9 +15,21 @@ import jakarta.ws.rs.core.Response;
 @Singleton
 public class ProblemWriter {
     private final ObjectMapper json;
+    private final Clock clock;
 
-    ProblemWriter(ObjectMapper json) {
+    public ProblemWriter(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
+    }
+
+    /** An id for a request that could not be read. */
+    public String newRequestId() {
+        return Ids.next(clock.now()).toString();
+    }
+
+    /** The document for an unreadable request. It contains no path, which is unknown or may be unsafe. */
+    public String toJson(Problem problem, String requestId) {
+        return toJson(problem.at(null, requestId));
     }
 
     public Response.ResponseBuilder response(Problem problem, RoutingContext context) {
@@ -27,7 +41,7 @@ public class ProblemWriter {
         send(context, Problem.of(ProblemType.ofStatus(status).orElse(ProblemType.INTERNAL_ERROR), detail));
     }
 
-    void send(RoutingContext context, Problem problem) {
+    public void send(RoutingContext context, Problem problem) {
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -35,8 +49,12 @@ public class ProblemWriter {
     }
 
     private String toJson(Problem problem, RoutingContext context) {
+        return toJson(problem.at(RequestPath.shown(context), RequestId.of(context)));
+    }
+
+    private String toJson(Problem complete) {
         try {
-            return json.writeValueAsString(problem.at(RequestPath.shown(context), RequestId.of(context)));
+            return json.writeValueAsString(complete);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem document is plain data", e);
         }

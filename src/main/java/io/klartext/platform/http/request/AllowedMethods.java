@@ -13,7 +13,7 @@ public class AllowedMethods {
         this.resources = resources;
     }
 
-    /** The methods as the value of the header; empty if nothing is at that path. */
+    /** The methods as the value of the header; empty if there is no such path. */
     public String at(String path) {
         Set<String> methods = new TreeSet<>();
         resources.all().filter(route -> route.isAt(path)).forEach(route -> methods.add(route.verb()));

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 public final class LocationResponse {
     private LocationResponse() {}
 
-    /** 201: something was created at the path. */
+    /** 201: an item was created at the path on this server. */
     public static Response.ResponseBuilder created(String path) {
-        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, path);
+        return Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, PublicUrl.of(path));
     }
 
     /**
-     * 301: it has moved to the path permanently. The query of the request stays, but for what the path says itself and
-     * for {@code cursor}, which belongs to one path.
+     * 301: it has moved to the path, as callers see it, permanently. The query of the request stays, but for what the
+     * path says itself and for {@code cursor}, which belongs to one path.
      */
     public static Response.ResponseBuilder moved(String path, UriInfo uri) {
         int own = path.indexOf('?');
@@ -38,7 +38,7 @@ public final class LocationResponse {
         return parameter.split("=", 2)[0];
     }
 
-    /** 301: it has moved to the path permanently. */
+    /** 301: the item has moved permanently to the path, as clients see it. */
     public static Response.ResponseBuilder moved(String path) {
         return Response.status(Response.Status.MOVED_PERMANENTLY).header(HttpHeaders.LOCATION, path);
     }

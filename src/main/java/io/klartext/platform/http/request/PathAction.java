@@ -5,10 +5,10 @@ import io.klartext.platform.security.Scope;
 import java.util.Set;
 
 /**
- * An action that is the last step of a path. A resource method with a path parameter of such an enum has one route for
- * each constant; any other name is not found (404).
+ * An enum of actions that are the last segment of a path. A resource method with a path parameter of this type has one
+ * route for each constant; other names are answered with 404.
  */
 public interface PathAction extends StoredEnum {
-    /** The scopes of which a caller needs one. */
+    /** The scopes that allow the action; the caller needs one of them. */
     Set<Scope> scopes();
 }

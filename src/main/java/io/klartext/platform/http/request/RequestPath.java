@@ -20,6 +20,16 @@ public final class RequestPath {
         return MATRIX_PARAMETERS.matcher(context.normalizedPath()).replaceAll("");
     }
 
+    /** Whether the path belongs to the management API. */
+    public static boolean isManagement(RoutingContext context) {
+        return isBelow(Paths.MANAGEMENT, of(context));
+    }
+
+    /** Whether the path is that prefix or continues it behind a slash. */
+    public static boolean isBelow(String prefix, String path) {
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+    }
+
     /** Whether the path contains a secret, or could contain one. */
     public static boolean isSecret(RoutingContext context) {
         return secret(context).isPresent();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All resource methods by path, for decisions outside of Jakarta REST. */
+/** All resource methods with their paths, for code that runs outside of Jakarta REST. */
 @Singleton
 public class ResourceMethods {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");

@@ -7,7 +7,7 @@ import io.klartext.portabletext.CodeBlock;
 import io.klartext.portabletext.Divider;
 import io.klartext.portabletext.Embed;
 import io.klartext.portabletext.Whitespace;
-import io.klartext.portabletext.json.BlockBuilder;
+import io.klartext.portabletext.conversion.BlockBuilder;
 import io.klartext.portabletext.link.LinkTargets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

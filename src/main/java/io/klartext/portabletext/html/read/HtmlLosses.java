@@ -1,5 +1,6 @@
 package io.klartext.portabletext.html.read;
 
+import io.klartext.portabletext.conversion.Losses;
 import io.klartext.portabletext.link.LinkTargets;
 import java.util.Locale;
 import java.util.Map;

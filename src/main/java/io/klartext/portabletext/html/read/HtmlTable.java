@@ -6,7 +6,7 @@ import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.Table;
 import io.klartext.portabletext.content.TextMarks;
 import io.klartext.portabletext.content.TextRun;
-import io.klartext.portabletext.json.BlockBuilder;
+import io.klartext.portabletext.conversion.BlockBuilder;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;

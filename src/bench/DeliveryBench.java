@@ -1,0 +1,163 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Compares, in one run: cached reads with nginx serving the same bytes, uncached reads with pgbench running the
+ * equivalent SQL, and every list, sort and filter with the read of one article.
+ */
+final class DeliveryBench {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SINGLE_REQUESTS = 60;
+    private static final Map<String, String> SAMPLE = Map.of("KLARTEXT_SAMPLE", "true");
+
+    private final Path work;
+    private final DeliveryLoad load;
+
+    private DeliveryBench(Path work) {
+        this.work = work;
+        this.load = new DeliveryLoad(work);
+    }
+
+    public static void main(String[] args) throws Exception {
+        new DeliveryBench(Path.of(args[0])).measure(Integer.parseInt(args[1]));
+    }
+
+    private void measure(int articles) throws Exception {
+        try (DeliveryServer server = DeliveryServer.start(work, SAMPLE);
+                Connection database = server.database()) {
+            System.out.printf("start on an empty database: %.1f s%n", server.secondsToReady());
+            new DeliveryData(database).multiply(articles);
+        }
+        try (DeliveryServer server = DeliveryServer.start(work, SAMPLE)) {
+            System.out.printf("start on %,d articles: %.1f s%n", articles, server.secondsToReady());
+            cached(server);
+            System.out.printf("memory of the server under this load: %.0f MiB (PSS)%n", server.megabytes());
+        }
+        try (DeliveryServer server = DeliveryServer.start(
+                work, Map.of("KLARTEXT_SAMPLE", "true", "KLARTEXT_CACHE_ENABLED", "false"))) {
+            uncached(server);
+            System.out.printf("memory of the server under this load: %.0f MiB (PSS)%n", server.megabytes());
+            single(server);
+        }
+    }
+
+    /** The hot reads of a site, by their names. */
+    private static Map<String, String> hotReads(DeliveryServer server) throws Exception {
+        JsonNode newest = json(server.get("/api/v1/articles?limit=100&fields=slug,tags,commentCount"));
+        String slug = newest.at("/items/20/slug").asText();
+        Map<String, String> cases = new LinkedHashMap<>();
+        cases.put("article", "/api/v1/articles/" + slug);
+        cases.put("list of 20", "/api/v1/articles?limit=20");
+        cases.put("tag, page 3", third(server, "/api/v1/articles?limit=20&tag=" + commonTag(server)));
+        cases.put("comments", "/api/v1/articles/" + slug + "/comments?limit=20&sort=newest");
+        return cases;
+    }
+
+    private void cached(DeliveryServer server) throws Exception {
+        if (!DeliveryLoad.isInstalled("nginx")) {
+            System.out.println("nginx is not on the PATH: cached reads are not compared");
+            return;
+        }
+        System.out.println("cached reads, requests/s as a ratio to nginx with the same bytes, p99 beside:");
+        try (DeliveryFiles files = new DeliveryFiles(work)) {
+            for (Map.Entry<String, String> one : hotReads(server).entrySet()) {
+                HttpResponse<byte[]> answer = server.get(one.getValue());
+                String file = files.serve(one.getKey().replaceAll("\\W", "-"), answer.body());
+                print(one.getKey(), load.http(server.url(one.getValue())), load.http(file));
+                String etag = answer.headers().firstValue("ETag").orElseThrow();
+                print(one.getKey() + ", 304",
+                        load.http(server.url(one.getValue()), "If-None-Match: " + etag), load.http(file));
+            }
+        }
+    }
+
+    private void uncached(DeliveryServer server) throws Exception {
+        if (!DeliveryLoad.isInstalled("pgbench")) {
+            System.out.println("pgbench is not on the PATH: uncached reads are not compared");
+        }
+        System.out.println("uncached reads, requests/s as a ratio to pgbench with the equivalent SQL:");
+        Map<String, String> reads = hotReads(server);
+        String slug = reads.get("article").substring("/api/v1/articles/".length());
+        Map<String, String> statements = Map.of(
+                "article", DeliverySql.article(slug),
+                "list of 20", DeliverySql.LIST,
+                "comments", DeliverySql.comments(slug));
+        for (Map.Entry<String, String> one : reads.entrySet()) {
+            DeliveryLoad.Rate rate = load.http(server.url(one.getValue()));
+            if (statements.containsKey(one.getKey()) && DeliveryLoad.isInstalled("pgbench")) {
+                double sql = load.sql(server, statements.get(one.getKey()));
+                System.out.printf("  %-24s %6.2f   (%.0f/s, p99 %.1f ms)%n",
+                        one.getKey(), rate.perSecond() / sql, rate.perSecond(), rate.slowestMillis());
+            } else {
+                System.out.printf("  %-24s      –   (%.0f/s, p99 %.1f ms)%n",
+                        one.getKey(), rate.perSecond(), rate.slowestMillis());
+            }
+        }
+    }
+
+    /** One request after another: what does not grow with the number of articles keeps its ratio to one article. */
+    private void single(DeliveryServer server) throws Exception {
+        System.out.println("single uncached requests, median as a multiple of the article's:");
+        double article = median(server, hotReads(server).get("article"));
+        JsonNode contract = json(server.get("/q/openapi?format=json"));
+        for (String path : new DeliveryPaths(contract, Map.of("tag", commonTag(server))).all()) {
+            System.out.printf("  %8.2f   %s%n", median(server, path) / article, path);
+        }
+    }
+
+    private static double median(DeliveryServer server, String path) throws Exception {
+        double[] millis = new double[SINGLE_REQUESTS];
+        for (int i = 0; i < SINGLE_REQUESTS; i++) {
+            long begin = System.nanoTime();
+            HttpResponse<byte[]> answer = server.get(path);
+            millis[i] = (System.nanoTime() - begin) / 1e6;
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body()));
+            }
+            if (millis[i] > 5000) {
+                return millis[i];
+            }
+        }
+        Arrays.sort(millis);
+        return millis[SINGLE_REQUESTS / 2];
+    }
+
+    private static void print(String name, DeliveryLoad.Rate ours, DeliveryLoad.Rate theirs) {
+        System.out.printf("  %-24s %6.2f   (p99 %.2f ms, nginx %.2f ms)%n",
+                name, ours.perSecond() / theirs.perSecond(), ours.slowestMillis(), theirs.slowestMillis());
+    }
+
+    private static String commonTag(DeliveryServer server) throws Exception {
+        String tag = "";
+        int most = -1;
+        for (JsonNode one : json(server.get("/api/v1/tags?limit=100")).path("items")) {
+            if (one.path("articles").asInt() > most) {
+                most = one.path("articles").asInt();
+                tag = one.path("slug").asText();
+            }
+        }
+        return tag;
+    }
+
+    private static String third(DeliveryServer server, String path) throws Exception {
+        String page = path;
+        for (int i = 0; i < 2; i++) {
+            JsonNode next = json(server.get(page)).at("/links/next");
+            page = next.isTextual() ? next.asText() : page;
+        }
+        return page;
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> answer) throws Exception {
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.uri() + ": " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body());
+    }
+}

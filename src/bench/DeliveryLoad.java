@@ -1,0 +1,97 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Load by wrk and pgbench, each with 16 connections from one thread for a few seconds. */
+final class DeliveryLoad {
+    private static final int CONNECTIONS = 16;
+    private static final int SECONDS = 4;
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
+    private static final Pattern SLOWEST_PERCENT = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
+    private static final Pattern TRANSACTIONS = Pattern.compile("tps = ([\\d.]+)");
+
+    /** Requests a second, and the milliseconds in which all but one of a hundred were answered. */
+    record Rate(double perSecond, double slowestMillis) {}
+
+    private final Path work;
+
+    DeliveryLoad(Path work) {
+        this.work = work;
+    }
+
+    /** Runs twice and takes the second: the first one warms both sides. */
+    Rate http(String url, String... headers) throws Exception {
+        wrk(url, headers);
+        return wrk(url, headers);
+    }
+
+    private Rate wrk(String url, String... headers) throws Exception {
+        Stream<String> options = Stream.of(headers).flatMap(header -> Stream.of("-H", header));
+        List<String> command = Stream.of(
+                        Stream.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + SECONDS + "s", "--latency"),
+                        options,
+                        Stream.of(url))
+                .flatMap(part -> part)
+                .toList();
+        String output = DeliveryServer.run(work, Map.of(), command);
+        if (output.contains("Non-2xx")  && headers.length == 0) {
+            throw new IllegalStateException(url + " was refused: " + output);
+        }
+        Matcher slowest = matched(SLOWEST_PERCENT, output);
+        return new Rate(
+                Double.parseDouble(matched(RATE, output).group(1)),
+                Double.parseDouble(slowest.group(1)) * millis(slowest.group(2)));
+    }
+
+    /** Transactions a second of one prepared statement. */
+    double sql(DeliveryServer server, String statement) throws Exception {
+        Path script = Files.writeString(work.resolve("statement.sql"), statement + ";\n");
+        String output = DeliveryServer.run(
+                work,
+                Map.of("PGPASSWORD", server.databasePassword()),
+                List.of(
+                        "pgbench",
+                        "-n",
+                        "-M",
+                        "prepared",
+                        "-c" + CONNECTIONS,
+                        "-j1",
+                        "-T" + SECONDS,
+                        "-f",
+                        script.toString(),
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(server.databasePort()),
+                        "-U",
+                        "klartext",
+                        "klartext"));
+        return Double.parseDouble(matched(TRANSACTIONS, output).group(1));
+    }
+
+    static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+
+    private static double millis(String unit) {
+        return switch (unit) {
+            case "us" -> 0.001;
+            case "ms" -> 1;
+            default -> 1000;
+        };
+    }
+
+    private static Matcher matched(Pattern pattern, String output) throws IOException {
+        Matcher matcher = pattern.matcher(output);
+        if (!matcher.find()) {
+            throw new IOException("not understood: " + output);
+        }
+        return matcher;
+    }
+}

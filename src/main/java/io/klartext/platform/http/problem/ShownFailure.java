@@ -1,0 +1,28 @@
+package io.klartext.platform.http.problem;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** A failure without the secrets in its messages, with its stack trace. */
+final class ShownFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+    private static final int DEEPEST = 20;
+
+    private ShownFailure(Throwable failure, Throwable cause) {
+        super(SecretPaths.withoutSecrets(failure.toString()), cause, false, true);
+        setStackTrace(failure.getStackTrace());
+    }
+
+    /** The failure itself, or a copy without secrets if its message or one of its causes contains a secret. */
+    static Throwable of(Throwable failure) {
+        StringWriter printed = new StringWriter();
+        failure.printStackTrace(new PrintWriter(printed));
+        return SecretPaths.holdsSecret(printed.toString()) ? copy(failure, 0) : failure;
+    }
+
+    private static Throwable copy(Throwable failure, int depth) {
+        return failure == null || depth == DEEPEST
+                ? null
+                : new ShownFailure(failure, copy(failure.getCause(), depth + 1));
+    }
+}

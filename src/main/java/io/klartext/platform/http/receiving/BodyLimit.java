@@ -1,0 +1,85 @@
+package io.klartext.platform.http.receiving;
+
+import io.klartext.platform.http.body.OptionalBody;
+import io.klartext.platform.http.body.Utf8;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** Refuses missing bodies, and bodies that turn out to exceed their limit while they are read. */
+@Provider
+class BodyLimit implements ReaderInterceptor {
+    private final BodyLimits limits;
+    private final RoutingContext request;
+
+    BodyLimit(BodyLimits limits, RoutingContext request) {
+        this.limits = limits;
+        this.request = request;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        InputStream counted = new Counted(BodyFiles.open(request, context.getInputStream()), limits.of(request));
+        context.setInputStream(isJson(context.getMediaType()) ? Utf8.only(counted) : counted);
+        Object body = read(context);
+        if (body == null && !isOptional(context)) {
+            throw new BadRequestException("This request needs a JSON body that is not null.");
+        }
+        return body;
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null && type.getSubtype().endsWith("json");
+    }
+
+    private static Object read(ReaderInterceptorContext context) throws IOException {
+        try {
+            return context.proceed();
+        } catch (BodyTooLarge e) {
+            throw new ClientErrorException(e.getMessage(), 413, e);
+        }
+    }
+
+    private static boolean isOptional(ReaderInterceptorContext context) {
+        return Arrays.stream(context.getAnnotations()).anyMatch(OptionalBody.class::isInstance);
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private final long maxBytes;
+        private long bytes;
+
+        private Counted(InputStream in, long maxBytes) {
+            super(in);
+            this.maxBytes = maxBytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int more) throws BodyTooLarge {
+            bytes += more;
+            if (bytes > maxBytes) {
+                throw new BodyTooLarge(maxBytes);
+            }
+        }
+    }
+}

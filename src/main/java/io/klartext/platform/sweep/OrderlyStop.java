@@ -1,0 +1,48 @@
+package io.klartext.platform.sweep;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.spi.JobInstrumenter;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/**
+ * Stops all schedules before the database is closed: starts no more jobs and waits for the running ones. The
+ * framework's scheduler does not wait for running jobs, and stops too late.
+ */
+@Singleton
+class OrderlyStop implements JobInstrumenter {
+    private static final Logger LOG = Logger.getLogger(OrderlyStop.class);
+    private static final int BEFORE_ALL_OTHERS = 1;
+    private static final int PATIENCE_SECONDS = 20;
+
+    /** The parties are this bean and each running job. */
+    private final Phaser running = new Phaser(1);
+
+    private volatile boolean stopping;
+
+    @Override
+    public CompletionStage<Void> instrument(JobInstrumentationContext job) {
+        running.register();
+        if (stopping) {
+            running.arriveAndDeregister();
+            return CompletableFuture.completedFuture(null);
+        }
+        return job.executeJob().whenComplete((nothing, failure) -> running.arriveAndDeregister());
+    }
+
+    void stop(@Observes @Priority(BEFORE_ALL_OTHERS) ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        try {
+            running.awaitAdvanceInterruptibly(running.arrive(), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("A scheduled job is still running at the end");
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package io.klartext.portabletext.json;
-
-/** A body is larger, or nested more deeply, than is allowed. The message says so to its writer. */
-public final class BodyTooLarge extends RuntimeException {
-    public BodyTooLarge(String detail) {
-        super(detail, null, false, false);
-    }
-}

@@ -1,0 +1,79 @@
+package io.klartext.platform.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.klartext.testing.Answer;
+import io.klartext.testing.Client;
+import io.klartext.testing.Json;
+import io.klartext.testing.Story;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Problems say what would have been right. */
+@QuarkusTest
+class ExplainedMistakesTest {
+    private final Client editor = Client.editor();
+
+    private String mistake(Json draft, String pointer) {
+        Answer refused = editor.post("/manage/articles", draft).refuses(422, "invalid_content");
+        assertEquals(pointer, refused.text("errors[0].pointer"));
+        return refused.text("errors[0].detail");
+    }
+
+    private static void assertContains(String part, String whole) {
+        assertTrue(whole.contains(part), whole);
+    }
+
+    @Test
+    void an_unknown_member_is_answered_by_the_known_ones_and_the_nearest() {
+        String title = mistake(Json.of("title", "Fremdes Wort"), "/title");
+        assertContains("Did you mean 'headline'?", title);
+        assertContains("authors, body, bodyHtml, bodyMarkdown, ", title);
+        assertContains("Did you mean 'kicker'?", mistake(Json.of("kiker", "Vertippt"), "/kiker"));
+        assertContains("Did you mean 'body'?", mistake(Json.of("content", "Fremdes Wort"), "/content"));
+        assertContains(
+                "Did you mean 'canonicalUrl'?",
+                mistake(Json.of("seo", Json.of("canonicalURL", "https://example.org/")), "/seo/canonicalURL"));
+        String unlike = mistake(Json.of("xyzzy", "nichts"), "/xyzzy");
+        assertTrue(!unlike.contains("Did you mean"), unlike);
+    }
+
+    @Test
+    void an_unknown_constant_is_answered_by_the_known_ones() {
+        assertContains(
+                "one of update, correction, clarification",
+                mistake(Json.of("correction", Json.of("kind", "erratum", "note", "Falsch")), "/correction/kind"));
+    }
+
+    @Test
+    void a_missing_scope_is_named() {
+        Story story = editor.writes("Ohne Recht");
+        Client author = Client.author();
+        assertEquals(
+                "This key lacks the scope 'articles:publish'.",
+                author.act(story.path() + "/publish", 1)
+                        .refuses(403, "forbidden")
+                        .text("detail"));
+        assertEquals(
+                "This key lacks the scope 'articles:publish'.",
+                author.act(story.path() + "/unpublish", 1)
+                        .refuses(403, "forbidden")
+                        .text("detail"));
+        assertEquals(
+                "This key lacks the scope 'articles:write' or 'articles:write-own'.",
+                Client.moderator()
+                        .act(story.path() + "/submit", 1)
+                        .refuses(403, "forbidden")
+                        .text("detail"));
+    }
+
+    @Test
+    void a_taken_slug_names_the_article_that_has_it() {
+        Story first = editor.writes("Wer zuerst kommt");
+        String slug = first.seen().text("slug");
+        Answer refused = editor.post("/manage/articles", Json.of("headline", "Zu spät", "slug", slug))
+                .refuses(409, "slug_taken");
+        assertContains(first.id(), refused.text("detail"));
+    }
+}
