@@ -9,6 +9,8 @@ public enum AuditAction implements StoredEnum {
     /** Comments were searched by e-mail address; the address is not recorded. */
     SEARCH_WRITER("comment"),
     ERASE_COMMENT("comment"),
+    /** The author of the comment was muted, trusted, or is treated like everybody else again. */
+    TREAT_WRITER("comment"),
     ISSUE_KEY("key"),
     REVOKE_KEY("key"),
     CREATE_WEBHOOK("webhook"),

@@ -18,6 +18,15 @@ public record Actor(Set<Part> parts, UUID keyId) {
     public static final Actor SYSTEM = new Actor(EnumSet.of(Part.SYSTEM), null);
     public static final Actor WRITER = new Actor(EnumSet.of(Part.WRITER), null);
 
+    /** The caller, on a comment that the newsroom wrote or a reader. */
+    public static Actor of(Caller caller, boolean staff) {
+        Actor actor = of(caller);
+        if (staff && actor.parts.contains(Part.MODERATOR)) {
+            actor.parts.add(Part.NEWSROOM);
+        }
+        return actor;
+    }
+
     public static Actor of(Caller caller) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         if (caller.has(Scope.COMMENTS_MODERATE)) {

@@ -4,8 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,9 +23,10 @@ public class Comment {
     @Column(name = "parent_id")
     private UUID parentId;
 
+    @SuppressWarnings("UnusedVariable") // Replies and the desk read it, in the database.
     private int depth;
 
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = CommentState.Converter.class)
     private CommentState state;
 
     private int version;
@@ -44,8 +43,11 @@ public class Comment {
     private Masks nameMasks;
 
     @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = Reason.Converter.class)
     private Reason reason;
+
+    @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
+    private String message;
 
     private byte[] email;
 
@@ -67,8 +69,8 @@ public class Comment {
     @Column(name = "published_at")
     private Instant publishedAt;
 
-    @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
-    private UUID staff;
+    @Column(name = "staff_key_id")
+    private UUID staffKeyId;
 
     private int edits;
 
@@ -81,17 +83,27 @@ public class Comment {
     @Column(name = "edit_at")
     private Instant editAt;
 
+    @SuppressWarnings("UnusedVariable") // The schedule of mails reads it, in the database.
+    @Column(name = "ask_mailbox")
+    private boolean askMailbox;
+
     @Embedded
     private Attention attention = new Attention();
 
     /** For Hibernate. */
     public Comment() {}
 
-    public Comment(UUID id, UUID articleId, Comment parent, CommentState state, Instant now) {
+    /**
+     * A new comment.
+     *
+     * @param parentId the comment that it answers; null for one on the article itself
+     * @param depth the number of comments above it
+     */
+    public Comment(UUID id, UUID articleId, UUID parentId, int depth, CommentState state, Instant now) {
         this.id = id;
         this.articleId = articleId;
-        this.parentId = parent == null ? null : parent.id;
-        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.parentId = parentId;
+        this.depth = depth;
         this.version = 1;
         this.createdAt = now;
         enter(state, now);
@@ -112,6 +124,11 @@ public class Comment {
         verifiedAt = now;
     }
 
+    /** Has the owner of the mailbox asked by mail whether they wrote the comment. */
+    public void askMailbox() {
+        askMailbox = true;
+    }
+
     /** Whether the comment was submitted with the token of the mailbox's owner. */
     public boolean isOfOwner() {
         return createdAt.equals(verifiedAt);
@@ -127,7 +144,20 @@ public class Comment {
     public void answer(String byName, String reply, UUID key) {
         name = byName;
         text = reply;
-        staff = key;
+        staffKeyId = key;
+    }
+
+    /** Whether the newsroom wrote it. */
+    public boolean isStaff() {
+        return staffKeyId != null;
+    }
+
+    /** Replaces the name and text of a reply by the newsroom. */
+    public void answerAnew(String byName, String reply, Instant now) {
+        boolean renamed = !byName.equals(name);
+        name = byName;
+        rewrite(reply, now);
+        editedAt = renamed ? now : editedAt;
     }
 
     /** The submission in its present form. */
@@ -182,6 +212,11 @@ public class Comment {
         reason = why;
     }
 
+    /** Sets what the moderator who decided last tells the author; null for nothing. */
+    public void tellAuthor(String words) {
+        message = words;
+    }
+
     /** Enters a state. The first publication date is kept; erasing removes everything personal. */
     public void enter(CommentState to, Instant now) {
         state = to;
@@ -196,12 +231,14 @@ public class Comment {
             name = null;
             website = null;
             text = null;
+            message = null;
             textMasks = null;
             nameMasks = null;
             email = null;
             emailIndex = null;
             statusToken = null;
             verifiedAt = null;
+            askMailbox = false;
         }
     }
 
@@ -216,10 +253,6 @@ public class Comment {
     /** Null for a comment on the article itself. */
     public UUID parentId() {
         return parentId;
-    }
-
-    public int depth() {
-        return depth;
     }
 
     public CommentState state() {

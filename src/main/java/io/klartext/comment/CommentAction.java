@@ -1,10 +1,9 @@
 package io.klartext.comment;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import io.klartext.platform.kernel.StoredEnum;
 
 /** The actions of the workflow. */
-public enum CommentAction {
+public enum CommentAction implements StoredEnum {
     /** The judgement of the rules on a new or edited comment. */
     SCREEN,
     APPROVE,
@@ -17,7 +16,7 @@ public enum CommentAction {
     REPLY,
     WITHDRAW,
     ERASE,
-    /** Changes the text, by its author. */
+    /** Changes the text, by its author; of a reply by the newsroom, by a moderator. */
     EDIT,
     /** Publishes a waiting edit. */
     ACCEPT_EDIT,
@@ -27,11 +26,5 @@ public enum CommentAction {
     /** Whether the action closes open reports. Those do that decide on the text that was reported. */
     public boolean answersReports() {
         return this != SCREEN && this != HIDE && this != ACCEPT_EDIT && this != DISCARD_EDIT;
-    }
-
-    /** The name of the action in the API and in the database. */
-    @JsonValue
-    public String value() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

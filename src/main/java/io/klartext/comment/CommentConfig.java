@@ -38,6 +38,9 @@ public interface CommentConfig {
     @WithDefault("Redaktion,Administrator,Admin,Moderation,Moderator")
     Set<String> reservedNames();
 
+    /** The name of the newsroom, for its comments that give none. */
+    Optional<String> staffName();
+
     /** The window of the rate limits. */
     @WithDefault("PT10M")
     Duration limitWindow();

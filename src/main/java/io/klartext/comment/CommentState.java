@@ -1,11 +1,10 @@
 package io.klartext.comment;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import jakarta.persistence.EnumeratedValue;
-import java.util.Locale;
+import io.klartext.platform.database.StoredEnumConverter;
+import io.klartext.platform.kernel.StoredEnum;
 
 /** The states of a comment. */
-public enum CommentState {
+public enum CommentState implements StoredEnum {
     /** Waits for a moderator. */
     PENDING,
     /** Public. */
@@ -21,16 +20,10 @@ public enum CommentState {
     /** Everything personal is deleted, the text included. */
     ERASED;
 
-    @EnumeratedValue
-    private final String value = name().toLowerCase(Locale.ROOT);
-
-    /** The name of the state in the API and in the database. */
-    @JsonValue
-    public String value() {
-        return value;
-    }
-
-    public static CommentState of(String value) {
-        return valueOf(value.toUpperCase(Locale.ROOT));
+    /** Maps the state to its column. */
+    static final class Converter extends StoredEnumConverter<CommentState> {
+        Converter() {
+            super(CommentState.class);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.klartext.comment;
 
+import static io.klartext.comment.CommentWorkflow.Part.NEWSROOM;
 import static io.klartext.comment.CommentAction.ACCEPT_EDIT;
 import static io.klartext.comment.CommentAction.APPROVE;
 import static io.klartext.comment.CommentAction.DISCARD_EDIT;
@@ -22,8 +23,8 @@ import static io.klartext.comment.CommentWorkflow.Part.MODERATOR;
 import static io.klartext.comment.CommentWorkflow.Part.SYSTEM;
 import static io.klartext.comment.CommentWorkflow.Part.WRITER;
 
-import io.klartext.platform.workflow.TransitionTable;
 import io.klartext.platform.workflow.TransitionTable.Transition;
+import io.klartext.platform.workflow.TransitionTable;
 import java.util.List;
 import java.util.Set;
 
@@ -56,7 +57,9 @@ public final class CommentWorkflow {
         SYSTEM,
         /** The author, who holds the token. */
         WRITER,
-        ADMIN
+        ADMIN,
+        /** A moderator, for a comment that the newsroom wrote. */
+        NEWSROOM
     }
 
     private static final TransitionTable<CommentState, CommentAction, Part> TABLE = new TransitionTable<>(List.of(
@@ -73,7 +76,7 @@ public final class CommentWorkflow {
             row(REJECTED, APPROVE, PUBLISHED, MODERATOR),
             row(SPAM, APPROVE, PUBLISHED, MODERATOR),
             row(PENDING, WITHDRAW, WITHDRAWN, WRITER),
-            row(PUBLISHED, WITHDRAW, WITHDRAWN, WRITER),
+            row(PUBLISHED, WITHDRAW, WITHDRAWN, WRITER, NEWSROOM),
             // The author must not learn that it is spam, so it behaves like a waiting comment.
             row(SPAM, WITHDRAW, WITHDRAWN, WRITER),
             row(PENDING, ERASE, ERASED, WRITER, ADMIN),
@@ -83,7 +86,7 @@ public final class CommentWorkflow {
             row(SPAM, ERASE, ERASED, WRITER, ADMIN),
             row(WITHDRAWN, ERASE, ERASED, WRITER, ADMIN),
             row(PENDING, EDIT, PENDING, WRITER),
-            row(PUBLISHED, EDIT, PUBLISHED, WRITER),
+            row(PUBLISHED, EDIT, PUBLISHED, WRITER, NEWSROOM),
             // Like withdrawing.
             row(SPAM, EDIT, SPAM, WRITER),
             row(PUBLISHED, ACCEPT_EDIT, PUBLISHED, MODERATOR),

@@ -1,6 +1,7 @@
 package io.klartext.comment;
 
 import io.klartext.platform.crypto.Sha256;
+import io.klartext.platform.database.mapping.FromColumn;
 import java.util.Arrays;
 
 /** A SHA-256 hash, or none where a chain begins. */
@@ -11,6 +12,12 @@ public final class Hash {
 
     public Hash(byte[] bytes) {
         this.bytes = bytes.clone();
+    }
+
+    /** The hash that a column holds. */
+    @FromColumn
+    static Hash stored(byte[] hash) {
+        return new Hash(hash);
     }
 
     public static Hash of(byte[] message) {

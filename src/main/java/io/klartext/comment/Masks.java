@@ -1,5 +1,6 @@
 package io.klartext.comment;
 
+import io.klartext.platform.database.mapping.FromColumn;
 import jakarta.persistence.AttributeConverter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +26,8 @@ public record Masks(List<Span> spans) {
         spans = merged(spans);
     }
 
-    /** As it is stored; null for none. */
+    /** Reads the stored form; null for none. */
+    @FromColumn
     public static Masks of(String stored) {
         return stored == null
                 ? NONE

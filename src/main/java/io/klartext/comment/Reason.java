@@ -1,22 +1,18 @@
 package io.klartext.comment;
 
+import io.klartext.platform.database.StoredEnumConverter;
+import io.klartext.platform.kernel.StoredEnum;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import static io.klartext.comment.CommentAction.HIDE;
 import static io.klartext.comment.CommentAction.MARK_SPAM;
 import static io.klartext.comment.CommentAction.REJECT;
 import static io.klartext.comment.CommentAction.SCREEN;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import jakarta.persistence.EnumeratedValue;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /** Why a comment is held, hidden or rejected, with a text for its author. */
-public enum Reason {
+public enum Reason implements StoredEnum {
     AWAITING_REVIEW("Der Kommentar wird geprüft.", "The comment is awaiting review.", SCREEN),
     FIRST_COMMENT("Erste Kommentare werden geprüft.", "First comments are reviewed.", SCREEN),
     LINK("Der Kommentar enthält Links und wird geprüft.", "The comment has links in it and is being reviewed.", SCREEN),
@@ -62,9 +58,6 @@ public enum Reason {
             HIDE),
     OTHER("Der Kommentar verstößt gegen die Regeln.", "The comment breaks the rules.", SCREEN, REJECT, MARK_SPAM, HIDE);
 
-    @EnumeratedValue
-    private final String value = name().toLowerCase(Locale.ROOT);
-
     private final String german;
     private final String english;
     private final Set<CommentAction> actions;
@@ -85,19 +78,10 @@ public enum Reason {
         return locale.equals("de") || locale.startsWith("de-") ? german : english;
     }
 
-    /** The name of the reason in the API and in the database. */
-    @JsonValue
-    public String value() {
-        return value;
-    }
-
-    /** The reason with that name; the failure lists all names. */
-    @JsonCreator
-    public static Reason of(String value) {
-        return Arrays.stream(values())
-                .filter(reason -> reason.value().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(values()).map(Reason::value).collect(Collectors.joining(", "))));
+    /** Maps the reason to its column. */
+    static final class Converter extends StoredEnumConverter<Reason> {
+        Converter() {
+            super(Reason.class);
+        }
     }
 }

@@ -2,8 +2,8 @@ package io.klartext.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.comment.CommentAction;
-import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentConfig.Mode;
+import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.Reason;
@@ -11,16 +11,17 @@ import io.klartext.comment.decision.CommentModerating;
 import io.klartext.comment.decision.DecisionRequest;
 import io.klartext.comment.decision.SeenComment;
 import io.klartext.comment.desk.ManagedComments;
-import io.klartext.comment.desk.StaffReply;
-import io.klartext.comment.desk.StaffReplying;
 import io.klartext.comment.report.CommentReporting;
 import io.klartext.comment.report.ReportReason;
 import io.klartext.comment.report.ReportRequest;
 import io.klartext.comment.selfservice.CommentEdit;
 import io.klartext.comment.selfservice.CommentEditing;
 import io.klartext.comment.selfservice.CommentSelfService;
+import io.klartext.comment.staff.StaffReply;
+import io.klartext.comment.staff.StaffReplying;
 import io.klartext.comment.submission.CommentSubmitting;
 import io.klartext.comment.submission.SubmittedComment;
+import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
@@ -105,7 +106,7 @@ class SampleComments {
     }
 
     private void report(JsonNode report, SubmittedComment comment) {
-        ReportReason reason = ReportReason.of(report.get("reason").textValue());
+        ReportReason reason = StoredEnum.of(ReportReason.class, report.get("reason").textValue());
         reporting.report(
                 comment.id(), new ReportRequest(reason, report.get("text").textValue()), null);
     }
@@ -118,7 +119,7 @@ class SampleComments {
             selfService.erase(comment.token());
         } else if (action != CommentAction.APPROVE || comment.state() != CommentState.PUBLISHED) {
             boolean explained = action != CommentAction.APPROVE && !reason.isNull();
-            DecisionRequest request = new DecisionRequest(explained ? Reason.of(reason.textValue()) : null, null);
+            DecisionRequest request = new DecisionRequest(explained ? StoredEnum.of(Reason.class, reason.textValue()) : null, null, null);
             moderating.decide(comment.id(), SeenComment.ANY, action, request, by);
         }
     }

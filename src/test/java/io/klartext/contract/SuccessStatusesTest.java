@@ -147,6 +147,8 @@ class SuccessStatusesTest {
         String id = things.newFor(contract.operation("approveComment"));
         works("getManagedComment", id);
         works("getCommentWriter", id);
+        works("setWriterTreatment", id);
+        works("getWriterTreatment", id);
         works("searchComments", "");
         works("leaseItem", id);
         works("approveComment", id);
@@ -156,6 +158,9 @@ class SuccessStatusesTest {
         works("approveComment", id);
         works("markCommentSpam", id);
         works("eraseComment", id);
+        for (String operation : List.of("editStaffComment", "withdrawStaffComment")) {
+            works(operation, things.newFor(contract.operation(operation)));
+        }
         works("editOwnComment", things.newFor(contract.operation("editOwnComment")));
         for (String operation : List.of("acceptCommentEdit", "discardCommentEdit")) {
             works(operation, things.newFor(contract.operation(operation)));

@@ -36,7 +36,7 @@ class PackagedCommentsIT {
             "comments and the state that the log leads to",
             """
             select coalesce(c.id, d.comment_id) from comment c full join (
-                select distinct on (comment_id) comment_id, to_state from decision order by comment_id, number desc) d
+                select distinct on (comment_id) comment_id, to_state from comment_decision order by comment_id, number desc) d
             on d.comment_id = c.id where d.to_state is distinct from c.state""",
             "decisions and what is told of them",
             """
@@ -49,7 +49,7 @@ class PackagedCommentsIT {
                           when to_state = 'pending' then 'comment.held'
                           when to_state = 'published' and from_state is distinct from 'published' then 'comment.published'
                           when from_state = 'published' and to_state <> 'published' then 'comment.unpublished'
-                      end as type from decision) steps
+                      end as type from comment_decision) steps
                 where type is not null group by comment_id) made
             on made.comment_id = told.subject where made.types is distinct from told.types""",
             "counts on articles",

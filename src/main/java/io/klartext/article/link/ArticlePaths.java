@@ -33,6 +33,11 @@ public class ArticlePaths {
 
     private record Known(String slug, String locale, boolean shown) {}
 
+    /** The current path alone, of an article that readers see there, for changes that its former paths do not show. */
+    public Reach ofCurrent(ArticleSlug article) {
+        return new Reach(true, List.of(paths.ofArticle(article.slug(), article.locale())));
+    }
+
     /**
      * The paths of the article: the current one first, then former ones, the latest first; {@value #MAX_PATHS} at most.
      * It is public if readers see the article at that moment.

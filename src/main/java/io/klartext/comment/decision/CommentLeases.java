@@ -2,8 +2,8 @@ package io.klartext.comment.decision;
 
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentRepository;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.Scope;
@@ -21,6 +21,10 @@ public class CommentLeases {
     /** How many comments one moderator can have at a time. */
     public static final int MOST = 20;
 
+    private static final Sql HELD = Sql.of("""
+            select count(*) from comment
+            where leased_by = :moderator and leased_until > :now and waiting is not null""");
+
     private final CommentRepository comments;
     private final Queries database;
 
@@ -37,11 +41,7 @@ public class CommentLeases {
      */
     public void requireRoom(UUID moderator, Instant now) {
         database.lock("leases of " + moderator);
-        Conditions held = new Conditions()
-                .and("leased_by = :moderator", "moderator", moderator)
-                .and("leased_until > :now", "now", now)
-                .and("waiting is not null");
-        if (database.number("select count(*) from comment" + held.where(), held) >= MOST) {
+        if (database.number(HELD.bind("moderator", moderator).bind("now", now)) >= MOST) {
             throw new Failure.Conflict(
                     "too_many_leases",
                     "You have " + MOST

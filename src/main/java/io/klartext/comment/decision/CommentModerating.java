@@ -106,6 +106,7 @@ public class CommentModerating {
         boolean edited = comment.isEdited();
         DecisionReason reason = new DecisionReason(request.reason(), request.note(), null);
         transitions.take(comment, action, Actor.of(by), reason, now);
+        comment.tellAuthor(request.message());
         if (edited && !comment.isEdited()) {
             rescreening.settle(comment, now);
         }
@@ -120,6 +121,9 @@ public class CommentModerating {
                 && request.reason() != null
                 && !request.reason().actions().contains(action)) {
             violations.add("/reason", "invalid", "The action '" + action.value() + "' does not take this reason.");
+        }
+        if (action == CommentAction.MARK_SPAM && request.message() != null) {
+            violations.add("/message", "invalid", "The author of a spam comment is told nothing.");
         }
         violations.refuse();
     }

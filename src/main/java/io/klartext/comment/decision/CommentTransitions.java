@@ -1,15 +1,15 @@
 package io.klartext.comment.decision;
 
-import io.klartext.article.commenting.CommentCounts;
 import io.klartext.article.link.ArticlePaths;
+import io.klartext.article.link.ArticleSlug;
 import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentEvent;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentState;
-import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.CommentWorkflow.Part;
+import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.Reason;
 import io.klartext.comment.screening.Verdict;
 import io.klartext.platform.event.Outbox;
@@ -17,6 +17,7 @@ import io.klartext.platform.event.Reach;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * Changes the state of comments. Each change consists of the new state, the counts of published comments, a decision in
@@ -25,7 +26,6 @@ import java.time.Instant;
 @Singleton
 public class CommentTransitions {
     private final CommentRepository comments;
-    private final CommentCounts counts;
     private final Decisions decisions;
     private final ReportClosing reports;
     private final ArticlePaths paths;
@@ -33,39 +33,39 @@ public class CommentTransitions {
 
     CommentTransitions(
             CommentRepository comments,
-            CommentCounts counts,
             Decisions decisions,
             ReportClosing reports,
             ArticlePaths paths,
             Outbox outbox) {
         this.comments = comments;
-        this.counts = counts;
         this.decisions = decisions;
         this.reports = reports;
         this.paths = paths;
         this.outbox = outbox;
     }
 
-    /** Stores a new comment in the state of its verdict. */
-    public void create(Comment comment, Verdict verdict, Instant now) {
+    /**
+     * Stores a new comment in the state of its verdict.
+     *
+     * @param article where readers find its article
+     * @param ipAddress where it came from, null if that is not known
+     */
+    public void create(Comment comment, Verdict verdict, ArticleSlug article, String ipAddress, Instant now) {
         comment.explain(verdict.reason());
         comment.attention().suspect(verdict.suspicion());
-        DecisionReason reason = new DecisionReason(verdict.reason(), null, verdict.policy());
-        store(comment, CommentAction.SCREEN, Actor.SYSTEM, reason, now);
+        comments.persistAndFlush(comment);
         verdict.grounds().keep();
+        DecisionReason reason = new DecisionReason(verdict.reason(), null, verdict.policy());
+        decisions.begin(comment, Actor.SYSTEM, CommentAction.SCREEN, reason, ipAddress, now);
+        tell(comment, null, () -> paths.ofCurrent(article), now);
     }
 
     /** Stores a comment by the newsroom. */
     public void reply(Comment comment, Actor actor, Instant now) {
         comment.attention().review();
-        store(comment, CommentAction.REPLY, actor, DecisionReason.NONE, now);
-    }
-
-    private void store(Comment comment, CommentAction action, Actor actor, DecisionReason reason, Instant now) {
         comments.persistAndFlush(comment);
-        count(comment, published(comment.state()));
-        decisions.begin(comment, actor, action, reason, now);
-        tell(comment, null, now);
+        decisions.begin(comment, actor, CommentAction.REPLY, DecisionReason.NONE, null, now);
+        tell(comment, null, () -> reach(comment, now), now);
     }
 
     /**
@@ -73,7 +73,7 @@ public class CommentTransitions {
      *
      * @throws Failure.Stale if its text has changed, or another decision has changed its state: it says who decided what
      */
-    void requireSeen(Comment comment, SeenComment seen) {
+    public void requireSeen(Comment comment, SeenComment seen) {
         if (seen.accepts(comment.version(), comment.state())) {
             return;
         }
@@ -93,6 +93,7 @@ public class CommentTransitions {
         CommentState to = CommentWorkflow.table(comment.isEdited()).take(from, action, actor.parts());
         move(comment, action, to, now);
         comment.explain(to == CommentState.PUBLISHED ? null : reason.reason());
+        comment.tellAuthor(null);
         if (actor.parts().contains(Part.MODERATOR)) {
             comment.attention().review();
         }
@@ -102,7 +103,7 @@ public class CommentTransitions {
         if (answered) {
             reports.close(comment.id(), decision, now);
         }
-        tell(comment, from, now);
+        tell(comment, from, () -> reach(comment, now), now);
     }
 
     private void move(Comment comment, CommentAction action, CommentState to, Instant now) {
@@ -143,15 +144,24 @@ public class CommentTransitions {
         verdict.grounds().keep();
     }
 
+    /** Changes the name and text of a public reply by the newsroom. */
+    public void editReply(Comment comment, String name, String text, Actor actor, Instant now) {
+        CommentState state = CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, actor.parts());
+        comment.answerAnew(name, text, now);
+        comment.attention().review();
+        outbox.add(new CommentEvent.Changed(comment.id(), comment.articleId(), reach(comment, now)), now);
+        decisions.append(comment, actor, CommentAction.EDIT, state, DecisionReason.NONE, now);
+    }
+
     /** Announces what is published, unpublished or waits. Other changes, such as being taken for spam, are not announced. */
-    private void tell(Comment comment, CommentState from, Instant now) {
+    private void tell(Comment comment, CommentState from, Supplier<Reach> reach, Instant now) {
         CommentState to = comment.state();
         if (to == CommentState.PENDING) {
             outbox.add(new CommentEvent.Held(comment.id(), comment.articleId()), now);
         } else if (to == CommentState.PUBLISHED && from != to) {
-            outbox.add(new CommentEvent.Published(comment.id(), comment.articleId(), reach(comment, now)), now);
+            outbox.add(new CommentEvent.Published(comment.id(), comment.articleId(), reach.get()), now);
         } else if (from == CommentState.PUBLISHED && from != to) {
-            outbox.add(new CommentEvent.Unpublished(comment.id(), comment.articleId(), reach(comment, now)), now);
+            outbox.add(new CommentEvent.Unpublished(comment.id(), comment.articleId(), reach.get()), now);
         }
     }
 
@@ -164,10 +174,8 @@ public class CommentTransitions {
     }
 
     private void count(Comment comment, int change) {
-        if (change == 0) {
-            return;
+        if (change != 0) {
+            comments.countPublic(comment, change);
         }
-        comments.countReply(comment, change);
-        counts.change(comment.articleId(), change);
     }
 }

@@ -5,7 +5,7 @@ import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Hash;
 import io.klartext.comment.Reason;
-import jakarta.persistence.Tuple;
+import io.klartext.platform.database.mapping.Nested;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record Decision(
         int number,
         @JsonIgnore UUID articleId,
         String actor,
-        Person by,
+        @Nested(optional = true) Person by,
         CommentAction action,
         CommentState from,
         CommentState to,
@@ -42,26 +42,6 @@ public record Decision(
         Instant at) {
     /** The holder of a key; the name is null where it was not asked for. */
     public record Person(UUID id, String name) {}
-
-    static Decision of(Tuple row) {
-        String from = row.get("from_state", String.class);
-        String reason = row.get("reason", String.class);
-        UUID by = row.get("actor_id", UUID.class);
-        return new Decision(
-                row.get("comment_id", UUID.class),
-                row.get("number", Integer.class),
-                row.get("article_id", UUID.class),
-                row.get("actor", String.class),
-                by == null ? null : new Person(by, row.get("key_name", String.class)),
-                CommentAction.valueOf(row.get("action", String.class).toUpperCase(Locale.ROOT)),
-                from == null ? null : CommentState.of(from),
-                CommentState.of(row.get("to_state", String.class)),
-                reason == null ? null : Reason.of(reason),
-                row.get("note", String.class),
-                row.get("policy", Integer.class),
-                row.get("version", Integer.class),
-                row.get("at", Instant.class));
-    }
 
     /** One sentence that says who decided what, and when. */
     String describe() {

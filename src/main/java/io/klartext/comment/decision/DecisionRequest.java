@@ -2,6 +2,7 @@ package io.klartext.comment.decision;
 
 import io.klartext.comment.Reason;
 import io.klartext.platform.kernel.Text;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -9,12 +10,18 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason needed to reject
  * @param note for colleagues
+ * @param message what the author is told beside the reason; it is kept with the comment, not in the log
  */
 public record DecisionRequest(
-        Reason reason, @Size(max = 1000) String note) {
-    public static final DecisionRequest NONE = new DecisionRequest(null, null);
+        Reason reason,
+
+        @Size(max = 1000) String note,
+
+        @Size(max = 500) @Pattern(regexp = Text.LINES, message = "must have no control characters") String message) {
+    public static final DecisionRequest NONE = new DecisionRequest(null, null, null);
 
     public DecisionRequest {
         note = Text.blankToNull(note);
+        message = Text.blankToNull(Text.shown(Text.withoutOverrides(message)));
     }
 }

@@ -6,10 +6,10 @@ import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Hash;
 import io.klartext.comment.decision.Decision.Person;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
+import io.klartext.platform.database.mapping.Nested;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +25,31 @@ import java.util.stream.Collectors;
 @Singleton
 public class Decisions {
     private static final int MAX_LISTED = 1000;
+
+    private static final Sql LINKS = Sql.of("""
+            select d.comment_id, d.number, d.article_id, d.actor, d.acted_by as by_id, k.name as by_name, d.action,
+                   d.from_state as from, d.to_state as to, d.reason, d.note, d.policy, d.version, d.acted_at as at,
+                   d.previous_hash, d.hash
+            from comment_decision d left join key_name k on k.id = d.acted_by""");
+    private static final Sql OF_COMMENTS = Sql.of("""
+            {links} where d.comment_id = any(:comments) order by d.number desc""").with("links", LINKS);
+    private static final Sql LAST = Sql.of("""
+            {links} where d.comment_id = :comment order by d.number desc limit 1""").with("links", LINKS);
+    private static final String INSERT = """
+            insert into comment_decision (comment_id, number, article_id, actor, acted_by, action, from_state, to_state,
+                                          reason, note, policy, version, acted_at, previous_hash, hash)
+            values (:comment, :number, :article, :actor, cast(:by as uuid), :action, cast(:from as text), :to,
+                    cast(:reason as text), cast(:note as text), cast(:policy as integer), :version, :at,
+                    :previous, :hash)""";
+    private static final Sql APPEND = Sql.of(INSERT);
+    private static final Sql BEGIN = Sql.of("""
+            with decided as ({insert}),
+            received as (
+                insert into comment_address (comment_id, address, received_at)
+                select :comment, cast(:address as text), :at where cast(:address as text) is not null)
+            select 1 from (
+                select count_public_comment(:article, cast(:parent as uuid), 1) where :to = 'published') counted""")
+            .with("insert", INSERT);
 
     private final Queries database;
 
@@ -52,9 +77,7 @@ public class Decisions {
     }
 
     private List<Link> links(Collection<UUID> comments) {
-        return database.list("""
-                select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id
-                where d.comment_id in (:comments) order by d.number desc""", new Conditions().bind("comments", comments), Integer.MAX_VALUE, Link::of);
+        return database.list(OF_COMMENTS.bind("comments", List.copyOf(comments)), Link.class);
     }
 
     private static boolean isWhole(List<Link> latestFirst) {
@@ -71,9 +94,21 @@ public class Decisions {
         return next == null || next.equals(Hash.NONE);
     }
 
-    /** Appends the first decision on a new comment. */
-    void begin(Comment comment, Actor actor, CommentAction action, DecisionReason reason, Instant now) {
-        insert(decision(comment, 1, actor, action, null, reason, now), Hash.NONE);
+    /**
+     * Appends the first decision on a new comment, keeps its IP address, and counts it where readers see it. All in one
+     * statement, because it is on the way of every comment.
+     */
+    void begin(
+            Comment comment,
+            Actor actor,
+            CommentAction action,
+            DecisionReason reason,
+            String ipAddress,
+            Instant now) {
+        Decision decision = decision(comment, 1, actor, action, null, reason, now);
+        database.find(
+                values(BEGIN, decision, Hash.NONE).bind("address", ipAddress).bind("parent", comment.parentId()),
+                Integer.class);
     }
 
     /** Appends a decision on a comment that has some already; its number. */
@@ -82,7 +117,7 @@ public class Decisions {
         Optional<Link> last = last(comment.id());
         int number = last.map(link -> link.decision().number()).orElse(0) + 1;
         Hash previous = last.map(Link::hash).orElse(Hash.NONE);
-        insert(decision(comment, number, actor, action, from, reason, now), previous);
+        database.execute(values(APPEND, decision(comment, number, actor, action, from, reason, now), previous));
         return number;
     }
 
@@ -116,46 +151,27 @@ public class Decisions {
     }
 
     private Optional<Link> last(UUID comment) {
-        return database.list("""
-                        select d.*, k.name as key_name from decision d left join api_key k on k.id = d.actor_id
-                        where d.comment_id = :comment order by d.number desc""", new Conditions().bind("comment", comment), 1, Link::of).stream()
-                .findFirst();
+        return database.find(LAST.bind("comment", comment), Link.class);
     }
 
-    private void insert(Decision decision, Hash previous) {
-        Conditions values = new Conditions()
-                .bind("comment", decision.commentId())
+    private static Sql values(Sql sql, Decision decision, Hash previous) {
+        return sql.bind("comment", decision.commentId())
                 .bind("number", decision.number())
                 .bind("article", decision.articleId())
                 .bind("actor", decision.actor())
                 .bind("by", decision.by() == null ? null : decision.by().id())
-                .bind("action", decision.action().value())
-                .bind("from", decision.from() == null ? null : decision.from().value())
-                .bind("to", decision.to().value())
-                .bind(
-                        "reason",
-                        decision.reason() == null ? null : decision.reason().value())
+                .bind("action", decision.action())
+                .bind("from", decision.from())
+                .bind("to", decision.to())
+                .bind("reason", decision.reason())
                 .bind("note", decision.note())
                 .bind("policy", decision.policy())
                 .bind("version", decision.version())
                 .bind("at", decision.at())
                 .bind("previous", previous.bytes())
                 .bind("hash", decision.hash(previous).bytes());
-        database.execute("""
-                insert into decision (comment_id, number, article_id, actor, actor_id, action, from_state, to_state,
-                                      reason, note, policy, version, at, previous_hash, hash)
-                values (:comment, :number, :article, :actor, cast(:by as uuid), :action, cast(:from as text), :to,
-                        cast(:reason as text), cast(:note as text), cast(:policy as integer), :version, :at,
-                        :previous, :hash)""", values);
     }
 
     /** A decision as it is stored, in its chain. */
-    private record Link(Decision decision, Hash previousHash, Hash hash) {
-        private static Link of(Tuple row) {
-            return new Link(
-                    Decision.of(row),
-                    new Hash(row.get("previous_hash", byte[].class)),
-                    new Hash(row.get("hash", byte[].class)));
-        }
-    }
+    private record Link(@Nested(prefix = "") Decision decision, Hash previousHash, Hash hash) {}
 }

@@ -58,7 +58,7 @@ public class ManagedCommentResource {
             @BeanParam ManagedCommentParameters parameters, @BeanParam PageParameters reader, @Context UriInfo uri) {
         PageRequest details = lists.request(reader, uri);
         return lists.answer(
-                comments.page(parameters.filter(), parameters.sort(), details).map(this::view), details, uri);
+                comments.page(parameters.wanted(), parameters.sort(), details).map(this::view), details, uri);
     }
 
     @GET

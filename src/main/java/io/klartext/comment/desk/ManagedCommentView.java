@@ -1,39 +1,15 @@
 package io.klartext.comment.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.klartext.comment.CommentState;
-import io.klartext.comment.Reason;
 import io.klartext.comment.decision.Decision;
-import io.klartext.comment.decision.WaitingEdit;
 import io.klartext.comment.desk.ManagedComments.WriterHistory;
 import io.klartext.comment.report.CommentReport;
 import io.klartext.comment.screening.SignalFinding;
 import io.klartext.platform.security.Caller;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
-/** A comment as moderators see it. */
-public record ManagedCommentView(
-        UUID id,
-        ManagedComment.Article article,
-        UUID parentId,
-        int depth,
-        CommentState state,
-        Reason reason,
-        int version,
-        String name,
-        String website,
-        String text,
-        WaitingEdit edit,
-        boolean staff,
-        boolean verified,
-        int replyCount,
-        Instant createdAt,
-        Instant stateSince,
-        Instant publishedAt,
-        Instant editedAt,
-        List<String> allowedActions) {
+/** A comment as moderators see it, with what the caller may do. */
+public record ManagedCommentView(@JsonUnwrapped ManagedComment comment, List<String> allowedActions) {
     /**
      * A comment with everything that a decision needs.
      *
@@ -42,7 +18,7 @@ public record ManagedCommentView(
      * @param writer the other comments of the author
      * @param decisionsIntact whether no decision was changed since it was made
      */
-    record Whole(
+    public record Whole(
             @JsonUnwrapped ManagedCommentView comment,
             String html,
             ManagedCommentView parent,
@@ -52,7 +28,7 @@ public record ManagedCommentView(
             List<CommentReport> reports,
             List<Decision> decisions,
             boolean decisionsIntact) {
-        static Whole of(CommentDetails details, Caller caller) {
+        public static Whole of(CommentDetails details, Caller caller) {
             CommentThread thread = details.thread();
             return new Whole(
                     ManagedCommentView.of(details.comment(), caller),
@@ -78,32 +54,13 @@ public record ManagedCommentView(
     }
 
     /** The thread around a comment. */
-    record Around(
+    public record Around(
             List<ManagedCommentView> ancestors,
             List<ManagedCommentView> before,
             List<ManagedCommentView> after,
             List<ManagedCommentView> replies) {}
 
     public static ManagedCommentView of(ManagedComment comment, Caller caller) {
-        return new ManagedCommentView(
-                comment.id(),
-                comment.article(),
-                comment.parentId(),
-                comment.depth(),
-                comment.state(),
-                comment.reason(),
-                comment.version(),
-                comment.name(),
-                comment.website(),
-                comment.text(),
-                comment.edit(),
-                comment.staff(),
-                comment.verified(),
-                comment.replies(),
-                comment.createdAt(),
-                comment.stateSince(),
-                comment.publishedAt(),
-                comment.editedAt(),
-                comment.allowedActions(caller));
+        return new ManagedCommentView(comment, comment.allowedActions(caller));
     }
 }

@@ -3,15 +3,14 @@ package io.klartext.comment.desk;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Hash;
 import io.klartext.comment.Reason;
-import io.klartext.comment.decision.WaitingEdit;
-import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,13 +20,30 @@ import java.util.UUID;
 /** Reads all comments, for moderators. */
 @Singleton
 public class ManagedComments {
-    static final String FROM = " from comment c join article a on a.id = c.article_id";
+    /** The columns of a {@link ManagedComment}. */
     static final String COLUMNS = """
             c.id, c.article_id, a.slug as article_slug, a.headline as article_headline, c.parent_id, c.depth,
-            c.state, c.reason, c.version, c.name, c.website, c.text, c.staff is not null as staff,
-            c.verified_at is not null as verified, c.replies, c.created_at, c.state_since, c.published_at, c.edited_at,
-            """ + WaitingEdit.COLUMNS;
-    private static final String SELECT = "select " + COLUMNS + FROM;
+            c.state, c.reason, c.message, c.version, c.name, c.website, c.text, c.staff_key_id is not null as staff,
+            c.verified_at is not null as verified, c.replies as reply_count, c.created_at, c.state_since,
+            c.published_at, c.edited_at, c.edit_text, c.edit_at as edit_edited_at""";
+
+    private static final Sql PAGE = Sql.of("""
+            select {columns} from comment c join article_title a on a.id = c.article_id
+            where {filter} and {keyset} {order}""").with("columns", COLUMNS);
+    private static final Sql COUNT = Sql.of("select count(*) from comment c where {filter}");
+    private static final Sql BY_ID = Sql.of("""
+            select {columns} from comment c join article_title a on a.id = c.article_id where c.id = :id""")
+            .with("columns", COLUMNS);
+    private static final Sql HISTORY = Sql.of("""
+            select count(*) as comments,
+                   count(*) filter (where o.state = 'published') as published,
+                   count(*) filter (where o.state = 'rejected') as rejected,
+                   count(*) filter (where o.state = 'spam') as spam
+            from comment c join comment o on o.email_index = c.email_index where c.id = :comment""");
+    private static final String SAME_WRITER =
+            "c.email_index = (select o.email_index from comment o where o.id = :comment)";
+    private static final Sql COUNTS = Sql.of("""
+            select c.state, count(*) as number from comment c where c.email_index = :writer group by c.state""");
 
     private final Queries database;
 
@@ -47,13 +63,13 @@ public class ManagedComments {
         }
     }
 
-    /** A filter of comments. Null members do not restrict. */
-    public record Filter(CommentState state, UUID article, Reason reason, Instant since, String words) {
-        private Conditions conditions() {
-            return new Conditions()
-                    .andIfGiven("c.state = :state", "state", state == null ? null : state.value())
+    /** Which comments a list is about. Null members do not restrict. */
+    public record Wanted(CommentState state, UUID article, Reason reason, Instant since, String words) {
+        private Filter filter() {
+            return Filter.none()
+                    .andIfGiven("c.state = :state", "state", state)
                     .andIfGiven("c.article_id = :article", "article", article)
-                    .andIfGiven("c.reason = :reason", "reason", reason == null ? null : reason.value())
+                    .andIfGiven("c.reason = :reason", "reason", reason)
                     .andIfGiven(
                             "(c.text ilike :words or c.edit_text ilike :words or c.name ilike :words)",
                             "words",
@@ -67,27 +83,14 @@ public class ManagedComments {
     }
 
     /** The number of comments with the same address, including this one. */
-    public record WriterHistory(int comments, int published, int rejected, int spam) {
-        private static WriterHistory of(Tuple row) {
-            return new WriterHistory(
-                    row.get("comments", Integer.class),
-                    row.get("published", Integer.class),
-                    row.get("rejected", Integer.class),
-                    row.get("spam", Integer.class));
-        }
-    }
+    public record WriterHistory(int comments, int published, int rejected, int spam) {}
 
     /** The states of the author's comments; empty for an erased comment. */
     public WriterHistory historyOfWriter(UUID comment) {
-        return database.list("""
-                select cast(count(*) as integer) as comments,
-                       cast(count(*) filter (where o.state = 'published') as integer) as published,
-                       cast(count(*) filter (where o.state = 'rejected') as integer) as rejected,
-                       cast(count(*) filter (where o.state = 'spam') as integer) as spam
-                from comment c join comment o on o.email_index = c.email_index
-                where c.id = :comment""", new Conditions().bind("comment", comment), 1, WriterHistory::of)
-                .get(0);
+        return database.one(HISTORY.bind("comment", comment), WriterHistory.class);
     }
+
+    private record StateCount(CommentState state, long number) {}
 
     /** The number of an author's comments in each state. */
     public Map<CommentState, Long> countsOf(Hash writer) {
@@ -97,44 +100,43 @@ public class ManagedComments {
         }
         // An erased comment has no author.
         counts.remove(CommentState.ERASED);
-        Conditions theirs = new Conditions().and("c.email_index = :writer", "writer", writer.bytes());
-        database.list(
-                        "select c.state, count(*) as number from comment c" + theirs.where() + " group by c.state",
-                        theirs,
-                        counts.size(),
-                        row -> Map.entry(
-                                CommentState.of(row.get("state", String.class)), row.get("number", Long.class)))
-                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        database.list(COUNTS.bind("writer", writer.bytes()), StateCount.class)
+                .forEach(count -> counts.put(count.state(), count.number()));
         return counts;
     }
 
     /** One page of the comments of a writer, the newest first. */
     public Page<ManagedComment> pageOf(Hash writer, PageRequest page) {
-        return page(new Conditions().and("c.email_index = :writer", "writer", writer.bytes()), Sort.NEWEST, page);
+        return page(Filter.where("c.email_index = :writer", "writer", writer.bytes()), Sort.NEWEST, page);
     }
 
-    /** One page of the comments that pass the filter: one statement, two with a count. */
-    public Page<ManagedComment> page(Filter filter, Sort sort, PageRequest page) {
-        return page(filter.conditions(), sort, page);
+    /**
+     * One page of all comments of the author of a comment, the newest first; of none for a comment without an author.
+     *
+     * @throws Failure.NotFound if there is no such comment
+     */
+    public Page<ManagedComment> pageOfWriter(UUID comment, PageRequest page) {
+        get(comment);
+        return page(Filter.where(SAME_WRITER, "comment", comment), Sort.NEWEST, page);
     }
 
-    private Page<ManagedComment> page(Conditions conditions, Sort sort, PageRequest page) {
-        Conditions restricted = sort.order.restrict(conditions.copy(), page);
-        return Page.of(
-                database.list(
-                        SELECT + restricted.where() + sort.order.orderBy(page),
-                        restricted,
-                        page.fetchSize(),
-                        ManagedComment::of),
+    /** One page of the comments that are wanted: one statement, two with a count. */
+    public Page<ManagedComment> page(Wanted wanted, Sort sort, PageRequest page) {
+        return page(wanted.filter(), sort, page);
+    }
+
+    private Page<ManagedComment> page(Filter filter, Sort sort, PageRequest page) {
+        return database.page(
+                PAGE.with("filter", filter),
+                COUNT.with("filter", filter),
+                sort.order,
                 page,
-                comment -> List.of(comment.createdAt().toString(), comment.id().toString()),
-                () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
+                ManagedComment.class,
+                comment -> List.of(comment.createdAt().toString(), comment.id().toString()));
     }
 
     public ManagedComment get(UUID id) {
-        Conditions conditions = new Conditions().and("c.id = :id", "id", id);
-        return database.list(SELECT + conditions.where(), conditions, 1, ManagedComment::of).stream()
-                .findFirst()
+        return database.find(BY_ID.bind("id", id), ManagedComment.class)
                 .orElseThrow(() -> new Failure.NotFound("The comment"));
     }
 }

@@ -4,35 +4,56 @@ import io.klartext.comment.Comment;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentState;
 import io.klartext.platform.crypto.SigningKey;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Pending verifications of mailboxes. Each is a row that is written in the transaction of its comment; the mail is sent
- * after the commit.
+ * Pending verifications of mailboxes. A submission only marks its comment; the schedule of mails makes a row of
+ * it, and sends the mail.
  */
 @Singleton
 public class Verifications implements Sweep {
     private static final Duration TOLD_TO_BE_OVER = Duration.ofDays(30);
     private static final int BATCH = 500;
     private static final int MOST_ATTEMPTS = 10;
-    private static final String DUE = """
+    private static final Sql DUE = Sql.of("""
             select v.comment_id, v.attempts, c.created_at, p.locale, p.headline
             from comment_verification v join comment c on c.id = v.comment_id
-            join publication p on p.article_id = c.article_id
+            join publication_title p on p.article_id = c.article_id
             where v.due_at <= :now and v.expires_at > :now and c.state in ('pending', 'published', 'hidden')
-            order by v.due_at for update of v skip locked""";
+            order by v.due_at limit 1 for update of v skip locked""");
+    // In one order of mailboxes, which rules out deadlocks.
+    private static final Sql TO_ASK = Sql.of("""
+            select id, email_index as mailbox, state in ('pending', 'published', 'hidden') as wanted from comment
+            where ask_mailbox and email_index is not null
+            order by email_index limit :batch for update skip locked""");
+    private static final Sql ASKED = Sql.of("update comment set ask_mailbox = false where id = any(:comments)");
+    private static final Sql ASK = Sql.of("""
+            insert into comment_verification (comment_id, token, expires_at, due_at)
+            values (:comment, :token, :expires, :now)""");
+    private static final Sql LINK =
+            Sql.of("select comment_id as comment, expires_at from comment_verification where token = :token");
+    private static final Sql ATTEMPT = Sql.of("""
+            update comment_verification set attempts = :attempt, due_at = cast(:next as timestamptz),
+                   expires_at = :expires where comment_id = :comment""");
+    private static final Sql ADDRESS = Sql.of("select email from comment where id = :comment");
+    private static final Sql SENT =
+            Sql.of("update comment_verification set due_at = null where comment_id = :comment");
+    private static final Sql DELETE = Sql.of("""
+            delete from comment_verification where comment_id in (
+                select comment_id from comment_verification where expires_at <= :end
+                order by expires_at limit :batch for update skip locked)""");
 
     private final Queries database;
     private final Mailboxes mailboxes;
@@ -60,36 +81,38 @@ public class Verifications implements Sweep {
     record Link(UUID comment, Instant expiresAt) {}
 
     /**
-     * Schedules the verification mail, at most one a day per mailbox, if the site verifies mailboxes. Never for spam or
-     * rejected comments.
+     * Has the mailbox of a new comment asked for verification, if the site verifies mailboxes; never for spam or rejected
+     * comments.
      */
-    public void ask(Comment comment, Instant now) {
+    public void ask(Comment comment) {
         boolean taken = comment.state() == CommentState.PENDING || comment.state() == CommentState.PUBLISHED;
-        if (!config.verifyEmail() || !taken || !mailboxes.takeMail(comment.emailIndex(), now)) {
-            return;
+        if (config.verifyEmail() && taken) {
+            comment.askMailbox();
         }
-        database.execute(
-                """
-                insert into comment_verification (comment_id, token, expires_at, due_at)
-                values (:comment, :token, :expires, :now)""",
-                new Conditions()
-                        .bind("comment", comment.id())
+    }
+
+    private record Asking(UUID id, byte[] mailbox, boolean wanted) {}
+
+    /** Makes mails of what is asked for, at most one a day for each mailbox. */
+    private void makeMails(Instant now) {
+        List<Asking> asking = database.list(TO_ASK.bind("batch", BATCH), Asking.class);
+        asking.stream()
+                .filter(comment -> comment.wanted() && mailboxes.takeMail(comment.mailbox(), now))
+                .forEach(comment -> database.execute(ASK.bind("comment", comment.id())
                         .bind("token", token(comment.id()).hash())
                         .bind("expires", now.plus(config.verifyWithin()))
-                        .bind("now", now));
+                        .bind("now", now)));
+        if (!asking.isEmpty()) {
+            database.execute(ASKED.bind("comments", asking.stream().map(Asking::id).toList()));
+        }
     }
 
     Optional<Link> find(VerificationToken token) {
-        Conditions conditions = new Conditions().and("token = :token", "token", token.hash());
-        return database
-                .list(
-                        "select comment_id, expires_at from comment_verification" + conditions.where(),
-                        conditions,
-                        1,
-                        row -> new Link(row.get("comment_id", UUID.class), row.get("expires_at", Instant.class)))
-                .stream()
-                .findFirst();
+        return database.find(LINK.bind("token", token.hash()), Link.class);
     }
+
+    /** A mail that is due, and how often it was tried. */
+    private record DueMail(UUID commentId, int attempts, Instant createdAt, String locale, String headline) {}
 
     /**
      * Reserves a due mail for the caller. Unless it is {@link #sent}, another attempt follows after a pause that
@@ -98,52 +121,30 @@ public class Verifications implements Sweep {
     @Transactional
     Optional<VerificationMail> takeDue() {
         Instant now = clock.now();
-        return database.list(DUE, new Conditions().bind("now", now), 1, row -> take(row, now)).stream()
-                .findFirst();
+        makeMails(now);
+        return database.find(DUE.bind("now", now), DueMail.class).map(mail -> take(mail, now));
     }
 
-    private VerificationMail take(Tuple row, Instant now) {
-        UUID comment = row.get("comment_id", UUID.class);
-        int attempt = row.get("attempts", Integer.class) + 1;
+    private VerificationMail take(DueMail mail, Instant now) {
+        int attempt = mail.attempts() + 1;
         Instant next = now.plus(Duration.ofMinutes(1L << attempt));
-        database.execute(
-                """
-                update comment_verification set attempts = :attempt, due_at = cast(:next as timestamptz),
-                       expires_at = :expires where comment_id = :comment""",
-                new Conditions()
-                        .bind("attempt", attempt)
-                        .bind("next", attempt < MOST_ATTEMPTS ? next : null)
-                        .bind("expires", now.plus(config.verifyWithin()))
-                        .bind("comment", comment));
+        database.execute(ATTEMPT.bind("attempt", attempt)
+                .bind("next", attempt < MOST_ATTEMPTS ? next : null)
+                .bind("expires", now.plus(config.verifyWithin()))
+                .bind("comment", mail.commentId()));
         return new VerificationMail(
-                comment,
-                row.get("locale", String.class),
-                row.get("headline", String.class),
-                row.get("created_at", Instant.class),
-                token(comment));
+                mail.commentId(), mail.locale(), mail.headline(), mail.createdAt(), token(mail.commentId()));
     }
 
     /** The recipient of the mail. */
     @Transactional
     String address(UUID comment) {
-        Conditions conditions = new Conditions().and("id = :comment", "comment", comment);
-        return database
-                .list(
-                        "select email from comment" + conditions.where(),
-                        conditions,
-                        1,
-                        row -> row.get("email", byte[].class))
-                .stream()
-                .findFirst()
-                .map(cipher::decrypt)
-                .orElseThrow();
+        return cipher.decrypt(database.one(ADDRESS.bind("comment", comment), byte[].class));
     }
 
     @Transactional
     void sent(UUID comment) {
-        database.execute(
-                "update comment_verification set due_at = null where comment_id = :comment",
-                new Conditions().bind("comment", comment));
+        database.execute(SENT.bind("comment", comment));
     }
 
     /** Derived from the comment, so that it need not be stored until the mail is sent. */
@@ -168,10 +169,6 @@ public class Verifications implements Sweep {
         Instant now = clock.now();
         return mailboxes.deleteExpired(now)
                 + database.execute(
-                        """
-                        delete from comment_verification where comment_id in (
-                            select comment_id from comment_verification where expires_at <= :end
-                            order by expires_at limit :batch for update skip locked)""",
-                        new Conditions().bind("end", now.minus(TOLD_TO_BE_OVER)).bind("batch", BATCH));
+                        DELETE.bind("end", now.minus(TOLD_TO_BE_OVER)).bind("batch", BATCH));
     }
 }

@@ -1,8 +1,9 @@
 package io.klartext.comment.reading;
 
-import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import jakarta.inject.Singleton;
@@ -20,7 +21,16 @@ public class PublishedComments {
 
     private static final int MOST_GENERATIONS = 10;
     private static final int MOST_OF_A_GENERATION = 1000;
-    private static final String FROM = " from comment c";
+    private static final Sql PAGE = Sql.of("select {columns} from comment c where {filter} and {keyset} {order}")
+            .with("columns", PublishedComment.COLUMNS);
+    private static final Sql COUNT = Sql.of("select count(*) from comment c where {filter}");
+    private static final Sql FIRST_REPLIES = Sql.of("""
+            select c.* from comment p cross join lateral (
+                select {columns} from comment c where c.parent_id = p.id and {visible}
+                order by c.created_at, c.id limit :shown) c
+            where p.id = any(:parents) order by c.created_at, c.id limit :most""")
+            .with("columns", PublishedComment.COLUMNS)
+            .with("visible", PublishedComment.VISIBLE);
 
     private final Queries database;
 
@@ -77,58 +87,40 @@ public class PublishedComments {
 
     /** One page of all comments on an article, including replies. Executes one statement, or two with a count. */
     public Page<PublishedComment> flat(UUID article, Sort sort, PageRequest page) {
-        return page(
-                new Conditions()
-                        .and("c.article_id = :article", "article", article)
-                        .and("c.state = 'published'"),
-                sort,
-                page);
+        return page(ofArticle(article).and("c.state = 'published'"), sort, page);
     }
 
     /** One page of the top-level comments. */
     public Page<PublishedComment> roots(UUID article, Sort sort, PageRequest page) {
-        return page(
-                new Conditions()
-                        .and("c.article_id = :article", "article", article)
-                        .and("c.parent_id is null")
-                        .and(PublishedComment.VISIBLE),
-                sort,
-                page);
+        return page(ofArticle(article).and("c.parent_id is null").and(PublishedComment.VISIBLE), sort, page);
     }
 
     /** One page of the replies to a comment. */
     public Page<PublishedComment> replies(UUID article, UUID comment, Sort sort, PageRequest page) {
-        return page(
-                new Conditions()
-                        .and("c.article_id = :article", "article", article)
-                        .and("c.parent_id = :parent", "parent", comment)
-                        .and(PublishedComment.VISIBLE),
-                sort,
-                page);
+        Filter replies = ofArticle(article).and("c.parent_id = :parent", "parent", comment);
+        return page(replies.and(PublishedComment.VISIBLE), sort, page);
+    }
+
+    private static Filter ofArticle(UUID article) {
+        return Filter.where("c.article_id = :article", "article", article);
     }
 
     /** The first replies to each of the comments, the oldest first, one more than are shown. Executes one statement. */
     private Map<UUID, List<PublishedComment>> firstReplies(Collection<UUID> parents) {
-        String children = FROM + " where c.parent_id = p.id and " + PublishedComment.VISIBLE
-                + " order by c.created_at, c.id limit " + (SHOWN_REPLIES + 1);
-        String sql = "select c.* from comment p cross join lateral (" + PublishedComment.COLUMNS + children
-                + ") c where p.id in (:parents) order by c.created_at, c.id";
-        return database
-                .list(sql, new Conditions().bind("parents", parents), MOST_OF_A_GENERATION, PublishedComment::of)
-                .stream()
+        Sql replies = FIRST_REPLIES.bind("parents", List.copyOf(parents))
+                .bind("shown", SHOWN_REPLIES + 1)
+                .bind("most", MOST_OF_A_GENERATION);
+        return database.list(replies, PublishedComment.class).stream()
                 .collect(Collectors.groupingBy(PublishedComment::parentId));
     }
 
-    private Page<PublishedComment> page(Conditions conditions, Sort sort, PageRequest page) {
-        Conditions restricted = sort.order.restrict(conditions.copy(), page);
-        return Page.of(
-                database.list(
-                        PublishedComment.COLUMNS + FROM + restricted.where() + sort.order.orderBy(page),
-                        restricted,
-                        page.fetchSize(),
-                        PublishedComment::of),
+    private Page<PublishedComment> page(Filter filter, Sort sort, PageRequest page) {
+        return database.page(
+                PAGE.with("filter", filter),
+                COUNT.with("filter", filter),
+                sort.order,
                 page,
-                comment -> List.of(comment.createdAt().toString(), comment.id().toString()),
-                () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
+                PublishedComment.class,
+                comment -> List.of(comment.createdAt().toString(), comment.id().toString()));
     }
 }

@@ -1,6 +1,5 @@
 package io.klartext.comment.report;
 
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 
 /**
@@ -12,14 +11,4 @@ import java.time.Instant;
  * @param closedBy the number of the decision that closed it, null while it is open
  */
 public record CommentReport(
-        ReportReason reason, String text, int weight, Instant at, Instant closedAt, Integer closedBy) {
-    static CommentReport of(Tuple row) {
-        return new CommentReport(
-                ReportReason.of(row.get("reason", String.class)),
-                row.get("text", String.class),
-                row.get("weight", Integer.class),
-                row.get("at", Instant.class),
-                row.get("closed_at", Instant.class),
-                row.get("closed_by", Integer.class));
-    }
-}
+        ReportReason reason, String text, int weight, Instant at, Instant closedAt, Integer closedBy) {}

@@ -1,14 +1,9 @@
 package io.klartext.comment.report;
 
 import io.klartext.article.delivery.PublishedArticles;
-import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
-import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentState;
-import io.klartext.comment.Reason;
-import io.klartext.comment.decision.CommentTransitions;
-import io.klartext.comment.decision.DecisionReason;
 import io.klartext.comment.network.IpAddress;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
@@ -28,8 +23,7 @@ public class CommentReporting {
     private final CommentRepository comments;
     private final CommentReports reports;
     private final ReportNetworks networks;
-    private final ReportRules rules;
-    private final CommentTransitions transitions;
+    private final ReportWeighing weighing;
     private final Validator validator;
     private final Clock clock;
 
@@ -38,16 +32,14 @@ public class CommentReporting {
             CommentRepository comments,
             CommentReports reports,
             ReportNetworks networks,
-            ReportRules rules,
-            CommentTransitions transitions,
+            ReportWeighing weighing,
             Validator validator,
             Clock clock) {
         this.articles = articles;
         this.comments = comments;
         this.reports = reports;
         this.networks = networks;
-        this.rules = rules;
-        this.transitions = transitions;
+        this.weighing = weighing;
         this.validator = validator;
         this.clock = clock;
     }
@@ -71,15 +63,9 @@ public class CommentReporting {
     }
 
     private void add(Comment comment, ReportRequest request, Optional<IpAddress> network, Instant now) {
-        ReportTerms terms = rules.of(comment.articleId());
-        int weight = terms.weightOf(request.reason());
+        int weight = weighing.weigh(comment, request.reason(), now);
         byte[] hash = network.map(from -> networks.hash(from, now)).orElse(null);
         reports.add(comment.id(), request, weight, hash, now);
-        comment.attention().report(weight, now);
-        if (terms.hide(comment.attention().reportWeight())) {
-            DecisionReason reason = new DecisionReason(Reason.REPORTED, null, terms.policy());
-            transitions.take(comment, CommentAction.HIDE, Actor.SYSTEM, reason, now);
-        }
     }
 
     private Comment find(UUID id) {

@@ -5,8 +5,8 @@ import io.klartext.comment.network.DailyHashes;
 import io.klartext.comment.network.IpAddress;
 import io.klartext.comment.network.IpRetention;
 import io.klartext.comment.network.RateLimit;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
@@ -23,6 +23,16 @@ import java.util.UUID;
 public class ReportNetworks implements Sweep {
     private static final String USE = "report network";
     private static final int BATCH = 500;
+    private static final Sql FILLING_LIMIT = Sql.of("""
+            select reported_at from comment_report where network = any(:networks) and reported_at > :start
+            order by reported_at desc offset :others limit 1""");
+    private static final Sql OPEN_REPORT = Sql.of("""
+            select from comment_report
+            where network = any(:networks) and comment_id = :comment and closed_at is null""");
+    private static final Sql FORGET = Sql.of("""
+            update comment_report set network = null where id in (
+                select id from comment_report where network is not null and reported_at <= :end
+                order by reported_at limit :batch for update skip locked)""");
 
     private final Queries database;
     private final DailyHashes hashes;
@@ -51,29 +61,20 @@ public class ReportNetworks implements Sweep {
      */
     void requireRoom(IpAddress network, Instant now) {
         database.lock("reports from " + HexFormat.of().formatHex(hash(network, now)));
-        database.list(
-                        """
-                        select at from comment_report where network in (:networks) and at > :start
-                        order by at desc offset :others""",
-                        new Conditions()
+        database.find(
+                        FILLING_LIMIT
                                 .bind("networks", hashes.of(network.prefix(), USE, limit.start(now), now))
                                 .bind("start", limit.start(now))
                                 .bind("others", most - 1),
-                        1,
-                        row -> row.get("at", Instant.class))
-                .forEach(oldest -> limit.refuse(oldest, "Too many reports came from this network.", now));
+                        Instant.class)
+                .ifPresent(oldest -> limit.refuse(oldest, "Too many reports came from this network.", now));
     }
 
     /** Whether the network has an open report of the comment, within the retention of networks. */
     boolean haveReported(IpAddress network, UUID comment, Instant now) {
-        Conditions open = from(network, retention.end(), now)
-                .and("comment_id = :comment", "comment", comment)
-                .and("closed_at is null");
-        return database.number("select count(*) from comment_report" + open.where(), open) > 0;
-    }
-
-    private Conditions from(IpAddress network, Instant start, Instant now) {
-        return new Conditions().and("network in (:networks)", "networks", hashes.of(network.prefix(), USE, start, now));
+        return database.exists(OPEN_REPORT
+                .bind("networks", hashes.of(network.prefix(), USE, retention.end(), now))
+                .bind("comment", comment));
     }
 
     @Override
@@ -89,10 +90,6 @@ public class ReportNetworks implements Sweep {
     @Override
     @Transactional
     public int sweepBatch() {
-        return database.execute(
-                """
-                update comment_report set network = null where id in (
-                    select id from comment_report where network is not null and at <= :end order by at limit :batch
-                    for update skip locked)""", new Conditions().bind("end", retention.end()).bind("batch", BATCH));
+        return database.execute(FORGET.bind("end", retention.end()).bind("batch", BATCH));
     }
 }

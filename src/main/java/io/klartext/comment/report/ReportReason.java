@@ -1,10 +1,9 @@
 package io.klartext.comment.report;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import io.klartext.platform.kernel.StoredEnum;
 
 /** The reasons for a report. */
-public enum ReportReason {
+public enum ReportReason implements StoredEnum {
     SPAM,
     INSULT,
     HATE,
@@ -12,16 +11,5 @@ public enum ReportReason {
     ILLEGAL,
     PERSONAL_DATA,
     MISINFORMATION,
-    OTHER;
-
-    /** The name of the reason in the API and in the database. */
-    @JsonValue
-    public String value() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The reason with that name. */
-    public static ReportReason of(String value) {
-        return valueOf(value.toUpperCase(Locale.ROOT));
-    }
+    OTHER
 }

@@ -6,8 +6,8 @@ public interface Grounds {
     Grounds NONE = () -> {};
 
     /**
-     * Stores the grounds and counts the hits of rules, in the running transaction. Comes after the row of the comment, and
-     * last of all: the counters of rules are locked by all comments. Replaces the grounds of an earlier text.
+     * Stores the grounds in the running transaction, after the row of the comment, and has the hits of rules counted when that
+     * is over. Replaces the grounds of an earlier text.
      */
     void keep();
 }

@@ -10,11 +10,7 @@ import io.klartext.comment.mailbox.EmailCipher;
 import io.klartext.comment.network.CommentIpAddresses;
 import io.klartext.comment.selfservice.CommentExport.Other;
 import io.klartext.comment.selfservice.CommentExport.Step;
-import io.klartext.platform.database.Conditions;
-import io.klartext.platform.database.Queries;
-import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,29 +19,17 @@ import java.util.UUID;
 /** Exports all stored data of comments for their author. Executes three statements, independent of their number. */
 @Singleton
 class CommentExports {
-    private static final int MOST = 1000;
-    private static final String ORDER = " order by (c.id = :id) desc, c.created_at desc, c.id";
-
-    private final Queries database;
+    private final OwnComments comments;
     private final CommentIpAddresses ipAddresses;
     private final Decisions decisions;
     private final EmailCipher cipher;
-    private final EditLimits limits;
-    private final Clock clock;
 
     CommentExports(
-            Queries database,
-            CommentIpAddresses ipAddresses,
-            Decisions decisions,
-            EmailCipher cipher,
-            EditLimits limits,
-            Clock clock) {
-        this.database = database;
+            OwnComments comments, CommentIpAddresses ipAddresses, Decisions decisions, EmailCipher cipher) {
+        this.comments = comments;
         this.ipAddresses = ipAddresses;
         this.decisions = decisions;
         this.cipher = cipher;
-        this.limits = limits;
-        this.clock = clock;
     }
 
     /** The comment and, if it was sent by the verified owner, the other verified ones; at most the latest thousand. */
@@ -62,17 +46,11 @@ class CommentExports {
     }
 
     private List<Other> kept(Comment comment) {
-        Instant now = clock.now();
-        Conditions conditions = new Conditions().bind("id", comment.id()).bind("writer", comment.emailIndex());
-        String where = !comment.isOfOwner()
-                ? " where c.id = :id"
-                : " where c.email_index = :writer and c.verified_at is not null";
-        List<OwnComment> comments = database.list(
-                OwnComment.SELECT + where + ORDER, conditions, MOST, row -> OwnComment.of(row, limits, now));
-        List<UUID> ids = comments.stream().map(OwnComment::id).toList();
+        List<OwnComment> kept = comments.all(comment);
+        List<UUID> ids = kept.stream().map(OwnComment::id).toList();
         Map<UUID, String> from = ipAddresses.find(ids);
         Map<UUID, List<Decision>> decided = decisions.latestFirst(ids);
-        return comments.stream()
+        return kept.stream()
                 .map(one -> new Other(one, from.get(one.id()), steps(decided.get(one.id()))))
                 .toList();
     }

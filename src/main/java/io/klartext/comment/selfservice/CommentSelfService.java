@@ -9,13 +9,10 @@ import io.klartext.comment.decision.CommentTransitions;
 import io.klartext.comment.decision.DecisionReason;
 import io.klartext.comment.network.CommentIpAddresses;
 import io.klartext.comment.submission.StatusToken;
-import io.klartext.platform.database.Conditions;
-import io.klartext.platform.database.Queries;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,8 +24,7 @@ public class CommentSelfService {
     private final CommentTransitions transitions;
     private final CommentIpAddresses ipAddresses;
     private final CommentExports exports;
-    private final EditLimits limits;
-    private final Queries database;
+    private final OwnComments ownComments;
     private final Clock clock;
 
     CommentSelfService(
@@ -36,27 +32,19 @@ public class CommentSelfService {
             CommentTransitions transitions,
             CommentIpAddresses ipAddresses,
             CommentExports exports,
-            EditLimits limits,
-            Queries database,
+            OwnComments ownComments,
             Clock clock) {
         this.comments = comments;
         this.transitions = transitions;
         this.ipAddresses = ipAddresses;
         this.exports = exports;
-        this.limits = limits;
-        this.database = database;
+        this.ownComments = ownComments;
         this.clock = clock;
     }
 
     /** The comment of that token. */
     public OwnComment show(StatusToken token) {
-        Conditions conditions = new Conditions().and("c.status_token = :token", "token", token.hash());
-        Instant now = clock.now();
-        return database
-                .list(OwnComment.SELECT + conditions.where(), conditions, 1, row -> OwnComment.of(row, limits, now))
-                .stream()
-                .findFirst()
-                .orElseThrow(CommentSelfService::notFound);
+        return ownComments.find(token.hash()).orElseThrow(CommentSelfService::notFound);
     }
 
     /**

@@ -6,15 +6,26 @@ import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentWorkflow;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 
 /** The limits of edits by authors: time and number. */
 @Singleton
 class EditLimits {
     private static final int MOST = 10;
+    private static final List<CommentState> EDITABLE = Arrays.stream(CommentState.values())
+            .filter(state -> CommentWorkflow.table()
+                    .allowed(state, Actor.WRITER.parts())
+                    .contains(CommentAction.EDIT.value()))
+            .toList();
+    private static final Sql EDITABLE_UNTIL = Sql.of("""
+            case when c.state = any(:states) and c.edits < :most and c.created_at + make_interval(secs => :seconds) > :now
+                 then c.created_at + make_interval(secs => :seconds) end""");
 
     private final Duration window;
 
@@ -22,12 +33,13 @@ class EditLimits {
         this.window = config.editWindow();
     }
 
-    /** Until when a comment in that state may be edited; null if it may not. */
-    Instant editableUntil(CommentState state, int edits, Instant createdAt, Instant now) {
-        Instant end = createdAt.plus(window);
-        boolean possible =
-                CommentWorkflow.table().allowed(state, Actor.WRITER.parts()).contains(CommentAction.EDIT.value());
-        return possible && edits < MOST && now.isBefore(end) ? end : null;
+    /** SQL for the time until which {@code comment c} may be edited; null if it may not. */
+    Sql editableUntil(Instant now) {
+        return EDITABLE_UNTIL
+                .bind("states", EDITABLE)
+                .bind("most", MOST)
+                .bind("seconds", (double) window.toMillis() / Duration.ofSeconds(1).toMillis())
+                .bind("now", now);
     }
 
     /** Fails unless the comment may be edited. */

@@ -3,8 +3,8 @@ package io.klartext.comment.submission;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.crypto.SigningKey;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Ids;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -20,6 +20,13 @@ public class Challenges {
     private static final int BATCH = 500;
     private static final int SALT_BYTES = 12;
     private static final HexFormat HEX = HexFormat.of();
+    private static final Sql USE = Sql.of("""
+            insert into used_challenge (challenge, expires_at) values (:challenge, :expires)
+            on conflict on constraint pk_used_challenge do nothing""");
+    private static final Sql DELETE = Sql.of("""
+            delete from used_challenge where challenge in (
+                select challenge from used_challenge where expires_at <= :now order by expires_at limit :batch
+                for update skip locked)""");
 
     private final Queries database;
     private final SigningKey key;
@@ -68,12 +75,7 @@ public class Challenges {
             return Outcome.EXPIRED;
         }
         int kept = database.execute(
-                """
-                insert into used_challenge (challenge, expires_at) values (:challenge, :expires)
-                on conflict on constraint pk_used_challenge do nothing""",
-                new Conditions()
-                        .bind("challenge", HEX.parseHex(solution.challenge()))
-                        .bind("expires", solution.expiresAt()));
+                USE.bind("challenge", HEX.parseHex(solution.challenge())).bind("expires", solution.expiresAt()));
         return kept == 1 ? Outcome.ACCEPTED : Outcome.USED;
     }
 
@@ -90,9 +92,6 @@ public class Challenges {
     /** Deletes some challenges that have expired and are refused for that; the number of deleted ones. */
     @Transactional
     public int deleteExpired(Instant now) {
-        return database.execute("""
-                delete from used_challenge where challenge in (
-                    select challenge from used_challenge where expires_at <= :now order by expires_at limit :batch
-                    for update skip locked)""", new Conditions().bind("now", now).bind("batch", BATCH));
+        return database.execute(DELETE.bind("now", now).bind("batch", BATCH));
     }
 }

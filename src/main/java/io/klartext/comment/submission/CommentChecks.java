@@ -1,10 +1,8 @@
 package io.klartext.comment.submission;
 
 import io.klartext.article.commenting.CommentedArticle;
-import io.klartext.comment.Comment;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentRepository;
-import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
@@ -51,7 +49,8 @@ public class CommentChecks {
             violations.add("/name", "reserved", "This name is reserved for the newsroom.");
         }
         work.require(submission, violations);
-        if (submission.parentId() != null) {
+        if (submission.parentId() != null && !violations.found().isEmpty()) {
+            // Otherwise the comment that is answered is looked up on the way.
             checkParent(comments.depthOfPublished(submission.parentId(), article.id()), violations);
         }
         violations.refuse();
@@ -83,22 +82,24 @@ public class CommentChecks {
     }
 
     /**
-     * The comment on the article that is answered, null if none is. Its row is locked, so nothing but rows of comments,
-     * from there up, and of the article may be waited for after that.
+     * The depth of a comment that answers the parent, which is null for a comment on the article itself.
+     *
+     * @throws io.klartext.platform.kernel.Failure.Invalid if the parent cannot be answered
+     */
+    public int depthBelow(UUID parent, UUID article) {
+        return parent == null ? 0 : depthBelow(comments.depthOfPublished(parent, article));
+    }
+
+    /**
+     * The depth of a comment that answers one of that depth, which is empty if that is not public.
      *
      * @throws io.klartext.platform.kernel.Failure.Invalid if it cannot be answered
      */
-    public Comment lockParent(UUID id, UUID article) {
-        if (id == null) {
-            return null;
-        }
-        Optional<Comment> parent = comments.findForChange(id)
-                .filter(found -> found.articleId().equals(article))
-                .filter(found -> found.state() == CommentState.PUBLISHED);
+    int depthBelow(Optional<Integer> parentDepth) {
         Violations violations = new Violations();
-        checkParent(parent.map(Comment::depth), violations);
+        checkParent(parentDepth, violations);
         violations.refuse();
-        return parent.orElseThrow();
+        return parentDepth.orElseThrow() + 1;
     }
 
     private void checkParent(Optional<Integer> depth, Violations violations) {

@@ -4,8 +4,8 @@ import io.klartext.comment.CommentConfig;
 import io.klartext.comment.network.DailyHashes;
 import io.klartext.comment.network.IpAddress;
 import io.klartext.comment.network.RateLimit;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.sweep.Sweep;
@@ -21,6 +21,12 @@ import java.util.UUID;
 public class CommentLimits implements Sweep {
     private static final int BATCH = 500;
     private static final String USE = "comment network";
+    private static final Sql COUNT = Sql.of("""
+            select full_network as network, full_article as article from count_comment_arrival(
+                :today, :yesterday, :article, :start, :now, :most_of_network, :most_of_article)""");
+    private static final Sql DELETE = Sql.of("""
+            delete from comment_arrival where ctid = any (array(
+                select ctid from comment_arrival where arrived_at <= :end limit :batch for update skip locked))""");
 
     private final Queries database;
     private final DailyHashes hashes;
@@ -46,22 +52,15 @@ public class CommentLimits implements Sweep {
     @Transactional
     void count(IpAddress sender, UUID article, Instant now) {
         List<byte[]> networks = hashes.of(sender.prefix(), USE, limit.start(now), now);
-        FullLimits full = database.list(
-                        """
-                        select full_network, full_article from count_comment_arrival(
-                            :today, :yesterday, :article, :start, :now, :most_of_network, :most_of_article)""",
-                        new Conditions()
-                                .bind("today", networks.get(networks.size() - 1))
-                                .bind("yesterday", networks.get(0))
-                                .bind("article", article)
-                                .bind("start", limit.start(now))
-                                .bind("now", now)
-                                .bind("most_of_network", config.maxPerNetwork())
-                                .bind("most_of_article", config.maxPerArticle()),
-                        1,
-                        row -> new FullLimits(
-                                row.get("full_network", Instant.class), row.get("full_article", Instant.class)))
-                .get(0);
+        FullLimits full = database.one(
+                COUNT.bind("today", networks.get(networks.size() - 1))
+                        .bind("yesterday", networks.get(0))
+                        .bind("article", article)
+                        .bind("start", limit.start(now))
+                        .bind("now", now)
+                        .bind("most_of_network", config.maxPerNetwork())
+                        .bind("most_of_article", config.maxPerArticle()),
+                FullLimits.class);
         limit.refuse(full.network(), "Too many comments came from this network.", now);
         limit.refuse(full.article(), "Too many comments came for this article.", now);
     }
@@ -83,8 +82,6 @@ public class CommentLimits implements Sweep {
     @Transactional
     public int sweepBatch() {
         return database.execute(
-                """
-                delete from comment_arrival where ctid = any (array(
-                    select ctid from comment_arrival where at <= :end limit :batch for update skip locked))""", new Conditions().bind("end", limit.start(clock.now())).bind("batch", BATCH));
+                DELETE.bind("end", limit.start(clock.now())).bind("batch", BATCH));
     }
 }

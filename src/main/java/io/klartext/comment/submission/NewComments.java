@@ -2,8 +2,8 @@ package io.klartext.comment.submission;
 
 import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.comment.Comment;
-import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentRepository.EqualComments;
+import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.Hash;
@@ -12,7 +12,6 @@ import io.klartext.comment.decision.CommentTransitions;
 import io.klartext.comment.mailbox.NamedMailbox;
 import io.klartext.comment.mailbox.Verifications;
 import io.klartext.comment.mailbox.Writers;
-import io.klartext.comment.network.CommentIpAddresses;
 import io.klartext.comment.network.IpAddress;
 import io.klartext.comment.network.IpNetwork;
 import io.klartext.comment.screening.ScreenedComment;
@@ -36,7 +35,6 @@ class NewComments {
     private final Screening screening;
     private final CommentTransitions transitions;
     private final Verifications verifications;
-    private final CommentIpAddresses ipAddresses;
 
     NewComments(
             CommentChecks checks,
@@ -44,15 +42,13 @@ class NewComments {
             CommentRepository comments,
             Screening screening,
             CommentTransitions transitions,
-            Verifications verifications,
-            CommentIpAddresses ipAddresses) {
+            Verifications verifications) {
         this.checks = checks;
         this.writers = writers;
         this.comments = comments;
         this.screening = screening;
         this.transitions = transitions;
         this.verifications = verifications;
-        this.ipAddresses = ipAddresses;
     }
 
     SubmittedComment add(
@@ -62,6 +58,7 @@ class NewComments {
         String address = sender.map(IpAddress::address).orElse(null);
         EqualComments equal =
                 comments.findEqual(mailbox.index(), article.id(), submission.parentId(), submission.text(), address);
+        int depth = submission.parentId() == null ? 0 : checks.depthBelow(Optional.ofNullable(equal.parentDepth()));
         UUID id = Ids.next(now);
         Verdict judged = checks.isHoneypotFilled(submission)
                 ? Verdict.HONEYPOT
@@ -69,21 +66,19 @@ class NewComments {
         boolean hidden = hides(equal, judged);
         Verdict verdict = hidden ? judged.hidden() : judged;
         StatusToken token = StatusToken.random();
-        Comment parent = checks.lockParent(submission.parentId(), article.id());
-        Comment comment = new Comment(id, article.id(), parent, verdict.state(), now);
+        Comment comment = new Comment(id, article.id(), submission.parentId(), depth, verdict.state(), now);
         comment.write(submission, mailbox.email(), mailbox.index(), token.hash());
         if (mailbox.isVerified()) {
             comment.verify(now);
         }
         comment.mask(verdict.text(), verdict.name());
-        transitions.create(comment, verdict, now);
+        if (!mailbox.isVerified()) {
+            verifications.ask(comment);
+        }
+        transitions.create(comment, verdict, article.address(), address, now);
         if (hidden) {
             comment.explain(Reason.DUPLICATE);
         }
-        if (!mailbox.isVerified()) {
-            verifications.ask(comment, now);
-        }
-        sender.ifPresent(from -> ipAddresses.keep(id, from.address(), now));
         return new SubmittedComment(id, comment.state(), token);
     }
 

@@ -1,14 +1,14 @@
 package io.klartext.comment.submission;
 
 import io.klartext.comment.CommentConfig;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 @Singleton
 class ReservedNames {
     private static final Duration READ_EVERY = Duration.ofMinutes(1);
-    private static final int MOST = 10_000;
     private static final Pattern IGNORED = Pattern.compile("[^\\p{L}\\p{N}]++");
+
+    private static final Sql STAFF = Sql.of("""
+            select name from moderator_name
+            union select name from comment where staff_key_id is not null and name is not null limit 10000""");
 
     private final Queries database;
     private final CommentConfig config;
@@ -55,10 +58,9 @@ class ReservedNames {
     }
 
     private Set<String> read() {
-        Collection<String> staff = database.list("""
-                select name from api_key where revoked_at is null and 'comments:moderate' = any (scopes)
-                union select name from comment where staff is not null and name is not null""", new Conditions(), MOST, row -> row.get("name", String.class));
-        return Stream.concat(config.reservedNames().stream(), staff.stream())
+        List<String> staff = database.list(STAFF, String.class);
+        return Stream.of(config.reservedNames().stream(), config.staffName().stream(), staff.stream())
+                .flatMap(names -> names)
                 .map(ReservedNames::folded)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());

@@ -1,10 +1,10 @@
 package io.klartext.moderation.desk;
 
 import io.klartext.comment.decision.CommentLeases;
-import io.klartext.comment.decision.WaitingEdit;
-import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
@@ -24,18 +24,27 @@ import java.util.UUID;
 @Transactional
 public class ModerationQueue {
     private static final SortOrder URGENT = new SortOrder("(-c.priority)", "integer", "c.id", false);
-    private static final String FROM = " from comment c left join comment_screening s on s.comment_id = c.id";
-    private static final String SELECT =
-            """
-            select c.id, c.article_id, a.slug, a.headline, c.parent_id, c.waiting, c.state, c.version, c.name, c.website,
-            c.text, s.language, c.reports, c.priority, c.created_at, c.state_since,
-            case when c.leased_until > :now then c.leased_until end as leased_until, k.id as leased_by_id,
-            k.name as leased_by_name,
-            (select string_agg(g.code, ',' order by g.position) from comment_signal g
-             where g.comment_id = c.id and g.decisive) as signals,
-            """ + WaitingEdit.COLUMNS + ", " + QueueFilter.REASON + " as reason, " + QueueFilter.SINCE
-                    + " as waiting_since" + FROM + " join article a on a.id = c.article_id"
-                    + " left join api_key k on k.id = c.leased_by and c.leased_until > :now";
+    private static final String TABLES =
+            "moderated_comment c left join comment_screening s on s.comment_id = c.id";
+    private static final Sql ITEMS = Sql.of("""
+            select c.id, c.article_id, a.slug as article_slug, a.headline as article_headline, c.parent_id, c.waiting,
+                   c.state, c.waiting_reason as reason, c.version, c.name, c.website, c.text, c.edit_text,
+                   c.edit_at as edit_edited_at, s.language, array(
+                       select g.code from comment_signal g where g.comment_id = c.id and g.decisive
+                       order by g.position) as signals,
+                   c.reports, c.priority, c.created_at, c.state_since, c.waiting_since,
+                   case when c.leased_until > :now then c.leased_until end as leased_until, k.id as leased_by_id,
+                   k.name as leased_by_name
+            from {tables} join article_title a on a.id = c.article_id
+            left join key_name k on k.id = c.leased_by and c.leased_until > :now
+            where {filter}""").with("tables", TABLES);
+    private static final Sql PAGE = Sql.of("{items} and {keyset} {order}").with("items", ITEMS);
+    private static final Sql COUNT = Sql.of("select count(*) from {tables} where {filter}").with("tables", TABLES);
+    private static final Sql NEXT_FREE = Sql.of("""
+            select c.id from {tables} where {filter} and (c.leased_until is null or c.leased_until <= :now)
+            order by (-c.priority), c.id limit 1 for no key update of c skip locked""").with("tables", TABLES);
+    private static final Sql IS_LEASED = Sql.of("""
+            select from moderated_comment where id = :id and leased_by = :moderator and leased_until > :now""");
 
     private final Queries database;
     private final CommentLeases leases;
@@ -49,17 +58,13 @@ public class ModerationQueue {
 
     /** One page of the queue. Executes one statement, or two with a count. */
     public Page<QueueItem> page(QueueFilter filter, PageRequest page) {
-        Conditions conditions = filter.conditions().bind("now", clock.now());
-        Conditions restricted = URGENT.restrict(conditions.copy(), page);
-        return Page.of(
-                database.list(
-                        SELECT + restricted.where() + URGENT.orderBy(page),
-                        restricted,
-                        page.fetchSize(),
-                        QueueItem::of),
+        return database.page(
+                PAGE.with("filter", filter.toSql()).bind("now", clock.now()),
+                COUNT.with("filter", filter.toSql()),
+                URGENT,
                 page,
-                item -> List.of(Integer.toString(-item.priority()), item.id().toString()),
-                () -> database.number("select count(*)" + FROM + conditions.where(), conditions));
+                QueueItem.class,
+                item -> List.of(Integer.toString(-item.priority()), item.id().toString()));
     }
 
     /**
@@ -70,11 +75,7 @@ public class ModerationQueue {
     public Optional<QueueItem> next(QueueFilter filter, UUID moderator) {
         Instant now = clock.now();
         leases.requireRoom(moderator, now);
-        Conditions free = filter.conditions().and("(c.leased_until is null or c.leased_until <= :now)", "now", now);
-        String sql = "select c.id" + FROM + free.where()
-                + " order by (-c.priority), c.id for no key update of c skip locked";
-        return database.list(sql, free, 1, row -> row.get("id", UUID.class)).stream()
-                .findFirst()
+        return database.find(NEXT_FREE.with("filter", filter.toSql()).bind("now", now), UUID.class)
                 .map(id -> lease(id, moderator, now));
     }
 
@@ -99,17 +100,13 @@ public class ModerationQueue {
 
     private QueueItem lease(UUID id, UUID moderator, Instant now) {
         leases.lease(id, moderator, now);
-        Conditions conditions = new Conditions().and("c.id = :id", "id", id).and("c.waiting is not null");
-        return database.list(SELECT + conditions.where(), conditions.bind("now", now), 1, QueueItem::of).stream()
-                .findFirst()
+        Filter item = Filter.where("c.id = :id", "id", id).and("c.waiting is not null");
+        return database.find(ITEMS.with("filter", item).bind("now", now), QueueItem.class)
                 .orElseThrow(() -> new Failure.NotFound("The item"));
     }
 
     private boolean isLeasedTo(UUID id, UUID moderator, Instant now) {
-        Conditions lease = new Conditions()
-                .and("c.id = :id", "id", id)
-                .and("c.leased_by = :moderator", "moderator", moderator)
-                .and("c.leased_until > :now", "now", now);
-        return database.number("select count(*) from comment c" + lease.where(), lease) > 0;
+        return database.exists(
+                IS_LEASED.bind("id", id).bind("moderator", moderator).bind("now", now));
     }
 }

@@ -4,9 +4,8 @@ import io.klartext.comment.CommentState;
 import io.klartext.comment.Reason;
 import io.klartext.comment.decision.WaitingEdit;
 import io.klartext.comment.desk.ManagedComment.Article;
-import jakarta.persistence.Tuple;
+import io.klartext.platform.database.mapping.Nested;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,7 +33,7 @@ public record QueueItem(
         String name,
         String website,
         String text,
-        WaitingEdit edit,
+        @Nested(optional = true) WaitingEdit edit,
         String language,
         List<String> signals,
         int reports,
@@ -43,41 +42,7 @@ public record QueueItem(
         Instant stateSince,
         Instant waitingSince,
         Instant leasedUntil,
-        Moderator leasedBy) {
+        @Nested(optional = true) Moderator leasedBy) {
     /** The key of a moderator. */
-    public record Moderator(UUID id, String name) {
-        private static Moderator of(Tuple row) {
-            UUID id = row.get("leased_by_id", UUID.class);
-            return id == null ? null : new Moderator(id, row.get("leased_by_name", String.class));
-        }
-    }
-
-    static QueueItem of(Tuple row) {
-        String reason = row.get("reason", String.class);
-        String signals = row.get("signals", String.class);
-        return new QueueItem(
-                row.get("id", UUID.class),
-                new Article(
-                        row.get("article_id", UUID.class),
-                        row.get("slug", String.class),
-                        row.get("headline", String.class)),
-                row.get("parent_id", UUID.class),
-                WaitingKind.of(row.get("waiting", String.class)),
-                CommentState.of(row.get("state", String.class)),
-                reason == null ? null : Reason.of(reason),
-                row.get("version", Integer.class),
-                row.get("name", String.class),
-                row.get("website", String.class),
-                row.get("text", String.class),
-                WaitingEdit.of(row),
-                row.get("language", String.class),
-                signals == null ? List.of() : Arrays.asList(signals.split(",", -1)),
-                row.get("reports", Integer.class),
-                row.get("priority", Integer.class),
-                row.get("created_at", Instant.class),
-                row.get("state_since", Instant.class),
-                row.get("waiting_since", Instant.class),
-                row.get("leased_until", Instant.class),
-                Moderator.of(row));
-    }
+    public record Moderator(UUID id, String name) {}
 }

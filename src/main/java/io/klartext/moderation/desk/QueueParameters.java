@@ -5,18 +5,18 @@ import io.klartext.comment.Reason;
 import io.klartext.moderation.signal.Signals;
 import io.klartext.platform.http.request.Parameters;
 import jakarta.ws.rs.QueryParam;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The filters of the queue. */
 public class QueueParameters {
     private static final int MOST_REPORTS = 1000;
-    private static final Map<String, WaitingKind> KINDS = byName(List.of(WaitingKind.values()), WaitingKind::value);
-    private static final Map<String, Reason> REASONS = byName(List.of(Reason.values()), Reason::value);
     private static final Map<String, CommentState> STATES =
-            byName(List.of(CommentState.PENDING, CommentState.HIDDEN, CommentState.PUBLISHED), CommentState::value);
+            Stream.of(CommentState.PENDING, CommentState.HIDDEN, CommentState.PUBLISHED)
+                    .collect(Collectors.toMap(CommentState::value, Function.identity(), (a, b) -> a, TreeMap::new));
 
     @QueryParam("waiting")
     String waiting;
@@ -44,9 +44,9 @@ public class QueueParameters {
 
     QueueFilter filter() {
         return new QueueFilter(
-                Parameters.oneOf("waiting", waiting, null, KINDS),
+                Parameters.oneOf("waiting", waiting, WaitingKind.class),
                 Parameters.oneOf("state", state, null, STATES),
-                Parameters.oneOf("reason", reason, null, REASONS),
+                Parameters.oneOf("reason", reason, Reason.class),
                 Parameters.oneOf("signal", signal, null, Signals.CODES.toArray(String[]::new)),
                 Parameters.id("article", article),
                 Parameters.oneOf("language", language, null, "de", "en"),
@@ -54,9 +54,4 @@ public class QueueParameters {
                 reported == null ? null : Parameters.integer("reported", reported, 1, 1, MOST_REPORTS));
     }
 
-    private static <T> Map<String, T> byName(List<T> constants, Function<T, String> name) {
-        Map<String, T> byName = new LinkedHashMap<>();
-        constants.forEach(constant -> byName.put(name.apply(constant), constant));
-        return byName;
-    }
 }

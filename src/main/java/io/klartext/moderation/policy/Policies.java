@@ -1,19 +1,16 @@
 package io.klartext.moderation.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.report.ReportReason;
 import io.klartext.moderation.signal.Signals;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
@@ -30,13 +27,18 @@ import java.util.stream.Collectors;
 @Transactional
 public class Policies {
     private static final int OF_CONFIGURATION = 1;
-    private static final String LATEST = """
-            (select number, article_id, cast(draft as text) as draft from moderation_policy
+    private static final Sql LATEST = Sql.of("""
+            (select number, false as of_article, draft from moderation_policy
              where article_id is null order by number desc limit 1)
             union all
-            (select number, article_id, cast(draft as text) as draft from moderation_policy
+            (select number, true as of_article, draft from moderation_policy
              where article_id = cast(:article as uuid) order by number desc limit 1)
-            order by article_id nulls first""";
+            order by of_article""");
+    private static final Sql INSERT = Sql.of("""
+            insert into moderation_policy (article_id, draft, created_by, created_at)
+            values (cast(:article as uuid), :draft, :by, :now)""");
+    private static final Sql ARTICLE = Sql.of("select from article_title where id = :article");
+
     /** The default thresholds above which a signal holds a comment. */
     public static final Map<String, Double> HELD =
             Map.of("links", 1.0, "repeated_text", 1.0, "flood", 5.0, "shouting", 0.7, "language", 1.0, "history", 0.5);
@@ -48,7 +50,6 @@ public class Policies {
 
     private final Queries database;
     private final CommentConfig config;
-    private final ObjectMapper json;
     private final PolicyRecording recording;
     private final Validator validator;
     private final Clock clock;
@@ -56,13 +57,11 @@ public class Policies {
     Policies(
             Queries database,
             CommentConfig config,
-            ObjectMapper json,
             PolicyRecording recording,
             Validator validator,
             Clock clock) {
         this.database = database;
         this.config = config;
-        this.json = json;
         this.recording = recording;
         this.validator = validator;
         this.clock = clock;
@@ -75,8 +74,7 @@ public class Policies {
 
     /** The effective policy of an article, with defaults from the site. */
     public NumberedPolicy ofArticle(UUID article) {
-        Conditions conditions = new Conditions().and("id = :article", "article", article);
-        if (database.number("select count(*) from article" + conditions.where(), conditions) == 0) {
+        if (!database.exists(ARTICLE.bind("article", article))) {
             throw new Failure.NotFound("The article");
         }
         return find(article);
@@ -92,15 +90,10 @@ public class Policies {
         condition.check((article == null ? ofSite() : ofArticle(article)).version());
         check(draft);
         Instant now = clock.now();
-        database.execute(
-                """
-                insert into moderation_policy (article_id, draft, created_by, created_at)
-                values (cast(:article as uuid), cast(:draft as jsonb), :by, :now)""",
-                new Conditions()
-                        .bind("article", article)
-                        .bind("draft", text(draft))
-                        .bind("by", by.id())
-                        .bind("now", now));
+        database.execute(INSERT.bind("article", article)
+                .bindJson("draft", draft)
+                .bind("by", by.id())
+                .bind("now", now));
         NumberedPolicy written = find(article);
         recording.record(article, written.version(), by, now);
         return written;
@@ -130,7 +123,7 @@ public class Policies {
     }
 
     public NumberedPolicy find(UUID article) {
-        List<Stored> stored = database.list(LATEST, new Conditions().bind("article", article), 2, this::stored);
+        List<Stored> stored = database.list(LATEST.bind("article", article), Stored.class);
         Policy policy = ofConfiguration();
         int number = OF_CONFIGURATION;
         for (Stored one : stored) {
@@ -162,23 +155,4 @@ public class Policies {
 
     /** A row of the table. */
     private record Stored(int number, boolean ofArticle, PolicyDraft draft) {}
-
-    private Stored stored(Tuple row) {
-        try {
-            return new Stored(
-                    row.get("number", Integer.class),
-                    row.get("article_id", UUID.class) != null,
-                    json.readValue(row.get("draft", String.class), PolicyDraft.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored policy cannot be read", e);
-        }
-    }
-
-    private String text(PolicyDraft draft) {
-        try {
-            return json.writeValueAsString(draft);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a policy cannot be written", e);
-        }
-    }
 }

@@ -1,8 +1,7 @@
 package io.klartext.moderation.policy;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.klartext.platform.kernel.StoredEnum;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,7 +27,7 @@ public record Policy(
         int reportThreshold,
         Map<String, Integer> reportWeights) {
     /** What happens to comments that no signal objects to. */
-    public enum Mode {
+    public enum Mode implements StoredEnum {
         /** They wait for a moderator. */
         PRE,
         /** Those of authors who are not trusted yet wait for a moderator. */
@@ -36,13 +35,7 @@ public record Policy(
         /** They are published at once. */
         POST,
         /** New comments are refused. */
-        CLOSED;
-
-        /** Its name in the API and in the database. */
-        @JsonValue
-        public String value() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        CLOSED
     }
 
     public Policy {

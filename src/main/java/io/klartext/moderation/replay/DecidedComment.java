@@ -2,8 +2,8 @@ package io.klartext.moderation.replay;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.moderation.rule.Demand;
-import io.klartext.moderation.screening.Judgement;
 import io.klartext.moderation.screening.Judgement.Fate;
+import io.klartext.moderation.screening.Judgement;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import java.time.Instant;
@@ -13,14 +13,14 @@ import java.util.UUID;
 /**
  * A comment that a moderator decided on, and the result of its screening.
  *
- * @param locale the locale of the article. This and all following members are null if the text that was decided on no
- * longer exists
- * @param name null if not requested, like the text
- * @param fate null if it was not screened, like the signals
+ * @param headline the headline of the article. It, its locale, and the name, text and findings of the comment are null or
+ * empty if the text that was decided on no longer exists
+ * @param fate null if it was not screened
  */
 record DecidedComment(
         UUID id,
         UUID articleId,
+        String headline,
         CommentAction verdict,
         Instant at,
         String locale,

@@ -1,7 +1,5 @@
 package io.klartext.moderation.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.moderation.policy.Policies;
 import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.replay.ReplayReport.Change;
@@ -19,6 +17,7 @@ import io.klartext.moderation.text.Evidence;
 import io.klartext.moderation.text.FoldedText;
 import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.StoredJson;
 import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
@@ -38,9 +37,9 @@ public class PolicyReplaying {
     private final Policies policies;
     private final DecidedComments comments;
     private final Validator validator;
-    private final ObjectMapper json;
+    private final StoredJson json;
 
-    PolicyReplaying(Policies policies, DecidedComments comments, Validator validator, ObjectMapper json) {
+    PolicyReplaying(Policies policies, DecidedComments comments, Validator validator, StoredJson json) {
         this.policies = policies;
         this.comments = comments;
         this.validator = validator;
@@ -57,6 +56,9 @@ public class PolicyReplaying {
             return new Change(
                     comment.id(),
                     comment.articleId(),
+                    comment.headline(),
+                    comment.name(),
+                    comment.text(),
                     comment.verdict(),
                     comment.at(),
                     new Treatment(then.fate(), then.because(), List.of()),
@@ -82,7 +84,7 @@ public class PolicyReplaying {
         long start = System.nanoTime();
         Policy policy = policies.complete(draft.policy());
         List<WordRule> words = words(draft);
-        List<DecidedComment> decided = comments.last(draft.last(), words != null);
+        List<DecidedComment> decided = comments.last(draft.last());
         List<Judged> judged = new ArrayList<>();
         for (DecidedComment comment : decided) {
             if (System.nanoTime() - start > LIMIT.toNanos()) {
@@ -156,10 +158,6 @@ public class PolicyReplaying {
     }
 
     private Replay sealed(ReplayReport report) {
-        try {
-            return new Replay(report, HexFormat.of().formatHex(Sha256.of(json.writeValueAsString(report))));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report cannot be written", e);
-        }
+        return new Replay(report, HexFormat.of().formatHex(Sha256.of(json.write(report))));
     }
 }

@@ -14,10 +14,12 @@ import java.util.stream.Stream;
  * @param precision of the comments that the policy does not publish, the share that moderators refused; null if there
  * are none
  * @param recall of the comments that moderators refused, the share that the policy does not publish; null if there are
- * none
+ * none; both are rounded to four decimals
  */
 public record ReplayQuality(
         List<Row> confusion, int falsePositives, int falseNegatives, Double precision, Double recall) {
+    private static final double DECIMALS = 10_000;
+
     /** The outcomes of comments with the same verdict. */
     public record Row(CommentAction verdict, int publish, int hold, int spam, int reject) {
         private static Row of(CommentAction verdict, List<Case> cases) {
@@ -57,6 +59,6 @@ public record ReplayQuality(
     }
 
     private static Double share(int part, int whole) {
-        return whole == 0 ? null : (double) part / whole;
+        return whole == 0 ? null : Math.round(DECIMALS * part / whole) / DECIMALS;
     }
 }

@@ -29,9 +29,22 @@ public record ReplayReport(
         ReplayQuality then,
         ReplayQuality now,
         List<Change> changes) {
-    /** A comment that would have been treated differently. */
+    /**
+     * A comment that would have been treated differently.
+     *
+     * @param headline the headline of its article
+     * @param text the text that was decided on
+     */
     public record Change(
-            UUID id, UUID articleId, CommentAction verdict, Instant verdictAt, Treatment then, Treatment now) {}
+            UUID id,
+            UUID articleId,
+            String headline,
+            String name,
+            String text,
+            CommentAction verdict,
+            Instant verdictAt,
+            Treatment then,
+            Treatment now) {}
 
     /**
      * The outcome for a comment.

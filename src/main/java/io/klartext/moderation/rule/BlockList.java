@@ -1,8 +1,10 @@
 package io.klartext.moderation.rule;
 
+import io.klartext.comment.Hash;
 import io.klartext.comment.screening.ScreenedComment;
 import io.klartext.moderation.text.DomainName;
 import io.klartext.moderation.text.Links;
+import io.klartext.platform.database.mapping.Nested;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,17 +25,16 @@ public final class BlockList {
     /**
      * A block rule with what is not shown of it.
      *
-     * @param writer the keyed hash of the address that it blocks, as text; null if it blocks something else
+     * @param writer the keyed hash of the address that it blocks; null if it blocks something else
      */
-    record WriterRule(StoredBlockRule rule, String writer) {
+    record WriterRule(@Nested(prefix = "") StoredBlockRule rule, Hash writer) {
         private String key() {
-            return BlockList.key(rule.kind(), writer == null ? rule.value() : writer);
+            return BlockList.key(rule.kind(), writer == null ? rule.value() : key(writer));
         }
-    }
 
-    /** The form in which the keyed hash of an address is compared; null for none. */
-    static String key(byte[] writer) {
-        return writer == null ? null : HexFormat.of().formatHex(writer);
+        private static String key(Hash writer) {
+            return HexFormat.of().formatHex(writer.bytes());
+        }
     }
 
     private static String key(BlockRuleDraft.Kind kind, String value) {
@@ -54,9 +55,7 @@ public final class BlockList {
         String domain = DomainName.canonical(email.substring(email.lastIndexOf('@') + 1));
         return Stream.of(
                         Stream.of(
-                                key(
-                                        BlockRuleDraft.Kind.EMAIL,
-                                        key(comment.writer().bytes())),
+                                key(BlockRuleDraft.Kind.EMAIL, WriterRule.key(comment.writer())),
                                 key(BlockRuleDraft.Kind.EMAIL_DOMAIN, domain)),
                         hosts(comment).map(host -> key(BlockRuleDraft.Kind.URL_HOST, host)),
                         comment.networks().stream().map(network -> key(BlockRuleDraft.Kind.NETWORK, network)))

@@ -1,12 +1,11 @@
 package io.klartext.moderation.rule;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.kernel.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * A block rule as it is written.
@@ -17,7 +16,7 @@ import java.util.Locale;
 public record BlockRuleDraft(
         @NotNull Kind kind,
         @NotBlank @Size(max = MAX_VALUE) String value,
-        @NotNull Action action,
+        @NotNull RuleAction action,
         @Size(max = 500) String reason,
         Instant expiresAt)
         implements Rules.Draft {
@@ -29,40 +28,13 @@ public record BlockRuleDraft(
     }
 
     /** What is blocked. */
-    public enum Kind {
+    public enum Kind implements StoredEnum {
         EMAIL,
         /** All addresses of a domain, not those of domains below it. */
         EMAIL_DOMAIN,
         /** Links to a host. */
         URL_HOST,
         /** What comes from a network that is nobody's own. */
-        NETWORK;
-
-        @JsonValue
-        public String value() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** What becomes of comments that it applies to. */
-    public enum Action {
-        HOLD(Demand.HOLD),
-        SPAM(Demand.SPAM),
-        REJECT(Demand.REJECT);
-
-        private final Demand demand;
-
-        Action(Demand demand) {
-            this.demand = demand;
-        }
-
-        public Demand demand() {
-            return demand;
-        }
-
-        @JsonValue
-        public String value() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        NETWORK
     }
 }

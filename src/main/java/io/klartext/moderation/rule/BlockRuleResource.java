@@ -24,9 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Block rules, for moderators. */
 @Path(BlockRuleResource.PATH)
@@ -34,12 +32,6 @@ import java.util.stream.Stream;
 @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
 public class BlockRuleResource extends RuleResource {
     static final String PATH = Paths.MANAGEMENT + "/moderation/block-rules";
-    private static final List<String> KINDS = Stream.of(BlockRuleDraft.Kind.values())
-            .map(BlockRuleDraft.Kind::value)
-            .toList();
-    private static final List<String> ACTIONS = Stream.of(BlockRuleDraft.Action.values())
-            .map(BlockRuleDraft.Action::value)
-            .toList();
 
     private final BlockRules rules;
     private final PagedResponses lists;
@@ -54,7 +46,7 @@ public class BlockRuleResource extends RuleResource {
     @GET
     public Response list(@BeanParam RuleParameters parameters, @BeanParam PageParameters pages, @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
-        return lists.answer(rules.page(parameters.withoutAddress().filter(KINDS, ACTIONS), page), page, uri);
+        return lists.answer(rules.page(parameters.withoutAddress().wanted(BlockRuleDraft.Kind.class), page), page, uri);
     }
 
     @GET

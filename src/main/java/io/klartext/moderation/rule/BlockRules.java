@@ -6,12 +6,11 @@ import io.klartext.comment.network.IpNetwork;
 import io.klartext.moderation.rule.BlockList.WriterRule;
 import io.klartext.moderation.rule.BlockRuleDraft.Kind;
 import io.klartext.moderation.text.DomainName;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import jakarta.validation.Validator;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,10 +19,15 @@ import java.util.regex.Pattern;
 /** Whose comments, those from where, and those with which links are blocked. */
 @Singleton
 public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
-    private static final Columns COLUMNS = new Columns(
-            "block_rule",
-            "kind, value, writer, action, reason, expires_at",
-            ":kind, :value, cast(:writer as bytea), :action, cast(:reason as text), cast(:expires as timestamptz)");
+    private static final String SHOWN =
+            "r.id, r.version, r.kind, r.value, r.action, r.reason, r.hits, r.created_at, r.expires_at";
+    private static final Table<StoredBlockRule> TABLE = new Table<>(
+            "block_rule", StoredBlockRule.class, SHOWN, "kind, value, writer, action, reason, expires_at");
+    private static final Sql VALUES = Sql.of("""
+            :kind, :value, cast(:writer as bytea), :action, cast(:reason as text), cast(:expires as timestamptz)""");
+    private static final Sql WITH_WRITERS =
+            Sql.of("select {shown}, r.writer from block_rule r order by r.id").with("shown", SHOWN);
+    private static final Sql WRITER = Sql.of("select writer from block_rule where id = :id");
 
     /** A hint at an address is none. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@…]+@[^\\s@]+\\.[^\\s@.]+");
@@ -34,14 +38,9 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
     private final Queries database;
 
     BlockRules(EmailCipher cipher, Queries database, AuditLog audit, Validator validator, Clock clock) {
-        super(COLUMNS, database, audit, validator, clock);
+        super(TABLE, database, audit, validator, clock);
         this.cipher = cipher;
         this.database = database;
-    }
-
-    @Override
-    StoredBlockRule read(Tuple row) {
-        return StoredBlockRule.of(row);
     }
 
     @Override
@@ -79,14 +78,13 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
     }
 
     @Override
-    Conditions values(BlockRuleDraft draft, StoredBlockRule before) {
+    Sql values(BlockRuleDraft draft, StoredBlockRule before) {
         String value = canonical(draft);
         boolean another = draft.kind() == Kind.EMAIL && !isSameAddress(draft, before);
-        return new Conditions()
-                .bind("kind", draft.kind().value())
+        return VALUES.bind("kind", draft.kind())
                 .bind("value", another ? hint(value) : value)
                 .bind("writer", writer(draft, before))
-                .bind("action", draft.action().value())
+                .bind("action", draft.action())
                 .bind("reason", draft.reason())
                 .bind("expires", draft.expiresAt());
     }
@@ -99,13 +97,7 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
     }
 
     private byte[] storedWriter(UUID rule) {
-        Conditions conditions = new Conditions().and("id = :id", "id", rule);
-        return database.list(
-                        "select writer from block_rule" + conditions.where(),
-                        conditions,
-                        1,
-                        row -> row.get("writer", byte[].class))
-                .get(0);
+        return database.one(WRITER.bind("id", rule), byte[].class);
     }
 
     private static void checkNetwork(String value, Violations violations) {
@@ -126,13 +118,9 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
                 + address.substring(address.lastIndexOf('@'));
     }
 
-    /** All of them, those that have expired included. */
-    public BlockList all() {
-        return new BlockList(database.list(
-                "select * from block_rule order by id",
-                new Conditions(),
-                MOST,
-                row -> new WriterRule(StoredBlockRule.of(row), BlockList.key(row.get("writer", byte[].class)))));
+    /** All rules in the form in which comments are looked up, expired ones included. */
+    public BlockList blockList() {
+        return new BlockList(database.list(WITH_WRITERS, WriterRule.class));
     }
 
     /** Who changes something else of a rule sends back what was shown: the hint. */

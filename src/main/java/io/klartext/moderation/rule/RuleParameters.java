@@ -1,10 +1,10 @@
 package io.klartext.moderation.rule;
 
-import io.klartext.moderation.rule.Rules.Filter;
+import io.klartext.moderation.rule.Rules.Wanted;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.StoredEnum;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** The filters of lists of rules. */
@@ -21,14 +21,12 @@ public class RuleParameters {
     @QueryParam("q")
     String words;
 
-    Filter filter(List<String> kinds, List<String> actions) {
+    <K extends Enum<K> & StoredEnum> Wanted wanted(Class<K> kinds) {
         if (words != null && words.length() > MAX_WORDS) {
             throw new Failure.BadParameter("q", "'q' may have " + MAX_WORDS + " characters at most.");
         }
-        return new Filter(
-                Parameters.oneOf("kind", kind, null, kinds.toArray(String[]::new)),
-                Parameters.oneOf("action", action, null, actions.toArray(String[]::new)),
-                words);
+        return new Wanted(
+                Parameters.oneOf("kind", kind, kinds), Parameters.oneOf("action", action, RuleAction.class), words);
     }
 
     /** The same, if it looks for no address of a person, which belongs into no URL. */

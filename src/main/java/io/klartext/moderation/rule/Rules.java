@@ -2,9 +2,10 @@ package io.klartext.moderation.rule;
 
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
-import io.klartext.platform.database.Conditions;
+import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
@@ -14,7 +15,6 @@ import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
@@ -22,29 +22,51 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * Makes, changes and takes away rules of one kind, which have a table of their own. Its columns are those of a draft, and
- * {@code id, version, hits, created_at, expires_at}.
- */
+/** Creates, changes and deletes rules of one kind, which have a table of their own. */
 @Transactional
-public abstract class Rules<D extends Rules.Draft, R extends StoredRule> {
+public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
     static final int MOST = 2000;
     private static final SortOrder NEWEST = new SortOrder("r.created_at", "timestamptz", "r.id", true);
+    private static final Sql PAGE = Sql.of("select {shown} from {table} r where {filter} and {keyset} {order}");
+    private static final Sql COUNT = Sql.of("select count(*) from {table} r where {filter}");
+    private static final Sql ALL = Sql.of("select {shown} from {table} r order by r.id");
+    private static final Sql BY_ID = Sql.of("select {shown} from {table} r where r.id = :id");
+    private static final Sql FOR_CHANGE = Sql.of("select {shown} from {table} r where r.id = :id for update");
+    private static final Sql INSERT =
+            Sql.of("insert into {table} (id, created_at, {written}) values (:id, :now, {values})");
+    private static final Sql UPDATE =
+            Sql.of("update {table} set (version, {written}) = row(version + 1, {values}) where id = :id");
+    private static final Sql DELETE = Sql.of("delete from {table} where id = :id");
+    // Locked in one order, which rules out deadlocks.
+    private static final Sql HIT = Sql.of("""
+            update {table} r set hits = hits + 1
+            from (select id from {table} where id = any(:ids) order by id for update) hit where r.id = hit.id""");
 
-    private final Columns columns;
-    private final String table;
+    private final Table<R> table;
     private final Queries database;
     private final AuditLog audit;
     private final Validator validator;
     private final Clock clock;
 
-    Rules(Columns columns, Queries database, AuditLog audit, Validator validator, Clock clock) {
-        this.columns = columns;
-        this.table = columns.table();
+    Rules(Table<R> table, Queries database, AuditLog audit, Validator validator, Clock clock) {
+        this.table = table;
         this.database = database;
         this.audit = audit;
         this.validator = validator;
         this.clock = clock;
+    }
+
+    /** What stored rules have in common. */
+    public interface Stored {
+        UUID id();
+
+        /** Counts changes of the rule; matches do not count. */
+        int version();
+
+        Instant createdAt();
+
+        /** The description for the audit log, without the value, which may be personal data. */
+        String describe();
     }
 
     /** What drafts of rules have in common. */
@@ -54,108 +76,111 @@ public abstract class Rules<D extends Rules.Draft, R extends StoredRule> {
     }
 
     /**
-     * Where rules are kept.
+     * The table of one kind of rules.
      *
-     * @param names the columns of a draft, separated by commas
-     * @param values what is written there, with named parameters
+     * @param rule what a row of it becomes
+     * @param shown the columns of a rule
+     * @param written the columns of a draft
      */
-    record Columns(String table, String names, String values) {}
+    record Table<R>(String name, Class<R> rule, String shown, String written) {
+        private Sql of(Sql sql) {
+            return sql.with("table", name);
+        }
+
+        private Sql shown(Sql sql) {
+            return of(sql).with("shown", shown);
+        }
+
+        private Sql written(Sql sql, Sql values) {
+            return of(sql).with("written", written).with("values", values);
+        }
+    }
 
     /** Which rules a list is about; null members restrict nothing. */
-    public record Filter(String kind, String action, String words) {
-        private Conditions conditions() {
-            return new Conditions()
+    public record Wanted(StoredEnum kind, RuleAction action, String words) {
+        private Filter filter() {
+            return Filter.none()
                     .andIfGiven("r.kind = :kind", "kind", kind)
                     .andIfGiven("r.action = :action", "action", action)
                     .andIfGiven("position(lower(:words) in lower(r.value)) > 0", "words", words);
         }
     }
 
-    abstract R read(Tuple row);
-
     /** Adds what is wrong with a draft beyond what its annotations say. */
     abstract void check(D draft, R before, Violations violations);
 
     /**
-     * The values of a draft that was checked.
+     * The values of the written columns, for a draft that was checked.
      *
      * @param before what it replaces, null for a new rule
      */
-    abstract Conditions values(D draft, R before);
+    abstract Sql values(D draft, R before);
 
-    /** One page of the rules, the newest first, those whose time is over included. */
-    public Page<R> page(Filter filter, PageRequest page) {
-        Conditions conditions = filter.conditions();
-        Conditions restricted = NEWEST.restrict(conditions.copy(), page);
-        String from = " from " + table + " r";
-        return Page.of(
-                database.list(
-                        "select r.*" + from + restricted.where() + NEWEST.orderBy(page),
-                        restricted,
-                        page.fetchSize(),
-                        this::read),
+    /** One page of the rules, the newest first, expired ones included. */
+    public Page<R> page(Wanted wanted, PageRequest page) {
+        return database.page(
+                table.shown(PAGE).with("filter", wanted.filter()),
+                table.of(COUNT).with("filter", wanted.filter()),
+                NEWEST,
                 page,
-                rule -> List.of(rule.createdAt().toString(), rule.id().toString()),
-                () -> database.number("select count(*)" + from + conditions.where(), conditions));
+                table.rule(),
+                rule -> List.of(rule.createdAt().toString(), rule.id().toString()));
+    }
+
+    /** All rules, expired ones included. */
+    public List<R> all() {
+        return database.list(table.shown(ALL), table.rule());
     }
 
     public R get(UUID id) {
-        return find(id, "");
+        return find(BY_ID, id);
     }
 
-    private R find(UUID id, String lock) {
-        Conditions conditions = new Conditions().and("r.id = :id", "id", id);
-        return database
-                .list("select r.* from " + table + " r" + conditions.where() + lock, conditions, 1, this::read)
-                .stream()
-                .findFirst()
+    private R find(Sql sql, UUID id) {
+        return database.find(table.shown(sql).bind("id", id), table.rule())
                 .orElseThrow(() -> new Failure.NotFound("The rule"));
     }
 
-    /** Makes a rule that holds from now on. */
+    /** Creates a rule, which holds from now on. */
     public R create(D draft, Caller by) {
         Instant now = clock.now();
         check(draft, null, now);
-        database.lock(table);
-        if (database.number("select count(*) from " + table, new Conditions()) >= MOST) {
+        database.lock(table.name());
+        if (database.number(table.of(COUNT).with("filter", "true")) >= MOST) {
             throw new Failure.Conflict(
                     "too_many_rules", "There are " + MOST + " rules, which is as many as there can be.");
         }
         UUID id = Ids.next(now);
         database.execute(
-                "insert into %s (id, created_at, %s) values (:id, :now, %s)"
-                        .formatted(table, columns.names(), columns.values()),
-                values(draft, null).bind("id", id).bind("now", now));
-        return told("create", get(id), by, now);
+                table.written(INSERT, values(draft, null)).bind("id", id).bind("now", now));
+        return audited("create", get(id), by, now);
     }
 
-    /** Lets a rule say something else from now on; what it did and when it was made stay. */
+    /** Changes a rule from now on; its hits and its creation time stay. */
     public R change(UUID id, VersionCondition condition, D draft, Caller by) {
         Instant now = clock.now();
         R before = findForChange(id, condition);
         check(draft, before, now);
-        database.execute(
-                "update %s set (version, %s) = row(version + 1, %s) where id = :id"
-                        .formatted(table, columns.names(), columns.values()),
-                values(draft, before).bind("id", id));
-        return told("change", get(id), by, now);
+        database.execute(table.written(UPDATE, values(draft, before)).bind("id", id));
+        return audited("change", get(id), by, now);
     }
 
-    /** Takes a rule away; what it was. */
+    /** Deletes a rule and returns it. */
     public R delete(UUID id, VersionCondition condition, Caller by) {
         R deleted = findForChange(id, condition);
-        database.execute("delete from " + table + " where id = :id", new Conditions().bind("id", id));
-        return told("delete", deleted, by, clock.now());
+        database.execute(table.of(DELETE).bind("id", id));
+        return audited("delete", deleted, by, clock.now());
     }
 
     private R findForChange(UUID id, VersionCondition condition) {
-        R rule = find(id, " for update");
+        R rule = find(FOR_CHANGE, id);
         condition.check(rule.version());
         return rule;
     }
 
-    private R told(String what, R rule, Caller by, Instant now) {
-        audit.add(by, StoredEnum.of(AuditAction.class, what + "_" + table), rule.id(), rule.describe(), now);
+    private R audited(String action, R rule, Caller by, Instant now) {
+        AuditAction audited = StoredEnum.of(AuditAction.class, action + "_" + table.name());
+        audit.add(by, audited, rule.id(), rule.describe(), now);
         return rule;
     }
 
@@ -168,13 +193,10 @@ public abstract class Rules<D extends Rules.Draft, R extends StoredRule> {
         violations.refuse();
     }
 
-    /** Counts that the rules were hit; locked in one order, so that nobody waits in a circle. */
+    /** Counts a hit of each of the rules. */
     public void hit(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
-            database.execute(
-                    "update " + table + " r set hits = hits + 1 from (select id from " + table
-                            + " where id in (:ids) order by id for update) hit where r.id = hit.id",
-                    new Conditions().bind("ids", ids));
+            database.execute(table.of(HIT).bind("ids", List.copyOf(ids)));
         }
     }
 }

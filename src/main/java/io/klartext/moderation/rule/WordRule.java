@@ -1,15 +1,14 @@
 package io.klartext.moderation.rule;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.re2j.Matcher;
 import io.klartext.moderation.text.Deadline;
 import io.klartext.moderation.text.DisguisedWord;
 import io.klartext.moderation.text.Evidence;
 import io.klartext.moderation.text.Expression;
 import io.klartext.moderation.text.FoldedText;
+import io.klartext.platform.kernel.StoredEnum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** A word or an expression that is searched for in folded text. It is compiled once, at its first use. */
@@ -20,7 +19,7 @@ public final class WordRule {
     private final Kind kind;
     private final String value;
     private final String language;
-    private final Action action;
+    private final RuleAction action;
     private volatile Expression expression;
     private volatile String word;
     private volatile DisguisedWord disguised;
@@ -30,7 +29,7 @@ public final class WordRule {
      *
      * @param language the language of the articles to which it applies, null for all
      */
-    public WordRule(UUID id, Kind kind, String value, String language, Action action) {
+    public WordRule(UUID id, Kind kind, String value, String language, RuleAction action) {
         this.id = id;
         this.kind = kind;
         this.value = value;
@@ -39,7 +38,7 @@ public final class WordRule {
     }
 
     /** How the value is matched. */
-    public enum Kind {
+    public enum Kind implements StoredEnum {
         /** As a whole word, between characters that are neither letters nor digits. */
         WORD,
         /** At the beginning of a word. */
@@ -47,39 +46,10 @@ public final class WordRule {
         /** Anywhere: finds harmless words, too. */
         SUBSTRING,
         /** A regular expression, matched in linear time. */
-        REGEX;
-
-        @JsonValue
-        public String value() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        REGEX
     }
 
-    /** What becomes of a comment with it. */
-    public enum Action {
-        HOLD(Demand.HOLD),
-        REJECT(Demand.REJECT),
-        FLAG(Demand.FLAG),
-        /** Readers see it masked; nothing is held for it. */
-        MASK(Demand.FLAG);
-
-        private final Demand demand;
-
-        Action(Demand demand) {
-            this.demand = demand;
-        }
-
-        public Demand demand() {
-            return demand;
-        }
-
-        @JsonValue
-        public String value() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    public Action action() {
+    public RuleAction action() {
         return action;
     }
 
@@ -103,7 +73,7 @@ public final class WordRule {
      * @throws Deadline.Passed if it is an expression and the search is not over by then
      */
     public List<Evidence> masked(FoldedText text, String locale, Deadline deadline) {
-        return action == Action.MASK && countsIn(locale) ? find(text, deadline, Integer.MAX_VALUE) : List.of();
+        return action == RuleAction.MASK && countsIn(locale) ? find(text, deadline, Integer.MAX_VALUE) : List.of();
     }
 
     private List<Evidence> find(FoldedText text, Deadline deadline, int most) {
@@ -147,7 +117,8 @@ public final class WordRule {
 
     private boolean isDisguisedIn(DisguisedWord word) {
         DisguisedWord searched = disguised();
-        return isIn(word.spelled(), searched.spelled()) || isIn(word.plain(), searched.plain());
+        return word.canBe(searched)
+                && (isIn(word.spelled(), searched.spelled()) || isIn(word.plain(), searched.plain()));
     }
 
     private boolean isIn(String word, String searched) {

@@ -22,7 +22,7 @@ public record WordRuleDraft(
         @Pattern(regexp = "[a-z]{2,3}", message = "must be a language such as de")
         String language,
 
-        @NotNull WordRule.Action action,
+        @NotNull RuleAction action,
         Instant expiresAt)
         implements Rules.Draft {
     static final int MAX_VALUE = 200;

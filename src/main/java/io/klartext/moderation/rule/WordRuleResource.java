@@ -24,9 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Word rules, for moderators. */
 @Path(WordRuleResource.PATH)
@@ -34,10 +32,6 @@ import java.util.stream.Stream;
 @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
 public class WordRuleResource extends RuleResource {
     static final String PATH = Paths.MANAGEMENT + "/moderation/word-rules";
-    private static final List<String> KINDS =
-            Stream.of(WordRule.Kind.values()).map(WordRule.Kind::value).toList();
-    private static final List<String> ACTIONS =
-            Stream.of(WordRule.Action.values()).map(WordRule.Action::value).toList();
 
     private final WordRules rules;
     private final PagedResponses lists;
@@ -52,7 +46,7 @@ public class WordRuleResource extends RuleResource {
     @GET
     public Response list(@BeanParam RuleParameters parameters, @BeanParam PageParameters pages, @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
-        return lists.answer(rules.page(parameters.filter(KINDS, ACTIONS), page), page, uri);
+        return lists.answer(rules.page(parameters.wanted(WordRule.Kind.class), page), page, uri);
     }
 
     @GET

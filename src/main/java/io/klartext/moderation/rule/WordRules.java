@@ -3,33 +3,26 @@ package io.klartext.moderation.rule;
 import io.klartext.audit.AuditLog;
 import io.klartext.moderation.text.Expression;
 import io.klartext.moderation.text.FoldedText;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import jakarta.validation.Validator;
-import java.util.List;
 
 /** The words that comments are searched for. */
 @Singleton
 public class WordRules extends Rules<WordRuleDraft, StoredWordRule> {
-    private static final Columns COLUMNS = new Columns(
+    private static final Table<StoredWordRule> TABLE = new Table<>(
             "word_rule",
-            "kind, value, language, action, expires_at",
-            ":kind, :value, cast(:language as text), :action, cast(:expires as timestamptz)");
-
-    private final Queries database;
+            StoredWordRule.class,
+            "r.id, r.version, r.kind, r.value, r.language, r.action, r.hits, r.created_at, r.expires_at",
+            "kind, value, language, action, expires_at");
+    private static final Sql VALUES =
+            Sql.of(":kind, :value, cast(:language as text), :action, cast(:expires as timestamptz)");
 
     WordRules(Queries database, AuditLog audit, Validator validator, Clock clock) {
-        super(COLUMNS, database, audit, validator, clock);
-        this.database = database;
-    }
-
-    @Override
-    StoredWordRule read(Tuple row) {
-        return StoredWordRule.of(row);
+        super(TABLE, database, audit, validator, clock);
     }
 
     @Override
@@ -59,17 +52,11 @@ public class WordRules extends Rules<WordRuleDraft, StoredWordRule> {
     }
 
     @Override
-    Conditions values(WordRuleDraft draft, StoredWordRule before) {
-        return new Conditions()
-                .bind("kind", draft.kind().value())
+    Sql values(WordRuleDraft draft, StoredWordRule before) {
+        return VALUES.bind("kind", draft.kind())
                 .bind("value", draft.value().strip())
                 .bind("language", draft.language())
-                .bind("action", draft.action().value())
+                .bind("action", draft.action())
                 .bind("expires", draft.expiresAt());
-    }
-
-    /** All of them, those that have expired included. */
-    public List<StoredWordRule> all() {
-        return database.list("select * from word_rule order by id", new Conditions(), MOST, this::read);
     }
 }

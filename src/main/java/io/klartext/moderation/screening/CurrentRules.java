@@ -85,6 +85,6 @@ class CurrentRules {
         List<TimedWordRule> words = wordRules.all().stream()
                 .map(stored -> new TimedWordRule(stored.rule(), stored.expiresAt()))
                 .toList();
-        return new Loaded(version, words, blockRules.all());
+        return new Loaded(version, words, blockRules.blockList());
     }
 }

@@ -1,15 +1,15 @@
 package io.klartext.moderation.screening;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.policy.Policy.Mode;
+import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.rule.Demand;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.TrustSignal;
+import io.klartext.moderation.signal.WriterSignal;
+import io.klartext.platform.kernel.StoredEnum;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,16 +19,11 @@ import java.util.Map;
  */
 public record Judgement(Fate fate, List<String> because) {
     /** What becomes of it. */
-    public enum Fate {
+    public enum Fate implements StoredEnum {
         PUBLISH,
         HOLD,
         SPAM,
-        REJECT;
-
-        @JsonValue
-        public String value() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        REJECT
     }
 
     /** The strongest of what signals ask for; the mode decides if none does. */
@@ -71,7 +66,16 @@ public record Judgement(Fate fate, List<String> because) {
     }
 
     private static boolean isHeldByMode(List<SignalResult> signals, Policy policy) {
-        return policy.mode() != Mode.POST && !(policy.mode() == Mode.FIRST_TIME && isTrusted(signals, policy));
+        return policy.mode() != Mode.POST
+                && !isTrustedByModerators(signals)
+                && !(policy.mode() == Mode.FIRST_TIME && isTrusted(signals, policy));
+    }
+
+    private static boolean isTrustedByModerators(List<SignalResult> signals) {
+        return signals.stream()
+                .anyMatch(signal -> signal.code().equals(WriterSignal.CODE)
+                        && signal.outcome() == Outcome.OK
+                        && signal.score() > 0);
     }
 
     private static boolean isTrusted(List<SignalResult> signals, Policy policy) {

@@ -2,12 +2,16 @@ package io.klartext.moderation.screening;
 
 import io.klartext.comment.Masks;
 import io.klartext.comment.Span;
+import io.klartext.moderation.rule.BlockMatch;
+import io.klartext.moderation.rule.RuleAction;
 import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.text.Deadline;
+import io.klartext.moderation.text.Evidence;
 import io.klartext.moderation.text.FoldedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What readers see masked of a text and its writer's name. It is looked for apart from the signal, which stops early and
@@ -17,10 +21,19 @@ record Masking(Masks text, Masks name) {
     private static final Duration TIME = Duration.ofMillis(500);
 
     /** Empty if an expression took too long or failed. */
-    static Optional<Masking> of(FoldedText text, FoldedText name, String locale, List<WordRule> words) {
+    static Optional<Masking> of(
+            FoldedText text, FoldedText name, String locale, List<WordRule> words, List<BlockMatch> blocks) {
+        List<BlockMatch> masking =
+                blocks.stream().filter(block -> block.action() == RuleAction.MASK).toList();
+        if (masking.stream().anyMatch(BlockMatch::isAboutAuthor)) {
+            return Optional.of(all(text, name));
+        }
         Deadline deadline = Deadline.in(TIME);
+        Stream<Evidence> links = masking.stream().flatMap(block -> block.linksIn(text.original()).stream());
         try {
-            return Optional.of(new Masking(masks(text, locale, words, deadline), masks(name, locale, words, deadline)));
+            return Optional.of(new Masking(
+                    masks(Stream.concat(links, masked(text, locale, words, deadline))),
+                    masks(masked(name, locale, words, deadline))));
         } catch (RuntimeException | StackOverflowError e) {
             return Optional.empty();
         }
@@ -31,11 +44,14 @@ record Masking(Masks text, Masks name) {
         return new Masking(all(text), all(name));
     }
 
-    private static Masks masks(FoldedText text, String locale, List<WordRule> words, Deadline deadline) {
-        return new Masks(words.stream()
-                .flatMap(rule -> rule.masked(text, locale, deadline).stream())
-                .map(found -> new Span(found.start(), found.end()))
-                .toList());
+    private static Stream<Evidence> masked(
+            FoldedText text, String locale, List<WordRule> words, Deadline deadline) {
+        return words.stream().flatMap(rule -> rule.masked(text, locale, deadline).stream());
+    }
+
+    private static Masks masks(Stream<Evidence> found) {
+        return new Masks(
+                found.map(one -> new Span(one.start(), one.end())).toList());
     }
 
     private static Masks all(FoldedText text) {

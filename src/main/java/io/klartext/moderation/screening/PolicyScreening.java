@@ -8,14 +8,13 @@ import io.klartext.comment.screening.Verdict;
 import io.klartext.moderation.policy.NumberedPolicy;
 import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.rule.BlockMatch;
-import io.klartext.moderation.rule.BlockRules;
 import io.klartext.moderation.rule.WordRule;
-import io.klartext.moderation.rule.WordRules;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.Signals;
 import io.klartext.moderation.signal.Subject;
 import io.klartext.moderation.text.Evidence;
 import io.klartext.moderation.text.FoldedText;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +32,13 @@ class PolicyScreening implements Screening {
             Map.of("links", Reason.LINK, "word_rule", Reason.WORD_RULE, "repeated_text", Reason.DUPLICATE);
 
     private final CurrentRules currentRules;
-    private final WordRules wordRules;
-    private final BlockRules blockRules;
     private final Screenings screenings;
+    private final Event<RuleHits> hits;
 
-    PolicyScreening(CurrentRules currentRules, WordRules wordRules, BlockRules blockRules, Screenings screenings) {
+    PolicyScreening(CurrentRules currentRules, Screenings screenings, Event<RuleHits> hits) {
         this.currentRules = currentRules;
-        this.wordRules = wordRules;
-        this.blockRules = blockRules;
         this.screenings = screenings;
+        this.hits = hits;
     }
 
     @Override
@@ -56,7 +53,7 @@ class PolicyScreening implements Screening {
         List<BlockMatch> blocks = rules.blocks().matching(comment, comment.at());
         List<SignalResult> results = SignalRun.of(
                 Signals.ALL, new Subject(text, name, comment.articleLocale(), words, blocks, known.facts()));
-        Optional<Masking> found = Masking.of(text, name, comment.articleLocale(), words);
+        Optional<Masking> found = Masking.of(text, name, comment.articleLocale(), words, blocks);
         Judgement first = Judgement.of(results, policy.policy());
         Judgement judgement = found.isPresent() ? first : first.unpublished();
         Masking masking = found.orElseGet(() -> Masking.all(text, name));
@@ -69,7 +66,7 @@ class PolicyScreening implements Screening {
                 masking.name(),
                 () -> {
                     screenings.keep(comment, text, fingerprint, results, judgement, policy);
-                    count(rules(results, blocks));
+                    hits.fire(new RuleHits(rules(results, blocks)));
                 });
     }
 
@@ -79,11 +76,6 @@ class PolicyScreening implements Screening {
                 .map(Evidence::rule)
                 .filter(Objects::nonNull);
         return Stream.concat(words, blocks.stream().map(BlockMatch::rule)).collect(Collectors.toSet());
-    }
-
-    private void count(Set<UUID> rules) {
-        wordRules.hit(rules);
-        blockRules.hit(rules);
     }
 
     private static CommentState state(Judgement judgement) {

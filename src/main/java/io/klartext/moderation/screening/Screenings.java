@@ -1,7 +1,5 @@
 package io.klartext.moderation.screening;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.comment.screening.ScreenedComment;
 import io.klartext.moderation.policy.NumberedPolicy;
 import io.klartext.moderation.signal.SignalResult;
@@ -10,12 +8,11 @@ import io.klartext.moderation.text.FoldedText;
 import io.klartext.moderation.text.Language;
 import io.klartext.moderation.text.Links;
 import io.klartext.moderation.text.SimHash;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 /** Keeps what the first look made of comments, and finds what earlier ones know of a new one. */
 @Singleton
@@ -25,34 +22,60 @@ class Screenings {
     private static final Duration FORMULA_REMEMBERED = Duration.ofDays(1);
     private static final int SHORT_TEXT = 20;
     private static final int MOST_COMPARED = 5000;
-    private static final String FACTS =
-            """
+    private static final Sql FACTS = Sql.of("""
             select (select number from moderation_version) as rules_version,
                    (select count(*) from comment_screening s
                     where s.text_hash = sha256(convert_to(cast(:text as text), 'UTF8')) and s.comment_id <> :id
-                    and s.at > :equal_since and exists (
-                        select from comment o where o.id = s.comment_id and o.state <> 'withdrawn'
-                        and (not :formula
-                             or :verified and o.verified_at is not null and o.email_index = :writer))) as equal,
+                    and s.screened_at > :equal_since and exists (
+                        select from moderated_comment o where o.id = s.comment_id and o.state <> 'withdrawn'
+                        and (not :formula or :verified and o.verified and o.writer = :writer))) as facts_equal,
                    (select count(*) from (
                         select s.fingerprint, s.text_hash from comment_screening s
-                        where s.at > :remembered and s.comment_id <> :id order by s.at desc limit\s""" + MOST_COMPARED + """
-                    ) recent where :fingerprint <> 0
+                        where s.screened_at > :remembered and s.comment_id <> :id
+                        order by s.screened_at desc limit :compared) recent
+                    where :fingerprint <> 0
                     and bit_count(cast(recent.fingerprint # :fingerprint as bit(64))) <= :near
-                    and recent.text_hash <> sha256(convert_to(cast(:text as text), 'UTF8'))) as similar,
-                   count(*) filter (where {counts} and c.created_at > :flood) as recent,
-                   count(*) filter (where {counts} and c.state = 'published') as published,
-                   count(*) filter (where {counts} and c.state in ('rejected', 'spam')
-                                    and c.reason is distinct from 'duplicate') as refused,
-                   count(*) filter (where c.state = 'published' and c.verified_at is not null) as trusted
-            from comment c where c.email_index = :writer and c.id <> :id""".replace("{counts}", "(not :verified or c.verified_at is not null)");
+                    and recent.text_hash <> sha256(convert_to(cast(:text as text), 'UTF8'))) as facts_similar,
+                   count(*) filter (where c.counts and c.created_at > :flood) as facts_recent,
+                   count(*) filter (where c.counts and c.state = 'published') as facts_published,
+                   count(*) filter (where c.counts and c.state in ('rejected', 'spam')
+                                    and c.reason is distinct from 'duplicate') as facts_refused,
+                   count(*) filter (where :verified and c.state = 'published' and c.verified) as facts_trusted,
+                   (select t.treatment from writer_treatment t
+                    where t.writer = :writer and (t.expires_at is null or t.expires_at > :now)
+                    and (t.treatment = 'mute' or :verified)) as facts_treatment
+            from (select m.*, not :verified or m.verified as counts from moderated_comment m) c
+            where c.writer = :writer and c.id <> :id""");
+    // Findings in an earlier text of the same comment are replaced.
+    private static final Sql KEEP = Sql.of("""
+            with signal as (
+                select place - 1 as position, found ->> 'code' as code, cast(found ->> 'version' as integer) as version,
+                       found ->> 'outcome' as outcome, cast(found ->> 'score' as double precision) as score,
+                       found ->> 'demand' as demand, found ->> 'code' = any(:because) as decisive,
+                       found -> 'evidence' as evidence, cast(found ->> 'micros' as bigint) as micros
+                from jsonb_array_elements(:signals) with ordinality as results (found, place)),
+            screened as (
+                insert into comment_screening (comment_id, policy, outcome, language, text_hash, fingerprint, screened_at)
+                values (:id, :policy, :outcome, cast(:language as text),
+                        sha256(convert_to(cast(:text as text), 'UTF8')), nullif(:fingerprint, 0), :at)
+                on conflict (comment_id) do update set
+                    policy = excluded.policy, outcome = excluded.outcome, language = excluded.language,
+                    text_hash = excluded.text_hash, fingerprint = excluded.fingerprint,
+                    screened_at = excluded.screened_at),
+            outdated as (
+                delete from comment_signal where comment_id = :id and code not in (select code from signal))
+            insert into comment_signal (comment_id, position, code, version, outcome, score, demand, decisive, evidence,
+                                        micros)
+            select :id, position, code, version, outcome, score, demand, decisive, evidence, micros from signal
+            on conflict (comment_id, code) do update set
+                position = excluded.position, version = excluded.version, outcome = excluded.outcome,
+                score = excluded.score, demand = excluded.demand, decisive = excluded.decisive,
+                evidence = excluded.evidence, micros = excluded.micros""");
 
     private final Queries database;
-    private final ObjectMapper json;
 
-    Screenings(Queries database, ObjectMapper json) {
+    Screenings(Queries database) {
         this.database = database;
-        this.json = json;
     }
 
     /**
@@ -60,33 +83,20 @@ class Screenings {
      * no burden to who proves to own it.
      */
     Known known(ScreenedComment comment, Fingerprint fingerprint) {
-        Conditions values = new Conditions()
-                .bind("id", comment.id())
-                .bind("text", fingerprint.text())
-                .bind("fingerprint", fingerprint.near())
-                .bind("near", SimHash.NEAR)
-                .bind("writer", comment.writer().bytes())
-                .bind("verified", comment.verified())
-                .bind("remembered", comment.at().minus(REMEMBERED))
-                .bind("formula", fingerprint.isFormula())
-                .bind("equal_since", comment.at().minus(fingerprint.isFormula() ? FORMULA_REMEMBERED : REMEMBERED))
-                .bind("flood", comment.at().minus(FLOOD));
-        return database.list(
-                        FACTS,
-                        values,
-                        1,
-                        row -> new Known(
-                                row.get("rules_version", Long.class),
-                                new Subject.Facts(
-                                        row.get("equal", Long.class).intValue(),
-                                        row.get("similar", Long.class).intValue(),
-                                        row.get("recent", Long.class).intValue(),
-                                        row.get("published", Long.class).intValue(),
-                                        row.get("refused", Long.class).intValue(),
-                                        comment.verified()
-                                                ? row.get("trusted", Long.class).intValue()
-                                                : 0)))
-                .get(0);
+        return database.one(
+                FACTS.bind("id", comment.id())
+                        .bind("text", fingerprint.text())
+                        .bind("fingerprint", fingerprint.near())
+                        .bind("near", SimHash.NEAR)
+                        .bind("compared", MOST_COMPARED)
+                        .bind("writer", comment.writer().bytes())
+                        .bind("verified", comment.verified())
+                        .bind("remembered", comment.at().minus(REMEMBERED))
+                        .bind("formula", fingerprint.isFormula())
+                        .bind("equal_since", comment.at().minus(fingerprint.isFormula() ? FORMULA_REMEMBERED : REMEMBERED))
+                        .bind("now", comment.at())
+                        .bind("flood", comment.at().minus(FLOOD)),
+                Known.class);
     }
 
     /**
@@ -122,49 +132,14 @@ class Screenings {
             List<SignalResult> signals,
             Judgement judgement,
             NumberedPolicy policy) {
-        forget(comment.id());
-        database.execute(
-                """
-                insert into comment_screening (comment_id, policy, fate, language, text_hash, fingerprint, at)
-                values (:id, :policy, :fate, cast(:language as text),
-                        sha256(convert_to(cast(:text as text), 'UTF8')), nullif(:fingerprint, 0), :at)""",
-                new Conditions()
-                        .bind("id", comment.id())
-                        .bind("policy", policy.number())
-                        .bind("fate", judgement.fate().value())
-                        .bind("language", Language.of(text).orElse(null))
-                        .bind("text", fingerprint.text())
-                        .bind("fingerprint", fingerprint.near())
-                        .bind("at", comment.at()));
-        keep(comment.id(), signals, judgement);
-    }
-
-    private void forget(UUID comment) {
-        database.execute("delete from comment_screening where comment_id = :id", new Conditions().bind("id", comment));
-    }
-
-    /** All in one statement: this is on the way of every comment. */
-    private void keep(UUID comment, List<SignalResult> signals, Judgement judgement) {
-        database.execute(
-                """
-                insert into comment_signal (comment_id, position, code, version, outcome, score, demand, decisive,
-                                            evidence, micros)
-                select :id, place - 1, signal ->> 'code', cast(signal ->> 'version' as integer), signal ->> 'outcome',
-                       cast(signal ->> 'score' as double precision), signal ->> 'demand',
-                       signal ->> 'code' in (:because), signal -> 'evidence', cast(signal ->> 'micros' as bigint)
-                from jsonb_array_elements(cast(:signals as jsonb)) with ordinality as results (signal, place)""",
-                new Conditions()
-                        .bind("id", comment)
-                        // An empty list is no SQL.
-                        .bind("because", judgement.because().isEmpty() ? List.of("") : judgement.because())
-                        .bind("signals", text(signals)));
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("evidence cannot be written", e);
-        }
+        database.execute(KEEP.bind("id", comment.id())
+                .bind("policy", policy.number())
+                .bind("outcome", judgement.fate())
+                .bind("language", Language.of(text).orElse(null))
+                .bind("text", fingerprint.text())
+                .bind("fingerprint", fingerprint.near())
+                .bind("at", comment.at())
+                .bind("because", judgement.because())
+                .bindJson("signals", signals));
     }
 }

@@ -1,59 +1,32 @@
 package io.klartext.moderation.screening;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.klartext.comment.Span;
 import io.klartext.comment.screening.SignalFinding;
 import io.klartext.comment.screening.SignalFindings;
-import io.klartext.moderation.text.Evidence;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 
-/** What signals found in comments, as it was kept. */
+/** Reads the stored findings of signals. */
 @Singleton
 class StoredFindings implements SignalFindings {
-    private static final int MOST = 100;
+    private static final Sql OF_COMMENT = Sql.of("""
+            select g.code, g.version, g.outcome, cast(round(cast(g.score as numeric), 4) as double precision) as score,
+                   g.demand, g.decisive, g.micros,
+                   (select coalesce(jsonb_agg(jsonb_build_object('start', e -> 'start', 'end', e -> 'end')
+                                              order by place), '[]')
+                    from jsonb_array_elements(g.evidence) with ordinality as spans (e, place)) as evidence
+            from comment_signal g where g.comment_id = :comment order by g.position""");
 
     private final Queries database;
-    private final ObjectMapper json;
 
-    StoredFindings(Queries database, ObjectMapper json) {
+    StoredFindings(Queries database) {
         this.database = database;
-        this.json = json;
     }
 
     @Override
     public List<SignalFinding> of(UUID comment) {
-        Conditions conditions = new Conditions().and("comment_id = :comment", "comment", comment);
-        return database.list("""
-                select code, version, outcome, score, demand, decisive, cast(evidence as text) as evidence, micros
-                from comment_signal""" + conditions.where() + " order by position", conditions, MOST, this::signal);
-    }
-
-    private SignalFinding signal(Tuple row) {
-        return new SignalFinding(
-                row.get("code", String.class),
-                row.get("version", Integer.class),
-                row.get("outcome", String.class),
-                row.get("score", Double.class),
-                row.get("demand", String.class),
-                row.get("decisive", Boolean.class),
-                spans(row.get("evidence", String.class)),
-                row.get("micros", Long.class));
-    }
-
-    private List<Span> spans(String evidence) {
-        try {
-            return json.readValue(evidence, new TypeReference<List<Evidence>>() {}).stream()
-                    .map(one -> new Span(one.start(), one.end()))
-                    .toList();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored evidence cannot be read", e);
-        }
+        return database.list(OF_COMMENT.bind("comment", comment), SignalFinding.class);
     }
 }

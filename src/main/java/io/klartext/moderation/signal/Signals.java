@@ -17,7 +17,8 @@ public final class Signals {
             new LengthSignal(),
             new LanguageSignal(),
             new HistorySignal(),
-            new TrustSignal());
+            new TrustSignal(),
+            new WriterSignal());
 
     /** The names of all signals. */
     public static final List<String> CODES = ALL.stream().map(Signal::code).toList();

@@ -3,6 +3,7 @@ package io.klartext.moderation.signal;
 import io.klartext.moderation.rule.BlockMatch;
 import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.text.FoldedText;
+import io.klartext.moderation.writer.Treatment;
 import java.util.List;
 
 /**
@@ -27,8 +28,10 @@ public record Subject(
      * @param published public comments of the author
      * @param refused rejected and spam comments of the author
      * @param trusted published comments of the author's verified mailbox
+     * @param treatment how moderators treat the author, null for like everybody else; nobody is trusted whose mailbox is not
+     *     verified
      */
-    public record Facts(int equal, int similar, int recent, int published, int refused, int trusted) {
-        public static final Facts NONE = new Facts(0, 0, 0, 0, 0, 0);
+    public record Facts(int equal, int similar, int recent, int published, int refused, int trusted, Treatment treatment) {
+        public static final Facts NONE = new Facts(0, 0, 0, 0, 0, 0, null);
     }
 }

@@ -1,6 +1,7 @@
 package io.klartext.moderation.signal;
 
 import io.klartext.moderation.rule.Demand;
+import io.klartext.moderation.rule.RuleAction;
 import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.text.Deadline;
 import io.klartext.moderation.text.Evidence;
@@ -31,7 +32,7 @@ public final class WordRuleSignal implements Signal {
             if (rule.countsIn(subject.locale())) {
                 List<Evidence> found = rule.find(subject.text(), deadline);
                 if (!found.isEmpty() || !rule.find(subject.name(), deadline).isEmpty()) {
-                    matching += rule.action() == WordRule.Action.MASK ? 0 : 1;
+                    matching += rule.action() == RuleAction.MASK ? 0 : 1;
                     evidence.addAll(found);
                     Demand asked = rule.action().demand();
                     demand = asked.compareTo(demand) > 0 ? asked : demand;

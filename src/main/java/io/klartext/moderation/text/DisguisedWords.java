@@ -9,6 +9,7 @@ final class DisguisedWords {
     private static final int FEWEST_LETTERS = 2;
     private static final int FEWEST_CHARACTERS = 3;
     private static final int FEWEST_SPACED = 4;
+    private static final int FEWEST_WITH_UMLAUTS = 8;
     private static final String JOINERS = "-‐‑–_.·•*'’`~+/\\,|:";
     private static final Map<Character, Character> SUBSTITUTES = Map.ofEntries(
             Map.entry('0', 'o'),
@@ -31,6 +32,7 @@ final class DisguisedWords {
     private int letters;
     private boolean marked;
     private boolean replaced;
+    private boolean umlauts;
     private boolean joined;
     private boolean joining;
     private final StringBuilder spaced = new StringBuilder();
@@ -58,7 +60,9 @@ final class DisguisedWords {
         if (Character.isLetter(first)) {
             letters++;
             replaced |= FoldedText.isForeign(cluster);
-            append(folded, FoldedText.foldPlainly(cluster), from, to);
+            String asPlain = FoldedText.foldPlainly(cluster);
+            umlauts |= !asPlain.equals(folded);
+            append(folded, asPlain, from, to);
         } else if (SUBSTITUTES.containsKey(first)) {
             replaced = true;
             append(SUBSTITUTES.get(first).toString(), SUBSTITUTES.get(first).toString(), from, to);
@@ -95,12 +99,16 @@ final class DisguisedWords {
     private void endWord() {
         space();
         if ((replaced || joined) && letters >= FEWEST_LETTERS && spelled.length() >= FEWEST_CHARACTERS) {
-            add(spelled, replaced ? plain : spelled, start, end);
+            add(spelled, replaced ? plain : spelled, start, end, 0);
+        }
+        if (umlauts && !replaced && letters >= FEWEST_WITH_UMLAUTS) {
+            add(plain, plain, start, end, FEWEST_WITH_UMLAUTS);
         }
         spelled.setLength(0);
         plain.setLength(0);
         letters = 0;
         replaced = false;
+        umlauts = false;
         joined = false;
         joining = false;
         marked = false;
@@ -125,13 +133,17 @@ final class DisguisedWords {
 
     private void endSpaced() {
         if (spaced.length() >= FEWEST_SPACED) {
-            add(spaced, spaced, spacedStart, spacedEnd);
+            add(spaced, spaced, spacedStart, spacedEnd, 0);
         }
         spaced.setLength(0);
     }
 
-    private void add(CharSequence asSpelled, CharSequence asPlain, int from, int to) {
+    private void add(CharSequence asSpelled, CharSequence asPlain, int from, int to, int fewestSearched) {
         found.add(new DisguisedWord(
-                DisguisedWord.key(asSpelled.toString()), DisguisedWord.key(asPlain.toString()), from, to));
+                DisguisedWord.key(asSpelled.toString()),
+                DisguisedWord.key(asPlain.toString()),
+                from,
+                to,
+                fewestSearched));
     }
 }

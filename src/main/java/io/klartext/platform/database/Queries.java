@@ -8,12 +8,10 @@ import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.kernel.StoredJson;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.hibernate.Session;
 
 /**
  * Runs hand-written SQL: queries, and statements that change many rows.
@@ -49,12 +47,10 @@ public class Queries {
     private static final Sql EXISTS = Sql.of("select exists ({query})");
 
     private final StatementRunner statements;
-    private final Session session;
     private final RowReaders readers;
 
-    Queries(StatementRunner statements, Session session, StoredJson json) {
+    Queries(StatementRunner statements, StoredJson json) {
         this.statements = statements;
-        this.session = session;
         this.readers = new RowReaders(json);
     }
 
@@ -135,29 +131,5 @@ public class Queries {
     /** Takes the exclusive lock of that name until the transaction ends, if it is free; returns whether it was. */
     public boolean tryLock(String name) {
         return one(TRY_LOCK.bind("name", name), Boolean.class);
-    }
-
-    /** The first rows of a query, mapped. */
-    public <T> List<T> list(String sql, Conditions conditions, int limit, Function<Tuple, T> mapper) {
-        return statements.query(conditions.toSql(sql, limit), RowTuple::preparation).stream()
-                .map(mapper)
-                .toList();
-    }
-
-    /** The first entities of a query that selects all columns of their table. */
-    public <E> List<E> entities(String sql, Conditions conditions, int limit, Class<E> type) {
-        return conditions
-                .applyTo(session.createNativeQuery(sql, type).setMaxResults(limit))
-                .getResultList();
-    }
-
-    /** The number that a query returns. */
-    public long number(String sql, Conditions conditions) {
-        return number(conditions.toSql(sql, Integer.MAX_VALUE));
-    }
-
-    /** Runs a statement that changes rows, and returns their number. */
-    public int execute(String sql, Conditions values) {
-        return execute(values.toSql(sql, Integer.MAX_VALUE));
     }
 }

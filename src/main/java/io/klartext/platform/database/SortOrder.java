@@ -21,26 +21,6 @@ public record SortOrder(String column, String type, String id, boolean descendin
         return table + column.substring(column.indexOf('.'));
     }
 
-    /** Adds the condition that rows lie on the requested side of the page's keyset. */
-    public Conditions restrict(Conditions conditions, PageRequest page) {
-        Keyset from = page.from();
-        if (from == null) {
-            return conditions;
-        }
-        String comparison = descending == from.backward() ? ">" : "<";
-        return conditions
-                .and("(%s, %s) %s (cast(:keyValue as %s), cast(:keyId as uuid))"
-                        .formatted(column, id, comparison, type))
-                .bind("keyValue", from.values().get(0))
-                .bind("keyId", from.values().get(1));
-    }
-
-    /** The {@code order by} clause in the page's direction. */
-    public String orderBy(PageRequest page) {
-        String direction = descending == page.backward() ? "asc" : "desc";
-        return " order by %s %s, %s %s".formatted(column, direction, id, direction);
-    }
-
     /** The condition that rows lie on the requested side of the page's keyset; true for the first page. */
     Sql keyset(PageRequest page) {
         Keyset from = page.from();

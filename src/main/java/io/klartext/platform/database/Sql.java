@@ -2,14 +2,11 @@ package io.klartext.platform.database;
 
 import io.klartext.platform.kernel.PageRequest;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * A statement, or a part of one, with the values of its parameters. It is immutable: statements are constants, and each
@@ -65,34 +62,6 @@ public final class Sql {
         }
         bound.put(name, value);
         return new Sql(tokens, bound);
-    }
-
-    /**
-     * Binds a value if the statement mentions it. A list becomes one parameter for each element, for {@code in (:ids)}.
-     */
-    Sql bindIfMentioned(String name, Object value) {
-        SqlToken parameter = new SqlToken.Parameter(name);
-        if (!tokens.contains(parameter)) {
-            return this;
-        }
-        return value instanceof Collection<?> list
-                ? new Sql(
-                        tokens.stream()
-                                .flatMap(token -> token.equals(parameter) ? spread(list) : Stream.of(token))
-                                .toList(),
-                        values)
-                : bind(name, value);
-    }
-
-    private static Stream<SqlToken> spread(Collection<?> list) {
-        List<SqlToken> tokens = new ArrayList<>();
-        for (Object element : list.isEmpty() ? Collections.singleton(null) : list) {
-            if (!tokens.isEmpty()) {
-                tokens.add(new SqlToken.Text(", "));
-            }
-            tokens.add(new SqlToken.Bound(element));
-        }
-        return tokens.stream();
     }
 
     /** A copy with a value that is written as JSON, for a parameter where PostgreSQL expects {@code jsonb}. */

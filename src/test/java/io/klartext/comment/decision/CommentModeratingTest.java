@@ -3,6 +3,7 @@ package io.klartext.comment.decision;
 import static io.klartext.testing.Commenting.saying;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,6 +81,28 @@ class CommentModeratingTest {
     void publish() {
         article = Client.editor().writes("Moderiert").publish();
         reader = new Commenting(article);
+    }
+
+    @Test
+    void the_author_reads_the_moderators_own_words_until_the_next_decision() {
+        Answer taken = reader.send(saying("Wortreich und doch leer.")).is(202);
+        String path = "/manage/comments/" + taken.text("id");
+        Json words = Json.of("reason", "insult", "message", " Bitte ohne Anrede. ");
+        assertEquals("Bitte ohne Anrede.", moderator.act(path + "/reject", 1, words).is(200).text("message"));
+        assertEquals("Bitte ohne Anrede.", status(taken).text("message"));
+        assertEquals("insult", status(taken).text("reason.code"));
+        moderator.act(path + "/approve", 1, Json.of()).is(200);
+        assertNull(status(taken).value("message"));
+        Json some = Json.of("message", "Das erfährt niemand.");
+        moderator.act(path + "/mark-spam", 1, some).refuses(422, "invalid_content");
+        moderator.act(path + "/hide", 1, Json.of("message", "x".repeat(501))).refuses(422, "invalid_content");
+        moderator.act(path + "/hide", 1, Json.of("message", "Wir prüfen das.")).is(200);
+        assertEquals("Wir prüfen das.", status(taken).text("message"));
+        assertNull(act(Client.admin(), taken.text("id"), "erase").is(200).value("message"));
+    }
+
+    private static Answer status(Answer taken) {
+        return new Answer(Client.reader().request().get(taken.text("statusUrl"))).is(200);
     }
 
     @Test
@@ -284,9 +307,9 @@ class CommentModeratingTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String change : List.of(
-                    "update decision set note = 'anders' where comment_id = '" + id + "'",
-                    "delete from decision where comment_id = '" + id + "'",
-                    "truncate decision")) {
+                    "update comment_decision set note = 'anders' where comment_id = '" + id + "'",
+                    "delete from comment_decision where comment_id = '" + id + "'",
+                    "truncate comment_decision")) {
                 assertThrows(SQLException.class, () -> statement.execute(change), change);
             }
         }
@@ -299,9 +322,9 @@ class CommentModeratingTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("alter table decision disable trigger tr_decision_immutable");
-            statement.execute("update decision set reason = 'other' where comment_id = '" + id + "'");
-            statement.execute("alter table decision enable trigger tr_decision_immutable");
+            statement.execute("alter table comment_decision disable trigger tr_comment_decision_immutable");
+            statement.execute("update comment_decision set reason = 'other' where comment_id = '" + id + "'");
+            statement.execute("alter table comment_decision enable trigger tr_comment_decision_immutable");
             connection.commit();
         }
         assertEquals(false, moderator.get("/manage/comments/" + id).value("decisionsIntact"));

@@ -242,8 +242,8 @@ class VerificationMailingTest {
         VerificationMailing mailing = new VerificationMailing(verifications, refusing(), silent, Optional.empty());
         mailing.check(new StartupEvent());
         Comment comment =
-                new Comment(Ids.next(clock.now()), UUID.randomUUID(), null, CommentState.PENDING, clock.now());
-        new Verifications(null, null, null, null, silent, clock).ask(comment, clock.now());
+                new Comment(Ids.next(clock.now()), UUID.randomUUID(), null, 0, CommentState.PENDING, clock.now());
+        new Verifications(null, null, null, null, silent, clock).ask(comment);
     }
 
     @Test

@@ -81,6 +81,29 @@ public class ModerationRulesTest {
     }
 
     @Test
+    void both_kinds_of_rules_know_the_same_actions() {
+        for (String action : List.of("flag", "mask", "hold", "spam", "reject")) {
+            for (String list : List.of(WORDS, BLOCKS)) {
+                Json draft = Json.of(
+                        "kind", list.equals(WORDS) ? "word" : "url_host", "value", "gleich.example", "action", action);
+                String path = list + "/" + admin.post(list, draft).is(201).text("id");
+                assertEquals(action, admin.get(path).text("action"));
+                admin.delete(path, 1).is(200);
+            }
+        }
+    }
+
+    @Test
+    void a_word_can_be_spam() {
+        Commenting reader = new Commenting(Client.editor().writes("Spamwort").publish());
+        Json draft = Json.of("value", "billigkredit", "action", "spam");
+        String path = WORDS + "/" + admin.post(WORDS, draft).is(201).text("id");
+        String id = reader.send(Commenting.saying("Ein Billigkredit.")).is(202).text("id");
+        assertEquals("spam", admin.get("/manage/comments/" + id).text("state"));
+        admin.delete(path, 1).is(200);
+    }
+
+    @Test
     void of_two_who_change_a_rule_one_has_to_look_again() {
         for (String list : List.of(WORDS, BLOCKS)) {
             Json draft = Json.of(
@@ -148,7 +171,7 @@ public class ModerationRulesTest {
         assertEquals(0, found(BLOCKS + "?q=findemich&kind=email"));
         admin.get(BLOCKS + "?q=wer@findemich.de").refuses(400, "invalid_parameter");
         admin.get(BLOCKS + "?kind=word").refuses(400, "invalid_parameter");
-        admin.get(WORDS + "?action=spam").refuses(400, "invalid_parameter");
+        admin.get(WORDS + "?action=publish").refuses(400, "invalid_parameter");
         paths.forEach(path -> assertEquals(200, delete(path).statusCode()));
     }
 

@@ -2,8 +2,8 @@ package io.klartext.moderation.screening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.policy.Policy.Mode;
+import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.rule.Demand;
 import io.klartext.moderation.screening.Judgement.Fate;
 import io.klartext.moderation.signal.Outcome;

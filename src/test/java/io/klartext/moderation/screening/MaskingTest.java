@@ -30,6 +30,7 @@ class MaskingTest {
 
     private final Client admin = Client.admin();
     private final List<String> rules = new ArrayList<>();
+    private final List<String> blocks = new ArrayList<>();
     private Commenting reader;
     private int comments;
 
@@ -39,7 +40,8 @@ class MaskingTest {
     @BeforeEach
     void publish() {
         Story article = Client.editor().writes("Maskiert").publish();
-        ModerationPolicyTest.put(ModerationPolicyTest.SITE + "/articles/" + article.id(), 1, Json.of("mode", "post"))
+        Json policy = Json.of("mode", "post", "hold", Json.of("links", null));
+        ModerationPolicyTest.put(ModerationPolicyTest.SITE + "/articles/" + article.id(), 1, policy)
                 .is(200);
         reader = new Commenting(article);
     }
@@ -48,6 +50,8 @@ class MaskingTest {
     void take_the_rules_away() {
         rules.forEach(rule ->
                 admin.request().header("If-Match", "*").delete("/api/v1" + ModerationRulesTest.WORDS + "/" + rule));
+        blocks.forEach(rule ->
+                admin.request().header("If-Match", "*").delete("/api/v1" + ModerationRulesTest.BLOCKS + "/" + rule));
     }
 
     private String mask(String kind, String value) {
@@ -56,6 +60,14 @@ class MaskingTest {
                 .text("id");
         rules.add(rule);
         return rule;
+    }
+
+    private String block(String kind, String value) {
+        String rule = admin.post(ModerationRulesTest.BLOCKS, Json.of("kind", kind, "value", value, "action", "mask"))
+                .is(201)
+                .text("id");
+        blocks.add(rule);
+        return ModerationRulesTest.BLOCKS + "/" + rule;
     }
 
     private Answer say(String name, String text, String parent) {
@@ -101,6 +113,17 @@ class MaskingTest {
         assertEquals(
                 "<p>Beide: S**********!</p><p>Und noch einmal S**********.</p>",
                 tree.text("items[0].replies[0].replies[0].html"));
+    }
+
+    @Test
+    void links_and_comments_of_blocked_authors_are_masked_as_words_are() {
+        mask("word", "unbenutzt");
+        String host = block("url_host", "maske.example");
+        assertEquals(1, admin.get(host).number("version"));
+        assertEquals("Siehe w****************, ehrlich.", shown("Siehe www.maske.example, ehrlich."));
+        String domain = block("email_domain", "example.org");
+        assertEquals("N************", shown("Nichts Böses."));
+        assertEquals(1, admin.get(domain).number("hits"));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package io.klartext.moderation.screening;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.selfservice.CommentSelfService;
@@ -10,8 +7,8 @@ import io.klartext.comment.submission.CommentSubmitting;
 import io.klartext.comment.submission.SubmittedComment;
 import io.klartext.moderation.policy.ModerationPolicyTest;
 import io.klartext.moderation.rule.ModerationRulesTest;
-import io.klartext.platform.database.Conditions;
 import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
@@ -31,6 +28,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** What the first look makes of comments. */
 @QuarkusTest
@@ -69,24 +69,22 @@ class ScreeningTest {
     }
 
     private SubmittedComment comment(String article, String email, String text) {
-        return submitting.submit(
-                article, null, new CommentSubmission("Ada", email, null, text, null, null, null), Networks.next());
+        return reply(article, email, text, null);
     }
 
     private List<String> signals(UUID comment, String which) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.list(
-                        "select code from comment_signal where comment_id = :id and " + which + " order by position",
-                        new Conditions().bind("id", comment),
-                        20,
-                        row -> row.get("code", String.class)));
+        return database.list(
+                Sql.of("select code from comment_signal where comment_id = :id and {which} order by position")
+                        .bind("id", comment)
+                        .with("which", which),
+                String.class);
     }
 
     @Test
     void what_nothing_speaks_against_goes_by_the_mode_and_every_signal_is_kept() {
         SubmittedComment published = comment(article(Json.of("mode", "post")), "a1@example.org", TEXT);
         assertEquals(CommentState.PUBLISHED, published.state());
-        assertEquals(10, signals(published.id(), "outcome = 'ok'").size());
+        assertEquals(11, signals(published.id(), "outcome = 'ok'").size());
         assertEquals(List.of(), signals(published.id(), "decisive"));
         String held = article(Json.of("mode", "first_time"));
         assertEquals(
@@ -198,7 +196,29 @@ class ScreeningTest {
     }
 
     private void change(String sql, UUID rule) {
-        QuarkusTransaction.requiringNew().run(() -> database.execute(sql, new Conditions().bind("id", rule)));
+        QuarkusTransaction.requiringNew().run(() -> database.execute(Sql.of(sql).bind("id", rule)));
+    }
+
+    @Test
+    void a_submission_takes_at_most_eight_statements() {
+        String held = article(Json.of("mode", "pre"));
+        String published = article(Json.of("mode", "post"));
+        comment(held, "zahl0@example.org", "Vorher gesagt, damit die Regeln bekannt sind.");
+        SubmittedComment parent = comment(published, "zahl1@example.org", "Wer zählt hier eigentlich die Anweisungen?");
+        assertEquals(CommentState.PUBLISHED, parent.state());
+        assertFew(() -> comment(held, "zahl2@example.org", "Das wartet auf jemanden von der Redaktion."));
+        assertFew(() -> comment(published, "zahl3@example.org", "Das sehen alle anderen Leser sofort."));
+        assertFew(() -> reply(published, "zahl4@example.org", "Ich zähle sie, und es sind nicht viele.", parent.id()));
+    }
+
+    private void assertFew(Runnable submission) {
+        long taken = statements.ofCached(submission);
+        assertTrue(taken <= 8, taken + " statements");
+    }
+
+    private SubmittedComment reply(String article, String email, String text, UUID parent) {
+        return submitting.submit(
+                article, null, new CommentSubmission("Ada", email, null, text, parent, null, null), Networks.next());
     }
 
     @Test

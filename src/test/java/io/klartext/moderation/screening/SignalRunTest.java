@@ -2,9 +2,9 @@ package io.klartext.moderation.screening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.klartext.moderation.rule.WordRule;
-import io.klartext.moderation.rule.WordRule.Action;
+import io.klartext.moderation.rule.RuleAction;
 import io.klartext.moderation.rule.WordRule.Kind;
+import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.signal.Outcome;
 import io.klartext.moderation.signal.Signal;
 import io.klartext.moderation.signal.SignalFinding;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SignalRunTest {
     private static final WordRule EXPRESSION =
-            new WordRule(new UUID(0, 1), Kind.REGEX, "(?:a|aa){1,20}b", null, Action.HOLD);
+            new WordRule(new UUID(0, 1), Kind.REGEX, "(?:a|aa){1,20}b", null, RuleAction.HOLD);
 
     @Test
     void one_that_fails_or_is_stopped_is_a_result_and_stops_no_other() {

@@ -2,6 +2,7 @@ package io.klartext.platform.http.request;
 
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
+import io.klartext.platform.kernel.StoredEnum;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -55,6 +56,15 @@ public final class Parameters {
     public static <T> T oneOf(String name, String value, T fallback, Map<String, T> allowed) {
         String known = oneOf(name, value, null, allowed.keySet().toArray(String[]::new));
         return known == null ? fallback : allowed.get(known);
+    }
+
+    /** The constant with that stored name, or null if the parameter is absent. */
+    public static <E extends Enum<E> & StoredEnum> E oneOf(String name, String value, Class<E> type) {
+        try {
+            return StoredEnum.of(type, value);
+        } catch (IllegalArgumentException e) {
+            throw new Failure.BadParameter(name, "'" + name + "' " + e.getMessage() + ".");
+        }
     }
 
     /** The id, or null if the parameter is absent. */

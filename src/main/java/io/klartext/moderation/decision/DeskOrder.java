@@ -1,4 +1,4 @@
-package io.klartext.moderation.desk;
+package io.klartext.moderation.decision;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentState;
@@ -18,4 +18,5 @@ public record DeskOrder(
         CommentState state,
         @NotNull CommentAction action,
         Reason reason,
-        String note) {}
+        String note,
+        String message) {}

@@ -1,4 +1,4 @@
-package io.klartext.comment.desk;
+package io.klartext.comment.staff;
 
 import io.klartext.comment.CommentSubmission;
 import io.klartext.platform.kernel.Text;
@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param text plain text: an empty line begins a paragraph
  * @param parentId the comment that it answers, null for one on the article itself
- * @param name that readers see; null for the name of the key
+ * @param name that readers see; null for the configured one
  */
 public record StaffReply(
         @NotBlank

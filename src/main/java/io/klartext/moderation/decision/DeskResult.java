@@ -1,4 +1,4 @@
-package io.klartext.moderation.desk;
+package io.klartext.moderation.decision;
 
 import java.util.UUID;
 

@@ -1,5 +1,7 @@
 package io.klartext.moderation.desk;
 
+import io.klartext.comment.desk.CommentDetails;
+import io.klartext.comment.desk.CommentDetailsReader;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
@@ -9,7 +11,6 @@ import io.klartext.platform.security.CurrentCaller;
 import io.klartext.platform.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,39 +22,27 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 
 /** The queue of comments that wait for moderators. */
-@Path(Paths.MANAGEMENT + "/moderation")
+@Path(Paths.MANAGEMENT + "/moderation/queue")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
-public class DeskResource {
+public class QueueResource {
     private final ModerationQueue queue;
-    private final ModerationDesk desk;
-    private final ModerationMetrics metrics;
+    private final CommentDetailsReader reader;
     private final PagedResponses lists;
     private final CurrentCaller caller;
 
-    DeskResource(
-            ModerationQueue queue,
-            ModerationDesk desk,
-            ModerationMetrics metrics,
-            PagedResponses lists,
-            CurrentCaller caller) {
+    QueueResource(ModerationQueue queue, CommentDetailsReader reader, PagedResponses lists, CurrentCaller caller) {
         this.queue = queue;
-        this.desk = desk;
-        this.metrics = metrics;
+        this.reader = reader;
         this.lists = lists;
         this.caller = caller;
     }
 
-    /** The results of many decisions. */
-    public record Results(List<DeskResult> items) {}
-
     @GET
-    @Path("/queue")
-    public Response queue(
+    public Response list(
             @BeanParam QueueParameters wanted, @BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
         return lists.answer(queue.page(wanted.filter(), page), page, uri);
@@ -61,37 +50,30 @@ public class DeskResource {
 
     @POST
     @Idempotent
-    @Path("/queue/next")
+    @Path("/next")
     public Response next(@BeanParam QueueParameters wanted) {
         return queue.next(wanted.filter(), caller.get().id())
-                .map(item -> Response.ok(item).build())
+                .map(this::show)
                 .orElseGet(() -> Response.noContent().build());
     }
 
     @PUT
-    @Path("/queue/{id}/lease")
+    @Path("/{id}/lease")
     public Response lease(@PathParam("id") UUID id) {
-        return Response.ok(queue.lease(id, caller.get().id())).build();
+        return show(queue.lease(id, caller.get().id()));
     }
 
     @DELETE
-    @Path("/queue/{id}/lease")
+    @Path("/{id}/lease")
     public Response endLease(@PathParam("id") UUID id) {
         queue.endLease(id, caller.get());
         return Response.noContent().build();
     }
 
-    @POST
-    @Idempotent
-    @Path("/decisions")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response decide(DeskOrders orders) {
-        return Response.ok(new Results(desk.decide(orders, caller.get()))).build();
-    }
-
-    @GET
-    @Path("/metrics")
-    public DeskMetrics metrics() {
-        return metrics.measure();
+    private Response show(QueueItem item) {
+        CommentDetails details = reader.get(item.id());
+        return Response.ok(QueueTaskView.of(item, details, caller.get()))
+                .tag(details.comment().tag())
+                .build();
     }
 }

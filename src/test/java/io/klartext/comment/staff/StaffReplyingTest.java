@@ -1,7 +1,9 @@
-package io.klartext.comment.desk;
+package io.klartext.comment.staff;
 
 import static io.klartext.testing.Commenting.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.klartext.testing.Answer;
@@ -79,10 +81,54 @@ class StaffReplyingTest {
     }
 
     @Test
-    void it_says_something_on_the_article_under_the_name_of_the_key() {
-        reply(Json.of("text", "Wir haben den Artikel ergänzt.", "parentId", null, "name", " "))
-                .is(201);
-        assertEquals("Test moderator", reader.shown("").text("items[0].name"));
+    void readers_never_see_the_name_of_a_key() {
+        Answer refused = reply(Json.of("text", "Wir haben den Artikel ergänzt.", "parentId", null, "name", " "))
+                .refuses(422, "invalid_content");
+        assertEquals(List.of("/name"), refused.list("errors.pointer"));
+        assertEquals(List.of("required"), refused.list("errors.code"));
+        assertEquals(List.of(), reader.shown("").list("items"));
+    }
+
+    @Test
+    void it_is_changed_and_withdrawn_by_any_moderator() {
+        String question = published("Wie heißt der Hafen?");
+        Answer reply = reply(said("Er heißt Neuhaven.", question)).is(201);
+        String path = "/manage/comments/" + reply.text("id");
+        assertTrue(reply.<String>list("allowedActions").containsAll(List.of("edit", "withdraw")));
+        Client other = Client.withNewKey("moderator");
+        Answer changed = patch(other, path, reply.header("ETag"), Json.of("text", "Er heißt Neuhafen."))
+                .is(200);
+        assertEquals(2, changed.number("version"));
+        assertEquals("edit", changed.text("decisions[0].action"));
+        assertEquals(true, changed.value("decisionsIntact"));
+        Answer shown = reader.shown("").is(200);
+        assertEquals("Er heißt Neuhafen.", shown.text("items[0].replies[0].text"));
+        assertEquals("Redaktion", shown.text("items[0].replies[0].name"));
+        assertNotNull(shown.value("items[0].replies[0].editedAt"));
+        patch(other, path, reply.header("ETag"), Json.of("text", "Zu spät.")).refuses(412, "stale_version");
+        patch(other, path, "*", Json.of("name", null)).refuses(422, "invalid_content");
+        assertEquals(2, patch(other, path, "*", Json.of("name", "Redaktion")).is(200).number("version"));
+        other.act(path + "/withdraw", 2).is(200);
+        assertEquals(List.of(), reader.shown("").list("items[0].replies"));
+        assertEquals(1, article.shownToReaders().number("comments.count"));
+        patch(other, path, "*", Json.of("text", "Doch noch.")).refuses(409, "illegal_transition");
+        patch(other, "/manage/comments/" + question, "*", Json.of("text", "Nicht von uns."))
+                .refuses(409, "illegal_transition");
+        act(other, question, "withdraw").refuses(409, "illegal_transition");
+        patch(other, "/manage/comments/" + UUID.randomUUID(), "*", Json.of("text", "Von niemandem."))
+                .refuses(404, "not_found");
+    }
+
+    private static Answer patch(Client client, String path, String match, Json patch) {
+        return new Answer(client.request()
+                .header("If-Match", match)
+                .contentType("application/merge-patch+json")
+                .body(patch.toString())
+                .patch("/api/v1" + path));
+    }
+
+    private static Json said(String text, String parent) {
+        return Json.of("text", text, "parentId", parent, "name", "Redaktion");
     }
 
     @Test
@@ -96,7 +142,7 @@ class StaffReplyingTest {
                         .put("/api/v1/manage/moderation/policy/articles/" + article.id()))
                 .is(200);
         reader.send(saying("Zu spät.")).refuses(403, "forbidden");
-        reply(Json.of("text", "Danke an alle.", "parentId", question)).is(201);
+        reply(said("Danke an alle.", question)).is(201);
     }
 
     @Test
@@ -109,16 +155,16 @@ class StaffReplyingTest {
         act(moderator, elsewhere, "approve").is(200);
         for (String parent : List.of(waiting, elsewhere, UUID.randomUUID().toString())) {
             Answer refused =
-                    reply(Json.of("text", "So nicht.", "parentId", parent)).refuses(422, "invalid_content");
+                    reply(said("So nicht.", parent)).refuses(422, "invalid_content");
             assertEquals(List.of("unknown_reference"), refused.list("errors.code"));
         }
-        String last = reply(Json.of("text", "Ganz oben.")).is(201).text("id");
+        String last = reply(said("Ganz oben.", null)).is(201).text("id");
         for (int depth = 1; depth <= 3; depth++) {
-            last = reply(Json.of("text", "Tiefe " + depth, "parentId", last))
+            last = reply(said("Tiefe " + depth, last))
                     .is(201)
                     .text("id");
         }
-        Answer refused = reply(Json.of("text", "Zu tief.", "parentId", last)).refuses(422, "invalid_content");
+        Answer refused = reply(said("Zu tief.", last)).refuses(422, "invalid_content");
         assertEquals(List.of("too_deep"), refused.list("errors.code"));
         assertEquals(
                 List.of("/name", "/text"),
@@ -128,20 +174,20 @@ class StaffReplyingTest {
     @Test
     void an_article_has_to_be_public() {
         article.unpublish();
-        reply(Json.of("text", "Zu früh.")).refuses(409, "not_published");
+        reply(said("Zu früh.", null)).refuses(409, "not_published");
         moderator
-                .post("/manage/articles/" + UUID.randomUUID() + "/comments", Json.of("text", "Nirgends."))
+                .post("/manage/articles/" + UUID.randomUUID() + "/comments", said("Nirgends.", null))
                 .refuses(404, "not_found");
         for (String role : List.of("author", "editor")) {
             Client.withNewKey(role)
-                    .post("/manage/articles/" + article.id() + "/comments", Json.of("text", "Nicht meine Sache."))
+                    .post("/manage/articles/" + article.id() + "/comments", said("Nicht meine Sache.", null))
                     .refuses(403, "forbidden");
         }
     }
 
     @Test
     void it_lives_like_any_other_comment() {
-        String id = reply(Json.of("text", "Das war ein Versehen.")).is(201).text("id");
+        String id = reply(said("Das war ein Versehen.", null)).is(201).text("id");
         act(moderator, id, "hide").is(200);
         assertEquals(List.of(), reader.shown("").list("items"));
         act(moderator, id, "approve").is(200);

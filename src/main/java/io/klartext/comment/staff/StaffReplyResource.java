@@ -1,5 +1,8 @@
-package io.klartext.comment.desk;
+package io.klartext.comment.staff;
 
+import io.klartext.comment.desk.CommentDetails;
+import io.klartext.comment.desk.CommentDetailsReader;
+import io.klartext.comment.desk.ManagedCommentView;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;

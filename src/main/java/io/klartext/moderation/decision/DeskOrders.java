@@ -1,4 +1,4 @@
-package io.klartext.moderation.desk;
+package io.klartext.moderation.decision;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,8 +1,8 @@
-package io.klartext.moderation.desk;
+package io.klartext.moderation.decision;
 
 import io.klartext.comment.CommentAction;
-import io.klartext.comment.decision.CommentModerating;
 import io.klartext.comment.decision.CommentModerating.Order;
+import io.klartext.comment.decision.CommentModerating;
 import io.klartext.comment.decision.DecisionRequest;
 import io.klartext.comment.decision.SeenComment;
 import io.klartext.platform.kernel.Failure;
@@ -68,7 +68,7 @@ public class ModerationDesk {
                 order.id(),
                 SeenComment.of(order.version(), order.state()),
                 order.action(),
-                new DecisionRequest(order.reason(), order.note()));
+                new DecisionRequest(order.reason(), order.note(), order.message()));
     }
 
     private static DeskResult result(DeskOrder order, Failure failure) {

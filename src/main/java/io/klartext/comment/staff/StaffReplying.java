@@ -1,4 +1,4 @@
-package io.klartext.comment.desk;
+package io.klartext.comment.staff;
 
 import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.article.delivery.PublishedArticles;
@@ -6,6 +6,7 @@ import io.klartext.article.workflow.ArticleState;
 import io.klartext.article.workingcopy.WorkingCopies;
 import io.klartext.comment.Actor;
 import io.klartext.comment.Comment;
+import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.decision.CommentTransitions;
 import io.klartext.comment.submission.CommentChecks;
@@ -18,7 +19,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -32,6 +33,7 @@ public class StaffReplying {
     private final WorkingCopies copies;
     private final CommentChecks checks;
     private final CommentTransitions transitions;
+    private final Optional<String> staffName;
     private final Validator validator;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ public class StaffReplying {
             WorkingCopies copies,
             CommentChecks checks,
             CommentTransitions transitions,
+            CommentConfig config,
             Validator validator,
             Clock clock) {
         this.articles = articles;
         this.copies = copies;
         this.checks = checks;
         this.transitions = transitions;
+        this.staffName = config.staffName();
         this.validator = validator;
         this.clock = clock;
     }
@@ -60,10 +64,15 @@ public class StaffReplying {
         Instant now = clock.now();
         CommentedArticle target =
                 articles.findCommented(article.toString(), null).orElseThrow(() -> notPublished(article));
-        Violations.of(validator, reply).refuse();
-        Comment parent = checks.lockParent(reply.parentId(), target.id());
-        Comment comment = new Comment(Ids.next(now), target.id(), parent, CommentState.PUBLISHED, now);
-        comment.answer(Objects.requireNonNullElse(reply.name(), by.name()), reply.text(), by.id());
+        Violations violations = Violations.of(validator, reply);
+        String name = reply.name() == null ? staffName.orElse(null) : reply.name();
+        if (name == null) {
+            violations.add("/name", "required", "Readers must see a name, and no name of the newsroom is configured.");
+        }
+        violations.refuse();
+        int depth = checks.depthBelow(reply.parentId(), target.id());
+        Comment comment = new Comment(Ids.next(now), target.id(), reply.parentId(), depth, CommentState.PUBLISHED, now);
+        comment.answer(name, reply.text(), by.id());
         transitions.reply(comment, Actor.of(by), now);
         return comment.id();
     }

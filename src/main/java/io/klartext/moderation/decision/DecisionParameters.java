@@ -1,0 +1,34 @@
+package io.klartext.moderation.decision;
+
+import io.klartext.comment.CommentAction;
+import io.klartext.comment.Reason;
+import io.klartext.comment.decision.DecisionList;
+import io.klartext.platform.http.request.Parameters;
+import jakarta.ws.rs.QueryParam;
+
+/** The filters of the list of decisions. */
+public class DecisionParameters {
+    @QueryParam("moderator")
+    String moderator;
+
+    @QueryParam("action")
+    String action;
+
+    @QueryParam("reason")
+    String reason;
+
+    @QueryParam("since")
+    String since;
+
+    @QueryParam("until")
+    String until;
+
+    DecisionList.Wanted wanted() {
+        return new DecisionList.Wanted(
+                Parameters.id("moderator", moderator),
+                Parameters.oneOf("action", action, CommentAction.class),
+                Parameters.oneOf("reason", reason, Reason.class),
+                Parameters.time("since", since),
+                Parameters.time("until", until));
+    }
+}
