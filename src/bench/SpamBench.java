@@ -3,7 +3,7 @@ import io.klartext.moderation.policy.Policy.Mode;
 import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.screening.Judgement;
-import io.klartext.moderation.signal.Outcome;
+import io.klartext.moderation.signal.SignalResult.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.Signals;
 import io.klartext.moderation.signal.Subject;

@@ -1,6 +1,5 @@
 package io.klartext.comment;
 
-import static io.klartext.comment.CommentWorkflow.Part.NEWSROOM;
 import static io.klartext.comment.CommentAction.ACCEPT_EDIT;
 import static io.klartext.comment.CommentAction.APPROVE;
 import static io.klartext.comment.CommentAction.DISCARD_EDIT;
@@ -20,11 +19,12 @@ import static io.klartext.comment.CommentState.SPAM;
 import static io.klartext.comment.CommentState.WITHDRAWN;
 import static io.klartext.comment.CommentWorkflow.Part.ADMIN;
 import static io.klartext.comment.CommentWorkflow.Part.MODERATOR;
+import static io.klartext.comment.CommentWorkflow.Part.NEWSROOM;
 import static io.klartext.comment.CommentWorkflow.Part.SYSTEM;
 import static io.klartext.comment.CommentWorkflow.Part.WRITER;
 
-import io.klartext.platform.workflow.TransitionTable.Transition;
 import io.klartext.platform.workflow.TransitionTable;
+import io.klartext.platform.workflow.TransitionTable.Transition;
 import java.util.List;
 import java.util.Set;
 

@@ -1,15 +1,16 @@
 package io.klartext.comment;
 
+import static io.klartext.comment.CommentAction.HIDE;
+import static io.klartext.comment.CommentAction.MARK_SPAM;
+import static io.klartext.comment.CommentAction.REJECT;
+import static io.klartext.comment.CommentAction.SCREEN;
+
 import io.klartext.platform.database.StoredEnumConverter;
 import io.klartext.platform.kernel.StoredEnum;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import static io.klartext.comment.CommentAction.HIDE;
-import static io.klartext.comment.CommentAction.MARK_SPAM;
-import static io.klartext.comment.CommentAction.REJECT;
-import static io.klartext.comment.CommentAction.SCREEN;
 
 /** Why a comment is held, hidden or rejected, with a text for its author. */
 public enum Reason implements StoredEnum {

@@ -2,8 +2,8 @@ package io.klartext.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.comment.CommentAction;
-import io.klartext.comment.CommentConfig.Mode;
 import io.klartext.comment.CommentConfig;
+import io.klartext.comment.CommentConfig.Mode;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.Reason;
@@ -106,7 +106,8 @@ class SampleComments {
     }
 
     private void report(JsonNode report, SubmittedComment comment) {
-        ReportReason reason = StoredEnum.of(ReportReason.class, report.get("reason").textValue());
+        ReportReason reason =
+                StoredEnum.of(ReportReason.class, report.get("reason").textValue());
         reporting.report(
                 comment.id(), new ReportRequest(reason, report.get("text").textValue()), null);
     }
@@ -119,7 +120,8 @@ class SampleComments {
             selfService.erase(comment.token());
         } else if (action != CommentAction.APPROVE || comment.state() != CommentState.PUBLISHED) {
             boolean explained = action != CommentAction.APPROVE && !reason.isNull();
-            DecisionRequest request = new DecisionRequest(explained ? StoredEnum.of(Reason.class, reason.textValue()) : null, null, null);
+            DecisionRequest request =
+                    new DecisionRequest(explained ? StoredEnum.of(Reason.class, reason.textValue()) : null, null, null);
             moderating.decide(comment.id(), SeenComment.ANY, action, request, by);
         }
     }

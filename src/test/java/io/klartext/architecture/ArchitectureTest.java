@@ -43,8 +43,7 @@ class ArchitectureTest {
     private static final int MAX_PARAMETERS = 7;
 
     /** May only shrink. */
-    private static final Set<String> LARGE_CONSTRUCTORS =
-            Set.of("SampleComments", "SampleSite", "Uploading");
+    private static final Set<String> LARGE_CONSTRUCTORS = Set.of("SampleComments", "SampleSite", "Uploading");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -8,8 +8,8 @@ import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentEvent;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentState;
-import io.klartext.comment.CommentWorkflow.Part;
 import io.klartext.comment.CommentWorkflow;
+import io.klartext.comment.CommentWorkflow.Part;
 import io.klartext.comment.Reason;
 import io.klartext.comment.screening.Verdict;
 import io.klartext.platform.event.Outbox;
@@ -32,11 +32,7 @@ public class CommentTransitions {
     private final Outbox outbox;
 
     CommentTransitions(
-            CommentRepository comments,
-            Decisions decisions,
-            ReportClosing reports,
-            ArticlePaths paths,
-            Outbox outbox) {
+            CommentRepository comments, Decisions decisions, ReportClosing reports, ArticlePaths paths, Outbox outbox) {
         this.comments = comments;
         this.decisions = decisions;
         this.reports = reports;

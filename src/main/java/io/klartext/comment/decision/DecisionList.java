@@ -17,8 +17,8 @@ import java.util.UUID;
 @Singleton
 public class DecisionList {
     // Two decisions of the same moment are told apart by a value that stays the same from page to page.
-    private static final SortOrder NEWEST = new SortOrder(
-            "d.acted_at", "timestamptz", "cast(md5(d.comment_id || ' ' || d.number) as uuid)", true);
+    private static final SortOrder NEWEST =
+            new SortOrder("d.acted_at", "timestamptz", "cast(md5(d.comment_id || ' ' || d.number) as uuid)", true);
     private static final Sql PAGE = Sql.of("""
             select cast(md5(d.comment_id || ' ' || d.number) as uuid) as id, d.comment_id, d.number, d.article_id,
                    a.slug as article_slug, a.headline as article_headline, d.actor, d.acted_by as by_id,

@@ -17,7 +17,8 @@ public record DecisionRequest(
 
         @Size(max = 1000) String note,
 
-        @Size(max = 500) @Pattern(regexp = Text.LINES, message = "must have no control characters") String message) {
+        @Size(max = 500) @Pattern(regexp = Text.LINES, message = "must have no control characters")
+        String message) {
     public static final DecisionRequest NONE = new DecisionRequest(null, null, null);
 
     public DecisionRequest {

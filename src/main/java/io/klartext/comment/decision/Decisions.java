@@ -48,8 +48,7 @@ public class Decisions {
                 insert into comment_address (comment_id, address, received_at)
                 select :comment, cast(:address as text), :at where cast(:address as text) is not null)
             select 1 from (
-                select count_public_comment(:article, cast(:parent as uuid), 1) where :to = 'published') counted""")
-            .with("insert", INSERT);
+                select count_public_comment(:article, cast(:parent as uuid), 1) where :to = 'published') counted""").with("insert", INSERT);
 
     private final Queries database;
 
@@ -99,12 +98,7 @@ public class Decisions {
      * statement, because it is on the way of every comment.
      */
     void begin(
-            Comment comment,
-            Actor actor,
-            CommentAction action,
-            DecisionReason reason,
-            String ipAddress,
-            Instant now) {
+            Comment comment, Actor actor, CommentAction action, DecisionReason reason, String ipAddress, Instant now) {
         Decision decision = decision(comment, 1, actor, action, null, reason, now);
         database.find(
                 values(BEGIN, decision, Hash.NONE).bind("address", ipAddress).bind("parent", comment.parentId()),

@@ -32,8 +32,7 @@ class CommentThreads {
                 (select 'reply', r.id from comment r where r.parent_id = :id
                  order by r.created_at, r.id limit :replies))
             select n.place, {columns} from comment c join article_title a on a.id = c.article_id
-            join around n on n.id = c.id order by c.depth, c.created_at, c.id""")
-            .with("columns", ManagedComments.COLUMNS);
+            join around n on n.id = c.id order by c.depth, c.created_at, c.id""").with("columns", ManagedComments.COLUMNS);
 
     private final Queries database;
 
@@ -42,13 +41,15 @@ class CommentThreads {
     }
 
     /** A comment and its position. */
-    private record Placed(
-            String place, @Nested(prefix = "") ManagedComment comment) {}
+    private record Placed(String place, @Nested(prefix = "") ManagedComment comment) {}
 
     /** The thread around the comment. Executes one statement. */
     CommentThread around(ManagedComment comment) {
         Filter siblings = comment.parentId() == null
-                ? Filter.where("s.article_id = :article", "article", comment.article().id())
+                ? Filter.where(
+                                "s.article_id = :article",
+                                "article",
+                                comment.article().id())
                         .and("s.parent_id is null")
                 : Filter.where("s.parent_id = :parent", "parent", comment.parentId());
         Sql around = AROUND.with("siblings", siblings)
@@ -59,7 +60,8 @@ class CommentThreads {
                 .bind("neighbours", NEIGHBOURS)
                 .bind("replies", REPLIES);
         Map<String, List<ManagedComment>> found = database.list(around, Placed.class).stream()
-                .collect(Collectors.groupingBy(Placed::place, Collectors.mapping(Placed::comment, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Placed::place, Collectors.mapping(Placed::comment, Collectors.toList())));
         return new CommentThread(
                 found.getOrDefault("ancestor", List.of()),
                 found.getOrDefault("before", List.of()),

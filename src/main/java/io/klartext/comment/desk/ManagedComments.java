@@ -32,8 +32,7 @@ public class ManagedComments {
             where {filter} and {keyset} {order}""").with("columns", COLUMNS);
     private static final Sql COUNT = Sql.of("select count(*) from comment c where {filter}");
     private static final Sql BY_ID = Sql.of("""
-            select {columns} from comment c join article_title a on a.id = c.article_id where c.id = :id""")
-            .with("columns", COLUMNS);
+            select {columns} from comment c join article_title a on a.id = c.article_id where c.id = :id""").with("columns", COLUMNS);
     private static final Sql HISTORY = Sql.of("""
             select count(*) as comments,
                    count(*) filter (where o.state = 'published') as published,

@@ -68,7 +68,8 @@ public class Mailboxes {
         if (database.exists(MAILED.bind("mailboxes", hashed).bind("start", start))) {
             return false;
         }
-        database.execute(COUNT_MAIL.bind("mailbox", hashed.get(hashed.size() - 1)).bind("now", now));
+        database.execute(
+                COUNT_MAIL.bind("mailbox", hashed.get(hashed.size() - 1)).bind("now", now));
         return true;
     }
 

@@ -1,7 +1,7 @@
 package io.klartext.comment.mailbox;
 
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 
 /** Sends verification mails when they are due. */

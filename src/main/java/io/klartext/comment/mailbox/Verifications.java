@@ -48,8 +48,7 @@ public class Verifications implements Sweep {
             update comment_verification set attempts = :attempt, due_at = cast(:next as timestamptz),
                    expires_at = :expires where comment_id = :comment""");
     private static final Sql ADDRESS = Sql.of("select email from comment where id = :comment");
-    private static final Sql SENT =
-            Sql.of("update comment_verification set due_at = null where comment_id = :comment");
+    private static final Sql SENT = Sql.of("update comment_verification set due_at = null where comment_id = :comment");
     private static final Sql DELETE = Sql.of("""
             delete from comment_verification where comment_id in (
                 select comment_id from comment_verification where expires_at <= :end
@@ -103,7 +102,8 @@ public class Verifications implements Sweep {
                         .bind("expires", now.plus(config.verifyWithin()))
                         .bind("now", now)));
         if (!asking.isEmpty()) {
-            database.execute(ASKED.bind("comments", asking.stream().map(Asking::id).toList()));
+            database.execute(
+                    ASKED.bind("comments", asking.stream().map(Asking::id).toList()));
         }
     }
 

@@ -24,13 +24,12 @@ public class PublishedComments {
     private static final Sql PAGE = Sql.of("select {columns} from comment c where {filter} and {keyset} {order}")
             .with("columns", PublishedComment.COLUMNS);
     private static final Sql COUNT = Sql.of("select count(*) from comment c where {filter}");
-    private static final Sql FIRST_REPLIES = Sql.of("""
+    private static final Sql FIRST_REPLIES =
+            Sql.of("""
             select c.* from comment p cross join lateral (
                 select {columns} from comment c where c.parent_id = p.id and {visible}
                 order by c.created_at, c.id limit :shown) c
-            where p.id = any(:parents) order by c.created_at, c.id limit :most""")
-            .with("columns", PublishedComment.COLUMNS)
-            .with("visible", PublishedComment.VISIBLE);
+            where p.id = any(:parents) order by c.created_at, c.id limit :most""").with("columns", PublishedComment.COLUMNS).with("visible", PublishedComment.VISIBLE);
 
     private final Queries database;
 
@@ -107,7 +106,8 @@ public class PublishedComments {
 
     /** The first replies to each of the comments, the oldest first, one more than are shown. Executes one statement. */
     private Map<UUID, List<PublishedComment>> firstReplies(Collection<UUID> parents) {
-        Sql replies = FIRST_REPLIES.bind("parents", List.copyOf(parents))
+        Sql replies = FIRST_REPLIES
+                .bind("parents", List.copyOf(parents))
                 .bind("shown", SHOWN_REPLIES + 1)
                 .bind("most", MOST_OF_A_GENERATION);
         return database.list(replies, PublishedComment.class).stream()

@@ -24,8 +24,7 @@ class CommentExports {
     private final Decisions decisions;
     private final EmailCipher cipher;
 
-    CommentExports(
-            OwnComments comments, CommentIpAddresses ipAddresses, Decisions decisions, EmailCipher cipher) {
+    CommentExports(OwnComments comments, CommentIpAddresses ipAddresses, Decisions decisions, EmailCipher cipher) {
         this.comments = comments;
         this.ipAddresses = ipAddresses;
         this.decisions = decisions;

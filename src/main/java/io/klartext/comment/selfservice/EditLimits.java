@@ -19,9 +19,8 @@ import java.util.List;
 class EditLimits {
     private static final int MOST = 10;
     private static final List<CommentState> EDITABLE = Arrays.stream(CommentState.values())
-            .filter(state -> CommentWorkflow.table()
-                    .allowed(state, Actor.WRITER.parts())
-                    .contains(CommentAction.EDIT.value()))
+            .filter(state ->
+                    CommentWorkflow.table().allowed(state, Actor.WRITER.parts()).contains(CommentAction.EDIT.value()))
             .toList();
     private static final Sql EDITABLE_UNTIL = Sql.of("""
             case when c.state = any(:states) and c.edits < :most and c.created_at + make_interval(secs => :seconds) > :now
@@ -38,7 +37,9 @@ class EditLimits {
         return EDITABLE_UNTIL
                 .bind("states", EDITABLE)
                 .bind("most", MOST)
-                .bind("seconds", (double) window.toMillis() / Duration.ofSeconds(1).toMillis())
+                .bind(
+                        "seconds",
+                        (double) window.toMillis() / Duration.ofSeconds(1).toMillis())
                 .bind("now", now);
     }
 

@@ -27,8 +27,7 @@ public class StaffReplyEditing {
     private final Validator validator;
     private final Clock clock;
 
-    StaffReplyEditing(
-            CommentRepository comments, CommentTransitions transitions, Validator validator, Clock clock) {
+    StaffReplyEditing(CommentRepository comments, CommentTransitions transitions, Validator validator, Clock clock) {
         this.comments = comments;
         this.transitions = transitions;
         this.validator = validator;

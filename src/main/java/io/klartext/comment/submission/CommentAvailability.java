@@ -2,8 +2,8 @@ package io.klartext.comment.submission;
 
 import io.klartext.article.commenting.CommentRules;
 import io.klartext.article.commenting.CommentTerms;
-import io.klartext.comment.CommentConfig.Mode;
 import io.klartext.comment.CommentConfig;
+import io.klartext.comment.CommentConfig.Mode;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;

@@ -81,7 +81,6 @@ public class CommentLimits implements Sweep {
     @Override
     @Transactional
     public int sweepBatch() {
-        return database.execute(
-                DELETE.bind("end", limit.start(clock.now())).bind("batch", BATCH));
+        return database.execute(DELETE.bind("end", limit.start(clock.now())).bind("batch", BATCH));
     }
 }

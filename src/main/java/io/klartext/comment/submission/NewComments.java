@@ -2,8 +2,8 @@ package io.klartext.comment.submission;
 
 import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.comment.Comment;
-import io.klartext.comment.CommentRepository.EqualComments;
 import io.klartext.comment.CommentRepository;
+import io.klartext.comment.CommentRepository.EqualComments;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.Hash;

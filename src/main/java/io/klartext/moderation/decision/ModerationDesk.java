@@ -1,8 +1,8 @@
 package io.klartext.moderation.decision;
 
 import io.klartext.comment.CommentAction;
-import io.klartext.comment.decision.CommentModerating.Order;
 import io.klartext.comment.decision.CommentModerating;
+import io.klartext.comment.decision.CommentModerating.Order;
 import io.klartext.comment.decision.DecisionRequest;
 import io.klartext.comment.decision.SeenComment;
 import io.klartext.platform.kernel.Failure;

@@ -24,8 +24,7 @@ import java.util.UUID;
 @Transactional
 public class ModerationQueue {
     private static final SortOrder URGENT = new SortOrder("(-c.priority)", "integer", "c.id", false);
-    private static final String TABLES =
-            "moderated_comment c left join comment_screening s on s.comment_id = c.id";
+    private static final String TABLES = "moderated_comment c left join comment_screening s on s.comment_id = c.id";
     private static final Sql ITEMS = Sql.of("""
             select c.id, c.article_id, a.slug as article_slug, a.headline as article_headline, c.parent_id, c.waiting,
                    c.state, c.waiting_reason as reason, c.version, c.name, c.website, c.text, c.edit_text,
@@ -39,7 +38,8 @@ public class ModerationQueue {
             left join key_name k on k.id = c.leased_by and c.leased_until > :now
             where {filter}""").with("tables", TABLES);
     private static final Sql PAGE = Sql.of("{items} and {keyset} {order}").with("items", ITEMS);
-    private static final Sql COUNT = Sql.of("select count(*) from {tables} where {filter}").with("tables", TABLES);
+    private static final Sql COUNT =
+            Sql.of("select count(*) from {tables} where {filter}").with("tables", TABLES);
     private static final Sql NEXT_FREE = Sql.of("""
             select c.id from {tables} where {filter} and (c.leased_until is null or c.leased_until <= :now)
             order by (-c.priority), c.id limit 1 for no key update of c skip locked""").with("tables", TABLES);

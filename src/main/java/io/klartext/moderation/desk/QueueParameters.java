@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /** The filters of the queue. */
 public class QueueParameters {
     private static final int MOST_REPORTS = 1000;
-    private static final Map<String, CommentState> STATES =
-            Stream.of(CommentState.PENDING, CommentState.HIDDEN, CommentState.PUBLISHED)
-                    .collect(Collectors.toMap(CommentState::value, Function.identity(), (a, b) -> a, TreeMap::new));
+    private static final Map<String, CommentState> STATES = Stream.of(
+                    CommentState.PENDING, CommentState.HIDDEN, CommentState.PUBLISHED)
+            .collect(Collectors.toMap(CommentState::value, Function.identity(), (a, b) -> a, TreeMap::new));
 
     @QueryParam("waiting")
     String waiting;
@@ -53,5 +53,4 @@ public class QueueParameters {
                 Parameters.time("before", before),
                 reported == null ? null : Parameters.integer("reported", reported, 1, 1, MOST_REPORTS));
     }
-
 }

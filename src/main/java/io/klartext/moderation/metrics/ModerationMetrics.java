@@ -45,13 +45,11 @@ public class ModerationMetrics {
     private static final Sql BY_KIND = Sql.of("""
             select c.waiting, count(*) as open from moderated_comment c where c.waiting is not null
             group by c.waiting""");
-    private static final Sql BY_REASON = Sql.of("""
+    private static final Sql BY_REASON =
+            Sql.of("""
             select d.waiting_reason as reason, count(*) as decided, {percentiles}
             from moderator_decision d where {waited} and {in_period}
-            group by d.waiting_reason order by count(*) desc, d.waiting_reason""")
-            .with("percentiles", PERCENTILES)
-            .with("waited", WAITED)
-            .with("in_period", IN_PERIOD);
+            group by d.waiting_reason order by count(*) desc, d.waiting_reason""").with("percentiles", PERCENTILES).with("waited", WAITED).with("in_period", IN_PERIOD);
     private static final Sql BY_SIGNAL = Sql.of("""
             select g.code as signal, count(*) as open
             from moderated_comment c join comment_signal g on g.comment_id = c.id and g.decisive

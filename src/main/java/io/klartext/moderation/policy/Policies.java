@@ -54,12 +54,7 @@ public class Policies {
     private final Validator validator;
     private final Clock clock;
 
-    Policies(
-            Queries database,
-            CommentConfig config,
-            PolicyRecording recording,
-            Validator validator,
-            Clock clock) {
+    Policies(Queries database, CommentConfig config, PolicyRecording recording, Validator validator, Clock clock) {
         this.database = database;
         this.config = config;
         this.recording = recording;

@@ -2,9 +2,9 @@ package io.klartext.moderation.replay;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.moderation.rule.Demand;
-import io.klartext.moderation.screening.Judgement.Fate;
 import io.klartext.moderation.screening.Judgement;
-import io.klartext.moderation.signal.Outcome;
+import io.klartext.moderation.screening.Judgement.Fate;
+import io.klartext.moderation.signal.SignalResult.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import java.time.Instant;
 import java.util.List;

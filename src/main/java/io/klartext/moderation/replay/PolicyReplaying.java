@@ -8,7 +8,7 @@ import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.rule.WordRuleDraft;
 import io.klartext.moderation.rule.WordRules;
 import io.klartext.moderation.screening.Judgement;
-import io.klartext.moderation.signal.Outcome;
+import io.klartext.moderation.signal.SignalResult.Outcome;
 import io.klartext.moderation.signal.SignalFinding;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.Signals;

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
     private static final String SHOWN =
             "r.id, r.version, r.kind, r.value, r.action, r.reason, r.hits, r.created_at, r.expires_at";
-    private static final Table<StoredBlockRule> TABLE = new Table<>(
-            "block_rule", StoredBlockRule.class, SHOWN, "kind, value, writer, action, reason, expires_at");
+    private static final Table<StoredBlockRule> TABLE =
+            new Table<>("block_rule", StoredBlockRule.class, SHOWN, "kind, value, writer, action, reason, expires_at");
     private static final Sql VALUES = Sql.of("""
             :kind, :value, cast(:writer as bytea), :action, cast(:reason as text), cast(:expires as timestamptz)""");
     private static final Sql WITH_WRITERS =

@@ -1,9 +1,9 @@
 package io.klartext.moderation.screening;
 
-import io.klartext.moderation.policy.Policy.Mode;
 import io.klartext.moderation.policy.Policy;
+import io.klartext.moderation.policy.Policy.Mode;
 import io.klartext.moderation.rule.Demand;
-import io.klartext.moderation.signal.Outcome;
+import io.klartext.moderation.signal.SignalResult.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.TrustSignal;
 import io.klartext.moderation.signal.WriterSignal;

@@ -23,8 +23,9 @@ record Masking(Masks text, Masks name) {
     /** Empty if an expression took too long or failed. */
     static Optional<Masking> of(
             FoldedText text, FoldedText name, String locale, List<WordRule> words, List<BlockMatch> blocks) {
-        List<BlockMatch> masking =
-                blocks.stream().filter(block -> block.action() == RuleAction.MASK).toList();
+        List<BlockMatch> masking = blocks.stream()
+                .filter(block -> block.action() == RuleAction.MASK)
+                .toList();
         if (masking.stream().anyMatch(BlockMatch::isAboutAuthor)) {
             return Optional.of(all(text, name));
         }
@@ -44,14 +45,12 @@ record Masking(Masks text, Masks name) {
         return new Masking(all(text), all(name));
     }
 
-    private static Stream<Evidence> masked(
-            FoldedText text, String locale, List<WordRule> words, Deadline deadline) {
+    private static Stream<Evidence> masked(FoldedText text, String locale, List<WordRule> words, Deadline deadline) {
         return words.stream().flatMap(rule -> rule.masked(text, locale, deadline).stream());
     }
 
     private static Masks masks(Stream<Evidence> found) {
-        return new Masks(
-                found.map(one -> new Span(one.start(), one.end())).toList());
+        return new Masks(found.map(one -> new Span(one.start(), one.end())).toList());
     }
 
     private static Masks all(FoldedText text) {

@@ -93,7 +93,9 @@ class Screenings {
                         .bind("verified", comment.verified())
                         .bind("remembered", comment.at().minus(REMEMBERED))
                         .bind("formula", fingerprint.isFormula())
-                        .bind("equal_since", comment.at().minus(fingerprint.isFormula() ? FORMULA_REMEMBERED : REMEMBERED))
+                        .bind(
+                                "equal_since",
+                                comment.at().minus(fingerprint.isFormula() ? FORMULA_REMEMBERED : REMEMBERED))
                         .bind("now", comment.at())
                         .bind("flood", comment.at().minus(FLOOD)),
                 Known.class);

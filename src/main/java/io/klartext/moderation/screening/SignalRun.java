@@ -1,6 +1,6 @@
 package io.klartext.moderation.screening;
 
-import io.klartext.moderation.signal.Outcome;
+import io.klartext.moderation.signal.SignalResult.Outcome;
 import io.klartext.moderation.signal.Signal;
 import io.klartext.moderation.signal.SignalFinding;
 import io.klartext.moderation.signal.SignalResult;

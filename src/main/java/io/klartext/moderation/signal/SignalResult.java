@@ -2,6 +2,7 @@ package io.klartext.moderation.signal;
 
 import io.klartext.moderation.rule.Demand;
 import io.klartext.moderation.text.Evidence;
+import io.klartext.platform.kernel.StoredEnum;
 import java.util.List;
 
 /**
@@ -11,6 +12,15 @@ import java.util.List;
  */
 public record SignalResult(
         String code, int version, Outcome outcome, double score, Demand demand, List<Evidence> evidence, long micros) {
+    /** How the run of a signal ended. */
+    public enum Outcome implements StoredEnum {
+        OK,
+        /** The signal threw an exception. */
+        UNAVAILABLE,
+        /** The signal exceeded its time limit. */
+        TIMEOUT
+    }
+
     /** The finding of a completed signal; empty for one that failed. */
     public static SignalResult of(Signal signal, Outcome outcome, SignalFinding finding, long micros) {
         return new SignalResult(

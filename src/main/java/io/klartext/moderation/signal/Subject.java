@@ -31,7 +31,8 @@ public record Subject(
      * @param treatment how moderators treat the author, null for like everybody else; nobody is trusted whose mailbox is not
      *     verified
      */
-    public record Facts(int equal, int similar, int recent, int published, int refused, int trusted, Treatment treatment) {
+    public record Facts(
+            int equal, int similar, int recent, int published, int refused, int trusted, Treatment treatment) {
         public static final Facts NONE = new Facts(0, 0, 0, 0, 0, 0, null);
     }
 }

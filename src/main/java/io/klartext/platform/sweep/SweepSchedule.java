@@ -2,8 +2,8 @@ package io.klartext.platform.sweep;
 
 import io.klartext.platform.kernel.Clock;
 import io.quarkus.arc.All;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;

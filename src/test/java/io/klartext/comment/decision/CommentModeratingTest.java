@@ -3,8 +3,8 @@ package io.klartext.comment.decision;
 import static io.klartext.testing.Commenting.saying;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,7 +88,9 @@ class CommentModeratingTest {
         Answer taken = reader.send(saying("Wortreich und doch leer.")).is(202);
         String path = "/manage/comments/" + taken.text("id");
         Json words = Json.of("reason", "insult", "message", " Bitte ohne Anrede. ");
-        assertEquals("Bitte ohne Anrede.", moderator.act(path + "/reject", 1, words).is(200).text("message"));
+        assertEquals(
+                "Bitte ohne Anrede.",
+                moderator.act(path + "/reject", 1, words).is(200).text("message"));
         assertEquals("Bitte ohne Anrede.", status(taken).text("message"));
         assertEquals("insult", status(taken).text("reason.code"));
         moderator.act(path + "/approve", 1, Json.of()).is(200);

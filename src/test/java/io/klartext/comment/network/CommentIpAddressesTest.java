@@ -117,7 +117,9 @@ class CommentIpAddressesTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = tables(statement);
-            assertTrue(tables.containsAll(List.of("comment", "event", "comment_decision", "kept_answer")), tables.toString());
+            assertTrue(
+                    tables.containsAll(List.of("comment", "event", "comment_decision", "kept_answer")),
+                    tables.toString());
             for (String table : tables) {
                 try (ResultSet count = statement.executeQuery(
                         ("select count(*) from \"%s\" t where t::text like '%%%s%%'" + " or t::text like '%%%s%%'")
@@ -134,9 +136,8 @@ class CommentIpAddressesTest {
 
     private static List<String> tables(Statement statement) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "select table_name from information_schema.tables"
-                        + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
+        try (ResultSet rows = statement.executeQuery("select table_name from information_schema.tables"
+                + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }

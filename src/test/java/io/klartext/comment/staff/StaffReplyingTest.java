@@ -2,9 +2,9 @@ package io.klartext.comment.staff;
 
 import static io.klartext.testing.Commenting.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
@@ -107,7 +107,8 @@ class StaffReplyingTest {
         assertNotNull(shown.value("items[0].replies[0].editedAt"));
         patch(other, path, reply.header("ETag"), Json.of("text", "Zu spät.")).refuses(412, "stale_version");
         patch(other, path, "*", Json.of("name", null)).refuses(422, "invalid_content");
-        assertEquals(2, patch(other, path, "*", Json.of("name", "Redaktion")).is(200).number("version"));
+        assertEquals(
+                2, patch(other, path, "*", Json.of("name", "Redaktion")).is(200).number("version"));
         other.act(path + "/withdraw", 2).is(200);
         assertEquals(List.of(), reader.shown("").list("items[0].replies"));
         assertEquals(1, article.shownToReaders().number("comments.count"));
@@ -154,15 +155,12 @@ class StaffReplyingTest {
                 .text("id");
         act(moderator, elsewhere, "approve").is(200);
         for (String parent : List.of(waiting, elsewhere, UUID.randomUUID().toString())) {
-            Answer refused =
-                    reply(said("So nicht.", parent)).refuses(422, "invalid_content");
+            Answer refused = reply(said("So nicht.", parent)).refuses(422, "invalid_content");
             assertEquals(List.of("unknown_reference"), refused.list("errors.code"));
         }
         String last = reply(said("Ganz oben.", null)).is(201).text("id");
         for (int depth = 1; depth <= 3; depth++) {
-            last = reply(said("Tiefe " + depth, last))
-                    .is(201)
-                    .text("id");
+            last = reply(said("Tiefe " + depth, last)).is(201).text("id");
         }
         Answer refused = reply(said("Zu tief.", last)).refuses(422, "invalid_content");
         assertEquals(List.of("too_deep"), refused.list("errors.code"));

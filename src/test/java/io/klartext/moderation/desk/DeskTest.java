@@ -1,5 +1,9 @@
 package io.klartext.moderation.desk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.decision.CommentLeases;
 import io.klartext.comment.submission.CommentSubmitting;
@@ -26,9 +30,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The desk, each test with an article of its own. */
 @QuarkusTest
@@ -149,7 +150,8 @@ class DeskTest {
                 .map(text -> comment(article, text + " Ein Satz fürs Verzeichnis."))
                 .toList();
         decide(moderator, order(ids.get(0), "approve"), order(ids.get(1), "mark_spam"));
-        moderator.act("/manage/comments/" + ids.get(2) + "/reject", 1, Json.of("reason", "hate"))
+        moderator
+                .act("/manage/comments/" + ids.get(2) + "/reject", 1, Json.of("reason", "hate"))
                 .is(200);
         String list = DESK + "/decisions?moderator=" + me;
         Answer all = admin.get(list + "&count=exact").is(200);
@@ -161,11 +163,15 @@ class DeskTest {
         assertEquals(List.of(ids.get(2)), admin.get(list + "&reason=hate").list("items.commentId"));
         assertEquals(List.of(ids.get(0)), admin.get(list + "&action=approve").list("items.commentId"));
         assertEquals(List.of(), admin.get(list + "&until=2020-01-01T00:00:00Z").list("items"));
-        assertEquals(3, admin.get(list + "&since=2020-01-01T00:00:00Z").list("items").size());
+        assertEquals(
+                3, admin.get(list + "&since=2020-01-01T00:00:00Z").list("items").size());
         Answer first = admin.get(list + "&limit=2").is(200);
-        Answer second = admin.get(list + "&limit=2&cursor=" + first.text("page.next")).is(200);
-        assertEquals(all.list("items.id"), Stream.concat(
-                first.<String>list("items.id").stream(), second.<String>list("items.id").stream()).toList());
+        Answer second =
+                admin.get(list + "&limit=2&cursor=" + first.text("page.next")).is(200);
+        assertEquals(
+                all.list("items.id"),
+                Stream.concat(first.<String>list("items.id").stream(), second.<String>list("items.id").stream())
+                        .toList());
         admin.get(DESK + "/decisions?moderator=ich").refuses(400, "invalid_parameter");
         Client.editor().get(DESK + "/decisions").refuses(403, "forbidden");
     }
@@ -284,7 +290,8 @@ class DeskTest {
         Instant now = clock.now();
         String from = now.minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.DAYS).toString();
         String to = now.plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.DAYS).toString();
-        Answer metrics = admin.get(DESK + "/metrics?since=" + from + "&until=" + to).is(200);
+        Answer metrics =
+                admin.get(DESK + "/metrics?since=" + from + "&until=" + to).is(200);
         assertEquals(
                 Stream.of(2, 1, 0)
                         .map(ago -> now.minus(Duration.ofDays(ago)).toString().substring(0, 10))
@@ -292,31 +299,34 @@ class DeskTest {
                 metrics.list("byDay.day"));
         assertTrue(metrics.number("byDay[2].received") >= 1);
         assertTrue(metrics.number("byDay[2].refused") >= 1);
-        assertEquals(metrics.number("refused"), metrics.<Integer>list("byDay.refused").stream()
-                .mapToInt(Integer::intValue)
-                .sum());
-        Answer past = admin.get(DESK + "/metrics?since=2020-02-01T12:00:00Z&until=2020-02-02T12:00:00Z").is(200);
+        assertEquals(
+                metrics.number("refused"),
+                metrics.<Integer>list("byDay.refused").stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
+        Answer past = admin.get(DESK + "/metrics?since=2020-02-01T12:00:00Z&until=2020-02-02T12:00:00Z")
+                .is(200);
         assertEquals(0, past.number("decided"));
         assertNull(past.value("medianSeconds"));
         assertEquals(List.of("2020-02-01", "2020-02-02"), past.list("byDay.day"));
-        admin.get(DESK + "/metrics?since=2020-02-02T12:00:00Z&until=2020-02-01T12:00:00Z").refuses(400, "invalid_parameter");
-        admin.get(DESK + "/metrics?since=2020-02-02T12:00:00Z&until=2022-02-01T12:00:00Z").refuses(400, "invalid_parameter");
+        admin.get(DESK + "/metrics?since=2020-02-02T12:00:00Z&until=2020-02-01T12:00:00Z")
+                .refuses(400, "invalid_parameter");
+        admin.get(DESK + "/metrics?since=2020-02-02T12:00:00Z&until=2022-02-01T12:00:00Z")
+                .refuses(400, "invalid_parameter");
     }
 
     @Test
     void many_moderators_share_many_items_and_none_is_lost_or_decided_twice() {
         String article = article();
         QuarkusTransaction.requiringNew().run(() -> {
-            database.execute(Sql.of("""
+            database.execute(
+                    Sql.of("""
                     insert into comment (id, article_id, depth, state, version, name, text, created_at, state_since)
                     select gen_random_uuid(), :article, 0, 'pending', 1, 'Ada', 'Satz ' || n, now(), now()
-                    from generate_series(1, :items) n""")
-                    .bind("article", UUID.fromString(article))
-                    .bind("items", ITEMS));
+                    from generate_series(1, :items) n""").bind("article", UUID.fromString(article)).bind("items", ITEMS));
             database.execute(Sql.of("""
                     insert into comment_screening (comment_id, policy, outcome, screened_at)
-                    select id, 1, 'hold', created_at from comment where article_id = :article""")
-                    .bind("article", UUID.fromString(article)));
+                    select id, 1, 'hold', created_at from comment where article_id = :article""").bind("article", UUID.fromString(article)));
         });
         String next = DESK + "/queue/next?article=" + article;
         List<List<String>> decided = Parallel.run(MODERATORS, number -> {
@@ -343,8 +353,7 @@ class DeskTest {
         assertEquals(ITEMS, new HashSet<>(all).size());
         long decisions = QuarkusTransaction.requiringNew()
                 .call(() -> database.number(Sql.of("""
-                        select count(*) from comment_decision where article_id = :article and actor = 'moderator'""")
-                        .bind("article", UUID.fromString(article))));
+                        select count(*) from comment_decision where article_id = :article and actor = 'moderator'""").bind("article", UUID.fromString(article))));
         assertEquals(ITEMS, decisions);
         assertEquals(List.of(), admin.get(DESK + "/queue?article=" + article).list("items"));
     }

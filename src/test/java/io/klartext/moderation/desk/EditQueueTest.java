@@ -105,7 +105,9 @@ class EditQueueTest {
     @Test
     void what_the_newsroom_said_waits_only_if_it_was_hidden() {
         String id = moderator
-                .post("/manage/articles/" + article.id() + "/comments", Json.of("text", "Ein Versehen.", "name", "Redaktion"))
+                .post(
+                        "/manage/articles/" + article.id() + "/comments",
+                        Json.of("text", "Ein Versehen.", "name", "Redaktion"))
                 .is(201)
                 .text("id");
         assertEquals(List.of(), queue("").list("items"));

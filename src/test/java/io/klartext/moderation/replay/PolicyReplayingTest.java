@@ -68,7 +68,8 @@ class PolicyReplayingTest {
 
     /** Tests of other things decide in times to come. */
     private void comeAfterAllDecisions() {
-        String ahead = rows.text("select cast(extract(epoch from max(acted_at) - now()) as bigint) from comment_decision")
+        String ahead = rows.text(
+                        "select cast(extract(epoch from max(acted_at) - now()) as bigint) from comment_decision")
                 .get(0);
         if (ahead != null && Long.parseLong(ahead) >= 0) {
             clock.advance(Duration.ofSeconds(Long.parseLong(ahead) + 2));

@@ -2,11 +2,11 @@ package io.klartext.moderation.screening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.klartext.moderation.policy.Policy.Mode;
 import io.klartext.moderation.policy.Policy;
+import io.klartext.moderation.policy.Policy.Mode;
 import io.klartext.moderation.rule.Demand;
 import io.klartext.moderation.screening.Judgement.Fate;
-import io.klartext.moderation.signal.Outcome;
+import io.klartext.moderation.signal.SignalResult.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import java.util.List;
 import java.util.Map;

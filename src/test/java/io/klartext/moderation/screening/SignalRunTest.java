@@ -3,9 +3,9 @@ package io.klartext.moderation.screening;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.klartext.moderation.rule.RuleAction;
-import io.klartext.moderation.rule.WordRule.Kind;
 import io.klartext.moderation.rule.WordRule;
-import io.klartext.moderation.signal.Outcome;
+import io.klartext.moderation.rule.WordRule.Kind;
+import io.klartext.moderation.signal.SignalResult.Outcome;
 import io.klartext.moderation.signal.Signal;
 import io.klartext.moderation.signal.SignalFinding;
 import io.klartext.moderation.signal.SignalResult;

@@ -79,23 +79,22 @@ class WriterTreatingTest {
         assertEquals("spam", state(second));
         assertEquals(
                 List.of("writer"),
-                moderator
-                        .get("/manage/comments/" + second.text("id"))
-                        .list("signals.findAll { it.decisive }.code"));
+                moderator.get("/manage/comments/" + second.text("id")).list("signals.findAll { it.decisive }.code"));
         clock.advance(Duration.ofDays(2));
         assertNull(moderator.get(treatment(first)).is(200).value("treatment"));
-        assertEquals("pending", state(send("Nach der Pause geht es weiter.", null).is(202)));
+        assertEquals(
+                "pending", state(send("Nach der Pause geht es weiter.", null).is(202)));
     }
 
     @Test
     void a_trusted_author_is_published_only_from_the_verified_mailbox() {
         Answer first = send("Ein Beitrag von Gewicht und Dauer.", null).is(202);
-        String token = new Answer(Client.reader()
-                        .request()
-                        .post("/api/v1/comment-verifications/" + Postbox.tokenFor(email)))
+        String token = new Answer(
+                        Client.reader().request().post("/api/v1/comment-verifications/" + Postbox.tokenFor(email)))
                 .is(200)
                 .text("writerToken");
-        assertEquals("pending", state(send("Noch traut mir hier niemand.", token).is(202)));
+        assertEquals(
+                "pending", state(send("Noch traut mir hier niemand.", token).is(202)));
         treat(treatment(first), Json.of("treatment", "trust")).is(200);
         send("Jetzt bin ich sofort zu lesen.", token).is(201);
         assertEquals("pending", state(send("So kann sich jeder nennen.", null).is(202)));

@@ -5,7 +5,6 @@ import io.klartext.portabletext.content.TextRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 
