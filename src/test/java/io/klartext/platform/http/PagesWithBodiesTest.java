@@ -38,7 +38,12 @@ class PagesWithBodiesTest {
         Client editor = Client.editor();
         for (int article = 0; article < 8; article++) {
             editor.writes(Json.of(
-                            "headline", "Sehr lang " + article, "body", Json.body(LONG, LONG, LONG, LONG, LONG, LONG), "locale", "pt"))
+                            "headline",
+                            "Sehr lang " + article,
+                            "body",
+                            Json.body(LONG, LONG, LONG, LONG, LONG, LONG),
+                            "locale",
+                            "pt"))
                     .publish();
         }
         List<Wire> lazy = new ArrayList<>();

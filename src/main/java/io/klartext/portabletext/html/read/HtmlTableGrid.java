@@ -34,7 +34,7 @@ final class HtmlTableGrid {
         if (rows.size() >= MOST_ROWS) {
             return;
         }
-        if (row.parent() != group) {
+        if (!Objects.equals(row.parent(), group)) {
             IntStream.range(0, covered.length).forEach(column -> covered[column] = 0);
             group = row.parent();
         }
