@@ -1,9 +1,9 @@
 package io.klartext.moderation.screening;
 
-import io.klartext.moderation.signal.SignalResult.Outcome;
 import io.klartext.moderation.signal.Signal;
 import io.klartext.moderation.signal.SignalFinding;
 import io.klartext.moderation.signal.SignalResult;
+import io.klartext.moderation.signal.SignalResult.Outcome;
 import io.klartext.moderation.signal.Subject;
 import io.klartext.moderation.text.Deadline;
 import java.util.List;
