@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,8 @@ class CorsTest {
     }
 
     private static Answer preflight(String path, String headers) {
-        return new Answer(Client.reader()
-                .request()
+        // A preflight is no operation of the contract.
+        return new Answer(RestAssured.given()
                 .urlEncodingEnabled(false)
                 .header("Origin", PAGE)
                 .header("Access-Control-Request-Method", "POST")

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages of articles with bodies are large: they are short, and readers who do not read them do not fill the memory. */
 @QuarkusTest
 class PagesWithBodiesTest {
-    private static final int LONG = 600_000;
+    private static final String LONG = "x".repeat(99_000);
 
     @TestHTTPResource("/")
     URI server;
@@ -38,7 +38,12 @@ class PagesWithBodiesTest {
         Client editor = Client.editor();
         for (int article = 0; article < 8; article++) {
             editor.writes(Json.of(
-                            "headline", "Sehr lang " + article, "body", Json.body("x".repeat(LONG)), "locale", "pt"))
+                            "headline",
+                            "Sehr lang " + article,
+                            "body",
+                            Json.body(LONG, LONG, LONG, LONG, LONG, LONG),
+                            "locale",
+                            "pt"))
                     .publish();
         }
         List<Wire> lazy = new ArrayList<>();

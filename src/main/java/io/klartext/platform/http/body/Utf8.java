@@ -1,30 +1,43 @@
 package io.klartext.platform.http.body;
 
-import jakarta.ws.rs.BadRequestException;
+import com.fasterxml.jackson.core.JsonParseException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Refuses JSON that is not in UTF-8 (RFC 8259, section 8.1). The parser would accept UTF-16 and UTF-32, which are
- * detected by their first bytes: a NUL, or a byte that does not occur in UTF-8.
+ * Refuses JSON that is not in UTF-8 (RFC 8259, section 8.1). The parser would guess UTF-16 and UTF-32 where one of the first
+ * bytes is a NUL, and replace what is malformed.
  */
 public final class Utf8 {
     private static final int FIRST_BYTES = 4;
-    private static final int NEVER_IN_UTF_8 = 0xFE;
 
     private Utf8() {}
 
-    /** The same bytes, if they can be JSON in UTF-8. */
+    /**
+     * The same bytes, if they can be JSON in UTF-8.
+     *
+     * @throws JsonParseException if they cannot
+     */
     public static InputStream only(InputStream json) throws IOException {
-        byte[] first = json.readNBytes(FIRST_BYTES);
-        for (byte next : first) {
-            if (next == 0 || (next & 0xFF) >= NEVER_IN_UTF_8) {
-                throw new BadRequestException("The body is not JSON in UTF-8.");
+        byte[] body = json.readAllBytes();
+        for (int at = 0; at < Math.min(FIRST_BYTES, body.length); at++) {
+            if (body[at] == 0) {
+                throw refused();
             }
         }
-        PushbackInputStream whole = new PushbackInputStream(json, FIRST_BYTES);
-        whole.unread(first);
-        return whole;
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        } catch (CharacterCodingException e) {
+            throw refused();
+        }
+        return new ByteArrayInputStream(body);
+    }
+
+    private static JsonParseException refused() {
+        return new JsonParseException(null, "it is not in UTF-8");
     }
 }

@@ -38,8 +38,12 @@ class BodyCheck {
         } else if (OTHER_CHARSET
                 .matcher(String.valueOf(context.request().getHeader(HttpHeaders.CONTENT_TYPE)))
                 .matches()) {
-            context.response().putHeader(BodyRules.acceptHeader(context), rules.mediaTypes(context));
-            refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE, "The text of a body must be in UTF-8.");
+            String wanted = rules.mediaTypes(context);
+            context.response().putHeader(BodyRules.acceptHeader(context), wanted);
+            refuse(
+                    context,
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "The body must have the media type " + wanted + " and be in UTF-8.");
         } else {
             context.next();
         }
