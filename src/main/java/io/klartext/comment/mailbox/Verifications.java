@@ -3,6 +3,7 @@ package io.klartext.comment.mailbox;
 import io.klartext.comment.Comment;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentState;
+import io.klartext.comment.Hash;
 import io.klartext.platform.crypto.SigningKey;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
@@ -90,13 +91,13 @@ public class Verifications implements Sweep {
         }
     }
 
-    private record Asking(UUID id, byte[] mailbox, boolean wanted) {}
+    private record Asking(UUID id, Hash mailbox, boolean wanted) {}
 
     /** Makes mails of what is asked for, at most one a day for each mailbox. */
     private void makeMails(Instant now) {
         List<Asking> asking = database.list(TO_ASK.bind("batch", BATCH), Asking.class);
         asking.stream()
-                .filter(comment -> comment.wanted() && mailboxes.takeMail(comment.mailbox(), now))
+                .filter(comment -> comment.wanted() && mailboxes.takeMail(comment.mailbox().bytes(), now))
                 .forEach(comment -> database.execute(ASK.bind("comment", comment.id())
                         .bind("token", token(comment.id()).hash())
                         .bind("expires", now.plus(config.verifyWithin()))
