@@ -93,7 +93,7 @@ class AssetUploadLimitsTest {
         byte[] huge = ("{\"alt\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}").getBytes(StandardCharsets.UTF_8);
         String id = author.uploads(Form.withFile("a.png", Pictures.png(3, 3))).text("id");
         new Answer(author.request()
-                        .contentType("application/merge-patch+json")
+                        .contentType("application/merge-patch+json; charset=UTF-8")
                         .header("If-Match", "*")
                         .body(huge)
                         .patch("/api/v1/manage/assets/" + id))

@@ -9,6 +9,7 @@ import io.klartext.testing.Pictures;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.UUID;
 
 /** One call of an operation, good in every respect until a test spoils one. */
 final class Calls {
@@ -74,7 +75,7 @@ final class Calls {
         if (operation.path().contains("{id}/")) {
             return "{\"note\":\"Probe\"}";
         }
-        return operation.path().endsWith("/articles") ? "{\"headline\":\"Probe\"}" : "{\"name\":\"Probe\"}";
+        return operation.path().endsWith("/articles") ? "{\"headline\":\"Probe\"}" : "{\"name\":\"Probe " + UUID.randomUUID() + "\"}";
     }
 
     private String moderation() {

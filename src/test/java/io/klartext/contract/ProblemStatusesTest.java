@@ -140,11 +140,10 @@ class ProblemStatusesTest {
     void a_taken_slug_is_a_409() {
         Map.of("createArticle", "headline", "createTag", "name", "createAuthor", "name")
                 .forEach((create, name) -> {
-                    Json draft =
-                            Json.of(name, "Doppelt", "slug", "doppelt-" + create.toLowerCase(java.util.Locale.ROOT));
-                    things.make(create, draft);
+                    String slug = "doppelt-" + create.toLowerCase(java.util.Locale.ROOT);
+                    things.make(create, Json.of(name, "Doppelt", "slug", slug));
                     Response second = Calls.of(contract.operation(create))
-                            .sending(draft.toString())
+                            .sending(Json.of(name, "Noch einmal", "slug", slug).toString())
                             .send();
                     assertEquals("slug_taken", second.path("code"), create);
                 });

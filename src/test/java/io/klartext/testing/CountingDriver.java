@@ -50,7 +50,7 @@ public final class CountingDriver implements Driver {
     }
 
     private static boolean isCounted(String thread) {
-        return !BACKGROUND.contains(thread) && (!thread.startsWith("executor-thread") || isAnsweringRequest());
+        return !BACKGROUND.contains(thread) && (!thread.startsWith("executor-thread") || isAnsweringRequest() || isCheckingKey());
     }
 
     /** Threads of the pool answer requests, and also do work in the background, such as sending webhooks. */
@@ -59,6 +59,12 @@ public final class CountingDriver implements Driver {
         return container != null
                 && container.requestContext().isActive()
                 && container.instance(CurrentVertxRequest.class).get().getCurrent() != null;
+    }
+
+    /** Keys are checked before a request has a context. */
+    private static boolean isCheckingKey() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith("io.klartext.access.")));
     }
 
     @Override

@@ -43,7 +43,7 @@ public class StaffCommentResource {
 
     @PATCH
     @Path("/{id}")
-    @Consumes(MergePatch.MEDIA_TYPE)
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response edit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
         editing.edit(id, SeenComment.parse(match), patches.to(StaffReplyEdit.class, patch), caller.get());
         return show(id);

@@ -265,7 +265,7 @@ class ArticleMergingTest {
         return new Answer(editor.request()
                 .header("If-Match", "\"" + story.version() + "\"")
                 .header("Prefer", "merge")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(patch.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .patch("/api/v1" + story.path()));
     }

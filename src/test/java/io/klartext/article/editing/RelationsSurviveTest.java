@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -237,7 +238,7 @@ class RelationsSurviveTest {
     }
 
     private String make(String kind) {
-        return editor.post("/manage/" + kind, Json.of("name", "Beziehung"))
+        return editor.post("/manage/" + kind, Json.of("name", "Beziehung " + UUID.randomUUID()))
                 .is(201)
                 .text("id");
     }

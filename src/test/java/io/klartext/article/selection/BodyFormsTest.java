@@ -68,7 +68,7 @@ class BodyFormsTest {
         Answer merged = new Answer(editor.request()
                 .header("If-Match", "\"1\"")
                 .header("Prefer", "merge")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(Json.of("lead", "x").toString())
                 .patch("/api/v1" + story.path()));
         assertNull(merged.is(200).value("conversion"));

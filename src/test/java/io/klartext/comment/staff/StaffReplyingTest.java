@@ -123,7 +123,7 @@ class StaffReplyingTest {
     private static Answer patch(Client client, String path, String match, Json patch) {
         return new Answer(client.request()
                 .header("If-Match", match)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(patch.toString())
                 .patch("/api/v1" + path));
     }

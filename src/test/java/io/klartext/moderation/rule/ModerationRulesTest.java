@@ -187,7 +187,7 @@ public class ModerationRulesTest {
                 .refuses(422, "invalid_content");
         admin.post(WORDS, Json.of("value", " ", "action", "hold")).refuses(422, "invalid_content");
         assertEquals(List.of("format"), refusals("regex", "a*"));
-        assertEquals(List.of("format"), refusals("word", "\u200B\u0301"));
+        assertEquals(List.of("required"), refusals("word", "\u200B\u0301"));
         assertEquals(List.of("too_complex"), refusals("regex", "((((.{1000}){1000}){1000}){1000})"));
         assertEquals(List.of("size"), refusals("regex", "(".repeat(20_000)));
         admin.post(

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Moderators mute and trust authors whose addresses they do not see. */
 @QuarkusTest
 class WriterTreatingTest {
-    private final Client moderator = Client.withNewKey("moderator");
+    private Client moderator;
     private final String email = UUID.randomUUID() + "@example.org";
     private Commenting reader;
 
@@ -33,6 +33,7 @@ class WriterTreatingTest {
 
     @BeforeEach
     void publish() {
+        moderator = Client.withNewKey("moderator");
         Story article = Client.editor().writes("Behandelt").publish();
         ModerationPolicyTest.put(ModerationPolicyTest.SITE + "/articles/" + article.id(), 1, Json.of("mode", "pre"))
                 .is(200);

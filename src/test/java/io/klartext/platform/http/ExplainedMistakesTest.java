@@ -61,7 +61,7 @@ class ExplainedMistakesTest {
                         .refuses(403, "forbidden")
                         .text("detail"));
         assertEquals(
-                "This key lacks the scope 'articles:write' or 'articles:write-own'.",
+                "This key lacks the scope 'articles:write' or 'articles:write-own' or 'articles:publish'.",
                 Client.moderator()
                         .act(story.path() + "/submit", 1)
                         .refuses(403, "forbidden")

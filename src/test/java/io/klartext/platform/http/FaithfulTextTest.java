@@ -199,7 +199,7 @@ class FaithfulTextTest {
         send(new byte[] {'{', '"', 'l', 'e', 'a', 'd', '"', ':', '"', (byte) 0xC3, '(', '"', '}'})
                 .refuses(400, "malformed_json");
         send(new byte[] {'{', '"', 'l', 'e', 'a', 'd', '"', ':', '"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"', '}'})
-                .refuses(422, "invalid_content");
+                .refuses(400, "malformed_json");
     }
 
     @Test
