@@ -2,7 +2,7 @@ import io.klartext.moderation.policy.Policies;
 import io.klartext.moderation.policy.Policy.Mode;
 import io.klartext.moderation.policy.Policy;
 import io.klartext.moderation.rule.WordRule;
-import io.klartext.moderation.screening.Judgement;
+import io.klartext.moderation.screening.ScreeningDecision;
 import io.klartext.moderation.signal.SignalResult.Outcome;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.Signals;
@@ -44,7 +44,7 @@ final class SpamBench {
             int spam = 0;
             int wrong = 0;
             for (Case one : cases) {
-                boolean found = Judgement.of(one.results, policy).fate() != Judgement.Fate.PUBLISH;
+                boolean found = ScreeningDecision.of(one.results, policy).fate() != ScreeningDecision.Fate.PUBLISH;
                 spam += one.spam ? 1 : 0;
                 hits += one.spam && found ? 1 : 0;
                 wrong += !one.spam && found ? 1 : 0;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.article.workflow.ArticleAction;
 import io.klartext.article.workflow.ArticleState;
 import io.klartext.platform.event.DomainEvent;
-import io.klartext.platform.event.Reach;
+import io.klartext.platform.event.EventVisibility;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -44,7 +44,7 @@ public sealed interface ArticleEvent extends DomainEvent {
             int version,
             @JsonIgnore UUID from,
             @JsonIgnore UUID to,
-            @JsonIgnore Reach reach) implements ArticleEvent {
+            @JsonIgnore EventVisibility reach) implements ArticleEvent {
         @Override
         public String type() {
             return "article.translations_changed";
@@ -65,7 +65,7 @@ public sealed interface ArticleEvent extends DomainEvent {
             String locale,
             String slug,
             @JsonIgnore UUID translationGroup,
-            @JsonIgnore Reach reach)
+            @JsonIgnore EventVisibility reach)
             implements ArticleEvent {
         @Override
         public String type() {
@@ -109,7 +109,7 @@ public sealed interface ArticleEvent extends DomainEvent {
             UUID articleId,
             int version,
             @JsonIgnore UUID translationGroup,
-            @JsonIgnore Reach reach) implements ArticleEvent {
+            @JsonIgnore EventVisibility reach) implements ArticleEvent {
         @Override
         public String type() {
             return "article.unpublished";

@@ -4,7 +4,7 @@ import io.klartext.article.link.ArticlePaths;
 import io.klartext.asset.usage.AssetUsages;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
-import io.klartext.platform.event.Reach;
+import io.klartext.platform.event.EventVisibility;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -107,13 +107,14 @@ public class PublicationRepository {
 
     /** The event for the end of the publication, which was public and is removed. */
     public ArticleEvent unpublished(Article article, Instant now) {
-        Reach reach = new Reach(true, paths.of(article.id(), now).paths());
+        EventVisibility reach =
+                new EventVisibility(true, paths.of(article.id(), now).paths());
         return new ArticleEvent.Unpublished(article.id(), article.version(), article.translationGroup(), reach);
     }
 
     /** The event for a change of the group of translations that the article belongs to. */
     public ArticleEvent translationsChanged(Article article, UUID from, UUID to, Instant now) {
-        Reach reach = paths.of(article.id(), now);
+        EventVisibility reach = paths.of(article.id(), now);
         return new ArticleEvent.TranslationsChanged(article.id(), article.version(), from, to, reach);
     }
 

@@ -2,7 +2,7 @@ package io.klartext.asset;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
-import io.klartext.platform.event.Reach;
+import io.klartext.platform.event.EventVisibility;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import java.util.UUID;
  * {@code asset.restored} or {@code asset.purged}
  */
 public record AssetEvent(
-        String type, UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
+        String type, UUID subject, int version, @JsonIgnore EventVisibility reach) implements DomainEvent {
     /** Readers see neither a new asset nor one from the trash. */
     private static final Set<String> HIDDEN = Set.of("asset.created", "asset.purged");
 
@@ -34,7 +34,7 @@ public record AssetEvent(
 
     /** The deletion of an asset. */
     public static AssetEvent purged(UUID asset, int version) {
-        return new AssetEvent("asset.purged", asset, version, new Reach(false, List.of()));
+        return new AssetEvent("asset.purged", asset, version, new EventVisibility(false, List.of()));
     }
 
     /**
@@ -43,6 +43,6 @@ public record AssetEvent(
      * @param isShown whether readers see the asset
      */
     static AssetEvent of(String what, Asset asset, boolean isShown) {
-        return new AssetEvent("asset." + what, asset.id(), asset.version(), new Reach(isShown, List.of()));
+        return new AssetEvent("asset." + what, asset.id(), asset.version(), new EventVisibility(isShown, List.of()));
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.Predicate;
 @Singleton
 class ChangeWaiting {
     private final ChangeReading reading;
-    private final ChangeTail tail;
+    private final RecentChanges tail;
 
-    ChangeWaiting(ChangeReading reading, ChangeTail tail) {
+    ChangeWaiting(ChangeReading reading, RecentChanges tail) {
         this.reading = reading;
         this.tail = tail;
     }
@@ -47,7 +47,7 @@ class ChangeWaiting {
                 .recoverWithItem(false);
     }
 
-    private record Waiting(Predicate<Change> filter, Runnable found) implements ChangeTail.Follower {
+    private record Waiting(Predicate<Change> filter, Runnable found) implements RecentChanges.Follower {
         @Override
         public void changed(List<Change> changes) {
             if (changes.stream().anyMatch(filter)) {

@@ -88,7 +88,7 @@ public class Comment {
     private boolean askMailbox;
 
     @Embedded
-    private Attention attention = new Attention();
+    private ModerationStatus attention = new ModerationStatus();
 
     /** For Hibernate. */
     public Comment() {}
@@ -291,7 +291,7 @@ public class Comment {
     }
 
     /** The part that only moderators see. */
-    public Attention attention() {
+    public ModerationStatus attention() {
         return attention;
     }
 

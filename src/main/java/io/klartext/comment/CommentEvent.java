@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.article.ArticleGroups;
 import io.klartext.platform.event.CacheGroup;
 import io.klartext.platform.event.DomainEvent;
-import io.klartext.platform.event.Reach;
+import io.klartext.platform.event.EventVisibility;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,7 +46,7 @@ public sealed interface CommentEvent extends DomainEvent {
 
     /** A comment is public. */
     record Published(
-            UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
+            UUID commentId, UUID articleId, @JsonIgnore EventVisibility reach) implements CommentEvent {
         @Override
         public String type() {
             return "comment.published";
@@ -55,7 +55,7 @@ public sealed interface CommentEvent extends DomainEvent {
 
     /** The text of a public comment has changed. */
     record Changed(
-            UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
+            UUID commentId, UUID articleId, @JsonIgnore EventVisibility reach) implements CommentEvent {
         @Override
         public String type() {
             return "comment.changed";
@@ -64,7 +64,7 @@ public sealed interface CommentEvent extends DomainEvent {
 
     /** A comment is not public any more. */
     record Unpublished(
-            UUID commentId, UUID articleId, @JsonIgnore Reach reach) implements CommentEvent {
+            UUID commentId, UUID articleId, @JsonIgnore EventVisibility reach) implements CommentEvent {
         @Override
         public String type() {
             return "comment.unpublished";

@@ -2,8 +2,8 @@ package io.klartext.directory;
 
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
+import io.klartext.platform.event.EventVisibility;
 import io.klartext.platform.event.Outbox;
-import io.klartext.platform.event.Reach;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
@@ -108,7 +108,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         Instant now = clock.now();
         Map<UUID, Integer> purged = entries.purge(now, PURGE_BATCH);
         purged.forEach((id, version) -> {
-            outbox.add(new EntryEvent(entries.table() + ".purged", id, version, Reach.NONE), now);
+            outbox.add(new EntryEvent(entries.table() + ".purged", id, version, EventVisibility.NONE), now);
             audit.add(null, StoredEnum.of(AuditAction.class, "purge_" + entries.table()), id, null, now);
         });
         return purged.size();
@@ -130,7 +130,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
         List<String> paths = entries.paths(entry);
         entry.mergeInto(other, now);
         entries.moveReferences(id, other.id());
-        Reach reach = new Reach(entries.isShown(other.id(), now), paths);
+        EventVisibility reach = new EventVisibility(entries.isShown(other.id(), now), paths);
         outbox.add(new MergedEvent(entries.table() + ".merged", id, entry.version(), other.id(), reach), now);
         return other.id();
     }
@@ -214,7 +214,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
     }
 
     private void addEvent(String verb, E entry, Instant now) {
-        Reach reach = new Reach(entries.isShown(entry.id(), now), entries.paths(entry));
+        EventVisibility reach = new EventVisibility(entries.isShown(entry.id(), now), entries.paths(entry));
         outbox.add(new EntryEvent(entries.table() + "." + verb, entry.id(), entry.version(), reach), now);
     }
 }

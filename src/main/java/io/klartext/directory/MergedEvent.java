@@ -2,7 +2,7 @@ package io.klartext.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.event.DomainEvent;
-import io.klartext.platform.event.Reach;
+import io.klartext.platform.event.EventVisibility;
 import io.klartext.site.PublicChanges;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +18,7 @@ record MergedEvent(
         UUID subject,
         int version,
         UUID into,
-        @JsonIgnore Reach reach) implements DomainEvent {
+        @JsonIgnore EventVisibility reach) implements DomainEvent {
     @Override
     public Set<String> groups() {
         return Set.of(PublicChanges.ENTRIES);

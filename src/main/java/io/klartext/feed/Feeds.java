@@ -2,9 +2,9 @@ package io.klartext.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.article.rendering.BodyForm;
+import io.klartext.article.rendering.PublicPicture;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.RenderedArticle;
-import io.klartext.article.rendering.ShownPicture;
 import io.klartext.platform.kernel.StoredJson;
 import io.klartext.site.SiteConfig;
 import io.klartext.site.SitePaths;
@@ -89,11 +89,11 @@ class Feeds {
                 .toList();
     }
 
-    private Feed.Image image(ShownPicture picture) {
+    private Feed.Image image(PublicPicture picture) {
         if (picture == null || picture.asset() == null) {
             return null;
         }
-        ShownPicture.Asset asset = picture.asset();
+        PublicPicture.Asset asset = picture.asset();
         return new Feed.Image(
                 urls.absolute(asset.url()),
                 asset.type(),

@@ -8,8 +8,8 @@ import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.Reason;
 import io.klartext.comment.decision.CommentModerating;
+import io.klartext.comment.decision.CommentVersion;
 import io.klartext.comment.decision.DecisionRequest;
-import io.klartext.comment.decision.SeenComment;
 import io.klartext.comment.desk.ManagedComments;
 import io.klartext.comment.report.CommentReporting;
 import io.klartext.comment.report.ReportReason;
@@ -122,7 +122,7 @@ class SampleComments {
             boolean explained = action != CommentAction.APPROVE && !reason.isNull();
             DecisionRequest request =
                     new DecisionRequest(explained ? StoredEnum.of(Reason.class, reason.textValue()) : null, null, null);
-            moderating.decide(comment.id(), SeenComment.ANY, action, request, by);
+            moderating.decide(comment.id(), CommentVersion.ANY, action, request, by);
         }
     }
 }

@@ -165,7 +165,8 @@ class KeysTest {
     }
 
     private static Answer authorized(String header, String path) {
-        return new Answer(Client.reader().request().header("Authorization", header).get(path));
+        return new Answer(
+                Client.reader().request().header("Authorization", header).get(path));
     }
 
     @Test

@@ -174,7 +174,9 @@ class ChangeCatalogueTest {
         tells(() -> taken[0] = reader.send(saying("Aha.")).is(202), "comment.held");
         String path = "/manage/comments/" + taken[0].text("id");
         tells(() -> admin.act(path + "/approve", 1).is(200), "comment.published");
-        Answer staff = admin.post("/manage/articles/" + article.id() + "/comments", Json.of("text", "Antwort", "name", "Redaktion"))
+        Answer staff = admin.post(
+                        "/manage/articles/" + article.id() + "/comments",
+                        Json.of("text", "Antwort", "name", "Redaktion"))
                 .is(201);
         tells(
                 () -> admin.act("/manage/comments/" + staff.text("id") + "/hide", 1)

@@ -75,7 +75,9 @@ final class Calls {
         if (operation.path().contains("{id}/")) {
             return "{\"note\":\"Probe\"}";
         }
-        return operation.path().endsWith("/articles") ? "{\"headline\":\"Probe\"}" : "{\"name\":\"Probe " + UUID.randomUUID() + "\"}";
+        return operation.path().endsWith("/articles")
+                ? "{\"headline\":\"Probe\"}"
+                : "{\"name\":\"Probe " + UUID.randomUUID() + "\"}";
     }
 
     private String moderation() {

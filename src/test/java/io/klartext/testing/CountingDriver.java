@@ -50,7 +50,8 @@ public final class CountingDriver implements Driver {
     }
 
     private static boolean isCounted(String thread) {
-        return !BACKGROUND.contains(thread) && (!thread.startsWith("executor-thread") || isAnsweringRequest() || isCheckingKey());
+        return !BACKGROUND.contains(thread)
+                && (!thread.startsWith("executor-thread") || isAnsweringRequest() || isCheckingKey());
     }
 
     /** Threads of the pool answer requests, and also do work in the background, such as sending webhooks. */

@@ -9,8 +9,8 @@ public interface CommentRules {
     String GROUP = "comment-rules";
 
     /** Whether an article with these terms accepts comments now. */
-    boolean isOpen(CommentTerms terms);
+    boolean isOpen(CommentSettings terms);
 
     /** The moment at which the article stops taking comments, empty for never. It may be in the past. */
-    Optional<Instant> closesAt(CommentTerms terms);
+    Optional<Instant> closesAt(CommentSettings terms);
 }

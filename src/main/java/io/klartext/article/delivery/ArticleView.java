@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.article.ArticleHeader;
 import io.klartext.article.rendering.ArticleText;
+import io.klartext.article.rendering.PublicPicture;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderBody;
 import io.klartext.article.rendering.RenderedArticle;
-import io.klartext.article.rendering.ShownPicture;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -22,7 +22,7 @@ public record ArticleView(
         @JsonRawValue String tags,
         @JsonRawValue String sources,
         @JsonRawValue String seo,
-        ShownPicture image,
+        PublicPicture image,
         Instant publishedAt,
         Instant updatedAt,
         Instant changedAt,

@@ -1,6 +1,6 @@
 package io.klartext.article.delivery;
 
-import io.klartext.article.commenting.CommentTerms;
+import io.klartext.article.commenting.CommentSettings;
 import io.klartext.article.commenting.CommentedArticle;
 import io.klartext.article.link.ArticleSlug;
 import io.klartext.article.rendering.ArticleText;
@@ -48,7 +48,7 @@ public class PublishedArticles {
     public static final Sql BESIDE = Sql.of("{translations} as translations, {corrections} as corrections, {terms}")
             .with("translations", TRANSLATIONS)
             .with("corrections", CORRECTIONS)
-            .with("terms", CommentTerms.COLUMNS);
+            .with("terms", CommentSettings.COLUMNS);
 
     /** The columns of a {@link PublishedArticle}, for a publication {@code p} and its number of comments {@code n}. */
     static final Sql COLUMNS =
@@ -71,7 +71,7 @@ public class PublishedArticles {
     private static final Sql WHOLE = FIRST.with("columns", COLUMNS).bind("whole", true);
     private static final Sql ADDRESS = FIRST.with("columns", "p.article_id as id, p.slug, p.locale");
     private static final Sql COMMENTED = FIRST.with(
-            "columns", Sql.of("p.article_id as id, p.slug, p.locale, {terms}").with("terms", CommentTerms.COLUMNS));
+            "columns", Sql.of("p.article_id as id, p.slug, p.locale, {terms}").with("terms", CommentSettings.COLUMNS));
 
     private final Queries database;
     private final ReaderRendering rendering;

@@ -12,10 +12,10 @@ import java.util.UUID;
 /** Converts working copies to drafts, for patches and merges. */
 @Singleton
 public class StoredDrafts {
-    private final Translating translating;
+    private final TranslationGroups translating;
     private final ObjectMapper json;
 
-    StoredDrafts(Translating translating, ObjectMapper json) {
+    StoredDrafts(TranslationGroups translating, ObjectMapper json) {
         this.translating = translating;
         this.json = json;
     }

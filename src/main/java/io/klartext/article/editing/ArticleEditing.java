@@ -4,8 +4,8 @@ import io.klartext.article.Article;
 import io.klartext.article.ArticleEvent;
 import io.klartext.article.ArticleRepository;
 import io.klartext.article.draft.ArticleDraft;
-import io.klartext.article.draft.DraftAcceptance;
 import io.klartext.article.draft.DraftChange;
+import io.klartext.article.draft.DraftValidation;
 import io.klartext.article.draft.StoredDrafts;
 import io.klartext.directory.MergeLock;
 import io.klartext.platform.kernel.Clock;
@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
 public class ArticleEditing {
     private final ArticleRepository articles;
     private final StoredDrafts drafts;
-    private final DraftAcceptance acceptance;
+    private final DraftValidation acceptance;
     private final MergeLock mergeLock;
     private final ChangeRecording changes;
     private final Clock clock;
@@ -34,7 +34,7 @@ public class ArticleEditing {
     ArticleEditing(
             ArticleRepository articles,
             StoredDrafts drafts,
-            DraftAcceptance acceptance,
+            DraftValidation acceptance,
             MergeLock mergeLock,
             ChangeRecording changes,
             Clock clock) {

@@ -2,7 +2,7 @@ package io.klartext.article.link;
 
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
-import io.klartext.platform.event.Reach;
+import io.klartext.platform.event.EventVisibility;
 import io.klartext.site.SitePaths;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -34,18 +34,18 @@ public class ArticlePaths {
     private record Known(String slug, String locale, boolean shown) {}
 
     /** The current path alone, of an article that readers see there, for changes that its former paths do not show. */
-    public Reach ofCurrent(ArticleSlug article) {
-        return new Reach(true, List.of(paths.ofArticle(article.slug(), article.locale())));
+    public EventVisibility ofCurrent(ArticleSlug article) {
+        return new EventVisibility(true, List.of(paths.ofArticle(article.slug(), article.locale())));
     }
 
     /**
      * The paths of the article: the current one first, then former ones, the latest first; {@value #MAX_PATHS} at most.
      * It is public if readers see the article at that moment.
      */
-    public Reach of(UUID article, Instant now) {
+    public EventVisibility of(UUID article, Instant now) {
         List<Known> known =
                 database.list(KNOWN.bind("article", article).bind("now", now).bind("limit", MAX_PATHS), Known.class);
-        return new Reach(
+        return new EventVisibility(
                 known.stream().anyMatch(Known::shown),
                 known.stream()
                         .map(place -> paths.ofArticle(place.slug(), place.locale()))

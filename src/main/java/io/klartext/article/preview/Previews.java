@@ -1,6 +1,6 @@
 package io.klartext.article.preview;
 
-import io.klartext.article.commenting.CommentTerms;
+import io.klartext.article.commenting.CommentSettings;
 import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderRendering;
@@ -30,7 +30,7 @@ class Previews {
         this.clock = clock;
     }
 
-    private record Beside(String translations, String corrections, int comments, CommentTerms terms) {}
+    private record Beside(String translations, String corrections, int comments, CommentSettings terms) {}
 
     RenderedArticle of(WorkingCopy copy) {
         Sql sql = BESIDE.bind("id", copy.text().id())

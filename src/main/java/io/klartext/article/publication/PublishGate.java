@@ -4,7 +4,7 @@ import io.klartext.article.Article;
 import io.klartext.article.ArticleRepository;
 import io.klartext.article.Content;
 import io.klartext.article.Source;
-import io.klartext.article.link.PublicAddresses;
+import io.klartext.article.link.PublicSlugs;
 import io.klartext.article.link.SlugRedirects;
 import io.klartext.article.link.SlugRedirects.FormerOwner;
 import io.klartext.article.publication.PublishGateConfig.Severity;
@@ -34,7 +34,7 @@ class PublishGate {
     private final ArticleRepository articles;
     private final TagRepository tags;
     private final AuthorRepository authors;
-    private final PublicAddresses addresses;
+    private final PublicSlugs addresses;
     private final SlugRedirects redirects;
     private final PublicAssets assets;
     private final PublishGateConfig config;
@@ -43,7 +43,7 @@ class PublishGate {
             ArticleRepository articles,
             TagRepository tags,
             AuthorRepository authors,
-            PublicAddresses addresses,
+            PublicSlugs addresses,
             SlugRedirects redirects,
             PublicAssets assets,
             PublishGateConfig config) {

@@ -1,7 +1,7 @@
 package io.klartext.article.rendering;
 
 import io.klartext.article.link.ArticleSlug;
-import io.klartext.article.link.PublicAddresses;
+import io.klartext.article.link.PublicSlugs;
 import io.klartext.portabletext.PortableText;
 import io.klartext.portabletext.link.ArticleLink;
 import io.klartext.portabletext.link.PlacedLink;
@@ -19,10 +19,10 @@ import java.util.function.UnaryOperator;
  */
 @Singleton
 class LinkRendering {
-    private final PublicAddresses addresses;
+    private final PublicSlugs addresses;
     private final SitePaths paths;
 
-    LinkRendering(PublicAddresses addresses, SitePaths paths) {
+    LinkRendering(PublicSlugs addresses, SitePaths paths) {
         this.addresses = addresses;
         this.paths = paths;
     }

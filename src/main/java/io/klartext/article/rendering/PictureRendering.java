@@ -19,8 +19,8 @@ class PictureRendering {
     }
 
     /** Those of the pictures that may be shown: one statement for all, none without pictures. */
-    ShownPictures of(Stream<Picture> pictures) {
-        return new ShownPictures(
+    PublicPictures of(Stream<Picture> pictures) {
+        return new PublicPictures(
                 assets.showable(pictures.map(picture -> picture.asset().ref()).collect(Collectors.toSet())), addresses);
     }
 }

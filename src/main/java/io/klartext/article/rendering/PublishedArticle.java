@@ -1,6 +1,6 @@
 package io.klartext.article.rendering;
 
-import io.klartext.article.commenting.CommentTerms;
+import io.klartext.article.commenting.CommentSettings;
 import io.klartext.platform.database.mapping.Nested;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;
@@ -30,7 +30,7 @@ public record PublishedArticle(
         Instant changedAt,
         String corrections,
         int comments,
-        CommentTerms terms) {
+        CommentSettings terms) {
     /** Whether its body links to other articles, which may be published, moved or withdrawn. */
     public boolean isLinked() {
         return bodies().flatMap(body -> body.links().stream())

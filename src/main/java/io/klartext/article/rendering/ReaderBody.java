@@ -15,7 +15,7 @@ import java.util.List;
 
 /** A body as it is written for readers: Portable Text whose pictures have all that a frontend needs to show them. */
 @JsonSerialize(using = ReaderBody.Writer.class)
-public record ReaderBody(PortableText text, ShownPictures pictures) {
+public record ReaderBody(PortableText text, PublicPictures pictures) {
     /** The body of an article; null where only teasers were asked for. */
     public static ReaderBody of(RenderedArticle article) {
         return article.body() == null ? null : new ReaderBody(article.body(), article.pictures());
@@ -41,7 +41,7 @@ public record ReaderBody(PortableText text, ShownPictures pictures) {
     record ShownImage(
             @JsonProperty("_type") String type,
             @JsonProperty("_key") String key,
-            @JsonUnwrapped ShownPicture picture) {}
+            @JsonUnwrapped PublicPicture picture) {}
 
     /** A block with several. */
     record ShownGallery(

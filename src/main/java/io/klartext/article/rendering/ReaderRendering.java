@@ -24,14 +24,14 @@ public class ReaderRendering {
     public List<RenderedArticle> rendered(List<PublishedArticle> articles) {
         UnaryOperator<PortableText> relinking =
                 links.of(articles.stream().flatMap(PublishedArticle::bodies).toList());
-        ShownPictures shown = pictures.of(articles.stream().flatMap(PublishedArticle::pictures));
+        PublicPictures shown = pictures.of(articles.stream().flatMap(PublishedArticle::pictures));
         return articles.stream()
                 .map(article -> rendered(article, relinking, shown))
                 .toList();
     }
 
     private static RenderedArticle rendered(
-            PublishedArticle article, UnaryOperator<PortableText> relinking, ShownPictures shown) {
+            PublishedArticle article, UnaryOperator<PortableText> relinking, PublicPictures shown) {
         ArticleText text = article.text();
         return new RenderedArticle(
                 article,

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param image the main picture; null if it has none or it may not be shown
  * @param pictures those in its body
  */
-public record RenderedArticle(PublishedArticle article, PortableText body, ShownPicture image, ShownPictures pictures) {
+public record RenderedArticle(
+        PublishedArticle article, PortableText body, PublicPicture image, PublicPictures pictures) {
     public UUID id() {
         return article.text().id();
     }

@@ -22,10 +22,10 @@ public class ArticleAnnouncing {
 
     private final Queries database;
     private final ArticleRepository articles;
-    private final ArticleClock articleClock;
+    private final DueTransitions articleClock;
     private final Clock clock;
 
-    ArticleAnnouncing(Queries database, ArticleRepository articles, ArticleClock articleClock, Clock clock) {
+    ArticleAnnouncing(Queries database, ArticleRepository articles, DueTransitions articleClock, Clock clock) {
         this.database = database;
         this.articles = articles;
         this.articleClock = articleClock;

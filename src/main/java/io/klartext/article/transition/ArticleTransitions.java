@@ -20,7 +20,7 @@ import java.util.UUID;
 @Singleton
 public class ArticleTransitions {
     private final ArticleRepository articles;
-    private final ArticleClock articleClock;
+    private final DueTransitions articleClock;
     private final ArticleHistory history;
     private final WorkflowConfig config;
     private final Outbox outbox;
@@ -28,7 +28,7 @@ public class ArticleTransitions {
 
     ArticleTransitions(
             ArticleRepository articles,
-            ArticleClock articleClock,
+            DueTransitions articleClock,
             ArticleHistory history,
             WorkflowConfig config,
             Outbox outbox,

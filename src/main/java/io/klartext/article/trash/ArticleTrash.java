@@ -2,7 +2,7 @@ package io.klartext.article.trash;
 
 import io.klartext.article.Article;
 import io.klartext.article.draft.ArticleSlugs;
-import io.klartext.article.draft.Translating;
+import io.klartext.article.draft.TranslationGroups;
 import io.klartext.article.transition.ArticleTransitions;
 import io.klartext.article.transition.Note;
 import io.klartext.article.workflow.ArticleAction;
@@ -21,10 +21,10 @@ import java.util.UUID;
 public class ArticleTrash {
     private final ArticleTransitions steps;
     private final ArticleSlugs slugs;
-    private final Translating translating;
+    private final TranslationGroups translating;
     private final Validator validator;
 
-    ArticleTrash(ArticleTransitions steps, ArticleSlugs slugs, Translating translating, Validator validator) {
+    ArticleTrash(ArticleTransitions steps, ArticleSlugs slugs, TranslationGroups translating, Validator validator) {
         this.steps = steps;
         this.slugs = slugs;
         this.translating = translating;

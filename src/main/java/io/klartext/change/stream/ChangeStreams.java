@@ -4,7 +4,7 @@ import io.klartext.change.Change;
 import io.klartext.change.ChangeFilter;
 import io.klartext.change.ChangePage;
 import io.klartext.change.ChangeReading;
-import io.klartext.change.ChangeTail;
+import io.klartext.change.RecentChanges;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.PageRequest;
 import io.smallrye.mutiny.Multi;
@@ -17,11 +17,11 @@ import java.util.concurrent.atomic.AtomicLong;
 @Singleton
 class ChangeStreams {
     private final ChangeReading reading;
-    private final ChangeTail tail;
+    private final RecentChanges tail;
     private final StreamConfig config;
     private final AtomicInteger open = new AtomicInteger();
 
-    ChangeStreams(ChangeReading reading, ChangeTail tail, StreamConfig config) {
+    ChangeStreams(ChangeReading reading, RecentChanges tail, StreamConfig config) {
         this.reading = reading;
         this.tail = tail;
         this.config = config;

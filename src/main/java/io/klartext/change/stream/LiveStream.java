@@ -1,7 +1,7 @@
 package io.klartext.change.stream;
 
 import io.klartext.change.Change;
-import io.klartext.change.ChangeTail;
+import io.klartext.change.RecentChanges;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.util.List;
@@ -11,15 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** The part of a stream in which changes are sent as they happen. */
-class LiveStream implements ChangeTail.Follower {
+class LiveStream implements RecentChanges.Follower {
     /** How many batches of changes may wait for a client. With one more it is cut. */
     static final int QUEUE = 256;
 
     private final MultiEmitter<? super List<StreamEvent>> emitter;
     private final Predicate<Change> filter;
-    private final ChangeTail tail;
+    private final RecentChanges tail;
 
-    LiveStream(MultiEmitter<? super List<StreamEvent>> emitter, Predicate<Change> filter, ChangeTail tail) {
+    LiveStream(MultiEmitter<? super List<StreamEvent>> emitter, Predicate<Change> filter, RecentChanges tail) {
         this.emitter = emitter;
         this.filter = filter;
         this.tail = tail;

@@ -61,12 +61,12 @@ public class CommentModerating {
      *
      * @throws Failure.Stale if its text or its state is another one by now
      */
-    public void decide(UUID id, SeenComment seen, CommentAction action, DecisionRequest request, Caller by) {
+    public void decide(UUID id, CommentVersion seen, CommentAction action, DecisionRequest request, Caller by) {
         decideOn(id, seen, action, request, by);
     }
 
     /** One of many decisions. */
-    public record Order(UUID id, SeenComment seen, CommentAction action, DecisionRequest request) {}
+    public record Order(UUID id, CommentVersion seen, CommentAction action, DecisionRequest request) {}
 
     /**
      * Takes many decisions, each by itself: one that is refused changes nothing and does not affect the others.
@@ -95,7 +95,7 @@ public class CommentModerating {
     }
 
     /** Fails before it changes anything. */
-    private void decideOn(UUID id, SeenComment seen, CommentAction action, DecisionRequest request, Caller by) {
+    private void decideOn(UUID id, CommentVersion seen, CommentAction action, DecisionRequest request, Caller by) {
         Comment comment = find(id);
         Instant now = clock.now();
         if (comment.attention().isLeasedToOther(by.id(), now)) {
@@ -129,7 +129,7 @@ public class CommentModerating {
     }
 
     /** Erases the text and everything personal. */
-    public void erase(UUID id, SeenComment seen, Caller by) {
+    public void erase(UUID id, CommentVersion seen, Caller by) {
         Comment comment = find(id);
         transitions.requireSeen(comment, seen);
         Instant now = clock.now();

@@ -12,8 +12,8 @@ import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.CommentWorkflow.Part;
 import io.klartext.comment.Reason;
 import io.klartext.comment.screening.Verdict;
+import io.klartext.platform.event.EventVisibility;
 import io.klartext.platform.event.Outbox;
-import io.klartext.platform.event.Reach;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -69,7 +69,7 @@ public class CommentTransitions {
      *
      * @throws Failure.Stale if its text has changed, or another decision has changed its state: it says who decided what
      */
-    public void requireSeen(Comment comment, SeenComment seen) {
+    public void requireSeen(Comment comment, CommentVersion seen) {
         if (seen.accepts(comment.version(), comment.state())) {
             return;
         }
@@ -150,7 +150,7 @@ public class CommentTransitions {
     }
 
     /** Announces what is published, unpublished or waits. Other changes, such as being taken for spam, are not announced. */
-    private void tell(Comment comment, CommentState from, Supplier<Reach> reach, Instant now) {
+    private void tell(Comment comment, CommentState from, Supplier<EventVisibility> reach, Instant now) {
         CommentState to = comment.state();
         if (to == CommentState.PENDING) {
             outbox.add(new CommentEvent.Held(comment.id(), comment.articleId()), now);
@@ -161,7 +161,7 @@ public class CommentTransitions {
         }
     }
 
-    private Reach reach(Comment comment, Instant now) {
+    private EventVisibility reach(Comment comment, Instant now) {
         return paths.of(comment.articleId(), now);
     }
 

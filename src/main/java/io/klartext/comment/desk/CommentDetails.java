@@ -3,7 +3,7 @@ package io.klartext.comment.desk;
 import io.klartext.comment.decision.Decision;
 import io.klartext.comment.desk.ManagedComments.WriterHistory;
 import io.klartext.comment.report.CommentReport;
-import io.klartext.comment.screening.SignalFinding;
+import io.klartext.comment.screening.StoredFinding;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ public record CommentDetails(
         ManagedComment comment,
         CommentThread thread,
         WriterHistory writer,
-        List<SignalFinding> signals,
+        List<StoredFinding> signals,
         List<CommentReport> reports,
         List<Decision> decisions,
         boolean decisionsIntact) {

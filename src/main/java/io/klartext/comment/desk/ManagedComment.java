@@ -4,7 +4,7 @@ import io.klartext.comment.Actor;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.Reason;
-import io.klartext.comment.decision.SeenComment;
+import io.klartext.comment.decision.CommentVersion;
 import io.klartext.comment.decision.WaitingEdit;
 import io.klartext.platform.database.mapping.Nested;
 import io.klartext.platform.security.Caller;
@@ -48,7 +48,7 @@ public record ManagedComment(
 
     /** The ETag, which a decision has to name: it changes with the text and with the state. */
     public String tag() {
-        return SeenComment.tag(version, state);
+        return CommentVersion.tag(version, state);
     }
 
     /** The actions that the caller may perform now. */

@@ -2,8 +2,8 @@ package io.klartext.comment.desk;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.decision.CommentModerating;
+import io.klartext.comment.decision.CommentVersion;
 import io.klartext.comment.decision.DecisionRequest;
-import io.klartext.comment.decision.SeenComment;
 import io.klartext.platform.http.body.OptionalBody;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
@@ -155,13 +155,13 @@ public class ManagedCommentResource {
     @Path("/{id}/erase")
     @PermissionsAllowed(Scope.Names.COMMENTS_PII)
     public Response erase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
-        moderating.erase(id, SeenComment.parse(match), caller.get());
+        moderating.erase(id, CommentVersion.parse(match), caller.get());
         return show(id);
     }
 
     private Response decide(CommentAction action, UUID id, String match, DecisionRequest request) {
         DecisionRequest said = Objects.requireNonNullElse(request, DecisionRequest.NONE);
-        moderating.decide(id, SeenComment.parse(match), action, said, caller.get());
+        moderating.decide(id, CommentVersion.parse(match), action, said, caller.get());
         return show(id);
     }
 

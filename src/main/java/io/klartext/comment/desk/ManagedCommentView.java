@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.comment.decision.Decision;
 import io.klartext.comment.desk.ManagedComments.WriterHistory;
 import io.klartext.comment.report.CommentReport;
-import io.klartext.comment.screening.SignalFinding;
+import io.klartext.comment.screening.StoredFinding;
 import io.klartext.platform.security.Caller;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public record ManagedCommentView(@JsonUnwrapped ManagedComment comment, List<Str
             ManagedCommentView parent,
             Around thread,
             WriterHistory writer,
-            List<SignalFinding> signals,
+            List<StoredFinding> signals,
             List<CommentReport> reports,
             List<Decision> decisions,
             boolean decisionsIntact) {

@@ -97,7 +97,8 @@ public class Verifications implements Sweep {
     private void makeMails(Instant now) {
         List<Asking> asking = database.list(TO_ASK.bind("batch", BATCH), Asking.class);
         asking.stream()
-                .filter(comment -> comment.wanted() && mailboxes.takeMail(comment.mailbox().bytes(), now))
+                .filter(comment ->
+                        comment.wanted() && mailboxes.takeMail(comment.mailbox().bytes(), now))
                 .forEach(comment -> database.execute(ASK.bind("comment", comment.id())
                         .bind("token", token(comment.id()).hash())
                         .bind("expires", now.plus(config.verifyWithin()))

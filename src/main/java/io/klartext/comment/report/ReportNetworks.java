@@ -4,7 +4,7 @@ import io.klartext.comment.CommentConfig;
 import io.klartext.comment.network.DailyHashes;
 import io.klartext.comment.network.IpAddress;
 import io.klartext.comment.network.IpRetention;
-import io.klartext.comment.network.RateLimit;
+import io.klartext.comment.network.RateLimitWindow;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Failure;
@@ -36,11 +36,12 @@ public class ReportNetworks implements Sweep {
 
     private final Queries database;
     private final DailyHashes hashes;
-    private final RateLimit limit;
+    private final RateLimitWindow limit;
     private final IpRetention retention;
     private final int most;
 
-    ReportNetworks(Queries database, DailyHashes hashes, RateLimit limit, IpRetention retention, CommentConfig config) {
+    ReportNetworks(
+            Queries database, DailyHashes hashes, RateLimitWindow limit, IpRetention retention, CommentConfig config) {
         this.database = database;
         this.hashes = hashes;
         this.limit = limit;

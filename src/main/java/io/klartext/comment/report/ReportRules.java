@@ -5,5 +5,5 @@ import java.util.UUID;
 /** The rules for reports; implemented by moderation. */
 public interface ReportRules {
     /** The current rules for the comments on an article. */
-    ReportTerms of(UUID article);
+    ReportSettings of(UUID article);
 }

@@ -22,7 +22,7 @@ class ReportWeighing {
 
     /** Counts a report of a public comment whose row is locked; returns its weight. */
     int weigh(Comment comment, ReportReason reason, Instant now) {
-        ReportTerms terms = rules.of(comment.articleId());
+        ReportSettings terms = rules.of(comment.articleId());
         int weight = terms.weightOf(reason);
         comment.attention().report(weight, now);
         if (terms.hide(comment.attention().reportWeight())) {

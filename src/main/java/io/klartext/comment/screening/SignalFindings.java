@@ -6,5 +6,5 @@ import java.util.UUID;
 /** Reads the stored results of screenings; implemented by moderation. */
 public interface SignalFindings {
     /** The results for a comment, in the order of the signals; empty if it was not screened. */
-    List<SignalFinding> of(UUID comment);
+    List<StoredFinding> of(UUID comment);
 }

@@ -17,13 +17,13 @@ import java.util.Set;
  * @param grounds the basis of the verdict
  */
 public record Verdict(
-        CommentState state, Reason reason, int policy, int suspicion, Masks text, Masks name, Grounds grounds) {
+        CommentState state, Reason reason, int policy, int suspicion, Masks text, Masks name, ScreeningResult grounds) {
     private static final Set<CommentState> POSSIBLE =
             Set.of(CommentState.PENDING, CommentState.PUBLISHED, CommentState.SPAM, CommentState.REJECTED);
 
     /** The verdict on a comment with a filled honeypot, which only programs fill. */
     public static final Verdict HONEYPOT =
-            new Verdict(CommentState.SPAM, null, 0, 0, Masks.NONE, Masks.NONE, Grounds.NONE);
+            new Verdict(CommentState.SPAM, null, 0, 0, Masks.NONE, Masks.NONE, ScreeningResult.NONE);
 
     public Verdict {
         if (!POSSIBLE.contains(state)) {

@@ -1,7 +1,7 @@
 package io.klartext.comment.staff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.klartext.comment.decision.SeenComment;
+import io.klartext.comment.decision.CommentVersion;
 import io.klartext.comment.desk.CommentDetails;
 import io.klartext.comment.desk.CommentDetailsReader;
 import io.klartext.comment.desk.ManagedCommentView;
@@ -45,7 +45,7 @@ public class StaffCommentResource {
     @Path("/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     public Response edit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
-        editing.edit(id, SeenComment.parse(match), patches.to(StaffReplyEdit.class, patch), caller.get());
+        editing.edit(id, CommentVersion.parse(match), patches.to(StaffReplyEdit.class, patch), caller.get());
         return show(id);
     }
 
@@ -53,7 +53,7 @@ public class StaffCommentResource {
     @Idempotent
     @Path("/{id}/withdraw")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
-        editing.withdraw(id, SeenComment.parse(match), caller.get());
+        editing.withdraw(id, CommentVersion.parse(match), caller.get());
         return show(id);
     }
 

@@ -6,8 +6,8 @@ import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentRepository;
 import io.klartext.comment.CommentWorkflow;
 import io.klartext.comment.decision.CommentTransitions;
+import io.klartext.comment.decision.CommentVersion;
 import io.klartext.comment.decision.DecisionReason;
-import io.klartext.comment.decision.SeenComment;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
@@ -39,7 +39,7 @@ public class StaffReplyEditing {
      *
      * @throws Failure.IllegalTransition if it is not public, or a reader wrote it
      */
-    public void edit(UUID id, SeenComment seen, UnaryOperator<StaffReplyEdit> change, Caller by) {
+    public void edit(UUID id, CommentVersion seen, UnaryOperator<StaffReplyEdit> change, Caller by) {
         Comment comment = find(id, seen);
         Actor actor = Actor.of(by, comment.isStaff());
         CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, actor.parts());
@@ -56,13 +56,13 @@ public class StaffReplyEditing {
      *
      * @throws Failure.IllegalTransition if it is not public, or a reader wrote it
      */
-    public void withdraw(UUID id, SeenComment seen, Caller by) {
+    public void withdraw(UUID id, CommentVersion seen, Caller by) {
         Comment comment = find(id, seen);
         Actor actor = Actor.of(by, comment.isStaff());
         transitions.take(comment, CommentAction.WITHDRAW, actor, DecisionReason.NONE, clock.now());
     }
 
-    private Comment find(UUID id, SeenComment seen) {
+    private Comment find(UUID id, CommentVersion seen) {
         Comment comment = comments.findForChange(id).orElseThrow(() -> new Failure.NotFound("The comment"));
         transitions.requireSeen(comment, seen);
         return comment;

@@ -1,7 +1,7 @@
 package io.klartext.comment.submission;
 
 import io.klartext.article.commenting.CommentRules;
-import io.klartext.article.commenting.CommentTerms;
+import io.klartext.article.commenting.CommentSettings;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentConfig.Mode;
 import io.klartext.platform.kernel.Clock;
@@ -26,7 +26,7 @@ class CommentAvailability implements CommentRules {
     }
 
     @Override
-    public boolean isOpen(CommentTerms terms) {
+    public boolean isOpen(CommentSettings terms) {
         boolean closed = terms.mode() == null
                 ? config.mode() == Mode.CLOSED
                 : terms.mode().equals(CLOSED);
@@ -34,17 +34,17 @@ class CommentAvailability implements CommentRules {
     }
 
     @Override
-    public Optional<Instant> closesAt(CommentTerms terms) {
+    public Optional<Instant> closesAt(CommentSettings terms) {
         return closeAfter(terms).map(after -> terms.publishedAt().plus(after));
     }
 
-    private Optional<Duration> closeAfter(CommentTerms terms) {
+    private Optional<Duration> closeAfter(CommentSettings terms) {
         return terms.closeAfterDays() == null
                 ? config.closeAfter()
                 : Optional.of(Duration.ofDays(terms.closeAfterDays())).filter(after -> !after.isZero());
     }
 
-    void require(CommentTerms terms) {
+    void require(CommentSettings terms) {
         if (!isOpen(terms)) {
             throw new Failure.Forbidden("This article does not take comments any more.");
         }

@@ -3,7 +3,7 @@ package io.klartext.comment.submission;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.network.DailyHashes;
 import io.klartext.comment.network.IpAddress;
-import io.klartext.comment.network.RateLimit;
+import io.klartext.comment.network.RateLimitWindow;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
@@ -30,11 +30,11 @@ public class CommentLimits implements Sweep {
 
     private final Queries database;
     private final DailyHashes hashes;
-    private final RateLimit limit;
+    private final RateLimitWindow limit;
     private final CommentConfig config;
     private final Clock clock;
 
-    CommentLimits(Queries database, DailyHashes hashes, RateLimit limit, CommentConfig config, Clock clock) {
+    CommentLimits(Queries database, DailyHashes hashes, RateLimitWindow limit, CommentConfig config, Clock clock) {
         this.database = database;
         this.hashes = hashes;
         this.limit = limit;

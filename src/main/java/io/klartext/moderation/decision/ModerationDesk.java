@@ -3,8 +3,8 @@ package io.klartext.moderation.decision;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.decision.CommentModerating;
 import io.klartext.comment.decision.CommentModerating.Order;
+import io.klartext.comment.decision.CommentVersion;
 import io.klartext.comment.decision.DecisionRequest;
-import io.klartext.comment.decision.SeenComment;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;
@@ -66,7 +66,7 @@ public class ModerationDesk {
     private static Order order(DeskOrder order) {
         return new Order(
                 order.id(),
-                SeenComment.of(order.version(), order.state()),
+                CommentVersion.of(order.version(), order.state()),
                 order.action(),
                 new DecisionRequest(order.reason(), order.note(), order.message()));
     }

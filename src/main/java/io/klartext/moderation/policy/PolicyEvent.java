@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.article.ArticleGroups;
 import io.klartext.article.commenting.CommentRules;
 import io.klartext.platform.event.DomainEvent;
-import io.klartext.platform.event.Reach;
+import io.klartext.platform.event.EventVisibility;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param subject the article; the nil UUID for the site
  */
-record PolicyEvent(UUID subject, int version, @JsonIgnore Reach reach) implements DomainEvent {
+record PolicyEvent(UUID subject, int version, @JsonIgnore EventVisibility reach) implements DomainEvent {
     private static final UUID SITE = new UUID(0, 0);
 
     /**
@@ -21,7 +21,7 @@ record PolicyEvent(UUID subject, int version, @JsonIgnore Reach reach) implement
      *
      * @param article null for the site
      */
-    static PolicyEvent of(UUID article, int version, Reach reach) {
+    static PolicyEvent of(UUID article, int version, EventVisibility reach) {
         return new PolicyEvent(article == null ? SITE : article, version, reach);
     }
 

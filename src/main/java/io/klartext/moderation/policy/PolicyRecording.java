@@ -3,8 +3,8 @@ package io.klartext.moderation.policy;
 import io.klartext.article.link.ArticlePaths;
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
+import io.klartext.platform.event.EventVisibility;
 import io.klartext.platform.event.Outbox;
-import io.klartext.platform.event.Reach;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class PolicyRecording {
      */
     void record(UUID article, int version, Caller by, Instant now) {
         audit.add(by, AuditAction.CHANGE_POLICY, article, "version " + version, now);
-        Reach reach = article == null ? new Reach(true, List.of()) : paths.of(article, now);
+        EventVisibility reach = article == null ? new EventVisibility(true, List.of()) : paths.of(article, now);
         outbox.add(PolicyEvent.of(article, version, reach), now);
     }
 }

@@ -2,7 +2,7 @@ package io.klartext.moderation.policy;
 
 import io.klartext.comment.report.ReportReason;
 import io.klartext.comment.report.ReportRules;
-import io.klartext.comment.report.ReportTerms;
+import io.klartext.comment.report.ReportSettings;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.UUID;
@@ -19,9 +19,9 @@ class PolicyReportRules implements ReportRules {
     }
 
     @Override
-    public ReportTerms of(UUID article) {
+    public ReportSettings of(UUID article) {
         NumberedPolicy policy = policies.find(article);
-        return new ReportTerms(
+        return new ReportSettings(
                 policy.policy().reportThreshold(),
                 Arrays.stream(ReportReason.values())
                         .filter(reason -> policy.policy().reportWeights().containsKey(reason.value()))

@@ -2,8 +2,8 @@ package io.klartext.moderation.replay;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.moderation.rule.Demand;
-import io.klartext.moderation.screening.Judgement;
-import io.klartext.moderation.screening.Judgement.Fate;
+import io.klartext.moderation.screening.ScreeningDecision;
+import io.klartext.moderation.screening.ScreeningDecision.Fate;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.SignalResult.Outcome;
 import java.time.Instant;
@@ -41,8 +41,8 @@ record DecidedComment(
     }
 
     /** What became of it. */
-    Judgement judgement() {
-        return new Judgement(
+    ScreeningDecision judgement() {
+        return new ScreeningDecision(
                 fate,
                 signals.stream()
                         .filter(StoredSignal::decisive)

@@ -7,7 +7,7 @@ import io.klartext.moderation.replay.ReplayReport.Treatment;
 import io.klartext.moderation.rule.WordRule;
 import io.klartext.moderation.rule.WordRuleDraft;
 import io.klartext.moderation.rule.WordRules;
-import io.klartext.moderation.screening.Judgement;
+import io.klartext.moderation.screening.ScreeningDecision;
 import io.klartext.moderation.signal.SignalFinding;
 import io.klartext.moderation.signal.SignalResult;
 import io.klartext.moderation.signal.SignalResult.Outcome;
@@ -47,7 +47,8 @@ public class PolicyReplaying {
     }
 
     /** A comment judged again. */
-    private record Judged(DecidedComment comment, Judgement then, Judgement now, List<Integer> wordRules) {
+    private record Judged(
+            DecidedComment comment, ScreeningDecision then, ScreeningDecision now, List<Integer> wordRules) {
         private boolean isChanged() {
             return then.fate() != now.fate();
         }
@@ -121,7 +122,7 @@ public class PolicyReplaying {
     }
 
     private static Judged judge(DecidedComment comment, Policy policy) {
-        return new Judged(comment, comment.judgement(), Judgement.of(comment.results(), policy), List.of());
+        return new Judged(comment, comment.judgement(), ScreeningDecision.of(comment.results(), policy), List.of());
     }
 
     private static Judged judge(DecidedComment comment, Policy policy, List<WordRule> words) {
@@ -142,7 +143,7 @@ public class PolicyReplaying {
                 .map(rule -> (int) rule.getLeastSignificantBits())
                 .distinct()
                 .toList();
-        return new Judged(comment, comment.judgement(), Judgement.of(results, policy), matching);
+        return new Judged(comment, comment.judgement(), ScreeningDecision.of(results, policy), matching);
     }
 
     private static ReplayReport report(Policy policy, List<DecidedComment> decided, List<Judged> judged) {

@@ -1,7 +1,7 @@
 package io.klartext.moderation.replay;
 
 import io.klartext.comment.CommentAction;
-import io.klartext.moderation.screening.Judgement.Fate;
+import io.klartext.moderation.screening.ScreeningDecision.Fate;
 import java.util.List;
 import java.util.stream.Stream;
 

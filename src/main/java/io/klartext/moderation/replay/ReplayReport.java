@@ -2,7 +2,7 @@ package io.klartext.moderation.replay;
 
 import io.klartext.comment.CommentAction;
 import io.klartext.moderation.policy.Policy;
-import io.klartext.moderation.screening.Judgement.Fate;
+import io.klartext.moderation.screening.ScreeningDecision.Fate;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -54,8 +54,8 @@ class PolicyScreening implements Screening {
         List<SignalResult> results = SignalRun.of(
                 Signals.ALL, new Subject(text, name, comment.articleLocale(), words, blocks, known.facts()));
         Optional<Masking> found = Masking.of(text, name, comment.articleLocale(), words, blocks);
-        Judgement first = Judgement.of(results, policy.policy());
-        Judgement judgement = found.isPresent() ? first : first.unpublished();
+        ScreeningDecision first = ScreeningDecision.of(results, policy.policy());
+        ScreeningDecision judgement = found.isPresent() ? first : first.unpublished();
         Masking masking = found.orElseGet(() -> Masking.all(text, name));
         return new Verdict(
                 state(judgement),
@@ -78,7 +78,7 @@ class PolicyScreening implements Screening {
         return Stream.concat(words, blocks.stream().map(BlockMatch::rule)).collect(Collectors.toSet());
     }
 
-    private static CommentState state(Judgement judgement) {
+    private static CommentState state(ScreeningDecision judgement) {
         return switch (judgement.fate()) {
             case PUBLISH -> CommentState.PUBLISHED;
             case HOLD -> CommentState.PENDING;
@@ -88,7 +88,7 @@ class PolicyScreening implements Screening {
     }
 
     /** The first that there are words for. */
-    private static Reason reason(Judgement judgement, Policy policy) {
+    private static Reason reason(ScreeningDecision judgement, Policy policy) {
         return switch (judgement.fate()) {
             case PUBLISH, SPAM -> null;
             case REJECT -> Reason.OTHER;

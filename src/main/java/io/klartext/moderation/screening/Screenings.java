@@ -132,7 +132,7 @@ class Screenings {
             FoldedText text,
             Fingerprint fingerprint,
             List<SignalResult> signals,
-            Judgement judgement,
+            ScreeningDecision judgement,
             NumberedPolicy policy) {
         database.execute(KEEP.bind("id", comment.id())
                 .bind("policy", policy.number())

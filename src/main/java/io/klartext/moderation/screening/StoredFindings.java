@@ -1,7 +1,7 @@
 package io.klartext.moderation.screening;
 
-import io.klartext.comment.screening.SignalFinding;
 import io.klartext.comment.screening.SignalFindings;
+import io.klartext.comment.screening.StoredFinding;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import jakarta.inject.Singleton;
@@ -26,7 +26,7 @@ class StoredFindings implements SignalFindings {
     }
 
     @Override
-    public List<SignalFinding> of(UUID comment) {
-        return database.list(OF_COMMENT.bind("comment", comment), SignalFinding.class);
+    public List<StoredFinding> of(UUID comment) {
+        return database.list(OF_COMMENT.bind("comment", comment), StoredFinding.class);
     }
 }

@@ -25,7 +25,7 @@ public interface DomainEvent {
 
     /** Whether readers see the change, and on which pages; by default they do not. */
     @JsonIgnore
-    default Reach reach() {
-        return Reach.NONE;
+    default EventVisibility reach() {
+        return EventVisibility.NONE;
     }
 }

@@ -72,7 +72,8 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response ofRange(ByteRange.Unsatisfiable range) {
         return problems.response(
-                        Problem.of(ProblemType.RANGE_NOT_SATISFIABLE, "There is nothing in this range."), context)
+                        Problem.of(ProblemType.RANGE_NOT_SATISFIABLE, "The range is beyond the end of the content."),
+                        context)
                 .header("Content-Range", range.contentRange())
                 .build();
     }

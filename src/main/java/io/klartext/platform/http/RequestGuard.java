@@ -52,7 +52,7 @@ class RequestGuard {
     }
 
     void register(@Observes Router router) {
-        router.route().last().handler(context -> problems.send(context, 404, "There is nothing at this path."));
+        router.route().last().handler(context -> problems.send(context, 404, "No resource exists at this path."));
     }
 
     private void guard(RoutingContext context) {
@@ -61,7 +61,7 @@ class RequestGuard {
             context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         if (RequestPath.isSecret(context)) {
-            keepBetweenUs(context);
+            hideFromCaches(context);
         }
         removeUnreadable(context, HttpHeaders.ACCEPT_LANGUAGE, LANGUAGES);
         if (hasNoBody(context)) {
@@ -98,7 +98,7 @@ class RequestGuard {
     }
 
     /** Keeps secret URLs out of caches, search engines and referrers. */
-    private static void keepBetweenUs(RoutingContext context) {
+    private static void hideFromCaches(RoutingContext context) {
         context.response()
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Robots-Tag", "noindex, nofollow")

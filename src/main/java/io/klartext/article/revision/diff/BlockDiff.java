@@ -84,6 +84,6 @@ final class BlockDiff {
                 .filter(older::containsKey)
                 .mapToInt(key -> older.get(key).index())
                 .toArray();
-        return Increasing.longest(order).stream().collect(Collectors.toUnmodifiableSet());
+        return LongestIncreasingSubsequence.longest(order).stream().collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,6 @@
 package io.klartext.article.revision.merge;
 
-import io.klartext.article.revision.diff.Increasing;
+import io.klartext.article.revision.diff.LongestIncreasingSubsequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ final class BlockOrder {
      * @param numbers the positions in the base of the other order's keys
      */
     private static List<String> moved(List<String> order, List<String> other, int[] numbers) {
-        Set<Integer> unmoved = new HashSet<>(Increasing.longest(numbers));
+        Set<Integer> unmoved = new HashSet<>(LongestIncreasingSubsequence.longest(numbers));
         Set<String> staying = new HashSet<>();
         for (int i = 0; i < numbers.length; i++) {
             if (unmoved.contains(numbers[i])) {

@@ -76,6 +76,6 @@ class MinSequence {
 
     private void refuse(RoutingContext context) {
         context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
-        problems.send(context, 503, "This server has not heard of that change yet. Please try again.");
+        problems.send(context, 503, "This server has not received that change yet. Please try again.");
     }
 }

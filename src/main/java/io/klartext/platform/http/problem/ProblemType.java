@@ -8,7 +8,7 @@ public enum ProblemType {
     BAD_REQUEST(400, "Bad request"),
     UNAUTHORIZED(401, "Authentication required"),
     FORBIDDEN(403, "Forbidden"),
-    NOT_FOUND(404, "Not found", "There is nothing at this path."),
+    NOT_FOUND(404, "Not found", "No resource exists at this path."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "This path does not support that method."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The answer is not available in a media type that the request accepts."),
     REQUEST_TIMEOUT(408, "Request timeout"),

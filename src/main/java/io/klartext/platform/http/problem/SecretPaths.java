@@ -25,7 +25,7 @@ public final class SecretPaths implements Filter {
             entry.setMessage(withoutSecrets(message), ExtLogRecord.FormatStyle.NO_FORMAT);
         }
         if (log.getThrown() != null) {
-            log.setThrown(ShownFailure.of(log.getThrown()));
+            log.setThrown(RedactedFailure.of(log.getThrown()));
         }
         return true;
     }

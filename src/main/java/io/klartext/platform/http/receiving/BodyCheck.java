@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 class BodyCheck {
     private static final int BEFORE_READING = 60;
     private static final Pattern OTHER_CHARSET = Pattern.compile(
-            "\\s*(?:text/|application/(?:[\\w.-]+\\+)?json).*;\\s*charset\\s*=\\s*(?!\"?utf-?8\"?\\s*(?:;|$)).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "\\s*(?:text/|application/(?:[\\w.-]+\\+)?json).*;\\s*charset\\s*=\\s*(?!\"?utf-?8\"?\\s*(?:;|$)).*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final BodyRules rules;
     private final ProblemWriter problems;

@@ -39,7 +39,7 @@ class RandomTextDiffTest {
             List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6));
             Collections.shuffle(order, random);
             int[] numbers = order.stream().mapToInt(Integer::intValue).toArray();
-            List<Integer> found = Increasing.longest(numbers);
+            List<Integer> found = LongestIncreasingSubsequence.longest(numbers);
             assertEquals(found.stream().sorted().toList(), found);
             assertTrue(isSubsequence(found, order));
             assertEquals(longestByTrying(numbers), found.size());

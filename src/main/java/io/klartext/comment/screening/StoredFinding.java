@@ -14,7 +14,7 @@ import java.util.List;
  * @param evidence the matching parts of the text
  * @param micros how long it took, in microseconds
  */
-public record SignalFinding(
+public record StoredFinding(
         String code,
         int version,
         String outcome,

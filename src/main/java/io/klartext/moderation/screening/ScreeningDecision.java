@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param because the codes of all signals that spoke for it; empty if the mode alone did
  */
-public record Judgement(Fate fate, List<String> because) {
+public record ScreeningDecision(Fate fate, List<String> because) {
     /** What becomes of it. */
     public enum Fate implements StoredEnum {
         PUBLISH,
@@ -27,24 +27,24 @@ public record Judgement(Fate fate, List<String> because) {
     }
 
     /** The strongest of what signals ask for; the mode decides if none does. */
-    public static Judgement of(List<SignalResult> signals, Policy policy) {
+    public static ScreeningDecision of(List<SignalResult> signals, Policy policy) {
         Demand strongest = signals.stream()
                 .map(signal -> asks(signal, policy))
                 .max(Comparator.naturalOrder())
                 .orElse(Demand.NONE);
         if (strongest.compareTo(Demand.HOLD) < 0) {
-            return new Judgement(isHeldByMode(signals, policy) ? Fate.HOLD : Fate.PUBLISH, List.of());
+            return new ScreeningDecision(isHeldByMode(signals, policy) ? Fate.HOLD : Fate.PUBLISH, List.of());
         }
         List<String> because = signals.stream()
                 .filter(signal -> asks(signal, policy).compareTo(Demand.HOLD) >= 0)
                 .map(SignalResult::code)
                 .toList();
-        return new Judgement(Fate.valueOf(strongest.name()), because);
+        return new ScreeningDecision(Fate.valueOf(strongest.name()), because);
     }
 
     /** The same, but not published: what would have to be known for that is not known. */
-    public Judgement unpublished() {
-        return fate == Fate.PUBLISH ? new Judgement(Fate.HOLD, because) : this;
+    public ScreeningDecision unpublished() {
+        return fate == Fate.PUBLISH ? new ScreeningDecision(Fate.HOLD, because) : this;
     }
 
     private static Demand asks(SignalResult signal, Policy policy) {

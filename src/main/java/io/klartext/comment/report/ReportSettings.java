@@ -9,8 +9,8 @@ import java.util.Map;
  * @param weights the weight of a report by reason; by default 1
  * @param policy the version of the policy
  */
-public record ReportTerms(int threshold, Map<ReportReason, Integer> weights, int policy) {
-    public ReportTerms {
+public record ReportSettings(int threshold, Map<ReportReason, Integer> weights, int policy) {
+    public ReportSettings {
         weights = Map.copyOf(weights);
     }
 

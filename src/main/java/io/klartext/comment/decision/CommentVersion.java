@@ -11,9 +11,9 @@ import java.util.Set;
  * @param tags of versions in a state, as {@link #tag} writes them
  * @param versions those whose state does not matter
  */
-public record SeenComment(Set<String> tags, VersionCondition versions) {
+public record CommentVersion(Set<String> tags, VersionCondition versions) {
     /** For callers inside the application that decide on whatever is there. */
-    public static final SeenComment ANY = new SeenComment(Set.of(), VersionCondition.ANY);
+    public static final CommentVersion ANY = new CommentVersion(Set.of(), VersionCondition.ANY);
 
     /** The ETag of a comment. */
     public static String tag(int version, CommentState state) {
@@ -21,16 +21,16 @@ public record SeenComment(Set<String> tags, VersionCondition versions) {
     }
 
     /** The comment of that version, in that state or, for null, in any state. */
-    public static SeenComment of(int version, CommentState state) {
+    public static CommentVersion of(int version, CommentState state) {
         return state == null
-                ? new SeenComment(Set.of(), new VersionCondition(Set.of(version), false))
-                : new SeenComment(Set.of(tag(version, state)), new VersionCondition(Set.of(), false));
+                ? new CommentVersion(Set.of(), new VersionCondition(Set.of(version), false))
+                : new CommentVersion(Set.of(tag(version, state)), new VersionCondition(Set.of(), false));
     }
 
     /** Reads {@code If-Match}: the ETag of a comment, or its version alone. */
-    public static SeenComment parse(String header) {
+    public static CommentVersion parse(String header) {
         VersionCondition versions = IfMatch.parse(header);
-        return new SeenComment(IfMatch.tags(header), versions);
+        return new CommentVersion(IfMatch.tags(header), versions);
     }
 
     boolean accepts(int version, CommentState state) {

@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
  * the changes themselves.
  */
 @Singleton
-public class ChangeTail implements SequenceListener {
-    private static final Logger LOG = Logger.getLogger(ChangeTail.class);
+public class RecentChanges implements SequenceListener {
+    private static final Logger LOG = Logger.getLogger(RecentChanges.class);
     private static final int PAGE = 500;
     private static final int KEPT = 2000;
     private static final long UNKNOWN = -1;
@@ -33,7 +33,7 @@ public class ChangeTail implements SequenceListener {
 
     private volatile long last = UNKNOWN;
 
-    ChangeTail(ChangeLog log) {
+    RecentChanges(ChangeLog log) {
         this.log = log;
     }
 

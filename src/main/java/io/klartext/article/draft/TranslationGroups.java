@@ -21,7 +21,7 @@ import java.util.UUID;
  * working copy and publication at once, without a new version. An article without translations is alone in its group.
  */
 @Singleton
-public class Translating {
+public class TranslationGroups {
     private static final Sql OTHER = Sql.of("""
             select id from article where translation_group = :group and id <> :id order by id limit 1""");
     private static final Sql GROUP = Sql.of("""
@@ -36,7 +36,7 @@ public class Translating {
     private final PublicationRepository publications;
     private final Outbox outbox;
 
-    Translating(Queries database, ArticleRepository articles, PublicationRepository publications, Outbox outbox) {
+    TranslationGroups(Queries database, ArticleRepository articles, PublicationRepository publications, Outbox outbox) {
         this.database = database;
         this.articles = articles;
         this.publications = publications;

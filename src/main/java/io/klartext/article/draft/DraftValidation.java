@@ -18,20 +18,20 @@ import java.util.UUID;
 
 /** Applies a draft to an article, or refuses it with all its mistakes. */
 @Singleton
-public class DraftAcceptance {
+public class DraftValidation {
     private final DraftBody bodies;
     private final DraftRelations relations;
     private final DraftPictures pictures;
-    private final Translating translating;
+    private final TranslationGroups translating;
     private final ArticleSlugs slugs;
     private final SiteConfig site;
     private final Validator validator;
 
-    DraftAcceptance(
+    DraftValidation(
             DraftBody bodies,
             DraftRelations relations,
             DraftPictures pictures,
-            Translating translating,
+            TranslationGroups translating,
             ArticleSlugs slugs,
             SiteConfig site,
             Validator validator) {

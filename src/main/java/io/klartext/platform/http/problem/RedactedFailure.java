@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** A failure without the secrets in its messages, with its stack trace. */
-final class ShownFailure extends Exception {
+final class RedactedFailure extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 20;
 
-    private ShownFailure(Throwable failure, Throwable cause) {
+    private RedactedFailure(Throwable failure, Throwable cause) {
         super(SecretPaths.withoutSecrets(failure.toString()), cause, false, true);
         setStackTrace(failure.getStackTrace());
     }
@@ -23,6 +23,6 @@ final class ShownFailure extends Exception {
     private static Throwable copy(Throwable failure, int depth) {
         return failure == null || depth == DEEPEST
                 ? null
-                : new ShownFailure(failure, copy(failure.getCause(), depth + 1));
+                : new RedactedFailure(failure, copy(failure.getCause(), depth + 1));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /** Finds a longest increasing subsequence, by patience sorting in n log n steps. */
-public final class Increasing {
-    private Increasing() {}
+public final class LongestIncreasingSubsequence {
+    private LongestIncreasingSubsequence() {}
 
     /**
      * The numbers of such a subsequence, in order.

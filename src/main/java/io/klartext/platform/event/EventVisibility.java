@@ -8,11 +8,11 @@ import java.util.List;
  * @param isPublic whether readers can see the change, so that the public feed of changes may contain it
  * @param paths the paths on the site that show the change: the current path of its subject first, then former ones
  */
-public record Reach(boolean isPublic, List<String> paths) {
+public record EventVisibility(boolean isPublic, List<String> paths) {
     /** Readers see no difference, and no page of the site changes. */
-    public static final Reach NONE = new Reach(false, List.of());
+    public static final EventVisibility NONE = new EventVisibility(false, List.of());
 
-    public Reach {
+    public EventVisibility {
         paths = List.copyOf(paths);
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
  * A picture for readers in one place: with the metadata given there, or else those of the asset, and with URLs for the
  * crop of that place.
  */
-public record ShownPicture(Asset asset, String alt, String caption, String credit, FocalPoint focalPoint, Crop crop) {
+public record PublicPicture(Asset asset, String alt, String caption, String credit, FocalPoint focalPoint, Crop crop) {
     /**
      * The asset.
      *
@@ -61,11 +61,11 @@ public record ShownPicture(Asset asset, String alt, String caption, String credi
                 use.crop());
     }
 
-    static ShownPicture of(Picture use, PublicAsset asset, ImageUrls urls, boolean inBody) {
+    static PublicPicture of(Picture use, PublicAsset asset, ImageUrls urls, boolean inBody) {
         AssetMetadata metadata = asset.metadata();
         AssetFile file = asset.file();
         Picture worded = worded(use, metadata);
-        return new ShownPicture(
+        return new PublicPicture(
                 new Asset(
                         inBody ? asset.id() : null,
                         asset.id(),

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** The part of a comment that only moderators see: suspicion, reports, review and lease. The queue is sorted by it. */
 @Embeddable
-public class Attention {
+public class ModerationStatus {
     @SuppressWarnings("UnusedVariable") // The queue reads it, in the database.
     private int suspicion;
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Finds the current slugs of linked articles. */
 @Singleton
-public class PublicAddresses {
+public class PublicSlugs {
     private static final Sql SELECT = Sql.of("""
             select p.article_id as id, p.slug, p.locale from publication p
             where p.article_id = any(:ids) and is_public(p.published_at, p.unpublish_at, :now)""");
@@ -22,7 +22,7 @@ public class PublicAddresses {
     private final Queries database;
     private final Clock clock;
 
-    PublicAddresses(Queries database, Clock clock) {
+    PublicSlugs(Queries database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

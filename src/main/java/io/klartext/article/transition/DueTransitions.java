@@ -14,12 +14,12 @@ import java.time.Instant;
  * article's row, either by the schedule or by the next action on the article.
  */
 @Singleton
-class ArticleClock {
+class DueTransitions {
     private final PublicationRepository publications;
     private final ArticleHistory history;
     private final Outbox outbox;
 
-    ArticleClock(PublicationRepository publications, ArticleHistory history, Outbox outbox) {
+    DueTransitions(PublicationRepository publications, ArticleHistory history, Outbox outbox) {
         this.publications = publications;
         this.history = history;
         this.outbox = outbox;

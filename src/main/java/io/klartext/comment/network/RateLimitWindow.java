@@ -8,12 +8,12 @@ import java.time.Instant;
 
 /** The time in which comments and reports are counted against limits: as configured, a day at most. */
 @Singleton
-public class RateLimit {
+public class RateLimitWindow {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Duration window;
 
-    RateLimit(CommentConfig config) {
+    RateLimitWindow(CommentConfig config) {
         this.window = config.limitWindow().compareTo(LONGEST) < 0 ? config.limitWindow() : LONGEST;
     }
 

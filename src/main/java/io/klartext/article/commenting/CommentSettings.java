@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param mode null if not set
  * @param closeAfterDays the number of days after publication when comments are closed; 0 for never, null if not set
  */
-public record CommentTerms(Instant publishedAt, String mode, Integer closeAfterDays) {
+public record CommentSettings(Instant publishedAt, String mode, Integer closeAfterDays) {
     /** What to select of the article {@code p} for a component {@code terms}; needs no statement of its own. */
     public static final String COLUMNS = """
             p.published_at as terms_published_at, written_policy(p.article_id, 'mode') as terms_mode,

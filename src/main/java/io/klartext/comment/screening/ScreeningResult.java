@@ -1,9 +1,9 @@
 package io.klartext.comment.screening;
 
 /** What a verdict is based on: the signals that were found and the rules that matched. */
-public interface Grounds {
+public interface ScreeningResult {
     /** There is nothing to keep. */
-    Grounds NONE = () -> {};
+    ScreeningResult NONE = () -> {};
 
     /**
      * Stores the grounds in the running transaction, after the row of the comment, and has the hits of rules counted when that

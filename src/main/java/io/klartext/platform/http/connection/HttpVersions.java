@@ -6,10 +6,10 @@ import jakarta.inject.Singleton;
 
 /** Switches HTTP/2 without TLS off, unless it is configured. */
 @Singleton
-class SpokenProtocols implements HttpServerOptionsCustomizer {
+class HttpVersions implements HttpServerOptionsCustomizer {
     private final ConnectionConfig config;
 
-    SpokenProtocols(ConnectionConfig config) {
+    HttpVersions(ConnectionConfig config) {
         this.config = config;
     }
 

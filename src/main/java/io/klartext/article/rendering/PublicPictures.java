@@ -13,35 +13,35 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Those pictures of some articles that may be shown. */
-public final class ShownPictures {
+public final class PublicPictures {
     private final Map<UUID, PublicAsset> assets;
     private final AssetUrls addresses;
 
-    ShownPictures(Map<UUID, PublicAsset> assets, AssetUrls addresses) {
+    PublicPictures(Map<UUID, PublicAsset> assets, AssetUrls addresses) {
         this.assets = Map.copyOf(assets);
         this.addresses = addresses;
     }
 
     /** The picture for readers, or null if it may not be shown. */
-    ShownPicture of(Picture use) {
+    PublicPicture of(Picture use) {
         return shown(use, false);
     }
 
     /** The same inside Portable Text. */
-    ShownPicture inBody(Picture use) {
+    PublicPicture inBody(Picture use) {
         return shown(use, true);
     }
 
-    private ShownPicture shown(Picture use, boolean inBody) {
+    private PublicPicture shown(Picture use, boolean inBody) {
         PublicAsset asset = assets.get(use.asset().ref());
-        return asset == null ? null : ShownPicture.of(use, asset, urls(use, asset), inBody);
+        return asset == null ? null : PublicPicture.of(use, asset, urls(use, asset), inBody);
     }
 
     /** The body with these pictures alone, and with the words of their assets where the body has none of its own. */
     PortableText in(PortableText body) {
         return body.withPictures(
                 use -> Optional.ofNullable(assets.get(use.asset().ref()))
-                        .map(asset -> ShownPicture.worded(use, asset.metadata())));
+                        .map(asset -> PublicPicture.worded(use, asset.metadata())));
     }
 
     /** The URLs of the pictures that are shown. */
@@ -65,7 +65,7 @@ public final class ShownPictures {
                 asset.edition(),
                 asset.metadata(),
                 asset.file(),
-                ShownPicture.focus(use, asset.metadata()),
-                ShownPicture.crop(use, asset.metadata()));
+                PublicPicture.focus(use, asset.metadata()),
+                PublicPicture.crop(use, asset.metadata()));
     }
 }
