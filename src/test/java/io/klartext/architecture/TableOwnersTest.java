@@ -40,10 +40,11 @@ class TableOwnersTest {
             Map.entry(
                     "comment",
                     "comment comment_address comment_arrival comment_mailing comment_report comment_verification"
-                            + " comment_writer decision used_challenge"),
+                            + " comment_writer comment_decision used_challenge"),
             Map.entry(
                     "moderation",
-                    "block_rule comment_screening comment_signal moderation_policy moderation_version word_rule"),
+                    "block_rule comment_screening comment_signal moderation_policy moderation_version word_rule"
+                            + " writer_treatment"),
             Map.entry("platform.database", "signing_key"),
             Map.entry("platform.event", "event event_counter"),
             Map.entry("platform.idempotency", "kept_answer"),

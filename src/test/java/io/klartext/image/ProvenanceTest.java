@@ -43,7 +43,7 @@ class ProvenanceTest extends PictureTest {
     void a_manifest_is_found_in_each_format() throws IOException {
         Provenance generated = new Provenance(true, "trainedAlgorithmicMedia");
         byte[] webp =
-                WebpFiles.file(WebpFiles.extended(0, 8, 8), WebpFiles.LOSSY, WebpFiles.chunk("C2PA", manifest(TERM)));
+                WebpFiles.file(WebpFiles.extended(0, 16, 12), WebpFiles.LOSSY, WebpFiles.chunk("C2PA", manifest(TERM)));
         for (byte[] file : List.of(signedJpeg(TERM), pngWith(Pictures.png(8, 8), "caBX", manifest(TERM)))) {
             assertEquals(generated, provenance(file));
             assertFalse(Bytes.contains(cleaned(file), "c2pa"));

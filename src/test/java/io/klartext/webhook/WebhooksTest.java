@@ -202,8 +202,8 @@ class WebhooksTest {
         assertEquals(List.of(302, 500), list.list("items[0].attempts.status"), "a redirect is not followed");
         clock.advance(Duration.ofMinutes(6));
         Received third = endpoint.next();
-        assertEquals(
-                Set.of(first.header("webhook-id")), Set.of(second.header("webhook-id"), third.header("webhook-id")));
+        assertEquals(first.header("webhook-id"), second.header("webhook-id"));
+        assertEquals(first.header("webhook-id"), third.header("webhook-id"));
         assertNotEquals(first.header("webhook-timestamp"), third.header("webhook-timestamp"));
         until(webhook, "delivered");
     }
@@ -263,7 +263,7 @@ class WebhooksTest {
         put(admin, webhook, Json.of("url", endpoint.url(), "types", Json.array(PUBLISHED), "paused", true))
                 .is(200);
         Story story = editor.writes("In der Pause").publish();
-        admin.post(WEBHOOKS + "/" + webhook.text("id") + "/test", Json.of()).is(202);
+        new Answer(admin.request().post("/api/v1" + WEBHOOKS + "/" + webhook.text("id") + "/test")).is(202);
         assertEquals("webhook.test", JsonPath.from(endpoint.next().body()).getString("type"), "tests come at once");
         put(admin, webhook, Json.of("url", endpoint.url(), "types", Json.array(PUBLISHED)))
                 .is(200);

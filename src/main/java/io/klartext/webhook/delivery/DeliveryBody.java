@@ -21,22 +21,27 @@ record DeliveryBody<T>(String type, Instant timestamp, T data) {
      * @param cut whether groups or paths are missing because there are too many: then everything may be outdated
      */
     record Joined(
-            long firstSequence, long sequence, Set<String> types, Set<String> groups, Set<String> paths, boolean cut) {
+            long firstSequence,
+            long sequence,
+            List<String> types,
+            List<String> groups,
+            List<String> paths,
+            boolean cut) {
         private static final int MAX_GROUPS = 100;
         private static final int MAX_PATHS = 50;
 
         Joined and(Change change) {
-            Set<String> allTypes = union(types, List.of(change.type().value()), Integer.MAX_VALUE);
-            Set<String> allGroups = union(groups, change.groups(), MAX_GROUPS);
-            Set<String> allPaths = union(paths, change.paths(), MAX_PATHS);
+            List<String> allTypes = union(types, List.of(change.type().value()), Integer.MAX_VALUE);
+            List<String> allGroups = union(groups, change.groups(), MAX_GROUPS);
+            List<String> allPaths = union(paths, change.paths(), MAX_PATHS);
             boolean isCut = cut || !allGroups.containsAll(change.groups()) || !allPaths.containsAll(change.paths());
             return new Joined(firstSequence, change.sequence(), allTypes, allGroups, allPaths, isCut);
         }
 
-        private static Set<String> union(Set<String> known, Collection<String> further, int limit) {
+        private static List<String> union(List<String> known, Collection<String> further, int limit) {
             Set<String> all = new LinkedHashSet<>(known);
             further.stream().filter(one -> all.size() < limit).forEach(all::add);
-            return all;
+            return List.copyOf(all);
         }
     }
 
@@ -49,7 +54,7 @@ record DeliveryBody<T>(String type, Instant timestamp, T data) {
 
     /** The first changes of a delivery that joins them. */
     static DeliveryBody<Joined> join(Change first) {
-        Joined none = new Joined(first.sequence(), first.sequence(), Set.of(), Set.of(), Set.of(), false);
+        Joined none = new Joined(first.sequence(), first.sequence(), List.of(), List.of(), List.of(), false);
         return new DeliveryBody<>(JOINED_TYPE, first.occurredAt(), none.and(first));
     }
 
