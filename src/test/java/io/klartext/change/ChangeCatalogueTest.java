@@ -193,7 +193,7 @@ class ChangeCatalogueTest {
                         .statusCode(200),
                 "policy.changed");
         Answer[] published = new Answer[1];
-        tells(() -> published[0] = reader.send(saying("Sofort da.")).is(202), "comment.published");
+        tells(() -> published[0] = reader.send(saying("Sofort da.")).is(201), "comment.published");
         tells(
                 () -> Client.reader()
                         .request()
