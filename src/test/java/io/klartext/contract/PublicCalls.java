@@ -43,6 +43,7 @@ final class PublicCalls {
             Map.entry("publishedAfter", known -> List.of("2000-01-01T00:00:00Z")),
             Map.entry("publishedBefore", known -> List.of("2999-01-01T00:00:00Z")),
             Map.entry("ids", known -> List.of(Calls.NO_ID)),
+            Map.entry("redirect", known -> List.of("true")),
             Map.entry("limit", known -> List.of("100")));
 
     private static final List<String> BESIDE = List.of("/q/health", "/api/v1/nichts", "/api/v1/manage/articles");

@@ -34,11 +34,11 @@ public class Verifications implements Sweep {
             join publication_title p on p.article_id = c.article_id
             where v.due_at <= :now and v.expires_at > :now and c.state in ('pending', 'published', 'hidden')
             order by v.due_at limit 1 for update of v skip locked""");
-    // In one order of mailboxes, which rules out deadlocks.
+    // In one order of mailboxes, which rules out deadlocks; the first comment of a mailbox has it asked.
     private static final Sql TO_ASK = Sql.of("""
             select id, email_index as mailbox, state in ('pending', 'published', 'hidden') as wanted from comment
             where ask_mailbox and email_index is not null
-            order by email_index limit :batch for update skip locked""");
+            order by email_index, created_at, id limit :batch for update skip locked""");
     private static final Sql ASKED = Sql.of("update comment set ask_mailbox = false where id = any(:comments)");
     private static final Sql ASK = Sql.of("""
             insert into comment_verification (comment_id, token, expires_at, due_at)
