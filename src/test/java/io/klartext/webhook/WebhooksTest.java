@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -255,6 +256,18 @@ class WebhooksTest {
         assertEquals(0, endpoint.waiting());
         clock.advance(Duration.ofMinutes(2));
         assertNotEquals(endpoint.next().header("webhook-id"), endpoint.next().header("webhook-id"));
+    }
+
+    @Test
+    void a_key_of_one_test_is_not_good_for_another() {
+        String path = "/api/v1" + WEBHOOKS + "/" + webhookFor(PUBLISHED).text("id") + "/test";
+        String key = UUID.randomUUID().toString();
+        new Answer(admin.request().header("Idempotency-Key", key).post(path)).is(202);
+        new Answer(admin.request()
+                        .header("Idempotency-Key", key)
+                        .header("If-Match", "\"1\"")
+                        .post(path))
+                .refuses(422, "idempotency_key_reused");
     }
 
     @Test

@@ -6,24 +6,18 @@ import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.ProblemType;
 import io.klartext.platform.http.problem.ProblemWriter;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Bounds the memory of pages with bodies. Few are created at the same time, and pages that clients have not read yet
- * share a budget of bytes. Requests beyond it are refused with a 503.
- */
+/** Bounds the memory of pages with bodies: few are created at the same time. Further requests are refused with a 503. */
 @Provider
 @WithBodies
 class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
@@ -32,18 +26,10 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String RETRY_SECONDS = "5";
 
     private final Semaphore making = new Semaphore(AT_ONCE);
-    private final AtomicLong underWay = new AtomicLong();
-    private final Instance<AnswerConfig> config;
     private final ProblemWriter problems;
     private final RoutingContext request;
 
-    /**
-     * Created by injection.
-     *
-     * @param config must not be read yet, because filters are created before the configuration can be read
-     */
-    AnswerBudget(Instance<AnswerConfig> config, ProblemWriter problems, RoutingContext request) {
-        this.config = config;
+    AnswerBudget(ProblemWriter problems, RoutingContext request) {
         this.problems = problems;
         this.request = request;
     }
@@ -66,16 +52,8 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext context, ContainerResponseContext response) {
         AtomicBoolean held = request.remove(MAKING);
-        if (held == null) {
-            return;
-        }
-        finish(held);
-        if (response.getEntity() instanceof byte[] bytes && !reserve(bytes.length)) {
-            Response refused = refused();
-            response.setStatus(refused.getStatus());
-            response.getHeaders().clear();
-            response.getHeaders().putAll(refused.getHeaders());
-            response.setEntity(refused.getEntity(), null, MediaType.valueOf(Problem.MEDIA_TYPE));
+        if (held != null) {
+            finish(held);
         }
     }
 
@@ -83,15 +61,6 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
         if (held.getAndSet(false)) {
             making.release();
         }
-    }
-
-    private boolean reserve(int bytes) {
-        if (underWay.addAndGet(bytes) > config.get().answerMemory().asLongValue()) {
-            underWay.addAndGet(-bytes);
-            return false;
-        }
-        request.addEndHandler(sent -> underWay.addAndGet(-bytes));
-        return true;
     }
 
     private Response refused() {

@@ -9,6 +9,6 @@ import java.util.Set;
  * route for each constant; other names are answered with 404.
  */
 public interface PathAction extends StoredEnum {
-    /** The scopes that allow the action; the caller needs one of them. */
+    /** The scopes that allow the action; callers without one of them are refused. */
     Set<Scope> scopes();
 }
