@@ -49,7 +49,7 @@ final class DeliveryBench {
 
     /** The hot reads of a site, by their names. */
     private static Map<String, String> hotReads(DeliveryServer server) throws Exception {
-        JsonNode newest = json(server.get("/api/v1/articles?limit=100&fields=slug,tags,commentCount"));
+        JsonNode newest = json(server.get("/api/v1/articles?limit=100&fields=slug"));
         String slug = newest.at("/items/20/slug").asText();
         Map<String, String> cases = new LinkedHashMap<>();
         cases.put("article", "/api/v1/articles/" + slug);
@@ -137,8 +137,8 @@ final class DeliveryBench {
         String tag = "";
         int most = -1;
         for (JsonNode one : json(server.get("/api/v1/tags?limit=100")).path("items")) {
-            if (one.path("articles").asInt() > most) {
-                most = one.path("articles").asInt();
+            if (one.path("articleCount").asInt() > most) {
+                most = one.path("articleCount").asInt();
                 tag = one.path("slug").asText();
             }
         }
@@ -148,8 +148,8 @@ final class DeliveryBench {
     private static String third(DeliveryServer server, String path) throws Exception {
         String page = path;
         for (int i = 0; i < 2; i++) {
-            JsonNode next = json(server.get(page)).at("/links/next");
-            page = next.isTextual() ? next.asText() : page;
+            JsonNode next = json(server.get(page)).at("/page/next");
+            page = next.isTextual() ? path + "&cursor=" + next.asText() : page;
         }
         return page;
     }

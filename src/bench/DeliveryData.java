@@ -75,8 +75,8 @@ final class DeliveryData {
         values.put("article_id", "c.id");
         values.put("status_token", "null");
         values.put("replies", "0");
-        values.put("created_at", "c.at + make_interval(mins => t.place)");
-        values.put("published_at", "c.at + make_interval(mins => t.place)");
+        values.put("created_at", "c.at + make_interval(mins => cast(t.place as integer))");
+        values.put("published_at", "c.at + make_interval(mins => cast(t.place as integer))");
         insert("comment", values, String.format(
                 """
                 from copy c cross join (

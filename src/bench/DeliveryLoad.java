@@ -39,7 +39,7 @@ final class DeliveryLoad {
                 .flatMap(part -> part)
                 .toList();
         String output = DeliveryServer.run(work, Map.of(), command);
-        if (output.contains("Non-2xx")  && headers.length == 0) {
+        if (output.contains("Non-2xx") && headers.length == 0) {
             throw new IllegalStateException(url + " was refused: " + output);
         }
         Matcher slowest = matched(SLOWEST_PERCENT, output);

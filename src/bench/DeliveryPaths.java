@@ -1,4 +1,6 @@
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ final class DeliveryPaths {
 
     List<String> all() {
         List<String> paths = new ArrayList<>();
-        contract.path("paths").fields().forEachRemaining(path -> {
+        contract.path("paths").properties().forEach(path -> {
             JsonNode parameters = path.getValue().at("/get/parameters");
             if (!path.getKey().contains("{") && hasParameter(parameters, "limit")) {
                 paths.add(path.getKey() + "?limit=20");
@@ -35,7 +37,7 @@ final class DeliveryPaths {
             return;
         }
         for (String value : values(name, resolved(parameter.path("schema")))) {
-            paths.add(path + "?limit=20&" + name + "=" + value);
+            paths.add(path + "?limit=20&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
         }
     }
 

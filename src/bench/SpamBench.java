@@ -228,7 +228,7 @@ final class SpamBench {
                     locale,
                     words,
                     List.of(),
-                    new Subject.Facts(equal, similar, 0, 0, 0, 0));
+                    new Subject.Facts(equal, similar, 0, 0, 0, 0, null));
             cases.add(new Case(
                     text.spam(),
                     Signals.ALL.stream()

@@ -1,5 +1,6 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.moderation.rule.RuleAction;
 import io.klartext.moderation.rule.WordRule;
 import io.klartext.platform.crypto.Sha256;
 import java.io.IOException;
@@ -41,7 +42,7 @@ final class SpamTexts {
                 .readTree(work.resolve("words/package/" + language + ".json").toFile());
         List<WordRule> rules = new ArrayList<>();
         list.forEach(word -> rules.add(
-                new WordRule(new UUID(0, rules.size()), kind, word.textValue(), null, WordRule.Action.FLAG)));
+                new WordRule(new UUID(0, rules.size()), kind, word.textValue(), null, RuleAction.FLAG)));
         return rules;
     }
 
