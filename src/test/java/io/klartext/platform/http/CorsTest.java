@@ -50,6 +50,8 @@ class CorsTest {
                         "ETag",
                         "Link",
                         "Location",
+                        "RateLimit",
+                        "RateLimit-Policy",
                         "Retry-After",
                         "X-Request-Id",
                         "Content-Sequence",

@@ -1,6 +1,5 @@
 package io.klartext.platform.http.problem;
 
-import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
@@ -9,7 +8,6 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Removes secrets in paths from all log records, both from messages and from exceptions. */
-@LoggingFilter(name = "secret-paths")
 public final class SecretPaths implements Filter {
     private static final Pattern SECRET = Pattern.compile(
             "((?:previews|comment-status|comment-verifications)(?:/|%2[fF]))(?!\\*\\*\\*)[^/\\s\"'?#<>,;]+");
