@@ -201,7 +201,7 @@ public class Article {
     }
 
     /** The correction for the next publication, or null. */
-    public void tellNext(Correction next) {
+    public void planCorrection(Correction next) {
         correction = next;
     }
 
@@ -258,7 +258,7 @@ public class Article {
         return translationGroup;
     }
 
-    public void join(UUID otherTranslationGroup) {
+    public void joinTranslationGroup(UUID otherTranslationGroup) {
         translationGroup = otherTranslationGroup;
     }
 

@@ -93,7 +93,7 @@ public class PublicationRepository {
     }
 
     /** Moves the publication, if there is one, to that group of translations. */
-    public void join(UUID article, UUID translationGroup) {
+    public void joinTranslationGroup(UUID article, UUID translationGroup) {
         database.execute(JOIN.bind("id", article).bind("group", translationGroup));
     }
 

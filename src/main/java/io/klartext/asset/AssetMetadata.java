@@ -93,16 +93,16 @@ public record AssetMetadata(
                 fileName,
                 alt,
                 caption,
-                orFound(creator, found.creator()),
-                orFound(credit, found.credit()),
-                orFound(license, found.license()),
-                orFound(source, found.source()),
+                orElseEmbedded(creator, found.creator()),
+                orElseEmbedded(credit, found.credit()),
+                orElseEmbedded(license, found.license()),
+                orElseEmbedded(source, found.source()),
                 expiresAt,
                 focalPoint,
                 crop);
     }
 
-    private static String orFound(String word, String found) {
+    private static String orElseEmbedded(String word, String found) {
         if (word != null || found == null || found.length() > MAX_CREDIT || !Text.isStorable(found)) {
             return word;
         }

@@ -121,7 +121,7 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
      * @return the id of the other entry
      */
     public UUID merge(UUID id, VersionCondition condition, MergeOrder order) {
-        mergeLock.moveReferences();
+        mergeLock.blockReferences();
         entries.lockSlugs();
         E entry = get(id, condition);
         entry.requireActive();

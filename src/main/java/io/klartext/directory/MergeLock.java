@@ -18,12 +18,12 @@ public class MergeLock {
     }
 
     /** For writers of references: blocks merges. */
-    public void keepReferences() {
+    public void blockMerges() {
         database.lockShared(NAME);
     }
 
     /** For merges: blocks writers of references. */
-    void moveReferences() {
+    void blockReferences() {
         database.lock(NAME);
     }
 }

@@ -53,7 +53,7 @@ public class RenditionPaths {
      * @throws Failure.BadParameter if the recipe cannot be understood, or needs a signature
      */
     public Asked read(String edition, String text, String file, String given) {
-        if (given != null && !signature.isGood(given, path(edition, text, file))) {
+        if (given != null && !signature.isValid(given, path(edition, text, file))) {
             throw new Failure.Forbidden("bad_signature", "The signature does not match this URL.");
         }
         Optional<Recipe> preset = presets.named(text);

@@ -42,7 +42,7 @@ class UrlSignature {
     }
 
     /** Whether one of our keys made it. It is compared as text, because base64 has several spellings for some bytes. */
-    boolean isGood(String signature, String path) {
+    boolean isValid(String signature, String path) {
         boolean good = false;
         for (String name : names) {
             good |= MessageDigest.isEqual(bytes(with(name, path)), bytes(signature));

@@ -64,16 +64,16 @@ class UrlSignatureTest {
         UrlSignature signatures = new UrlSignature(SECRET, List.of("1"));
         String path = "/media/i/x";
         String good = signatures.of(path);
-        assertTrue(signatures.isGood(good, path));
+        assertTrue(signatures.isValid(good, path));
         for (int at = 0; at < good.length(); at++) {
             for (char other = ' '; other <= '~'; other++) {
                 String changed = good.substring(0, at) + other + good.substring(at + 1);
-                assertEquals(changed.equals(good), signatures.isGood(changed, path), changed);
+                assertEquals(changed.equals(good), signatures.isValid(changed, path), changed);
             }
         }
-        assertFalse(signatures.isGood(good + "=", path));
-        assertFalse(signatures.isGood("", path));
-        assertFalse(signatures.isGood(good, path + "/"));
+        assertFalse(signatures.isValid(good + "=", path));
+        assertFalse(signatures.isValid("", path));
+        assertFalse(signatures.isValid(good, path + "/"));
     }
 
     /** Without these it is another route, or no signature at all. */
@@ -105,10 +105,10 @@ class UrlSignatureTest {
         String old = before.of("/media/i/x");
         String fresh = between.of("/media/i/x");
         assertTrue(old.startsWith("1.") && fresh.startsWith("2."), old + " " + fresh);
-        assertTrue(between.isGood(old, "/media/i/x") && between.isGood(fresh, "/media/i/x"));
-        assertTrue(after.isGood(fresh, "/media/i/x"));
-        assertFalse(after.isGood(old, "/media/i/x"));
-        assertFalse(after.isGood("2" + old.substring(1), "/media/i/x"));
+        assertTrue(between.isValid(old, "/media/i/x") && between.isValid(fresh, "/media/i/x"));
+        assertTrue(after.isValid(fresh, "/media/i/x"));
+        assertFalse(after.isValid(old, "/media/i/x"));
+        assertFalse(after.isValid("2" + old.substring(1), "/media/i/x"));
     }
 
     private String signed(Stored picture, String recipe) {

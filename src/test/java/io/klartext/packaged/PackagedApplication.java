@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** The application as users run it: the packaged jar in a process of its own, on a data directory of its own. */
 final class PackagedApplication implements AutoCloseable {
     static final String ADMIN_KEY = "klartext-test-admin-key-0001";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^ ]*:(\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -169,6 +169,7 @@ final class PackagedApplication implements AutoCloseable {
     void awaitEnd() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
                 throw new AssertionError("it does not end: " + output());
             }
         } catch (InterruptedException e) {
@@ -185,6 +186,7 @@ final class PackagedApplication implements AutoCloseable {
             }
             pause();
         }
+        process.destroyForcibly();
         throw new AssertionError("not " + what + ": " + output());
     }
 

@@ -106,13 +106,13 @@ public class TranslationGroups {
             return Optional.empty();
         }
         UUID former = article.translationGroup();
-        article.join(group);
+        article.joinTranslationGroup(group);
         return exists ? Optional.of(former) : Optional.empty();
     }
 
     /** Moves the publication, if there is one, to the group that the article has joined, and tells of it. */
     void announce(Article article, UUID former, Instant now) {
-        publications.join(article.id(), article.translationGroup());
+        publications.joinTranslationGroup(article.id(), article.translationGroup());
         outbox.add(publications.translationsChanged(article, former, article.translationGroup(), now), now);
     }
 

@@ -42,10 +42,10 @@ public class ArticleDiscarding {
      */
     public void discard(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
-        mergeLock.keepReferences();
+        mergeLock.blockMerges();
         ArticleTransitions.Step step = transitions.begin(id, condition, ArticleAction.DISCARD, by);
         restoring.restore(id, publications.publishedVersion(id), VersionCondition.ANY, by);
-        step.article().tellNext(null);
+        step.article().planCorrection(null);
         step.endOutOfSight(note.note());
     }
 }

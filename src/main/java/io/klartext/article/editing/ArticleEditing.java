@@ -48,7 +48,7 @@ public class ArticleEditing {
 
     /** Creates an article from its first draft; returns its id. */
     public UUID create(ArticleDraft draft, Caller by) {
-        mergeLock.keepReferences();
+        mergeLock.blockMerges();
         Instant now = clock.now();
         Article article = new Article(Ids.next(now), by.id(), now);
         DraftChange change = DraftChange.written(draft);
@@ -70,7 +70,7 @@ public class ArticleEditing {
 
     /** Replaces the content of an article; returns what replaced it. Equal content changes nothing. */
     DraftChange apply(UUID id, VersionCondition condition, Function<ArticleDraft, DraftChange> edit, Caller by) {
-        mergeLock.keepReferences();
+        mergeLock.blockMerges();
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         article.requireEditableBy(by);
         condition.check(article.version());

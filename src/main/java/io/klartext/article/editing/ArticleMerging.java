@@ -55,7 +55,7 @@ public class ArticleMerging {
      * @throws Failure.Stale if the revision of that version is no longer stored
      */
     public List<String> change(UUID id, VersionCondition condition, UnaryOperator<ArticleDraft> patch, Caller by) {
-        mergeLock.keepReferences();
+        mergeLock.blockMerges();
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         if (condition.accepts(article.version())) {
             editing.change(id, condition, patch, by);

@@ -55,7 +55,7 @@ public class ArticlePublishing {
      * @throws Failure.Invalid if the gate finds errors
      */
     public void publish(UUID id, VersionCondition condition, PublishOrder order, Caller by) {
-        mergeLock.keepReferences();
+        mergeLock.blockMerges();
         ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.PUBLISH, by);
         Article article = step.article();
         Violations violations = checked(order, step);
@@ -82,7 +82,7 @@ public class ArticlePublishing {
         if (correction != null) {
             Instant shown = article.publishedAt().isAfter(step.now()) ? article.publishedAt() : step.now();
             corrections.add(article, correction, by.id(), shown);
-            article.tellNext(null);
+            article.planCorrection(null);
         }
     }
 
@@ -165,7 +165,7 @@ public class ArticlePublishing {
         corrections
                 .takeBack(article.id(), now)
                 .filter(unseen -> article.correction() == null)
-                .ifPresent(article::tellNext);
+                .ifPresent(article::planCorrection);
     }
 
     private ArticleEvent eventOf(Article article, Instant now) {

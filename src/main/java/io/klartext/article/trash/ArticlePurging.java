@@ -75,7 +75,7 @@ class ArticlePurging {
     /** Deletes at most {@value #BATCH} articles; returns their number. */
     @Transactional
     int purge() {
-        mergeLock.keepReferences();
+        mergeLock.blockMerges();
         Instant now = clock.now();
         List<ArticleEvent.Purged> due = database.list(
                 DUE.bind("before", trash.dueIfTrashedBy(now)).bind("batch", BATCH), ArticleEvent.Purged.class);

@@ -16,10 +16,10 @@ import java.util.UUID;
 @Singleton
 public class CommentLeases {
     /** How long a lease holds. */
-    public static final Duration TIME = Duration.ofMinutes(10);
+    public static final Duration LEASE_DURATION = Duration.ofMinutes(10);
 
     /** How many comments one moderator can have at a time. */
-    public static final int MOST = 20;
+    public static final int MAX_LEASES = 20;
 
     private static final Sql HELD = Sql.of("""
             select count(*) from comment
@@ -41,10 +41,10 @@ public class CommentLeases {
      */
     public void requireRoom(UUID moderator, Instant now) {
         database.lock("leases of " + moderator);
-        if (database.number(HELD.bind("moderator", moderator).bind("now", now)) >= MOST) {
+        if (database.number(HELD.bind("moderator", moderator).bind("now", now)) >= MAX_LEASES) {
             throw new Failure.Conflict(
                     "too_many_leases",
-                    "You have " + MOST
+                    "You have " + MAX_LEASES
                             + " comments, which is as many as one can have. Decide on one or give one back.");
         }
     }
@@ -59,7 +59,7 @@ public class CommentLeases {
         if (comment.attention().isLeasedToOther(moderator, now)) {
             throw new Failure.Conflict("leased", "Another moderator has this comment.");
         }
-        comment.attention().lease(moderator, now.plus(TIME));
+        comment.attention().lease(moderator, now.plus(LEASE_DURATION));
     }
 
     /**

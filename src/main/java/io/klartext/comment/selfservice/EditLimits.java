@@ -17,7 +17,7 @@ import java.util.List;
 /** The limits of edits by authors: time and number. */
 @Singleton
 class EditLimits {
-    private static final int MOST = 10;
+    private static final int MAX_EDITS = 10;
     private static final List<CommentState> EDITABLE = Arrays.stream(CommentState.values())
             .filter(state ->
                     CommentWorkflow.table().allowed(state, Actor.WRITER.parts()).contains(CommentAction.EDIT.value()))
@@ -36,7 +36,7 @@ class EditLimits {
     Sql editableUntil(Instant now) {
         return EDITABLE_UNTIL
                 .bind("states", EDITABLE)
-                .bind("most", MOST)
+                .bind("most", MAX_EDITS)
                 .bind(
                         "seconds",
                         (double) window.toMillis() / Duration.ofSeconds(1).toMillis())
@@ -50,9 +50,9 @@ class EditLimits {
         if (!now.isBefore(end)) {
             throw new Failure.Forbidden("edit_window_over", "This comment could be edited until " + end + ".");
         }
-        if (comment.edits() >= MOST) {
+        if (comment.edits() >= MAX_EDITS) {
             throw new Failure.Forbidden(
-                    "too_many_edits", "A comment can be edited " + MOST + " times, and this one was.");
+                    "too_many_edits", "A comment can be edited " + MAX_EDITS + " times, and this one was.");
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * thousand million on the screen.
  */
 final class SvgUses {
-    private static final long MOST = 100_000;
+    private static final long MAX_DRAWN = 100_000;
     private static final int MAX_CHAIN = 64;
     private static final String ROOT = "";
 
@@ -45,9 +45,9 @@ final class SvgUses {
 
     /** Fails if too much would be drawn, or something within itself. */
     void check() {
-        if (drawn(ROOT) > MOST) {
+        if (drawn(ROOT) > MAX_DRAWN) {
             throw UnacceptableImage.tooLarge(
-                    "The SVG's 'use' elements draw more than " + MOST + " elements, or one within itself.");
+                    "The SVG's 'use' elements draw more than " + MAX_DRAWN + " elements, or one within itself.");
         }
     }
 
@@ -57,11 +57,11 @@ final class SvgUses {
             return known;
         }
         if (onTheWay.size() == MAX_CHAIN || !onTheWay.add(thing)) {
-            return MOST + 1;
+            return MAX_DRAWN + 1;
         }
         long sum = elements.getOrDefault(thing, 0L);
         for (String other : used.getOrDefault(thing, List.of())) {
-            sum = Math.min(sum + drawn(other), MOST + 1);
+            sum = Math.min(sum + drawn(other), MAX_DRAWN + 1);
         }
         onTheWay.remove(thing);
         drawn.put(thing, sum);

@@ -55,7 +55,7 @@ public class Renditions {
         String name = edition.key() + "/" + recipe + "." + format.extension();
         return store.find(name)
                 .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> join(name, edition, recipe, format));
+                .orElseGet(() -> computeOnce(name, edition, recipe, format));
     }
 
     /** Whether files of this format can be read and written here. */
@@ -63,7 +63,7 @@ public class Renditions {
         return engine.supports(format);
     }
 
-    private CompletableFuture<Rendition> join(String name, Edition edition, Recipe recipe, ImageFormat format) {
+    private CompletableFuture<Rendition> computeOnce(String name, Edition edition, Recipe recipe, ImageFormat format) {
         CompletableFuture<Rendition> rendition =
                 begun.computeIfAbsent(name, absent -> begin(name, edition, recipe, format));
         return rendition.whenComplete((done, failure) -> begun.remove(name, rendition));

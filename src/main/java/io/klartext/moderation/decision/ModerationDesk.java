@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 @Singleton
 @Transactional
 public class ModerationDesk {
-    private static final int MOST = 200;
+    private static final int MAX_ITEMS = 200;
     private static final List<CommentAction> DECISIONS = List.of(
             CommentAction.APPROVE,
             CommentAction.REJECT,
@@ -54,7 +54,7 @@ public class ModerationDesk {
 
     private void check(DeskOrders orders) {
         Violations violations = Violations.of(validator, orders);
-        for (int i = 0; orders.items() != null && i < Math.min(orders.items().size(), MOST); i++) {
+        for (int i = 0; orders.items() != null && i < Math.min(orders.items().size(), MAX_ITEMS); i++) {
             DeskOrder order = orders.items().get(i);
             if (order != null && order.action() != null && !DECISIONS.contains(order.action())) {
                 violations.add("/items/" + i + "/action", "invalid", "must be one of " + ONE_OF);

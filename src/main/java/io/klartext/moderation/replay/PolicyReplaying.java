@@ -126,7 +126,7 @@ public class PolicyReplaying {
     }
 
     private static Judged judge(DecidedComment comment, Policy policy, List<WordRule> words) {
-        SignalFinding finding = Signals.WORD_RULE.look(new Subject(
+        SignalFinding finding = Signals.WORD_RULE.examine(new Subject(
                 new FoldedText(comment.text()),
                 new FoldedText(comment.name()),
                 comment.locale(),

@@ -25,7 +25,7 @@ import java.util.UUID;
 /** Creates, changes and deletes rules of one kind, which have a table of their own. */
 @Transactional
 public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
-    static final int MOST = 2000;
+    static final int MAX_RULES = 2000;
     private static final SortOrder NEWEST = new SortOrder("r.created_at", "timestamptz", "r.id", true);
     private static final Sql PAGE = Sql.of("select {shown} from {table} r where {filter} and {keyset} {order}");
     private static final Sql COUNT = Sql.of("select count(*) from {table} r where {filter}");
@@ -146,9 +146,9 @@ public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
         Instant now = clock.now();
         check(draft, null, now);
         database.lock(table.name());
-        if (database.number(table.of(COUNT).with("filter", "true")) >= MOST) {
+        if (database.number(table.of(COUNT).with("filter", "true")) >= MAX_RULES) {
             throw new Failure.Conflict(
-                    "too_many_rules", "There are " + MOST + " rules, which is as many as there can be.");
+                    "too_many_rules", "There are " + MAX_RULES + " rules, which is as many as there can be.");
         }
         UUID id = Ids.next(now);
         database.execute(
@@ -194,7 +194,7 @@ public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
     }
 
     /** Counts a hit of each of the rules. */
-    public void hit(Collection<UUID> ids) {
+    public void countHits(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             database.execute(table.of(HIT).bind("ids", List.copyOf(ids)));
         }

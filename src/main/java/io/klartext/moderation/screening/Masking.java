@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * may fail: what is not found here, readers see.
  */
 record Masking(Masks text, Masks name) {
-    private static final Duration TIME = Duration.ofMillis(500);
+    private static final Duration MAX_DURATION = Duration.ofMillis(500);
 
     /** Empty if an expression took too long or failed. */
     static Optional<Masking> of(
@@ -29,7 +29,7 @@ record Masking(Masks text, Masks name) {
         if (masking.stream().anyMatch(BlockMatch::isAboutAuthor)) {
             return Optional.of(all(text, name));
         }
-        Deadline deadline = Deadline.in(TIME);
+        Deadline deadline = Deadline.in(MAX_DURATION);
         Stream<Evidence> links = masking.stream().flatMap(block -> block.linksIn(text.original()).stream());
         try {
             return Optional.of(new Masking(

@@ -24,8 +24,8 @@ class RuleHitCounting {
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) RuleHits hits) {
         if (!hits.rules().isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> {
-                wordRules.hit(hits.rules());
-                blockRules.hit(hits.rules());
+                wordRules.countHits(hits.rules());
+                blockRules.countHits(hits.rules());
             });
         }
     }

@@ -21,7 +21,7 @@ final class SignalRun {
     private static SignalResult run(Signal signal, Subject subject) {
         long start = System.nanoTime();
         try {
-            SignalFinding finding = signal.look(subject);
+            SignalFinding finding = signal.examine(subject);
             return SignalResult.of(signal, Outcome.OK, finding, microsSince(start));
         } catch (Deadline.Passed e) {
             return SignalResult.of(signal, Outcome.TIMEOUT, SignalFinding.NOTHING, microsSince(start));

@@ -18,7 +18,7 @@ final class BlockRuleSignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
+    public SignalFinding examine(Subject subject) {
         List<BlockMatch> matches = subject.blockMatches();
         List<Evidence> evidence = matches.stream()
                 .flatMap(match -> match.linksIn(subject.text().original()).stream())

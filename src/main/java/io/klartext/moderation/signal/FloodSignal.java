@@ -8,7 +8,7 @@ final class FloodSignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
+    public SignalFinding examine(Subject subject) {
         return SignalFinding.of(subject.facts().recent());
     }
 }

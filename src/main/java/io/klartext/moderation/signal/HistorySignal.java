@@ -8,7 +8,7 @@ final class HistorySignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
+    public SignalFinding examine(Subject subject) {
         int refused = subject.facts().refused();
         int decided = refused + subject.facts().published();
         return SignalFinding.of((double) refused / (decided + 1));

@@ -10,7 +10,7 @@ final class LanguageSignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
+    public SignalFinding examine(Subject subject) {
         return Language.of(subject.text())
                 .filter(language ->
                         !subject.locale().equals(language) && !subject.locale().startsWith(language + "-"))

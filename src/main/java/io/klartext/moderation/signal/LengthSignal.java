@@ -16,7 +16,7 @@ final class LengthSignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
+    public SignalFinding examine(Subject subject) {
         List<Evidence> evidence = new ArrayList<>();
         Matcher strange = STRANGE.matcher(subject.text().original());
         while (strange.find()) {

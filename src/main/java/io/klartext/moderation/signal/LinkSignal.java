@@ -12,7 +12,7 @@ final class LinkSignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
+    public SignalFinding examine(Subject subject) {
         List<Evidence> links = Links.in(subject.text().original());
         return SignalFinding.of(links.size(), links);
     }

@@ -8,7 +8,7 @@ final class RepeatedTextSignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
+    public SignalFinding examine(Subject subject) {
         return SignalFinding.of(subject.facts().equal() + subject.facts().similar());
     }
 }

@@ -17,7 +17,7 @@ final class ShoutingSignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
+    public SignalFinding examine(Subject subject) {
         String text = subject.text().original();
         long letters = text.codePoints().filter(Character::isLetter).count();
         if (letters < FEW_LETTERS) {

@@ -10,5 +10,5 @@ public interface Signal {
         return 1;
     }
 
-    SignalFinding look(Subject subject);
+    SignalFinding examine(Subject subject);
 }

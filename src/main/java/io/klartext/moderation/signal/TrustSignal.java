@@ -10,7 +10,7 @@ public final class TrustSignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
+    public SignalFinding examine(Subject subject) {
         return SignalFinding.of(subject.facts().trusted());
     }
 }

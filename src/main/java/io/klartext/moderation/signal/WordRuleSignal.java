@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class WordRuleSignal implements Signal {
     /** How long expressions may take together. */
-    private static final Duration TIME = Duration.ofMillis(500);
+    private static final Duration MAX_DURATION = Duration.ofMillis(500);
 
     @Override
     public String code() {
@@ -23,8 +23,8 @@ public final class WordRuleSignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
-        Deadline deadline = Deadline.in(TIME);
+    public SignalFinding examine(Subject subject) {
+        Deadline deadline = Deadline.in(MAX_DURATION);
         List<Evidence> evidence = new ArrayList<>();
         Demand demand = Demand.NONE;
         int matching = 0;

@@ -14,7 +14,7 @@ public final class WriterSignal implements Signal {
     }
 
     @Override
-    public SignalFinding look(Subject subject) {
+    public SignalFinding examine(Subject subject) {
         Treatment treatment = subject.facts().treatment();
         return treatment == Treatment.MUTE
                 ? new SignalFinding(0, Demand.SPAM, List.of())

@@ -77,7 +77,7 @@ class FanOut implements EventConsumer {
     }
 
     /** The active webhooks for which there are changes behind their positions. */
-    List<UUID> behind() {
+    List<UUID> webhooksBehind() {
         return database.list(BEHIND, UUID.class);
     }
 

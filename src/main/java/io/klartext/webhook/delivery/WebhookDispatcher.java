@@ -47,7 +47,7 @@ class WebhookDispatcher implements SequenceListener {
         do {
             known = wanted.get();
             try {
-                for (UUID webhook : fanOut.behind()) {
+                for (UUID webhook : fanOut.webhooksBehind()) {
                     fanOut.advance(webhook);
                 }
                 sendDue();

@@ -120,7 +120,7 @@ class DeskTest {
         assertEquals("leased", refused.text("items[0].code"));
         other.act("/manage/comments/" + id + "/approve", 1).refuses(409, "leased");
 
-        clock.advance(CommentLeases.TIME);
+        clock.advance(CommentLeases.LEASE_DURATION);
         assertEquals(id, other.post(next, "").is(200).text("id"));
         assertEquals(true, decide(other, order(id, "approve")).is(200).value("items[0].done"));
         assertEquals(204, admin.post(next, "").status());
@@ -179,15 +179,15 @@ class DeskTest {
     @Test
     void a_moderator_has_twenty_items_at_most() {
         String article = article();
-        List<String> ids = IntStream.range(0, CommentLeases.MOST + 1)
+        List<String> ids = IntStream.range(0, CommentLeases.MAX_LEASES + 1)
                 .mapToObj(number -> comment(article, "Nummer " + number + " im Stapel."))
                 .toList();
         String next = DESK + "/queue/next?article=" + article;
         Client greedy = Client.withNewKey("moderator");
-        for (int number = 0; number < CommentLeases.MOST; number++) {
+        for (int number = 0; number < CommentLeases.MAX_LEASES; number++) {
             greedy.post(next, "").is(200);
         }
-        String last = ids.get(CommentLeases.MOST);
+        String last = ids.get(CommentLeases.MAX_LEASES);
         greedy.post(next, "").refuses(409, "too_many_leases");
         greedy.put(lease(last)).refuses(409, "too_many_leases");
         assertEquals(ids.get(0), greedy.put(lease(ids.get(0))).is(200).text("id"), "a lease can be extended");

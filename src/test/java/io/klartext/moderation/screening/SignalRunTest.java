@@ -64,7 +64,7 @@ class SignalRunTest {
             }
 
             @Override
-            public SignalFinding look(Subject subject) {
+            public SignalFinding examine(Subject subject) {
                 return work.get();
             }
         };

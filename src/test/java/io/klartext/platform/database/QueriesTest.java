@@ -172,17 +172,17 @@ class QueriesTest {
         assertThrows(IllegalArgumentException.class, () -> database.number(sql));
     }
 
-    record PagedResponses(
+    record Lists(
             List<String> words, Set<Integer> numbers, List<Instant> times, List<Colour> colours, List<UUID> none) {}
 
     @Test
     void arrays_become_lists() {
         assertEquals(
-                new PagedResponses(List.of("a", "b"), Set.of(1, 2), List.of(TIME), List.of(Colour.BLUE), null),
+                new Lists(List.of("a", "b"), Set.of(1, 2), List.of(TIME), List.of(Colour.BLUE), null),
                 database.one(Sql.of("""
                                 select array['a', 'b'] as words, array[1, 2] as numbers,
                                        array[cast(:time as timestamptz)] as times, array['azure'] as colours,
-                                       cast(null as uuid[]) as none""").bind("time", TIME), PagedResponses.class));
+                                       cast(null as uuid[]) as none""").bind("time", TIME), Lists.class));
     }
 
     record Tag(UUID id, String name, Instant at, Colour colour) {}
