@@ -10,15 +10,12 @@ import io.klartext.comment.Reason;
 import io.klartext.comment.decision.CommentModerating;
 import io.klartext.comment.decision.CommentVersion;
 import io.klartext.comment.decision.DecisionRequest;
-import io.klartext.comment.desk.ManagedComments;
 import io.klartext.comment.report.CommentReporting;
 import io.klartext.comment.report.ReportReason;
 import io.klartext.comment.report.ReportRequest;
 import io.klartext.comment.selfservice.CommentEdit;
 import io.klartext.comment.selfservice.CommentEditing;
 import io.klartext.comment.selfservice.CommentSelfService;
-import io.klartext.comment.staff.StaffReply;
-import io.klartext.comment.staff.StaffReplying;
 import io.klartext.comment.submission.CommentSubmitting;
 import io.klartext.comment.submission.SubmittedComment;
 import io.klartext.platform.kernel.StoredEnum;
@@ -35,8 +32,7 @@ class SampleComments {
     private final CommentModerating moderating;
     private final CommentSelfService selfService;
     private final CommentEditing editing;
-    private final StaffReplying replying;
-    private final ManagedComments comments;
+    private final SampleReplies replies;
     private final CommentReporting reporting;
     private final CommentConfig config;
 
@@ -45,16 +41,14 @@ class SampleComments {
             CommentModerating moderating,
             CommentSelfService selfService,
             CommentEditing editing,
-            StaffReplying replying,
-            ManagedComments comments,
+            SampleReplies replies,
             CommentReporting reporting,
             CommentConfig config) {
         this.submitting = submitting;
         this.moderating = moderating;
         this.selfService = selfService;
         this.editing = editing;
-        this.replying = replying;
-        this.comments = comments;
+        this.replies = replies;
         this.reporting = reporting;
         this.config = config;
     }
@@ -69,17 +63,10 @@ class SampleComments {
 
     private void say(JsonNode comment, UUID parent, Caller by) {
         if (comment.get("email").isNull()) {
-            answer(comment, parent, by);
+            replies.reply(comment, parent, by);
         } else {
             send(comment, parent, by);
         }
-    }
-
-    private void answer(JsonNode comment, UUID parent, Caller by) {
-        UUID article = comments.get(parent).article().id();
-        StaffReply reply = new StaffReply(
-                comment.get("text").textValue(), parent, comment.get("name").textValue());
-        replying.reply(article, reply, by);
     }
 
     private void send(JsonNode comment, UUID parent, Caller by) {

@@ -7,13 +7,9 @@ import io.klartext.access.ApiKey;
 import io.klartext.access.KeyDraft;
 import io.klartext.access.Keys;
 import io.klartext.asset.AssetMetadata;
-import io.klartext.author.AuthorDraft;
-import io.klartext.author.AuthorEditing;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.Caller;
 import io.klartext.platform.security.Role;
-import io.klartext.tag.TagDraft;
-import io.klartext.tag.TagEditing;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -31,8 +27,7 @@ class SampleSite {
     private static final String FILE = "/sample/site.json";
 
     private final Keys keys;
-    private final TagEditing tags;
-    private final AuthorEditing authors;
+    private final SampleDirectory directory;
     private final SamplePictures pictures;
     private final SampleArticles articles;
     private final SampleComments comments;
@@ -41,16 +36,14 @@ class SampleSite {
 
     SampleSite(
             Keys keys,
-            TagEditing tags,
-            AuthorEditing authors,
+            SampleDirectory directory,
             SamplePictures pictures,
             SampleArticles articles,
             SampleComments comments,
             SiteState state,
             ObjectMapper json) {
         this.keys = keys;
-        this.tags = tags;
-        this.authors = authors;
+        this.directory = directory;
         this.pictures = pictures;
         this.articles = articles;
         this.comments = comments;
@@ -73,8 +66,7 @@ class SampleSite {
         Caller author = key.caller();
         JsonNode site = read();
         SampleNames names = new SampleNames(json);
-        site.get("tags").forEach(tag -> tags.create(json.convertValue(tag, TagDraft.class), by.id()));
-        site.get("authors").forEach(person -> authors.create(json.convertValue(person, AuthorDraft.class), by.id()));
+        directory.load(site, by);
         site.get("pictures").forEach(picture -> {
             AssetMetadata metadata = json.convertValue(picture, AssetMetadata.class);
             names.add(metadata.fileName(), pictures.upload(metadata, by));

@@ -1,10 +1,6 @@
 package io.klartext.upload;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.asset.AssetConfig;
-import io.klartext.asset.intake.AssetUploading;
-import io.klartext.asset.intake.ImageIntake;
-import io.klartext.asset.intake.IncomingImage;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
@@ -22,29 +18,23 @@ import java.util.UUID;
 public class Uploading {
     private final UploadRepository rows;
     private final UploadFiles files;
-    private final ImageIntake intake;
-    private final AssetUploading assets;
+    private final UploadFinishing finishing;
     private final UploadConfig config;
     private final long maxLength;
-    private final ObjectMapper json;
     private final Clock clock;
 
     Uploading(
             UploadRepository rows,
             UploadFiles files,
-            ImageIntake intake,
-            AssetUploading assets,
+            UploadFinishing finishing,
             UploadConfig config,
             AssetConfig assetConfig,
-            ObjectMapper json,
             Clock clock) {
         this.rows = rows;
         this.files = files;
-        this.intake = intake;
-        this.assets = assets;
+        this.finishing = finishing;
         this.config = config;
         this.maxLength = assetConfig.maxUploadSize().asLongValue();
-        this.json = json;
         this.clock = clock;
     }
 
@@ -59,7 +49,7 @@ public class Uploading {
             throw new Failure.TooLarge(
                     "image_too_many_bytes", "The file has %d bytes; %d are the most.".formatted(length, maxLength));
         }
-        assets.check(UploadMetadata.parse(metadata, json).asset());
+        finishing.check(metadata);
         Instant now = clock.now();
         Upload upload = new Upload(Ids.next(now), length, 0, metadata, now, now.plus(config.expiresAfter()), null);
         if (!rows.add(upload, by.id(), config.maxUnfinished())) {
@@ -86,7 +76,7 @@ public class Uploading {
     public Upload append(UUID id, long offset, Chunk piece, Caller by) throws IOException {
         get(id, by);
         try (UploadFile file = files.open(id)) {
-            Upload upload = getAgain(id, file, by);
+            Upload upload = getLocked(id, file, by);
             if (offset != upload.received()) {
                 throw new Failure.Conflict(
                         "offset_mismatch", "The upload has %d bytes so far.".formatted(upload.received()));
@@ -112,7 +102,7 @@ public class Uploading {
     }
 
     /** Reads it again under the lock, because another request may have deleted it. */
-    private Upload getAgain(UUID id, UploadFile file, Caller by) throws IOException {
+    private Upload getLocked(UUID id, UploadFile file, Caller by) throws IOException {
         try {
             return get(id, by);
         } catch (Failure.NotFound e) {
@@ -126,20 +116,13 @@ public class Uploading {
     }
 
     private void finish(Upload upload, UploadFile file, Caller by) throws IOException {
-        UploadMetadata metadata = UploadMetadata.parse(upload.metadata(), json);
-        try (IncomingImage image = intake.take(file.path())) {
-            assets.create(image, metadata.asset(), metadata.fileName(), by, asset -> finish(upload.id(), asset));
+        try {
+            finishing.finish(upload, file.path(), by);
         } catch (Failure refused) {
             remove(upload.id(), file);
             throw refused;
         }
         file.delete();
-    }
-
-    private void finish(UUID id, UUID asset) {
-        if (!rows.finish(id, asset)) {
-            throw new Failure.NotFound("The upload");
-        }
     }
 
     /** Deletes the file first: a row without a file is swept later, a file without a row would stay. */

@@ -42,9 +42,6 @@ class ArchitectureTest {
 
     private static final int MAX_PARAMETERS = 7;
 
-    /** May only shrink. */
-    private static final Set<String> LARGE_CONSTRUCTORS = Set.of("SampleComments", "SampleSite", "Uploading");
-
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.klartext");
@@ -182,7 +179,6 @@ class ArchitectureTest {
                         .anyMatch(constructor ->
                                 constructor.getRawParameterTypes().size() > MAX_PARAMETERS))
                 .map(JavaClass::getSimpleName)
-                .filter(name -> !LARGE_CONSTRUCTORS.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), large);
     }
