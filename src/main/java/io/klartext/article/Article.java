@@ -143,7 +143,8 @@ public class Article {
     public void requireWritableBy(Caller caller) {
         boolean own = caller.has(Scope.ARTICLES_WRITE_OWN) && caller.id().equals(createdBy);
         if (!own && !caller.has(Scope.ARTICLES_WRITE)) {
-            throw new Failure.Forbidden("This key may change only articles that it created.");
+            throw new Failure.Forbidden("This key may change only articles that it created; others need the scope '"
+                    + Scope.ARTICLES_WRITE.value() + "'.");
         }
     }
 

@@ -9,6 +9,8 @@ import io.klartext.article.Source;
 import io.klartext.directory.Reference;
 import io.klartext.platform.kernel.Slug;
 import io.klartext.platform.kernel.Text;
+import io.klartext.platform.kernel.Violations;
+import io.klartext.portabletext.json.PortableTextReader;
 import io.klartext.site.LanguageTag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,7 +45,8 @@ public record ArticleDraft(
         @Size(max = 100) List<@NotNull @Valid Source> sources,
         @Valid Seo seo,
         @Valid ArticleImage image,
-        @Valid Correction correction) {
+        @Valid Correction correction)
+        implements Violations.CheckedInput {
     /** The article of which this one is a translation. */
     public record Original(@NotNull UUID id) {}
 
@@ -59,6 +62,11 @@ public record ArticleDraft(
         related = related == null ? List.of() : java.util.Collections.unmodifiableList(related);
         sources = sources == null ? List.of() : java.util.Collections.unmodifiableList(sources);
         seo = Objects.requireNonNullElse(seo, Seo.NONE);
+    }
+
+    @Override
+    public void check(Violations violations) {
+        PortableTextReader.read(body, "/body", violations);
     }
 
     ArticleHeader header() {

@@ -11,6 +11,12 @@ import java.util.List;
 public final class Violations {
     private final List<Violation> found = new ArrayList<>();
 
+    /** Input with rules that annotations cannot express and that need no other data. */
+    public interface CheckedInput {
+        /** Adds what is wrong to the violations. */
+        void check(Violations violations);
+    }
+
     /** Starts with the violations that Bean Validation finds in the input. */
     public static Violations of(Validator validator, Object input) {
         Violations violations = new Violations();

@@ -8,6 +8,7 @@ import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Problems say what would have been right. */
@@ -44,6 +45,60 @@ class ExplainedMistakesTest {
         assertContains(
                 "one of update, correction, clarification",
                 mistake(Json.of("correction", Json.of("kind", "erratum", "note", "Falsch")), "/correction/kind"));
+    }
+
+    private static Set<String> pointers(Answer refused) {
+        return Set.copyOf(refused.list("errors.pointer"));
+    }
+
+    @Test
+    void all_mistakes_are_named_at_once() {
+        Json draft = Json.of(
+                "title", "Fremdes Wort",
+                "headline", 5,
+                "correction", Json.of("kind", "erratum", "note", "Falsch"),
+                "kicker", "k".repeat(200),
+                "tags", Json.array(Json.of("id", "keine"), Json.of("slug", "politik", "foo", 1)),
+                "body", Json.array(Json.of("_type", "unbekannt")));
+        Answer refused = editor.post("/manage/articles", draft).refuses(422, "invalid_content");
+        assertEquals(
+                Set.of(
+                        "/title",
+                        "/headline",
+                        "/correction/kind",
+                        "/kicker",
+                        "/tags/0/id",
+                        "/tags/1/foo",
+                        "/body/0/_type"),
+                pointers(refused));
+    }
+
+    @Test
+    void all_mistakes_of_a_merge_patch_are_named_at_once() {
+        Story story = editor.writes("Geflickt");
+        Json patch = Json.of("title", "x", "lead", Json.array(), "kicker", "k".repeat(200));
+        Answer refused = editor.patch(story.path(), "\"1\"", patch).refuses(422, "invalid_content");
+        assertEquals(Set.of("/title", "/lead", "/kicker"), pointers(refused));
+    }
+
+    @Test
+    void of_hundreds_of_mistakes_the_first_hundred_are_named() {
+        Object[] members = new Object[600];
+        for (int index = 0; index < members.length; index += 2) {
+            members[index] = "unbekannt" + index;
+            members[index + 1] = index;
+        }
+        Answer refused = editor.post("/manage/articles", Json.of(members)).refuses(422, "invalid_content");
+        assertEquals(100, refused.list("errors").size());
+    }
+
+    @Test
+    void what_is_not_json_is_no_list_of_mistakes() {
+        new Answer(editor.request()
+                        .contentType("application/json")
+                        .body("{\"title\": 1, \"headline\": }")
+                        .post("/api/v1/manage/articles"))
+                .refuses(400, "malformed_json");
     }
 
     @Test

@@ -19,14 +19,17 @@ public class MergePatch {
 
     private final ObjectMapper json;
 
-    MergePatch(ObjectMapper json) {
+    private final JsonMistakes mistakes;
+
+    MergePatch(ObjectMapper json, JsonMistakes mistakes) {
         this.json = json;
+        this.mistakes = mistakes;
     }
 
     /**
      * A function that applies the patch. Its argument must still be the current value when the result is saved.
      *
-     * @throws Failure.Invalid if the patch is not an object, or if a member is invalid, as in a complete body
+     * @throws Failure.Invalid if the patch is not an object, or if members are invalid, as in a complete body
      */
     public <T> UnaryOperator<T> to(Class<T> type, JsonNode patch) {
         if (!patch.isObject()) {
@@ -39,7 +42,15 @@ public class MergePatch {
         try {
             return json.treeToValue(merged, type);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            throw invalid(merged, type, e);
+        }
+    }
+
+    private RuntimeException invalid(JsonNode merged, Class<?> type, JsonProcessingException first) {
+        try {
+            return mistakes.all(merged, json.constructType(type), first);
+        } catch (JsonProcessingException e) {
+            return new UncheckedIOException(e);
         }
     }
 

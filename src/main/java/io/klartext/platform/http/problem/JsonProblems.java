@@ -2,21 +2,10 @@ package io.klartext.platform.http.problem;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.klartext.platform.http.body.JsonMistake;
 import io.klartext.platform.kernel.Failure;
-import io.klartext.platform.kernel.StoredEnum;
-import io.klartext.platform.kernel.Violation;
-import io.klartext.platform.kernel.Violations;
-import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Explains why a body cannot be read: 400 if it is not valid JSON, 422 if it does not have the expected members. */
 public final class JsonProblems {
@@ -29,25 +18,18 @@ public final class JsonProblems {
     private JsonProblems() {}
 
     public static Problem of(JsonProcessingException unreadable) {
-        if (unreadable instanceof JsonMappingException unfit && unfit.getCause() instanceof InputCoercionException) {
-            return Problems.of(new Failure.Invalid(
-                    List.of(new Violation(pointer(unfit), "type", "The value must be an integer in range."))));
-        }
-        if (unreadable.getCause() instanceof JsonProcessingException inner) {
-            return of(inner);
-        }
-        return unreadable instanceof JsonMappingException unfit && !isMalformed(unfit)
-                ? Problems.of(new Failure.Invalid(List.of(violation(unfit))))
-                : Problem.of(
-                        ProblemType.BAD_REQUEST,
-                        "malformed_json",
-                        "The body is not valid JSON" + where(unreadable) + ".");
+        return JsonMistake.behind(unreadable)
+                .map(mistake -> Problems.of(new Failure.Invalid(List.of(mistake))))
+                .orElseGet(() -> malformed(innermost(unreadable)));
     }
 
-    /** Jackson reports invalid UTF-8 and trailing text like values of a wrong type. */
-    private static boolean isMalformed(JsonMappingException unfit) {
-        return unfit.getCause() instanceof IOException
-                || unfit.getOriginalMessage().startsWith("Trailing token");
+    private static Problem malformed(JsonProcessingException unreadable) {
+        return Problem.of(
+                ProblemType.BAD_REQUEST, "malformed_json", "The body is not valid JSON" + where(unreadable) + ".");
+    }
+
+    private static JsonProcessingException innermost(JsonProcessingException unreadable) {
+        return unreadable.getCause() instanceof JsonProcessingException inner ? innermost(inner) : unreadable;
     }
 
     private static String where(JsonProcessingException unreadable) {
@@ -67,71 +49,5 @@ public final class JsonProblems {
     private static String firstLine(String reason) {
         int end = reason.indexOf('\n');
         return end < 0 ? reason : reason.substring(0, end);
-    }
-
-    private static Violation violation(JsonMappingException unfit) {
-        String pointer = pointer(unfit);
-        if (unfit instanceof UnrecognizedPropertyException unknown) {
-            return new Violation(pointer, "unknown_member", explain(unknown));
-        }
-        if (unfit instanceof ValueInstantiationException && unfit.getCause() != null) {
-            return new Violation(pointer, "invalid", unfit.getCause().getMessage());
-        }
-        if (unfit instanceof InvalidFormatException format) {
-            return new Violation(
-                    pointer,
-                    "format",
-                    format.getTargetType().isEnum()
-                            ? "The value must be " + name(format) + "."
-                            : "The value does not have the form of " + name(format) + ".");
-        }
-        if (unfit instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return new Violation(pointer, "type", "The value must be " + name(mismatch) + ".");
-        }
-        return new Violation(pointer, "invalid", firstLine(unfit.getOriginalMessage()));
-    }
-
-    private static String explain(UnrecognizedPropertyException unknown) {
-        List<String> known = unknown.getKnownPropertyIds() == null
-                ? List.of()
-                : unknown.getKnownPropertyIds().stream().map(Object::toString).toList();
-        return "There is no such member." + KnownNames.explain(unknown.getPropertyName(), known);
-    }
-
-    private static String constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(constant -> StoredEnum.valueOf((Enum<?>) constant))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String name(MismatchedInputException mismatch) {
-        Class<?> type = mismatch.getTargetType();
-        if (type == String.class) {
-            return "a string of characters that can be stored: no NUL, no half of a surrogate pair";
-        }
-        if (type == Boolean.class || type == boolean.class) {
-            return "true or false";
-        }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "an integer in range";
-        }
-        if (type.isEnum()) {
-            return "one of " + constants(type);
-        }
-        if (java.time.Instant.class == type) {
-            return "a timestamp (RFC 3339)";
-        }
-        if (java.util.UUID.class == type) {
-            return "a UUID";
-        }
-        return Iterable.class.isAssignableFrom(type) ? "an array" : "an object";
-    }
-
-    private static String pointer(JsonMappingException unfit) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : unfit.getPath()) {
-            pointer.append(step.getFieldName() == null ? "/" + step.getIndex() : Violations.step(step.getFieldName()));
-        }
-        return pointer.toString();
     }
 }

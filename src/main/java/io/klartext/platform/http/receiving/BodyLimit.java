@@ -1,10 +1,16 @@
 package io.klartext.platform.http.receiving;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.platform.http.body.JsonMistake;
+import io.klartext.platform.http.body.JsonMistakes;
 import io.klartext.platform.http.body.OptionalBody;
 import io.klartext.platform.http.body.Utf8;
+import io.klartext.platform.kernel.Failure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -14,22 +20,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Refuses missing bodies, and bodies that turn out to exceed their limit while they are read. */
+/**
+ * Refuses missing bodies, and bodies that turn out to exceed their limit while they are read. Of JSON that does not have
+ * the expected members, all mistakes are named.
+ */
 @Provider
 class BodyLimit implements ReaderInterceptor {
     private final BodyLimits limits;
     private final RoutingContext request;
+    private final JsonMistakes mistakes;
+    private final ObjectMapper json;
 
-    BodyLimit(BodyLimits limits, RoutingContext request) {
+    BodyLimit(BodyLimits limits, RoutingContext request, JsonMistakes mistakes, ObjectMapper json) {
         this.limits = limits;
         this.request = request;
+        this.mistakes = mistakes;
+        this.json = json;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         InputStream counted = new Counted(BodyFiles.open(request, context.getInputStream()), limits.of(request));
-        context.setInputStream(isJson(context.getMediaType()) ? Utf8.only(counted) : counted);
-        Object body = read(context);
+        Object body = isJson(context.getMediaType()) ? readJson(context, counted) : read(context, counted);
         if (body == null && !isOptional(context)) {
             throw new BadRequestException("This request needs a JSON body that is not null.");
         }
@@ -40,7 +52,32 @@ class BodyLimit implements ReaderInterceptor {
         return type != null && type.getSubtype().endsWith("json");
     }
 
-    private static Object read(ReaderInterceptorContext context) throws IOException {
+    private Object readJson(ReaderInterceptorContext context, InputStream counted) throws IOException {
+        InputStream body = Utf8.only(counted);
+        try {
+            return read(context, body);
+        } catch (WebApplicationException e) {
+            if (e.getCause() instanceof JsonProcessingException unreadable) {
+                throw all(context, body, unreadable);
+            }
+            throw e;
+        } catch (JsonProcessingException e) {
+            throw all(context, body, e);
+        }
+    }
+
+    /** Reads the body once more, to name all of its mistakes. */
+    private Failure all(ReaderInterceptorContext context, InputStream body, JsonProcessingException first)
+            throws IOException {
+        if (JsonMistake.behind(first).isEmpty()) {
+            throw first;
+        }
+        body.reset();
+        return mistakes.all(json.readTree(body), json.constructType(context.getGenericType()), first);
+    }
+
+    private static Object read(ReaderInterceptorContext context, InputStream body) throws IOException {
+        context.setInputStream(body);
         try {
             return context.proceed();
         } catch (BodyTooLarge e) {

@@ -1,4 +1,4 @@
-package io.klartext.platform.http.problem;
+package io.klartext.platform.http.body;
 
 import java.util.Collection;
 import java.util.Comparator;
