@@ -19,9 +19,8 @@ public final class Links {
             "(?<![a-z0-9])(?:https?|hxxps?|ftps?):[/\\\\]{2}" + REST + "{3,500}+"
                     + "|(?<![a-z0-9:/\\\\])//(?=" + LABEL + "{1,63}+" + DOT + LABEL + ")" + REST + "{3,500}+"
                     + "|(?<![a-z0-9])www" + DOT + REST + "{3,500}+"
-                    + "|(?<!" + LABEL + ")(?:" + LABEL + "{1,63}+" + DOT + "){1,4}"
-                    + "(?:de|com|net|org|info|biz|ru|cn|top|xyz|shop|online|site|club|io|ly)(?!" + LABEL + "|@)"
-                    + "(?:/" + REST + "{0,500}+)?",
+                    + "|(?<!" + LABEL + ")(?<bare>(?:" + LABEL + "{1,63}+" + DOT + "){1,5}" + LABEL + "{2,63}+)"
+                    + "(?!" + LABEL + "|@|" + DOT + LABEL + ")(?<path>/" + REST + "{0,500}+)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME = Pattern.compile("^(?:[a-z]{1,5}:)?//", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTHORITY_END = Pattern.compile("[/?#]");
@@ -33,8 +32,10 @@ public final class Links {
         List<Evidence> found = new ArrayList<>();
         Matcher matcher = LINK.matcher(text);
         while (matcher.find()) {
-            // What stands behind an @ is an address.
-            if (matcher.start() == 0 || text.charAt(matcher.start() - 1) != '@') {
+            // What stands behind an @ is an e-mail address.
+            boolean behindAt = matcher.start() > 0 && text.charAt(matcher.start() - 1) == '@';
+            String bare = matcher.group("bare");
+            if (!behindAt && (bare == null || BareHost.isLikely(bare, matcher.group("path") != null))) {
                 found.add(Evidence.at(matcher.start(), matcher.end()));
             }
         }

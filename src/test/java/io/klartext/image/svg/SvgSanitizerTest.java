@@ -279,7 +279,7 @@ public class SvgSanitizerTest extends PictureTest {
     void readsHostileStylesInNoTime(String element) throws IOException {
         for (String piece : new String[] {"a", "{", ":;", "/*", "url(", "*"}) {
             String svg = SVG + element.formatted(piece.repeat(500_000 / piece.length())) + "</svg>";
-            assertTimeout(Duration.ofSeconds(5), () -> sanitized(svg));
+            assertTimeout(Duration.ofSeconds(20), () -> sanitized(svg));
         }
     }
 }
