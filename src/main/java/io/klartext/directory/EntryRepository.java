@@ -22,18 +22,25 @@ import java.util.stream.Collectors;
 
 /** Reads and writes the entries of one table. A page is read by one statement, including the counts. */
 public abstract class EntryRepository<E extends DirectoryEntry> implements PanacheRepositoryBase<E, UUID>, Referable {
+    /**
+     * Kept is the number of publications without an end; what the clock decides is read from an index: those that have
+     * not begun, and those with an end.
+     */
     private static final String ENTRY = """
             select e.id, e.slug, e.name, e.{about} as about, {picture} as picture, e.aliases, e.former_slugs,
                    uses.number as article_count, {copies} as working_copy_count, e.version, e.created_at, e.updated_at,
                    e.trashed_at, m.id as merged_into_id, m.slug as merged_into_slug, m.name as merged_into_name
             from {kind} e left join {kind} m on {merged} cross join lateral (
-                select count(*) as number from publication_{kind} p
-                where p.{kind}_id = e.id and is_public(p.published_at, p.unpublish_at, :now)) uses
+                select (select coalesce(sum(u.publications), 0) from {kind}_use u where u.{kind}_id = e.id)
+                     - (select count(*) from publication_{kind} p
+                        where p.{kind}_id = e.id and p.published_at > :now and p.unpublish_at is null)
+                     + (select count(*) from publication_{kind} p
+                        where p.{kind}_id = e.id and p.unpublish_at is not null
+                        and is_public(p.published_at, p.unpublish_at, :now)) as number) uses
             where {filter}""";
 
     private static final String COPIES = """
-            (select count(*) from article_{kind} r join article a on a.id = r.article_id
-             where r.{kind}_id = e.id and a.trashed_at is null)""";
+            (select coalesce(sum(u.working_copies), 0) from {kind}_use u where u.{kind}_id = e.id)""";
 
     private static final Sql FOUND_UNDER =
             Sql.of("(e.slug = any(:slugs) or (e.aliases || e.former_slugs) && cast(:slugs as text[]))");

@@ -1,0 +1,44 @@
+package io.klartext.article.counting;
+
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/**
+ * Adds up and checks how often tags and authors are used. Migration V0130 counts by triggers; its functions do the work.
+ * If another server is at it, both methods do nothing.
+ */
+@Singleton
+@Transactional
+public class UseCounting {
+    private static final String LOCK = "counts of tags and authors";
+
+    private static final List<Sql> FOLD =
+            List.of(Sql.of("select 1 from fold_tag_use()"), Sql.of("select 1 from fold_author_use()"));
+
+    private static final Sql CORRECT = Sql.of("select correct_tag_use() + correct_author_use()");
+
+    private final Queries database;
+
+    UseCounting(Queries database) {
+        this.database = database;
+    }
+
+    /** Replaces the differences of an entry by their sum, for at most 1,000 tags and 1,000 authors. */
+    public void fold() {
+        if (database.tryLock(LOCK)) {
+            FOLD.forEach(database::number);
+        }
+    }
+
+    /**
+     * Counts all references and corrects the kept numbers where they differ.
+     *
+     * @return the number of tags and authors that had a wrong number, which is 0 unless somebody bypassed the triggers
+     */
+    public int correct() {
+        return database.tryLock(LOCK) ? Math.toIntExact(database.number(CORRECT)) : 0;
+    }
+}
