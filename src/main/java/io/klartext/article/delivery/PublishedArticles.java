@@ -7,6 +7,8 @@ import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderRendering;
 import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.article.selection.ArticleSelecting;
+import io.klartext.article.selection.ArticleSelecting.Selection;
 import io.klartext.article.selection.PublicationFilter;
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
@@ -50,36 +52,44 @@ public class PublishedArticles {
             .with("corrections", CORRECTIONS)
             .with("terms", CommentSettings.COLUMNS);
 
-    /** The columns of a {@link PublishedArticle}, for a publication {@code p} and its number of comments {@code n}. */
+    /** What the columns need beside a publication {@code p}. */
+    static final String JOINED = """
+            left join article_comments n on n.article_id = p.article_id
+            left join public_picture k on k.picture_id = cast(p.image #>> '{asset,id}' as uuid)
+                and (k.picture_expires_at is null or k.picture_expires_at > :now)""";
+
+    /** The columns of a {@link PublishedArticle}, for a publication {@code p} and what is {@link #JOINED}. */
     static final Sql COLUMNS =
             Sql.of("""
-            {text}, {beside}, p.translation_group, p.published_at, p.updated_at, p.changed_at, coalesce(n.published, 0) as comments""").with("text", ArticleText.publicationColumns()).with("beside", BESIDE);
+            {text}, {beside}, p.translation_group, p.published_at, p.updated_at, p.changed_at, coalesce(n.published, 0) as comments, k.*""").with("text", ArticleText.publicationColumns()).with("beside", BESIDE);
 
     private static final Sql ROWS = Sql.of("""
-            select {columns} from {publications} left join article_comments n on n.article_id = p.article_id
-            where {filter} and {keyset} {order}""").with("columns", COLUMNS);
+            select {columns} from {publications} {joined}
+            where {filter} and {keyset} {order}""").with("columns", COLUMNS).with("joined", JOINED);
 
     private static final Sql COUNT = Sql.of("select count(*) from {publications} where {filter}");
 
-    /** A list for a single tag reads one index, independent of the number of its articles. */
-    private static final String OF_TAG = "publication_tag f join publication p on p.article_id = f.article_id";
-
     private static final Sql FIRST = Sql.of("""
-            select {columns} from publication p left join article_comments n on n.article_id = p.article_id
+            select {columns} from publication p {joined}
             where {filter} order by p.locale = :preferred desc, p.published_at, p.article_id limit 1""");
 
-    private static final Sql WHOLE = FIRST.with("columns", COLUMNS).bind("whole", true);
-    private static final Sql ADDRESS = FIRST.with("columns", "p.article_id as id, p.slug, p.locale");
-    private static final Sql COMMENTED = FIRST.with(
+    private static final Sql WHOLE =
+            FIRST.with("columns", COLUMNS).with("joined", JOINED).bind("whole", true);
+    private static final Sql ALONE = FIRST.with("joined", "");
+    private static final Sql ADDRESS = ALONE.with("columns", "p.article_id as id, p.slug, p.locale");
+    private static final Sql COMMENTED = ALONE.with(
             "columns", Sql.of("p.article_id as id, p.slug, p.locale, {terms}").with("terms", CommentSettings.COLUMNS));
 
     private final Queries database;
+    private final ArticleSelecting selecting;
     private final ReaderRendering rendering;
     private final SiteConfig site;
     private final Clock clock;
 
-    PublishedArticles(Queries database, ReaderRendering rendering, SiteConfig site, Clock clock) {
+    PublishedArticles(
+            Queries database, ArticleSelecting selecting, ReaderRendering rendering, SiteConfig site, Clock clock) {
         this.database = database;
+        this.selecting = selecting;
         this.rendering = rendering;
         this.site = site;
         this.clock = clock;
@@ -110,18 +120,17 @@ public class PublishedArticles {
     }
 
     /**
-     * One page of the matching articles. Executes one statement, one more for a count, one more if bodies have links to
-     * articles, and one more if there are pictures.
+     * One page of the matching articles. Executes one statement, one more for a count, one more for several tags or
+     * authors, one more if bodies have links to articles, and one more if they have pictures.
      *
      * @param whole whether to read bodies, sources, SEO members and corrections
      */
     public Page<RenderedArticle> page(PublicationFilter filter, Sort sort, PageRequest page, boolean whole) {
-        String tag = sort.byPublication() ? filter.onlyTag() : null;
-        SortOrder order = tag == null ? sort.order : sort.order.of("f");
-        Sql rows = ROWS.with("publications", tag == null ? "publication p" : OF_TAG)
-                .bind("whole", whole);
-        Sql count = COUNT.with("publications", tag == null ? "publication p" : OF_TAG);
-        Filter conditions = (tag == null ? filter.ofPublications() : filter.ofReferences()).and(PUBLIC);
+        Selection selection = selecting.of(filter, sort.byPublication());
+        SortOrder order = selection.byReference() ? sort.order.of("f") : sort.order;
+        Sql rows = ROWS.with("publications", selection.publications()).bind("whole", whole);
+        Sql count = COUNT.with("publications", selection.publications());
+        Filter conditions = selection.filter().and(PUBLIC);
         return database.page(
                         rows.with("filter", conditions).bind("now", clock.now()),
                         count.with("filter", conditions).bind("now", clock.now()),

@@ -32,12 +32,13 @@ public class RelatedArticles {
                              where mine.article_id = :id
                              group by f.article_id) alike on alike.id = chosen.id) other
             join publication p on p.article_id = other.id
-            left join article_comments n on n.article_id = p.article_id
+            {joined}
             where is_public(p.published_at, p.unpublish_at, :now)
             and (other.position is not null or p.locale = :locale)
             order by other.position nulls last, other.tags desc, p.published_at desc, p.article_id desc
             limit :limit""")
             .with("columns", PublishedArticles.COLUMNS)
+            .with("joined", PublishedArticles.JOINED)
             .bind("newest_of_tag", NEWEST_OF_TAG)
             .bind("whole", false);
 
@@ -53,7 +54,7 @@ public class RelatedArticles {
 
     /**
      * Teasers of related articles: those that editors chose, in their order, then articles of the same language by the
-     * number of common tags, the newer first. Executes two statements, one of them for pictures.
+     * number of common tags, the newer first.
      */
     public List<RenderedArticle> to(ArticleSlug article, int limit) {
         Sql related = RELATED.bind("id", article.id())

@@ -46,6 +46,7 @@ class Previews {
                 copy.updatedAt(),
                 beside.corrections(),
                 beside.comments(),
-                beside.terms()));
+                beside.terms(),
+                null));
     }
 }

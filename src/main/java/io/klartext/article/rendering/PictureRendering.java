@@ -2,10 +2,14 @@ package io.klartext.article.rendering;
 
 import io.klartext.asset.delivery.AssetUrls;
 import io.klartext.asset.delivery.PublicAssets;
-import io.klartext.portabletext.Picture;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Gives pictures in articles all that is needed to show them. What may not be shown any more is left out. */
 @Singleton
@@ -18,9 +22,18 @@ class PictureRendering {
         this.addresses = addresses;
     }
 
-    /** Those of the pictures that may be shown: one statement for all, none without pictures. */
-    PublicPictures of(Stream<Picture> pictures) {
-        return new PublicPictures(
-                assets.showable(pictures.map(picture -> picture.asset().ref()).collect(Collectors.toSet())), addresses);
+    /** Those pictures of the articles that may be shown: one statement for all that were not read with the articles. */
+    PublicPictures of(List<PublishedArticle> articles) {
+        Map<UUID, PublicAsset> shown = new HashMap<>();
+        articles.stream()
+                .map(PublishedArticle::picture)
+                .filter(Objects::nonNull)
+                .forEach(picture -> shown.put(picture.id(), picture));
+        shown.putAll(assets.showable(articles.stream()
+                .flatMap(PublishedArticle::pictures)
+                .map(picture -> picture.asset().ref())
+                .filter(id -> !shown.containsKey(id))
+                .collect(Collectors.toSet())));
+        return new PublicPictures(shown, addresses);
     }
 }

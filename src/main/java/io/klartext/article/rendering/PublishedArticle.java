@@ -1,6 +1,7 @@
 package io.klartext.article.rendering;
 
 import io.klartext.article.commenting.CommentSettings;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
 import io.klartext.platform.database.mapping.Nested;
 import io.klartext.portabletext.Picture;
 import io.klartext.portabletext.PortableText;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param corrections what they were told, JSON text; null where only teasers were asked for
  * @param comments the number of public comments
  * @param terms the terms of commenting
+ * @param picture the asset of the main picture, if it was read with the article and may be shown
  */
 public record PublishedArticle(
         @Nested(prefix = "") ArticleText text,
@@ -30,7 +32,8 @@ public record PublishedArticle(
         Instant changedAt,
         String corrections,
         int comments,
-        CommentSettings terms) {
+        CommentSettings terms,
+        @Nested(optional = true) PublicAsset picture) {
     /** Whether its body links to other articles, which may be published, moved or withdrawn. */
     public boolean isLinked() {
         return bodies().flatMap(body -> body.links().stream())

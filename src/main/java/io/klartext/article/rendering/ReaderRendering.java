@@ -20,11 +20,11 @@ public class ReaderRendering {
         return rendered(List.of(article)).get(0);
     }
 
-    /** Executes at most two statements for all articles: one for links, one for pictures. */
+    /** Executes at most two statements for all articles: one for links, one for pictures in bodies. */
     public List<RenderedArticle> rendered(List<PublishedArticle> articles) {
         UnaryOperator<PortableText> relinking =
                 links.of(articles.stream().flatMap(PublishedArticle::bodies).toList());
-        PublicPictures shown = pictures.of(articles.stream().flatMap(PublishedArticle::pictures));
+        PublicPictures shown = pictures.of(articles);
         return articles.stream()
                 .map(article -> rendered(article, relinking, shown))
                 .toList();

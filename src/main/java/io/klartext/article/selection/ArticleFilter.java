@@ -23,10 +23,29 @@ public record ArticleFilter(String locale, List<Set<String>> tags, List<Set<Stri
     private static final Sql WORKING_COPY_REFERS =
             REFERS.with("references", "article").with("article", "a.id");
 
-    /** The tag, if the filter consists of a single tag; else null. */
-    public String onlyTag() {
-        boolean one = tags.size() == 1 && tags.get(0).size() == 1 && authors.isEmpty();
-        return one ? tags.get(0).iterator().next() : null;
+    /**
+     * A reference to a tag or an author.
+     *
+     * @param kind the table of what it refers to
+     * @param slug a slug, an alias or a former slug
+     */
+    record Reference(String kind, String slug) {}
+
+    /** The reference, if the filter has no other; else null. */
+    Reference onlyReference() {
+        if (tags.size() + authors.size() != 1) {
+            return null;
+        }
+        Set<String> slugs = tags.isEmpty() ? authors.get(0) : tags.get(0);
+        return slugs.size() == 1
+                ? new Reference(
+                        tags.isEmpty() ? "author" : "tag", slugs.iterator().next())
+                : null;
+    }
+
+    /** Whether it asks for tags or authors. */
+    boolean hasReferences() {
+        return !tags.isEmpty() || !authors.isEmpty();
     }
 
     /** The filter of publications named {@code p}. */

@@ -1,6 +1,7 @@
 package io.klartext.article.selection;
 
 import io.klartext.platform.database.Filter;
+import io.klartext.platform.database.Sql;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,16 +14,11 @@ import java.util.UUID;
  * @param ids null for all
  */
 public record PublicationFilter(ArticleFilter common, Instant after, Instant before, List<UUID> ids) {
-    private static final String HAS_TAG = """
-            f.tag_id = coalesce(
-                (select id from tag where slug = :tag and trashed_at is null),
-                (select id from tag where (aliases || former_slugs) @> array[cast(:tag as text)]
-                 and trashed_at is null limit 1))""";
-
-    /** The tag, if the only references in the filter are one to a tag; else null. */
-    public String onlyTag() {
-        return common.onlyTag();
-    }
+    private static final Sql REFERS = Sql.of("""
+            f.{kind}_id = coalesce(
+                (select id from {kind} where slug = :slug and trashed_at is null),
+                (select id from {kind} where (aliases || former_slugs) @> array[cast(:slug as text)]
+                 and trashed_at is null limit 1))""");
 
     /** The filter of publications named {@code p}. */
     public Filter ofPublications() {
@@ -32,9 +28,11 @@ public record PublicationFilter(ArticleFilter common, Instant after, Instant bef
                 .andIfGiven("p.article_id = any(:ids)", "ids", ids);
     }
 
-    /** The same filter for references {@code f} to {@link #onlyTag} of publications {@code p}. */
-    public Filter ofReferences() {
-        return Filter.where(HAS_TAG, "tag", onlyTag())
+    /** The same filter for the only reference {@code f} of publications {@code p}. */
+    Filter ofOnlyReference() {
+        ArticleFilter.Reference only = common.onlyReference();
+        return Filter.none()
+                .and(REFERS.with("kind", only.kind()).bind("slug", only.slug()))
                 .andIfGiven("p.locale = :locale", "locale", common.locale())
                 .andIfGiven("f.published_at >= :after", "after", after)
                 .andIfGiven("f.published_at < :before", "before", before)

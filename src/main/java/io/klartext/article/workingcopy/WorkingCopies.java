@@ -1,6 +1,7 @@
 package io.klartext.article.workingcopy;
 
 import io.klartext.article.rendering.ArticleText;
+import io.klartext.article.selection.ArticleSelecting;
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
@@ -74,10 +75,12 @@ public class WorkingCopies {
             Sql.of("select count(*) from {from} where {filter}").with("from", FROM);
 
     private final Queries database;
+    private final ArticleSelecting selecting;
     private final Clock clock;
 
-    WorkingCopies(Queries database, Clock clock) {
+    WorkingCopies(Queries database, ArticleSelecting selecting, Clock clock) {
         this.database = database;
+        this.selecting = selecting;
         this.clock = clock;
     }
 
@@ -121,14 +124,15 @@ public class WorkingCopies {
     }
 
     /**
-     * One page of the matching working copies. Executes one statement, or two with a count.
+     * One page of the matching working copies. Executes one statement, one more for tags or authors, and one more for a
+     * count.
      *
      * @param whole whether to read bodies, sources and SEO members
      */
     public Page<WorkingCopy> page(WorkingCopyFilter filter, Sort sort, PageRequest page, boolean whole) {
-        Sql rows =
-                ROWS.with("filter", filter.toFilter()).bind("now", clock.now()).bind("whole", whole);
-        Sql count = COUNT.with("filter", filter.toFilter()).bind("now", clock.now());
+        Filter conditions = filter.toFilter().and(selecting.ofWorkingCopies(filter.common()));
+        Sql rows = ROWS.with("filter", conditions).bind("now", clock.now()).bind("whole", whole);
+        Sql count = COUNT.with("filter", conditions).bind("now", clock.now());
         return database.page(rows, count, sort.order, page, WorkingCopy.class, sort::key);
     }
 

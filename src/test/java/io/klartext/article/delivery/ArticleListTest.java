@@ -221,6 +221,41 @@ class ArticleListTest {
             assertEquals(one, cost(surface, tag, 100));
         }
         assertEquals(1, cost("/articles", tag, 100));
+        assertEquals(2, cost("/manage/articles", tag, 100));
+    }
+
+    @Test
+    void several_tags_and_authors_cost_one_statement_more() {
+        String common = editor.makesTag("Häufig");
+        String rare = editor.makesTag("Selten");
+        String author = editor.post("/manage/authors", Json.of("name", "Seltene Person"))
+                .is(201)
+                .text("slug");
+        editor.writes("Anderes", common).publish();
+        String both = editor.writes(Json.of(
+                        "headline", "Beides",
+                        "body", Json.body("Text."),
+                        "tags", Json.array(Json.of("slug", common), Json.of("slug", rare)),
+                        "authors", Json.array(Json.of("slug", author))))
+                .publish()
+                .id();
+        for (String filter : List.of(
+                "tag=" + common + "&tag=" + rare,
+                "tag=" + common + "&author=" + author,
+                "tag=" + common + "&tag=gibt-es-nicht," + rare,
+                "sort=headline&tag=" + rare,
+                "sort=headline&author=" + author + "&tag=" + common + "," + rare)) {
+            for (String surface : List.of("/articles?", "/manage/articles?")) {
+                assertEquals(List.of(both), editor.get(surface + filter).is(200).list("items.id"), surface + filter);
+            }
+            assertEquals(2, statements.of(() -> reader.get("/articles?" + filter)));
+        }
+        assertEquals(1, statements.of(() -> reader.get("/articles?author=" + author)));
+        assertEquals(List.of(both), reader.get("/articles?author=" + author).list("items.id"));
+        for (String filter : List.of("author=gibt-es-nicht", "tag=" + common + "&tag=gibt-es-nicht")) {
+            assertEquals(List.of(), reader.get("/articles?" + filter).list("items"));
+            assertEquals(List.of(), editor.get("/manage/articles?" + filter).list("items"));
+        }
     }
 
     private long cost(String surface, String tag, int limit) {

@@ -235,6 +235,23 @@ class QueriesTest {
                 database.one(PICTURE.bind("x", 1).bind("y", 2), Picture.class));
     }
 
+    record Framed(UUID id, @Nested(optional = true) Framed.Frame frame) {
+        record Frame(int width, @Nested(prefix = "") Words words) {}
+    }
+
+    private static final Sql FRAMED = Sql.of("""
+            select cast(:id as uuid) as id, cast(:width as integer) as frame_width, cast(:alt as text) as frame_alt,
+                   cast(null as double precision) as frame_focal_x, cast(null as double precision) as frame_focal_y""").bind("id", ID);
+
+    @Test
+    void a_record_with_records_in_it_is_absent_if_all_its_columns_are_null() {
+        assertEquals(
+                new Framed(ID, null), database.one(FRAMED.bind("width", null).bind("alt", null), Framed.class));
+        assertEquals(
+                new Framed(ID, new Framed.Frame(3, new Words(null, null))),
+                database.one(FRAMED.bind("width", 3).bind("alt", null), Framed.class));
+    }
+
     record Hash(String hex) {
         @FromColumn
         static Hash of(byte[] stored) {

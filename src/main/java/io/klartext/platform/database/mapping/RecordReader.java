@@ -10,28 +10,38 @@ final class RecordReader implements ColumnReader {
     private final RecordComponent[] components;
     private final ColumnReader[] readers;
     private final MethodHandle constructor;
-    private final boolean optional;
+    private final int[] decisive;
 
-    RecordReader(Class<?> type, boolean optional, ColumnReader... readers) {
+    /**
+     * @param decisive the columns that are all null if there is no record; none for a record that is never null
+     */
+    RecordReader(Class<?> type, int[] decisive, ColumnReader... readers) {
         this.components = type.getRecordComponents();
         this.readers = readers;
         this.constructor = Handles.of(type);
-        this.optional = optional;
+        this.decisive = decisive;
     }
 
     @Override
     public Object read(ResultSet rows) throws SQLException {
+        if (isAbsent(rows)) {
+            return null;
+        }
         Object[] values = new Object[readers.length];
-        boolean empty = true;
         for (int i = 0; i < readers.length; i++) {
             values[i] = readers[i].read(rows);
-            empty &= values[i] == null;
-        }
-        if (optional && empty) {
-            return null;
         }
         requirePrimitives(values);
         return Handles.call(constructor, values);
+    }
+
+    private boolean isAbsent(ResultSet rows) throws SQLException {
+        for (int column : decisive) {
+            if (rows.getObject(column) != null) {
+                return false;
+            }
+        }
+        return decisive.length > 0;
     }
 
     private void requirePrimitives(Object... values) {

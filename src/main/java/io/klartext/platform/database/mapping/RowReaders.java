@@ -55,12 +55,13 @@ public final class RowReaders {
         }
 
         private ColumnReader record(Class<?> type, String prefix, boolean optional) {
-            return new RecordReader(
-                    type,
-                    optional,
-                    Arrays.stream(type.getRecordComponents())
-                            .map(component -> component(component, prefix))
-                            .toArray(ColumnReader[]::new));
+            BitSet before = (BitSet) read.clone();
+            ColumnReader[] readers = Arrays.stream(type.getRecordComponents())
+                    .map(component -> component(component, prefix))
+                    .toArray(ColumnReader[]::new);
+            BitSet own = (BitSet) read.clone();
+            own.andNot(before);
+            return new RecordReader(type, optional ? own.stream().toArray() : new int[0], readers);
         }
 
         private ColumnReader component(RecordComponent component, String prefix) {
