@@ -89,6 +89,12 @@ public class Article {
     @Column(name = "unpublish_at")
     private Instant unpublishAt;
 
+    @Column(name = "change_submitted")
+    private boolean changeSubmitted;
+
+    @Column(name = "next_version_at")
+    private Instant nextVersionAt;
+
     private boolean announced = true;
 
     @Column(name = "trashed_at")
@@ -159,7 +165,19 @@ public class Article {
         if (now.isBefore(publishedAt)) {
             return ArticleState.SCHEDULED;
         }
-        return isOver(now) ? ArticleState.DRAFT : ArticleState.PUBLISHED;
+        return isOver(now) ? afterPublication() : ofUpdate(now);
+    }
+
+    /** A submission outlasts the publication. */
+    private ArticleState afterPublication() {
+        return changeSubmitted ? ArticleState.IN_REVIEW : ArticleState.DRAFT;
+    }
+
+    private ArticleState ofUpdate(Instant now) {
+        if (nextVersionAt != null && nextVersionAt.isAfter(now)) {
+            return ArticleState.UPDATE_SCHEDULED;
+        }
+        return changeSubmitted ? ArticleState.UPDATE_IN_REVIEW : ArticleState.PUBLISHED;
     }
 
     /** The facts that decide about the roles of callers. */
@@ -183,6 +201,50 @@ public class Article {
         state = ArticleState.PUBLISHED;
         unpublishAt = until;
         announced = !publishedAt.isAfter(now);
+        endUpdate();
+    }
+
+    /** Keeps the working copy as it is until readers see it at that time, in place of what they see now. */
+    public void scheduleUpdate(Instant at) {
+        nextVersionAt = at;
+        changeSubmitted = false;
+    }
+
+    /** Ends the schedule or the review of the changes of a published article. */
+    public void endUpdate() {
+        nextVersionAt = null;
+        changeSubmitted = false;
+    }
+
+    /** Submits the draft, or the changes of the published article. */
+    public void submit() {
+        changeSubmitted = state == ArticleState.PUBLISHED;
+        state = changeSubmitted ? state : ArticleState.IN_REVIEW;
+    }
+
+    /** Ends the review of the draft, or of the changes of the published article. */
+    public void endReview() {
+        changeSubmitted = false;
+        state = state == ArticleState.IN_REVIEW ? ArticleState.DRAFT : state;
+    }
+
+    /** Fails with {@link Failure.Conflict} if an update is scheduled: its text is the one that was approved. */
+    public void requireNoScheduledUpdate() {
+        if (nextVersionAt != null) {
+            throw new Failure.Conflict(
+                    "update_scheduled",
+                    "The text is scheduled for " + nextVersionAt + "; 'unschedule' it before it can be changed.");
+        }
+    }
+
+    /** Whether the time of a scheduled update has come. */
+    public boolean isUpdateDue(Instant now) {
+        return nextVersionAt != null && !nextVersionAt.isAfter(now);
+    }
+
+    /** When readers will see the working copy in place of what they see now, or null. */
+    public Instant nextVersionAt() {
+        return nextVersionAt;
     }
 
     /** Ends or cancels the publication. */
@@ -190,10 +252,11 @@ public class Article {
         if (firstPublishedAt.isAfter(now)) {
             firstPublishedAt = null;
         }
-        state = ArticleState.DRAFT;
+        state = afterPublication();
         publishedAt = null;
         unpublishAt = null;
         announced = true;
+        endUpdate();
     }
 
     /** Whether it was ever public. */

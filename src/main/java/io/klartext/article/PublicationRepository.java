@@ -5,6 +5,7 @@ import io.klartext.asset.usage.AssetUsages;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.EventVisibility;
+import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -133,6 +134,13 @@ public class PublicationRepository {
     /** The version that is published or scheduled. */
     public int publishedVersion(UUID article) {
         return database.one(PUBLISHED.bind("id", article), Published.class).version();
+    }
+
+    /** Fails with {@link Failure.Conflict} if the working copy is what is published. */
+    public void requireChanges(Article article) {
+        if (publishedVersion(article.id()) == article.version()) {
+            throw new Failure.Conflict("no_changes", "The article has no unpublished changes.");
+        }
     }
 
     private record Published(int version, String locale, String slug, UUID translationGroup) {}

@@ -20,6 +20,7 @@ class ArticleActions {
             ArticleReview review, ArticleDiscarding discarding, ArticlePublishing publishing, ArticleTrash trash) {
         this.useCases = Map.of(
                 NotedAction.SUBMIT, review::submit,
+                NotedAction.RECALL, review::recall,
                 NotedAction.RETURN, review::returnToAuthor,
                 NotedAction.DISCARD, discarding::discard,
                 NotedAction.UNSCHEDULE, publishing::unschedule,

@@ -10,6 +10,7 @@ import java.util.Set;
 /** An action of the workflow whose request has no other content than a note. */
 enum NotedAction implements PathAction {
     SUBMIT(ArticleAction.SUBMIT),
+    RECALL(ArticleAction.RECALL),
     RETURN(ArticleAction.RETURN),
     DISCARD(ArticleAction.DISCARD),
     UNSCHEDULE(ArticleAction.UNSCHEDULE),

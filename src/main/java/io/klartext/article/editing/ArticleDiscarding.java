@@ -38,7 +38,7 @@ public class ArticleDiscarding {
 
     /**
      * Replaces the working copy by the published or scheduled text, which makes a new version unless both are equal.
-     * Drops the correction that was written with the changes.
+     * Drops the correction that was written with the changes, and ends their review.
      */
     public void discard(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
@@ -46,6 +46,7 @@ public class ArticleDiscarding {
         ArticleTransitions.Step step = transitions.begin(id, condition, ArticleAction.DISCARD, by);
         restoring.restore(id, publications.publishedVersion(id), VersionCondition.ANY, by);
         step.article().planCorrection(null);
+        step.article().endReview();
         step.endOutOfSight(note.note());
     }
 }

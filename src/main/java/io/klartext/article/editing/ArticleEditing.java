@@ -73,6 +73,7 @@ public class ArticleEditing {
         mergeLock.blockMerges();
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         article.requireEditableBy(by);
+        article.requireNoScheduledUpdate();
         condition.check(article.version());
         Instant now = clock.now();
         ArticleDraft present = drafts.of(article);

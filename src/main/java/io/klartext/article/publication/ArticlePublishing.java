@@ -50,7 +50,8 @@ public class ArticlePublishing {
 
     /**
      * Copies the working copy to the publication, which readers see from the ordered time on. Publishing a scheduled
-     * article replaces the scheduled text, and moves its date if the order names another.
+     * article replaces the scheduled text, and moves its date if the order names another. Of a published article, the
+     * changes can be ordered for later; until then the working copy cannot change.
      *
      * @throws Failure.Invalid if the gate finds errors
      */
@@ -60,11 +61,24 @@ public class ArticlePublishing {
         Article article = step.article();
         Violations violations = checked(order, step);
         refuse(gate.check(article), violations);
+        if (order.isLaterUpdate(article, step.from(), step.now())) {
+            scheduleUpdate(order, step, by);
+            return;
+        }
         takeBackUnseenCorrection(article, step.now());
         article.publish(order.begin(article, step.from()), order.end(article), step.now());
-        tell(order, step, by);
+        tell(order, step, by, article.publishedAt());
         publications.publish(id, step.now());
         step.end(order.note(), eventOf(article, step.now()));
+    }
+
+    private void scheduleUpdate(PublishOrder order, ArticleTransitions.Step step, Caller by) {
+        Article article = step.article();
+        publications.requireChanges(article);
+        takeBackUnseenCorrection(article, step.now());
+        article.scheduleUpdate(order.begin(article, step.from()));
+        tell(order, step, by, article.nextVersionAt());
+        step.endOutOfSight(order.note());
     }
 
     /** Warnings alone do not prevent publication. With an error all findings are reported, as in a dry run. */
@@ -76,11 +90,11 @@ public class ArticlePublishing {
     }
 
     /** Adds the correction of the order or, if it has none, the one that was written with the change. */
-    private void tell(PublishOrder order, ArticleTransitions.Step step, Caller by) {
+    private void tell(PublishOrder order, ArticleTransitions.Step step, Caller by, Instant begin) {
         Article article = step.article();
         Correction correction = order.correction() == null ? article.correction() : order.correction();
         if (correction != null) {
-            Instant shown = article.publishedAt().isAfter(step.now()) ? article.publishedAt() : step.now();
+            Instant shown = begin.isAfter(step.now()) ? begin : step.now();
             corrections.add(article, correction, by.id(), shown);
             article.planCorrection(null);
         }
@@ -102,11 +116,10 @@ public class ArticlePublishing {
     private static List<GateFinding> keptTimes(PublishOrder order, ArticleTransitions.Step step) {
         Article article = step.article();
         List<GateFinding> findings = new ArrayList<>();
-        if (order.publishAt() == null && step.from() == ArticleState.SCHEDULED) {
+        Instant begin = order.begin(article, step.from());
+        if (order.publishAt() == null && begin != null) {
             findings.add(GateFinding.warning(
-                    "/schedule/publishAt",
-                    "publish_at_kept",
-                    "The article remains scheduled for " + article.publishedAt() + "."));
+                    "/schedule/publishAt", "publish_at_kept", "The article remains scheduled for " + begin + "."));
         }
         if (order.unpublishAt() == null && article.unpublishAt() != null) {
             findings.add(GateFinding.warning(
@@ -137,9 +150,17 @@ public class ArticlePublishing {
         return violations;
     }
 
-    /** Cancels a scheduled publication. */
+    /** Cancels a scheduled publication, or a scheduled update of what readers see. */
     public void unschedule(UUID id, VersionCondition condition, Note note, Caller by) {
-        withdraw(steps.begin(id, condition, ArticleAction.UNSCHEDULE, by), note);
+        ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.UNSCHEDULE, by);
+        if (step.from() == ArticleState.SCHEDULED) {
+            withdraw(step, note);
+            return;
+        }
+        Violations.of(validator, note).refuse();
+        step.article().endUpdate();
+        takeBackUnseenCorrection(step.article(), step.now());
+        step.endOutOfSight(note.note());
     }
 
     /** Removes the publication; the working copy does not change. */

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
- * An order to publish an article. Times that it does not mention stay as they are, so that an update of the text changes
+ * An order to publish an article, or changes of it at a later time. Times that it does not mention stay as they are, so that an update of the text changes
  * neither the date of a scheduled article nor the end of a publication.
  *
  * @param publishAt the beginning; a time in the past backdates the article, {@code null} in it means now
@@ -29,12 +29,31 @@ public record PublishOrder(
         note = Text.blankToNull(note);
     }
 
-    /** The beginning of the publication; null for now, or for the first date of an article that was public before. */
+    /**
+     * The beginning of what the order publishes; null for now, or for the first date of an article that was public
+     * before.
+     */
     Instant begin(Article article, ArticleState state) {
         if (publishAt != null) {
             return publishAt.at();
         }
-        return state == ArticleState.SCHEDULED ? article.publishedAt() : null;
+        return switch (state) {
+            case SCHEDULED -> article.publishedAt();
+            case UPDATE_SCHEDULED -> article.nextVersionAt();
+            default -> null;
+        };
+    }
+
+    /** Whether readers see the article now, and its changes at a later time. */
+    boolean isLaterUpdate(Article article, ArticleState state, Instant now) {
+        Instant begin = begin(article, state);
+        return isPublic(state) && begin != null && begin.isAfter(now);
+    }
+
+    private static boolean isPublic(ArticleState state) {
+        return state == ArticleState.PUBLISHED
+                || state == ArticleState.UPDATE_IN_REVIEW
+                || state == ArticleState.UPDATE_SCHEDULED;
     }
 
     /** The end of the publication; null for never. */
@@ -45,8 +64,12 @@ public record PublishOrder(
     /** Adds violations for contradictions, in itself or to the state of the article. */
     void check(Article article, ArticleState state, Instant now, Violations violations) {
         Instant begin = begin(article, state);
-        if (begin != null && state == ArticleState.PUBLISHED) {
+        boolean later = isLaterUpdate(article, state, now);
+        if (begin != null && isPublic(state) && !later) {
             violations.add("/publishAt", "already_published", "The article is public already.");
+        }
+        if (later && unpublishAt != null) {
+            violations.add("/unpublishAt", "exclusive", "The end of the publication cannot change with a later update.");
         }
         Instant end = end(article);
         if (end != null && !end.isAfter(begin == null || begin.isBefore(now) ? now : begin)) {

@@ -17,8 +17,8 @@ public class ArticleAnnouncing {
     private static final int BATCH = 100;
     private static final Sql DUE = Sql.of("""
             select id from article
-            where (not announced and published_at <= :now) or (unpublish_at <= :now)
-            order by coalesce(unpublish_at, published_at) limit :batch for update skip locked""");
+            where (not announced and published_at <= :now) or unpublish_at <= :now or next_version_at <= :now
+            order by coalesce(next_version_at, unpublish_at, published_at) limit :batch for update skip locked""");
 
     private final Queries database;
     private final ArticleRepository articles;

@@ -1,5 +1,6 @@
 package io.klartext.article.transition;
 
+import io.klartext.article.PublicationRepository;
 import io.klartext.article.workflow.ArticleAction;
 import io.klartext.article.workflow.ArticleState;
 import io.klartext.platform.kernel.VersionCondition;
@@ -10,22 +11,35 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.util.UUID;
 
-/** The review of drafts before publication. */
+/** The review of drafts, and of the changes of published articles, before publication. */
 @Singleton
 @Transactional
 public class ArticleReview {
     private final ArticleTransitions steps;
+    private final PublicationRepository publications;
     private final Validator validator;
 
-    ArticleReview(ArticleTransitions steps, Validator validator) {
+    ArticleReview(ArticleTransitions steps, PublicationRepository publications, Validator validator) {
         this.steps = steps;
+        this.publications = publications;
         this.validator = validator;
     }
 
-    /** Submits a draft for review. */
+    /** Submits a draft for review, or the changes of a published article, which must have some. */
     public void submit(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
-        move(steps.begin(id, condition, ArticleAction.SUBMIT, by), ArticleState.IN_REVIEW, note);
+        ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.SUBMIT, by);
+        if (step.from() == ArticleState.PUBLISHED) {
+            publications.requireChanges(step.article());
+        }
+        step.article().submit();
+        step.endOutOfSight(note.note());
+    }
+
+    /** Takes a submission back. */
+    public void recall(UUID id, VersionCondition condition, Note note, Caller by) {
+        Violations.of(validator, note).refuse();
+        endReview(steps.begin(id, condition, ArticleAction.RECALL, by), note);
     }
 
     /** Returns a submitted article to its author; the note, which is required, says why. */
@@ -36,11 +50,11 @@ public class ArticleReview {
             violations.add("/note", "required", "Returning an article needs a note.");
         }
         violations.refuse();
-        move(step, ArticleState.DRAFT, note);
+        endReview(step, note);
     }
 
-    private static void move(ArticleTransitions.Step step, ArticleState to, Note note) {
-        step.article().moveTo(to);
+    private static void endReview(ArticleTransitions.Step step, Note note) {
+        step.article().endReview();
         step.endOutOfSight(note.note());
     }
 }

@@ -9,8 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /**
- * Records scheduled changes of an article that have become due: the beginning and the end of its publication. Readers
- * do not depend on that, because queries compare the times. Each change is recorded once, under the lock of the
+ * Records scheduled changes of an article that have become due: the beginning and the end of its publication, and a new
+ * text of it. Readers do not depend on that for beginning and end, because queries compare the times; they see a new text
+ * once it is recorded here. Each change is recorded once, under the lock of the
  * article's row, either by the schedule or by the next action on the article.
  */
 @Singleton
@@ -30,6 +31,9 @@ class DueTransitions {
         if (article.isToBeAnnounced(now)) {
             announce(article);
         }
+        if (article.isUpdateDue(now)) {
+            update(article);
+        }
         if (article.isOver(now)) {
             end(article, now);
         }
@@ -42,11 +46,26 @@ class DueTransitions {
         outbox.add(publications.published(article.id(), moment), moment);
     }
 
+    private void update(Article article) {
+        Instant moment = article.nextVersionAt();
+        article.endUpdate();
+        publications.publish(article.id(), moment);
+        history.add(
+                article,
+                ArticleAction.PUBLISH,
+                ArticleState.UPDATE_SCHEDULED,
+                ArticleState.PUBLISHED,
+                null,
+                null,
+                moment);
+        outbox.add(publications.published(article.id(), moment), moment);
+    }
+
     private void end(Article article, Instant now) {
         Instant moment = article.unpublishAt();
         article.withdraw(now);
         publications.unpublish(article.id(), now);
-        history.add(article, ArticleAction.UNPUBLISH, ArticleState.PUBLISHED, ArticleState.DRAFT, null, null, moment);
+        history.add(article, ArticleAction.UNPUBLISH, ArticleState.PUBLISHED, article.stateAt(now), null, null, moment);
         outbox.add(publications.unpublished(article, now), moment);
     }
 }

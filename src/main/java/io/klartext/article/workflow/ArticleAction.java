@@ -5,6 +5,8 @@ import io.klartext.platform.kernel.StoredEnum;
 /** The actions of the workflow. */
 public enum ArticleAction implements StoredEnum {
     SUBMIT,
+    /** The writer takes a submission back. */
+    RECALL,
     RETURN,
     PUBLISH,
     DISCARD,

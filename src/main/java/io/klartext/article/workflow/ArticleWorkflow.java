@@ -3,6 +3,7 @@ package io.klartext.article.workflow;
 import static io.klartext.article.workflow.ArticleAction.ARCHIVE;
 import static io.klartext.article.workflow.ArticleAction.DISCARD;
 import static io.klartext.article.workflow.ArticleAction.PUBLISH;
+import static io.klartext.article.workflow.ArticleAction.RECALL;
 import static io.klartext.article.workflow.ArticleAction.RESTORE;
 import static io.klartext.article.workflow.ArticleAction.RETURN;
 import static io.klartext.article.workflow.ArticleAction.SUBMIT;
@@ -15,6 +16,8 @@ import static io.klartext.article.workflow.ArticleState.IN_REVIEW;
 import static io.klartext.article.workflow.ArticleState.PUBLISHED;
 import static io.klartext.article.workflow.ArticleState.SCHEDULED;
 import static io.klartext.article.workflow.ArticleState.TRASHED;
+import static io.klartext.article.workflow.ArticleState.UPDATE_IN_REVIEW;
+import static io.klartext.article.workflow.ArticleState.UPDATE_SCHEDULED;
 import static io.klartext.article.workflow.ArticleWorkflow.Role.EDITOR;
 import static io.klartext.article.workflow.ArticleWorkflow.Role.FIRST_OWNER;
 import static io.klartext.article.workflow.ArticleWorkflow.Role.OWNER;
@@ -34,19 +37,29 @@ import java.util.stream.Collectors;
  * <pre>
  *              submit               publish
  *     draft ────────────► in_review ─────────────────┐
- *     ▲ │ ▲ ◄──────────── (return)                   ▼
+ *     ▲ │ ▲ ◄──────────── (return, recall)           ▼
  *     │ │ │                      (the clock), publish      publish
  *     │ │ │    publish   scheduled ──────────────► published ──┐
  *     │ │ └───────────── (unschedule)               │  ▲  ▲    │
  *     │ └──────────────────────────────────────────────┘  └────┘
  *     │                  unpublish, (the clock)     │
  *     └─────────────────────────────────────────────┘
+ *
+ *     changes of what readers see already:
+ *                  submit                            publish
+ *     published ──────────────► update_in_review ──────────────────► published
+ *               ◄────────────── (return, recall, discard)
+ *     published, update_in_review ──publish with a later time──► update_scheduled
+ *     update_scheduled ──(the clock), publish, unschedule──► published
+ *     update_in_review ──unpublish, (the clock)──► in_review
+ *     update_scheduled ──unpublish──► draft
+ *
  *     scheduled, published ──discard──► the same, without unpublished changes
  *     draft ──archive──► archived ──restore──► draft
  *     draft, in_review, archived ──trash──► trashed ──restore──► where it was
  * </pre>
- * <p>Publishing with a time in the future leads to scheduled. Publishing a scheduled article replaces its text or its time.
- * Changes marked (the clock) happen without an action.
+ * <p>Publishing with a time in the future leads to scheduled, or to update_scheduled. Publishing a scheduled article
+ * replaces its text or its time. Changes marked (the clock) happen without an action.
  */
 public final class ArticleWorkflow {
     /** The roles of a caller for an article. */
@@ -72,14 +85,24 @@ public final class ArticleWorkflow {
     private static final TransitionTable<ArticleState, ArticleAction, Role> TABLE = new TransitionTable<>(List.of(
             row(DRAFT, SUBMIT, IN_REVIEW, OWNER, EDITOR),
             row(IN_REVIEW, RETURN, DRAFT, PUBLISHER),
+            row(IN_REVIEW, RECALL, DRAFT, OWNER, EDITOR),
             row(DRAFT, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
             row(IN_REVIEW, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
             row(PUBLISHED, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
             row(SCHEDULED, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
             row(SCHEDULED, UNSCHEDULE, DRAFT, PUBLISHER),
             row(SCHEDULED, DISCARD, SCHEDULED, OWNER, EDITOR),
+            row(PUBLISHED, SUBMIT, UPDATE_IN_REVIEW, OWNER, EDITOR),
             row(PUBLISHED, UNPUBLISH, DRAFT, PUBLISHER),
             row(PUBLISHED, DISCARD, PUBLISHED, OWNER, EDITOR),
+            row(UPDATE_IN_REVIEW, RETURN, PUBLISHED, PUBLISHER),
+            row(UPDATE_IN_REVIEW, RECALL, PUBLISHED, OWNER, EDITOR),
+            row(UPDATE_IN_REVIEW, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
+            row(UPDATE_IN_REVIEW, UNPUBLISH, IN_REVIEW, PUBLISHER),
+            row(UPDATE_IN_REVIEW, DISCARD, PUBLISHED, OWNER, EDITOR),
+            row(UPDATE_SCHEDULED, PUBLISH, PUBLISHED, UNINVOLVED_PUBLISHER),
+            row(UPDATE_SCHEDULED, UNSCHEDULE, PUBLISHED, PUBLISHER),
+            row(UPDATE_SCHEDULED, UNPUBLISH, DRAFT, PUBLISHER),
             row(DRAFT, ARCHIVE, ARCHIVED, EDITOR),
             row(ARCHIVED, RESTORE, DRAFT, EDITOR),
             row(DRAFT, TRASH, TRASHED, EDITOR, FIRST_OWNER),

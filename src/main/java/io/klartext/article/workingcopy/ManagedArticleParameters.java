@@ -12,7 +12,9 @@ import java.util.UUID;
 public class ManagedArticleParameters {
     private static final int MAX_WORDS = 200;
     private static final String ME = "me";
-    private static final String[] STATES = {"draft", "in_review", "scheduled", "published", "archived"};
+    private static final String[] STATES = {
+        "draft", "in_review", "scheduled", "published", "update_in_review", "update_scheduled", "archived"
+    };
 
     @QueryParam("locale")
     String locale;

@@ -19,20 +19,26 @@ import java.util.function.Function;
 @Singleton
 public class WorkingCopies {
     /**
-     * The effective state {@code e}, what is published or scheduled {@code p}, what readers see {@code v}, and the
+     * The effective state {@code e}, the state in the workflow {@code w}, what is published or scheduled {@code p}, what readers see {@code v}, and the
      * schedule {@code s}.
      */
     private static final String FROM = """
             article a
             cross join lateral (
                 select effective_state(a.state, a.published_at, a.unpublish_at, :now) as state) e
+            cross join lateral (
+                select workflow_state(e.state, a.change_submitted, a.next_version_at, :now) as state) w
             left join publication p on p.article_id = a.id
             left join lateral (
                 select p.version, p.slug, p.published_at, p.unpublish_at, p.updated_at
                 where e.state = 'published') v on true
             left join lateral (
-                select p.version, case when e.state = 'scheduled' then a.published_at end as publish_at, a.unpublish_at
-                where e.state = 'scheduled' or (e.state = 'published' and a.unpublish_at is not null)) s on true""";
+                select case when w.state = 'update_scheduled' then a.version else p.version end as version,
+                       case w.state when 'scheduled' then a.published_at
+                                    when 'update_scheduled' then a.next_version_at end as publish_at,
+                       a.unpublish_at
+                where w.state in ('scheduled', 'update_scheduled')
+                      or (e.state = 'published' and a.unpublish_at is not null)) s on true""";
 
     /** Other articles, in any state. */
     private static final Sql OTHERS = Sql.of("""
@@ -50,7 +56,7 @@ public class WorkingCopies {
             "which", "where o.translation_group = a.translation_group and o.id <> a.id order by o.locale, o.id");
 
     private static final Sql ROWS = Sql.of("""
-            select {text}, {related} as related, {translations} as translations, e.state, a.version,
+            select {text}, {related} as related, {translations} as translations, w.state, a.version,
                    has_unpublished_changes(a, p) as has_unpublished_changes,
                    a.correction_kind, a.correction_note, a.first_published_at, a.trashed_at,
                    v.version as publication_version, v.slug as publication_slug,

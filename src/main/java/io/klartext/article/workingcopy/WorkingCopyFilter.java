@@ -31,12 +31,15 @@ public record WorkingCopyFilter(
     /** A period from a moment on, and until before another one; null for no limit. */
     record Period(Instant from, Instant until) {}
 
-    private static final Set<String> CLOCKED = Set.of("draft", "scheduled");
+    /** The states that an article may have while another one is stored. */
+    private static final Set<String> COMPUTED =
+            Set.of("draft", "in_review", "scheduled", "update_in_review", "update_scheduled");
 
-    /** Stored states, and what the clock makes of published articles: those that it does not change are the most. */
+    /** Stored states, and published articles with a schedule or changes in review: few of all that are published. */
     private static final String STORED = """
             a.state = any(:stored)
-            or a.state = 'published' and (a.published_at > :now or a.unpublish_at <= :now)""";
+            or a.state = 'published' and (a.published_at > :now or a.unpublish_at <= :now
+                                          or a.change_submitted or a.next_version_at > :now)""";
 
     /** The filter in SQL, for the names that {@link WorkingCopies} gives to what it reads. */
     Filter toFilter() {
@@ -44,7 +47,7 @@ public record WorkingCopyFilter(
                 .and(trashed ? "a.trashed_at is not null" : "a.trashed_at is null")
                 .andIfGiven("has_words(a.words, :words)", "words", words)
                 .andIfGiven("a.slug = :slug", "slug", slug)
-                .andIfGiven("e.state = any(:states)", "states", states)
+                .andIfGiven("w.state = any(:states)", "states", states)
                 .andIfGiven(stored(), "stored", states)
                 .andIfGiven("has_unpublished_changes(a, p) = :changed", "changed", hasUnpublishedChanges)
                 .andIf(Boolean.TRUE.equals(hasUnpublishedChanges), "a.version <> a.published_version")
@@ -58,6 +61,6 @@ public record WorkingCopyFilter(
 
     /** A condition on stored columns that the one on states implies, so that an index finds states with few articles. */
     private String stored() {
-        return states != null && CLOCKED.stream().anyMatch(states::contains) ? STORED : "a.state = any(:stored)";
+        return states != null && COMPUTED.stream().anyMatch(states::contains) ? STORED : "a.state = any(:stored)";
     }
 }

@@ -66,7 +66,7 @@ class ArticleDiscardingTest {
                 Json.body("Verworfen"),
                 "correction",
                 Json.of("kind", "update", "note", "Nie gesagt")));
-        assertEquals(List.of("discard"), story.seen().list("allowedActions"));
+        assertEquals(List.of("submit", "discard"), story.seen().list("allowedActions"));
         Answer discarded = story.take("discard", Json.of("note", "Doch nicht")).seen();
         assertEquals("Wie gedruckt", discarded.text("headline"));
         assertEquals(body, discarded.value("body"));

@@ -69,7 +69,7 @@ class ArticlePublishingTest {
         Story story = editor.writes("Verbotenes").publish();
         Answer refused = story.tryToTrash().refuses(409, "illegal_transition");
         assertEquals("published", refused.text("state"));
-        assertEquals(List.of("publish", "unpublish", "discard"), refused.list("allowedActions"));
+        assertEquals(List.of("publish", "submit", "unpublish", "discard"), refused.list("allowedActions"));
         story.unpublish().tryTo("unpublish").refuses(409, "illegal_transition");
     }
 

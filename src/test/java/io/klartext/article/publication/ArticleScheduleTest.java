@@ -66,7 +66,7 @@ class ArticleScheduleTest {
         Answer managed = editor.get(story.path());
         assertEquals("published", managed.text("state"));
         assertNull(managed.value("schedule"));
-        assertEquals(List.of("publish", "unpublish", "discard"), managed.list("allowedActions"));
+        assertEquals(List.of("publish", "submit", "unpublish", "discard"), managed.list("allowedActions"));
     }
 
     @Test
@@ -165,6 +165,79 @@ class ArticleScheduleTest {
         assertNull(story.seen().value("publication.unpublishAt"));
         testClock.advance(HOUR);
         story.shownToReaders().is(200);
+    }
+
+    @Test
+    void an_update_of_a_published_article_goes_out_at_its_time_and_cannot_change_until_then() {
+        Instant due = clock.now().plus(HOUR);
+        Story story = editor.writes("Zuvor").publish();
+        String since = story.seen().text("publication.publishedAt");
+        story.tryTo("publish", Json.of("publishAt", due)).refuses(409, "no_changes");
+        story.change(Json.of("headline", "Danach", "correction", Json.of("kind", "update", "note", "Neuer Titel")))
+                .take("publish", Json.of("publishAt", due));
+        assertEquals("update_scheduled", story.seen().text("state"));
+        assertEquals(List.of("publish", "unschedule", "unpublish"), story.seen().list("allowedActions"));
+        assertEquals(due.toString(), story.seen().text("schedule.publishAt"));
+        assertEquals(2, story.seen().number("schedule.version"));
+        story.tryToChange(Json.of("headline", "Ungesehen")).refuses(409, "update_scheduled");
+        assertEquals("Zuvor", story.shownToReaders().text("headline"));
+        assertEquals(List.of(), story.shownToReaders().list("corrections"));
+
+        testClock.advance(HOUR);
+        announcing.announceDue();
+        Answer shown = story.shownToReaders().is(200);
+        assertEquals("Danach", shown.text("headline"));
+        assertEquals(since, shown.text("publishedAt"));
+        assertEquals(due.toString(), shown.text("updatedAt"));
+        assertEquals(List.of("Neuer Titel"), shown.list("corrections.note"));
+        assertEquals("published", editor.get(story.path()).text("state"));
+        Answer history = editor.get(story.path() + "/history").is(200);
+        assertEquals(List.of("published", "update_scheduled", "published"), history.list("items.to"));
+        assertNull(history.value("items[0].by"));
+        assertEquals(
+                List.of("article.created", "article.published", "article.updated", "article.moved", "article.published"),
+                events.typesOf(story.id()));
+    }
+
+    @Test
+    void a_scheduled_update_moves_goes_out_at_once_or_is_given_up() {
+        Instant due = clock.now().plus(HOUR);
+        Story story = editor.writes("Zuvor").publish().change(Json.of("headline", "Danach"));
+        story.take("publish", Json.of("publishAt", due)).take("publish", Json.of("publishAt", due.plus(HOUR)));
+        assertEquals(due.plus(HOUR).toString(), story.seen().text("schedule.publishAt"));
+        assertEquals(
+                List.of("publish_at_kept"),
+                editor.act(story.path() + "/publish?dryRun=true", story.version(), Json.of("note", "x"))
+                        .is(200)
+                        .list("errors.findAll { it.pointer.startsWith('/schedule') }.code"));
+        story.take("unschedule");
+        assertEquals("published", story.seen().text("state"));
+        assertEquals(true, story.seen().value("hasUnpublishedChanges"));
+        story.take("publish", Json.of("publishAt", due)).take("publish", Json.of("publishAt", null));
+        assertEquals("Danach", story.shownToReaders().text("headline"));
+        assertNull(story.seen().value("schedule"));
+    }
+
+    @Test
+    void an_update_is_scheduled_before_the_end_of_the_publication_which_it_keeps() {
+        Instant end = clock.now().plus(HOUR);
+        Story story = editor.writes("Befristet")
+                .take("publish", Json.of("unpublishAt", end))
+                .change(Json.of("headline", "Danach"));
+        assertEquals(
+                List.of("/unpublishAt"),
+                story.tryTo("publish", Json.of("publishAt", end)).refuses(422, "invalid_content").list("errors.pointer"));
+        assertEquals(
+                List.of("exclusive"),
+                story.tryTo("publish", Json.of("publishAt", end.minusSeconds(60), "unpublishAt", null))
+                        .refuses(422, "invalid_content")
+                        .list("errors.code"));
+        story.take("publish", Json.of("publishAt", end.minusSeconds(60)));
+        testClock.advance(HOUR);
+        announcing.announceDue();
+        story.shownToReaders().is(410);
+        assertEquals("Danach", editor.get(story.path()).text("headline"));
+        assertEquals("draft", editor.get(story.path()).text("state"));
     }
 
     @Test

@@ -21,10 +21,10 @@ class ArticleReviewTest {
     void an_author_submits_an_editor_returns_and_at_last_publishes() {
         Story own = author.writes("Zur Durchsicht").take("submit");
         assertEquals("in_review", own.seen().text("state"));
-        assertEquals(List.of(), own.seen().list("allowedActions"));
+        assertEquals(List.of("recall"), own.seen().list("allowedActions"));
 
         Story edited = own.by(editor);
-        assertEquals(List.of("return", "publish", "trash"), edited.seen().list("allowedActions"));
+        assertEquals(List.of("return", "recall", "publish", "trash"), edited.seen().list("allowedActions"));
         edited.take("return", Json.of("note", "Bitte die Quelle prüfen."));
         own.by(author).change(Json.of("lead", "Mit Quelle")).take("submit");
         Story last = own.by(editor).publish();
@@ -45,6 +45,64 @@ class ArticleReviewTest {
                 List.of("submit"),
                 editor.get(own.path() + "/history?cursor=" + first.text("page.next"))
                         .list("items.action"));
+    }
+
+    @Test
+    void changes_of_a_published_article_are_reviewed_while_readers_see_what_is_published() {
+        Story own = author.writes("Vor der Änderung").by(editor).publish().by(author);
+        own.tryTo("submit").refuses(409, "no_changes");
+        own.change(Json.of("headline", "Nach der Änderung")).take("submit");
+        assertEquals("update_in_review", own.seen().text("state"));
+        assertEquals(List.of("recall", "discard"), own.seen().list("allowedActions"));
+        assertEquals(
+                List.of(own.id()),
+                editor.get("/manage/articles?state=update_in_review&updatedBy="
+                                + own.seen().text("updatedBy.id"))
+                        .is(200)
+                        .list("items.id"));
+        assertEquals("Vor der Änderung", own.shownToReaders().text("headline"));
+
+        Story edited = own.by(editor);
+        assertEquals(
+                List.of("return", "recall", "publish", "unpublish", "discard"),
+                edited.seen().list("allowedActions"));
+        edited.take("return", Json.of("note", "Noch einmal"));
+        assertEquals("published", edited.seen().text("state"));
+        assertEquals(true, edited.seen().value("hasUnpublishedChanges"));
+        own.take("submit");
+        assertEquals("published", own.by(editor).publish().seen().text("state"));
+        assertEquals("Nach der Änderung", own.shownToReaders().text("headline"));
+        Answer history = editor.get(own.path() + "/history").is(200);
+        assertEquals(List.of("publish", "submit", "return", "submit", "publish"), history.list("items.action"));
+        assertEquals("update_in_review", history.text("items[0].from"));
+    }
+
+    @Test
+    void a_submission_outlasts_the_end_of_the_publication_and_ends_with_a_discard() {
+        Story story = editor.writes("Vorzeitig")
+                .publish()
+                .change(Json.of("lead", "Neu"))
+                .take("submit")
+                .unpublish();
+        assertEquals("in_review", story.seen().text("state"));
+        Story other = editor.writes("Verworfen")
+                .publish()
+                .change(Json.of("lead", "Neu"))
+                .take("submit")
+                .take("discard");
+        assertEquals("published", other.seen().text("state"));
+        assertNull(other.seen().value("lead"));
+    }
+
+    @Test
+    void the_writer_takes_a_submission_back() {
+        Story own = author.writes("Zu früh").take("submit").take("recall", Json.of("note", "Da fehlt noch etwas"));
+        assertEquals("draft", own.seen().text("state"));
+        own.tryTo("recall").refuses(409, "illegal_transition");
+        own.take("submit").by(Client.withNewKey("author")).tryTo("recall").refuses(403, "forbidden");
+        Story published = own.by(editor).publish().by(author).change(Json.of("lead", "Neu"));
+        published.take("submit").take("recall");
+        assertEquals("published", published.seen().text("state"));
     }
 
     @Test
@@ -71,7 +129,7 @@ class ArticleReviewTest {
         one.publish();
         Answer refused = two.tryTo("return", Json.of("note", "zu spät")).refuses(409, "illegal_transition");
         assertEquals("published", refused.text("state"));
-        assertEquals(List.of("publish", "unpublish", "discard"), refused.list("allowedActions"));
+        assertEquals(List.of("publish", "submit", "unpublish", "discard"), refused.list("allowedActions"));
     }
 
     @Test

@@ -22,15 +22,25 @@ class ArticleWorkflowTest {
             "draft publish -> published by E D",
             "draft archive -> archived by E D",
             "draft trash -> trashed by A E D",
+            "in_review recall -> draft by A E D",
             "in_review return -> draft by E D",
             "in_review publish -> published by E D",
             "in_review trash -> trashed by E D",
             "scheduled publish -> published by E D",
             "scheduled discard -> scheduled by A E D",
             "scheduled unschedule -> draft by E D",
+            "published submit -> update_in_review by A E D",
             "published publish -> published by E D",
             "published discard -> published by A E D",
             "published unpublish -> draft by E D",
+            "update_in_review recall -> published by A E D",
+            "update_in_review return -> published by E D",
+            "update_in_review publish -> published by E D",
+            "update_in_review discard -> published by A E D",
+            "update_in_review unpublish -> in_review by E D",
+            "update_scheduled publish -> published by E D",
+            "update_scheduled unschedule -> published by E D",
+            "update_scheduled unpublish -> draft by E D",
             "archived trash -> trashed by E D",
             "archived restore -> draft by E D",
             "trashed restore -> draft by A E D");
@@ -84,7 +94,12 @@ class ArticleWorkflowTest {
     @Test
     void four_eyes_keep_who_changed_the_text_from_publishing_it() {
         ArticleRoles own = new ArticleRoles(OTHER, SELF, false, true);
-        for (ArticleState state : List.of(ArticleState.DRAFT, ArticleState.IN_REVIEW, ArticleState.PUBLISHED)) {
+        for (ArticleState state : List.of(
+                ArticleState.DRAFT,
+                ArticleState.IN_REVIEW,
+                ArticleState.PUBLISHED,
+                ArticleState.UPDATE_IN_REVIEW,
+                ArticleState.UPDATE_SCHEDULED)) {
             assertEquals("forbidden", outcome(state, ArticleAction.PUBLISH, Role.EDITOR, own));
         }
         assertEquals("draft", outcome(ArticleState.PUBLISHED, ArticleAction.UNPUBLISH, Role.EDITOR, own));
