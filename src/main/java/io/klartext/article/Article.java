@@ -130,6 +130,15 @@ public class Article {
         return true;
     }
 
+    /** Replaces targets of links in the body, which makes no new version; returns whether it differs. */
+    public boolean relink(PortableText relinked) {
+        if (relinked.equals(body())) {
+            return false;
+        }
+        content = content.withBody(relinked);
+        return true;
+    }
+
     private static void replace(List<UUID> list, List<UUID> newIds) {
         if (!newIds.equals(list)) {
             list.clear();

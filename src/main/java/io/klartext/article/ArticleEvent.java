@@ -38,6 +38,19 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
+    /** Paths in the text became links to articles that have appeared there; the words are the same. */
+    record Relinked(UUID articleId, int version, @JsonIgnore boolean shown) implements ArticleEvent {
+        @Override
+        public String type() {
+            return "article.updated";
+        }
+
+        @Override
+        public Set<String> groups() {
+            return shown ? Set.of(ArticleGroups.of(articleId)) : Set.of();
+        }
+    }
+
     /** The article joined or left a group of translations; readers see that at once. */
     record TranslationsChanged(
             UUID articleId,

@@ -46,6 +46,10 @@ public record Content(
         return pictures;
     }
 
+    Content withBody(PortableText other) {
+        return new Content(locale, slug, header, other, sources, seo, image);
+    }
+
     /** The reading time in minutes. */
     int readingMinutes() {
         return ReadingTime.of(body.plainText()).minutes();

@@ -6,10 +6,13 @@ import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.EventVisibility;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.portabletext.PortableText;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** Copies working copies to publications inside the database, so that exactly the stored version is published. */
 @Singleton
@@ -70,6 +73,10 @@ public class PublicationRepository {
 
     private static final Sql DELETE = Sql.of("delete from publication where article_id = :id");
 
+    private static final Sql BODY = Sql.of("select body from publication where article_id = :id");
+
+    private static final Sql RELINK = Sql.of("update publication set body = :body where article_id = :id");
+
     private static final Sql PUBLISHED = Sql.of("""
             select version, locale, slug, translation_group from publication where article_id = :id""");
 
@@ -104,6 +111,15 @@ public class PublicationRepository {
         database.execute(REMEMBER_SLUG.bind("id", article).bind("now", now));
         database.execute(DELETE.bind("id", article));
         usages.unpublish(article);
+    }
+
+    /** Replaces targets of links in what is published or scheduled; returns whether it differs. */
+    public boolean relink(UUID article, UnaryOperator<PortableText> relinking) {
+        Optional<PortableText> present =
+                database.find(BODY.bind("id", article), Published.Body.class).map(Published.Body::body);
+        Optional<PortableText> relinked = present.map(relinking).filter(body -> !body.equals(present.get()));
+        relinked.ifPresent(body -> database.execute(RELINK.bind("id", article).bindJson("body", body)));
+        return relinked.isPresent();
     }
 
     /** The event for the end of the publication, which was public and is removed. */
@@ -143,5 +159,7 @@ public class PublicationRepository {
         }
     }
 
-    private record Published(int version, String locale, String slug, UUID translationGroup) {}
+    private record Published(int version, String locale, String slug, UUID translationGroup) {
+        private record Body(PortableText body) {}
+    }
 }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
+import java.util.Optional;
 
 /** The URL, the name, the locale and the paths of the site. */
 @ConfigMapping(prefix = "klartext.site")
@@ -12,6 +13,13 @@ public interface SiteConfig {
     @WithDefault("http://localhost:8080")
     @Pattern(regexp = "https?://[^\\s?#]+", message = "must be an http or https URL")
     String url();
+
+    /** Further hosts of the site. Links in texts to articles at these hosts, or at that of the URL, become internal links. */
+    Optional<List<String>> hosts();
+
+    /** The page of the site that shows a preview. */
+    Optional<@Pattern(regexp = "https?://\\S*\\{token}\\S*", message = "must be a URL with {token} in it") String>
+            previewUrl();
 
     /** The name of the site, for feeds and sitemaps. */
     @WithDefault("Klartext")

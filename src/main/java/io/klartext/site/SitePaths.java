@@ -7,10 +7,14 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Parses paths of the delivery API and the configured paths of the site, and builds the latter. */
 @Singleton
@@ -19,16 +23,23 @@ public class SitePaths implements PublicPaths {
     private static final Pattern DELIVERY = Pattern.compile("/api/v1/(articles|tags|authors)/([^/]+)");
     private static final Pattern LOCALE = Pattern.compile("locale=((?i:" + LanguageTag.PATTERN + "))");
 
+    private static final Pattern WEB_URL = Pattern.compile("(?i:https?)://([^/?#]+)(/.*)");
+
     private final List<SitePath> articles;
     private final List<SitePath> tags;
     private final List<SitePath> authors;
     private final String defaultLocale;
+    private final Set<String> hosts;
 
     SitePaths(SiteConfig site) {
         articles = site.articlePaths().stream().map(SitePath::new).toList();
         tags = site.tagPaths().stream().map(SitePath::new).toList();
         authors = site.authorPaths().stream().map(SitePath::new).toList();
         defaultLocale = site.defaultLocale();
+        hosts = Stream.concat(
+                        Stream.of(URI.create(site.url()).getRawAuthority()), site.hosts().orElse(List.of()).stream())
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -51,6 +62,17 @@ public class SitePaths implements PublicPaths {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** The item that a link in a text names, by a path or by a URL of one of the site's hosts; empty if it names none. */
+    public Optional<Target> ofLink(String href) {
+        return parse(ownPath(href)).flatMap(this::read);
+    }
+
+    /** The path, query and fragment of a URL of one of the site's hosts; anything else as it is. */
+    private String ownPath(String href) {
+        Matcher url = WEB_URL.matcher(href);
+        return url.matches() && hosts.contains(url.group(1).toLowerCase(Locale.ROOT)) ? url.group(2) : href;
     }
 
     /** The item that the path names; empty if the path matches no template. */

@@ -29,6 +29,7 @@ class RepeatedRequestsTest {
     /** What has to happen before an operation can work, where a new thing is not enough. */
     private static final Map<String, List<String>> BEFORE = Map.of(
             "returnArticle", List.of("submitArticle"),
+            "recallArticle", List.of("submitArticle"),
             "hideComment", List.of("approveComment"),
             "reviewComment", List.of("approveComment"),
             "unpublishArticle", List.of("publishArticle"),
@@ -39,8 +40,14 @@ class RepeatedRequestsTest {
             "restoreAuthor", List.of("trashAuthor"));
 
     /** What they answer is no thing that has a place of its own. */
-    private static final Set<String> WITHOUT_PLACE =
-            Set.of("takeNext", "decideMany", "reportComment", "verifyMailbox", "testWebhook", "replayDeliveries");
+    private static final Set<String> WITHOUT_PLACE = Set.of(
+            "actOnArticles",
+            "takeNext",
+            "decideMany",
+            "reportComment",
+            "verifyMailbox",
+            "testWebhook",
+            "replayDeliveries");
 
     private final Contract contract = Contract.read();
     private final Things things = new Things(contract);

@@ -6,6 +6,7 @@ import io.klartext.article.Article;
 import io.klartext.article.ArticleEvent;
 import io.klartext.article.draft.DraftChange;
 import io.klartext.article.draft.DraftPictures;
+import io.klartext.article.draft.UnresolvedLinks;
 import io.klartext.article.revision.RevisionRepository;
 import io.klartext.platform.event.Outbox;
 import jakarta.inject.Singleton;
@@ -17,12 +18,19 @@ import java.util.UUID;
 class ChangeRecording {
     private final RevisionRepository revisions;
     private final DraftPictures pictures;
+    private final UnresolvedLinks links;
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    ChangeRecording(RevisionRepository revisions, DraftPictures pictures, Outbox outbox, ObjectMapper json) {
+    ChangeRecording(
+            RevisionRepository revisions,
+            DraftPictures pictures,
+            UnresolvedLinks links,
+            Outbox outbox,
+            ObjectMapper json) {
         this.revisions = revisions;
         this.pictures = pictures;
+        this.links = links;
         this.outbox = outbox;
         this.json = json;
     }
@@ -33,6 +41,7 @@ class ChangeRecording {
         content.setAll((ObjectNode) json.valueToTree(article.relations()));
         revisions.add(article.id(), article.version(), content, change.restoredFrom(), by, now);
         pictures.record(article);
+        links.remember(article);
         outbox.add(event, now);
     }
 }

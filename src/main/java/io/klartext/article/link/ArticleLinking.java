@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Converts links to articles to ids, so that they remain valid when slugs change. A path that is not a current or
- * former path of an article is not changed.
+ * former path of an article, and a URL of the site with such a path, is not changed.
  */
 @Singleton
 public class ArticleLinking {
@@ -57,9 +57,7 @@ public class ArticleLinking {
     private Optional<SitePaths.Target> named(String href) {
         return ArticleLink.parse(href)
                 .map(link -> new SitePaths.Target("article", link.id().toString(), null, false, link.suffix()))
-                .or(() -> SitePaths.parse(href)
-                        .flatMap(paths::read)
-                        .filter(target -> target.type().equals("article")));
+                .or(() -> paths.ofLink(href).filter(target -> target.type().equals("article")));
     }
 
     private static void check(SitePaths.Target target, boolean found, String pointer, Violations violations) {

@@ -9,6 +9,7 @@ import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.CurrentCaller;
 import io.klartext.platform.security.Scope;
+import io.klartext.site.SiteConfig;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,11 +32,13 @@ import java.util.UUID;
 public class PreviewLinkResource {
     private final ArticlePreviewing previewing;
     private final PagedResponses lists;
+    private final SiteConfig site;
     private final CurrentCaller caller;
 
-    PreviewLinkResource(ArticlePreviewing previewing, PagedResponses lists, CurrentCaller caller) {
+    PreviewLinkResource(ArticlePreviewing previewing, PagedResponses lists, SiteConfig site, CurrentCaller caller) {
         this.previewing = previewing;
         this.lists = lists;
+        this.site = site;
         this.caller = caller;
     }
 
@@ -62,7 +65,7 @@ public class PreviewLinkResource {
                 previewing.issue(id, Objects.requireNonNullElse(draft, PreviewLinkDraft.DEFAULT), caller.get());
         String path = Paths.MANAGEMENT + "/articles/" + id + "/preview-links/";
         return LocationResponse.created(path + issued.link().id())
-                .entity(IssuedPreviewLinkView.of(issued))
+                .entity(IssuedPreviewLinkView.of(issued, site.previewUrl()))
                 .build();
     }
 

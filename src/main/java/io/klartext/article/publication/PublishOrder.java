@@ -69,7 +69,8 @@ public record PublishOrder(
             violations.add("/publishAt", "already_published", "The article is public already.");
         }
         if (later && unpublishAt != null) {
-            violations.add("/unpublishAt", "exclusive", "The end of the publication cannot change with a later update.");
+            violations.add(
+                    "/unpublishAt", "exclusive", "The end of the publication cannot change with a later update.");
         }
         Instant end = end(article);
         if (end != null && !end.isAfter(begin == null || begin.isBefore(now) ? now : begin)) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.klartext.article.draft.LinkHealing;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
@@ -28,6 +29,9 @@ class ArticleLinkingTest {
 
     @Inject
     Statements statements;
+
+    @Inject
+    LinkHealing healing;
 
     @Inject
     TestClock testClock;
@@ -152,6 +156,52 @@ class ArticleLinkingTest {
     }
 
     @Test
+    void a_path_that_was_written_before_its_article_becomes_a_link_to_it_everywhere() {
+        Story early = linking("/de/spaeter-da", "http://localhost:8080/de/spaeter-da#teil", "/en/spaeter-da")
+                .publish();
+        early.change(Json.of("lead", "Nicht veröffentlicht"));
+        Story target = published("spaeter-da", "de");
+        heal();
+        String stored = "klartext:article/" + target.id();
+        Answer managed = editor.get(early.path()).is(200);
+        assertEquals(List.of(stored, stored + "#teil", "/en/spaeter-da"), hrefs(managed));
+        assertEquals(2, managed.number("version"));
+        assertEquals(true, managed.value("hasUnpublishedChanges"));
+        move(target, "wieder-woanders");
+        assertEquals(
+                List.of("/de/wieder-woanders", "/de/wieder-woanders#teil", "/en/spaeter-da"),
+                hrefs(early.shownToReaders()));
+        assertEquals(0, healing.healResolvable());
+    }
+
+    @Test
+    void healed_links_are_no_unpublished_changes() {
+        Story early = linking("/de/noch-spaeter").publish();
+        published("noch-spaeter", "de");
+        heal();
+        assertEquals(false, editor.get(early.path()).value("hasUnpublishedChanges"));
+        early.tryTo("submit").refuses(409, "no_changes");
+    }
+
+    @Test
+    void a_url_of_the_site_itself_is_an_internal_link_and_others_stay() {
+        Story target = published("eigene-adresse", "de");
+        Story story = linking(
+                "http://localhost:8080/de/eigene-adresse?x=1",
+                "HTTP://LOCALHOST:8080/eigene-adresse",
+                "http://localhost:9090/de/eigene-adresse",
+                "https://example.org/de/eigene-adresse");
+        String stored = "klartext:article/" + target.id();
+        assertEquals(
+                List.of(
+                        stored + "?x=1",
+                        stored,
+                        "http://localhost:9090/de/eigene-adresse",
+                        "https://example.org/de/eigene-adresse"),
+                hrefs(story.seen()));
+    }
+
+    @Test
     void what_readers_see_goes_before_what_they_will_see_and_what_they_saw() {
         Story moved = published("umstritten", "de");
         move(moved, "umstritten-weg");
@@ -232,6 +282,13 @@ class ArticleLinkingTest {
         Answer refused = editor.post("/manage/articles", Json.of("body", body("/anhaengsel#" + "x".repeat(1001))))
                 .refuses(422, "invalid_content");
         assertEquals("/body/0/markDefs/0/href", refused.text("errors[0].pointer"));
+    }
+
+    private void heal() {
+        int handled = 1;
+        while (handled > 0) {
+            handled = healing.healResolvable();
+        }
     }
 
     private static Answer list(String tag, String fields) {

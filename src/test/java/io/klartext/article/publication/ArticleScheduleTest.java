@@ -195,7 +195,12 @@ class ArticleScheduleTest {
         assertEquals(List.of("published", "update_scheduled", "published"), history.list("items.to"));
         assertNull(history.value("items[0].by"));
         assertEquals(
-                List.of("article.created", "article.published", "article.updated", "article.moved", "article.published"),
+                List.of(
+                        "article.created",
+                        "article.published",
+                        "article.updated",
+                        "article.moved",
+                        "article.published"),
                 events.typesOf(story.id()));
     }
 
@@ -226,7 +231,9 @@ class ArticleScheduleTest {
                 .change(Json.of("headline", "Danach"));
         assertEquals(
                 List.of("/unpublishAt"),
-                story.tryTo("publish", Json.of("publishAt", end)).refuses(422, "invalid_content").list("errors.pointer"));
+                story.tryTo("publish", Json.of("publishAt", end))
+                        .refuses(422, "invalid_content")
+                        .list("errors.pointer"));
         assertEquals(
                 List.of("exclusive"),
                 story.tryTo("publish", Json.of("publishAt", end.minusSeconds(60), "unpublishAt", null))

@@ -24,7 +24,8 @@ class ArticleReviewTest {
         assertEquals(List.of("recall"), own.seen().list("allowedActions"));
 
         Story edited = own.by(editor);
-        assertEquals(List.of("return", "recall", "publish", "trash"), edited.seen().list("allowedActions"));
+        assertEquals(
+                List.of("return", "recall", "publish", "trash"), edited.seen().list("allowedActions"));
         edited.take("return", Json.of("note", "Bitte die Quelle prüfen."));
         own.by(author).change(Json.of("lead", "Mit Quelle")).take("submit");
         Story last = own.by(editor).publish();

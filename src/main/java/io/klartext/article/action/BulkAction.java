@@ -1,0 +1,32 @@
+package io.klartext.article.action;
+
+import io.klartext.article.workflow.ArticleAction;
+import io.klartext.article.workflow.ArticleWorkflow;
+import io.klartext.platform.kernel.StoredEnum;
+import io.klartext.platform.security.Scope;
+import java.util.Set;
+
+/** What one request can do to many articles. */
+public enum BulkAction implements StoredEnum {
+    PUBLISH(ArticleWorkflow.scopes(ArticleAction.PUBLISH)),
+    UNPUBLISH(ArticleWorkflow.scopes(ArticleAction.UNPUBLISH)),
+    ARCHIVE(ArticleWorkflow.scopes(ArticleAction.ARCHIVE)),
+    TRASH(ArticleWorkflow.scopes(ArticleAction.TRASH)),
+    ADD_TAG(Set.of(Scope.ARTICLES_WRITE, Scope.ARTICLES_WRITE_OWN)),
+    REMOVE_TAG(Set.of(Scope.ARTICLES_WRITE, Scope.ARTICLES_WRITE_OWN));
+
+    private final Set<Scope> scopes;
+
+    BulkAction(Set<Scope> scopes) {
+        this.scopes = scopes;
+    }
+
+    /** The scopes of which the caller needs one. */
+    Set<Scope> scopes() {
+        return scopes;
+    }
+
+    boolean isAboutTags() {
+        return this == ADD_TAG || this == REMOVE_TAG;
+    }
+}

@@ -1,0 +1,34 @@
+package io.klartext.article.action;
+
+import io.klartext.directory.Reference;
+import io.klartext.platform.kernel.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One action on many articles.
+ *
+ * @param tag for the actions about tags, else null
+ * @param note for the history of those actions that move an article
+ */
+public record BulkOrder(
+        @NotNull BulkAction action,
+        Reference tag,
+        @Size(max = 2000) String note,
+        @NotNull @Size(min = 1, max = MAX_ITEMS) List<@NotNull @Valid Item> items) {
+    static final int MAX_ITEMS = 200;
+
+    /**
+     * One of the articles.
+     *
+     * @param version the version that the caller saw
+     */
+    public record Item(@NotNull UUID id, @NotNull Integer version) {}
+
+    public BulkOrder {
+        note = Text.blankToNull(note);
+    }
+}
