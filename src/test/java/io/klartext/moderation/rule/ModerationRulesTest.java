@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Word rules and block rules as moderators write them. */
@@ -53,6 +54,13 @@ public class ModerationRulesTest {
         assertEquals(200, delete(path).statusCode());
         admin.get(path).is(404);
         assertEquals(404, delete(path).statusCode());
+    }
+
+    @Test
+    void all_mistakes_of_a_rule_are_named_at_once() {
+        Answer refused = admin.post(BLOCKS, Json.of("kind", "planet", "valeu", "x.example", "action", "hold"))
+                .is(422);
+        assertEquals(Set.of("/kind", "/valeu", "/value"), Set.copyOf(refused.list("errors.pointer")));
     }
 
     @Test
