@@ -1,5 +1,6 @@
 package io.klartext.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.klartext.platform.kernel.Text;
 import io.klartext.portabletext.link.WebUrl;
 import jakarta.validation.constraints.Size;
@@ -8,17 +9,26 @@ import jakarta.validation.constraints.Size;
  * Data for search engines and link previews.
  *
  * @param noindex whether search engines are asked to leave the article out
+ * @param reserveMining whether text and data mining is reserved; null for what the site says
+ * @param trainAi whether models may be trained with the article; null for what the site says
  */
 public record Seo(
         @Size(max = 300) String title,
         @Size(max = 1000) String description,
         @WebUrl String canonicalUrl,
-        Boolean noindex) {
-    public static final Seo NONE = new Seo(null, null, null, false);
+        Boolean noindex,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean reserveMining,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean trainAi) {
+    public static final Seo NONE = new Seo(null, null, null, false, null, null);
 
     public Seo {
         title = Text.blankToNull(title);
         description = Text.blankToNull(description);
         noindex = Boolean.TRUE.equals(noindex);
+    }
+
+    /** Whether machines may do something else with the article than with the site. */
+    public boolean hasOwnRights() {
+        return reserveMining != null || trainAi != null;
     }
 }

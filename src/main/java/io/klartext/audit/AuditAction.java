@@ -24,6 +24,8 @@ public enum AuditAction implements StoredEnum {
     DELETE_BLOCK_RULE("block_rule"),
     /** The subject is the article of the policy; none for the policy of the site. */
     CHANGE_POLICY("policy"),
+    /** The settings of the site were changed. */
+    CHANGE_SITE("site"),
     PURGE_ARTICLE("article"),
     PURGE_TAG("tag"),
     PURGE_AUTHOR("author"),

@@ -52,6 +52,9 @@ public enum ChangeType implements StoredEnum {
     /** The moderation policy of the site or of an article changed. */
     POLICY_CHANGED("policy.changed", Scope.COMMENTS_MODERATE),
 
+    /** The settings of the site changed. */
+    SITE_CHANGED("site.changed", Scope.SITE_MANAGE),
+
     /** The last retry of a delivery failed, or the endpoint is gone. */
     WEBHOOK_DISABLED("webhook.disabled", Scope.WEBHOOKS_MANAGE);
 

@@ -18,6 +18,7 @@ record Feed(
      * An article.
      *
      * @param html the whole text, or null
+     * @param replies the URL of the feed of its comments
      * @param image the picture in its largest form, or null
      */
     record Entry(
@@ -31,6 +32,7 @@ record Feed(
             List<String> tags,
             Image image,
             int comments,
+            String replies,
             Instant publishedAt,
             Instant updatedAt) {
         /** An id that stays when the slug changes. */

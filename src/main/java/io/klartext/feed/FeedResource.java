@@ -14,6 +14,7 @@ import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.kernel.StoredEnum;
+import io.klartext.site.settings.Site;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -72,9 +73,9 @@ public class FeedResource implements CachedPaths {
         PageRequest request = lists.request(pages, uri);
         Page<RenderedArticle> page =
                 articles.page(parameters.filter(), PublishedArticles.Sort.NEWEST, request, feeds.isFullText());
-        Feed feed = feeds.of(page.items(), self(uri), next(page, request, uri), parameters.locale);
+        Feed feed = feeds.of(page.items(), self(uri), next(lists, page, request, uri), parameters.locale);
         return cached.answer(
-                Response.ok(write(feed, wanted)).type(wanted.mediaType()).build(), views.dependenciesOf(page.items()));
+                Response.ok(write(feed, wanted)).type(wanted.mediaType()).build(), views.dependenciesOf(page.items()).on(Site.GROUP));
     }
 
     private static FeedFormat format(String name) {
@@ -85,13 +86,14 @@ public class FeedResource implements CachedPaths {
         }
     }
 
-    private static String self(UriInfo uri) {
+    /** The path of the requested page, with its query. */
+    static String self(UriInfo uri) {
         String query = uri.getRequestUri().getRawQuery();
         return query == null ? uri.getPath() : uri.getPath() + "?" + query;
     }
 
-    /** The path of the next page, which is that of the list. */
-    private String next(Page<?> page, PageRequest request, UriInfo uri) {
+    /** The path of the next page, which is that of the list; null for the last one. */
+    static String next(PagedResponses lists, Page<?> page, PageRequest request, UriInfo uri) {
         String link = lists.answer(page, request, uri).getHeaderString(HttpHeaders.LINK);
         return link == null || !link.contains("rel=\"next\"") ? null : link.substring(1, link.indexOf('>'));
     }

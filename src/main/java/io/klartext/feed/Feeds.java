@@ -6,9 +6,9 @@ import io.klartext.article.rendering.PublicPicture;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.platform.kernel.StoredJson;
-import io.klartext.site.SiteConfig;
 import io.klartext.site.SitePaths;
 import io.klartext.site.SiteUrls;
+import io.klartext.site.settings.SiteSettings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,11 +20,11 @@ import java.util.stream.StreamSupport;
 class Feeds {
     private final SitePaths paths;
     private final SiteUrls urls;
-    private final SiteConfig site;
+    private final SiteSettings site;
     private final FeedConfig config;
     private final StoredJson json;
 
-    Feeds(SitePaths paths, SiteUrls urls, SiteConfig site, FeedConfig config, StoredJson json) {
+    Feeds(SitePaths paths, SiteUrls urls, SiteSettings site, FeedConfig config, StoredJson json) {
         this.paths = paths;
         this.urls = urls;
         this.site = site;
@@ -50,7 +50,7 @@ class Feeds {
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         return new Feed(
-                site.title(),
+                site.current().title(),
                 urls.absolute("/"),
                 urls.absolute(self),
                 next == null ? null : urls.absolute(next),
@@ -73,6 +73,7 @@ class Feeds {
                 names(article.text().tags()),
                 image(rendered.image()),
                 article.comments(),
+                urls.absolute(CommentFeedResource.PATH + "/" + article.text().id()),
                 article.publishedAt(),
                 article.updatedAt());
     }

@@ -29,12 +29,18 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 
 /** Writes a feed as Atom (RFC 4287) or RSS 2.0. */
 final class XmlFeed {
     /** Characters that XML 1.0 does not know, not even escaped. */
     private static final Pattern NOT_IN_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private static final Namespace THREADS = Namespace.getNamespace("thr", CommentFeed.THREADS);
+    private static final Namespace COMMENT_API =
+            Namespace.getNamespace("wfw", "http://wellformedweb.org/CommentAPI/");
 
     private final FeedFormat format;
 
@@ -118,12 +124,28 @@ final class XmlFeed {
         if (entry.html() != null) {
             syndicated.setContents(List.of(content("html", entry.html())));
         }
+        syndicated.setForeignMarkup(isAtom() ? threads(entry) : List.of(commentRss(entry)));
         if (isAtom()) {
             syndicated.setAuthors(entry.authors().stream().map(XmlFeed::person).toList());
         } else {
             addModules(entry, syndicated);
         }
         return syndicated;
+    }
+
+    /** The feed of the comments, and how many there are (RFC 4685). */
+    private static List<Element> threads(Feed.Entry entry) {
+        Element link = new Element("link", Namespace.getNamespace("http://www.w3.org/2005/Atom"))
+                .setAttribute("rel", "replies")
+                .setAttribute("type", FeedFormat.ATOM_TYPE)
+                .setAttribute("href", entry.replies())
+                .setAttribute("count", Integer.toString(entry.comments()), THREADS);
+        Element total = new Element("total", THREADS).setText(Integer.toString(entry.comments()));
+        return List.of(link, total);
+    }
+
+    private static Element commentRss(Feed.Entry entry) {
+        return new Element("commentRss", COMMENT_API).setText(entry.replies());
     }
 
     /** What RSS itself has no elements for. */
@@ -176,7 +198,8 @@ final class XmlFeed {
         return content;
     }
 
-    private static String clean(String text) {
+    /** The text without what XML cannot carry; null for null. */
+    static String clean(String text) {
         return text == null ? null : NOT_IN_XML.matcher(text).replaceAll("");
     }
 }

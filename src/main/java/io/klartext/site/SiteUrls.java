@@ -1,6 +1,7 @@
 package io.klartext.site;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,11 @@ public class SiteUrls {
     /** The absolute URL of a path on the site; an absolute URL is returned unchanged. */
     public String absolute(String path) {
         return path.startsWith("/") ? base + path : path;
+    }
+
+    /** The path of an absolute URL of the site; empty for one of another site. */
+    public Optional<String> path(String url) {
+        return url.startsWith(base + "/") ? Optional.of(url.substring(base.length())) : Optional.empty();
     }
 
     /** The HTML with absolute URLs in its links and pictures. */

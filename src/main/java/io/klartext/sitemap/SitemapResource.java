@@ -7,6 +7,8 @@ import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.site.PublicChanges;
+import io.klartext.site.settings.Site;
+import io.klartext.site.settings.SiteSettings;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
@@ -27,12 +29,19 @@ public class SitemapResource implements CachedPaths {
     private final SitemapPages pages;
     private final SitemapView view;
     private final PublicChanges schedule;
+    private final SiteSettings settings;
     private final CachedAnswers cached;
 
-    SitemapResource(SitemapPages pages, SitemapView view, PublicChanges schedule, CachedAnswers cached) {
+    SitemapResource(
+            SitemapPages pages,
+            SitemapView view,
+            PublicChanges schedule,
+            SiteSettings settings,
+            CachedAnswers cached) {
         this.pages = pages;
         this.view = view;
         this.schedule = schedule;
+        this.settings = settings;
         this.cached = cached;
     }
 
@@ -55,9 +64,9 @@ public class SitemapResource implements CachedPaths {
     @Produces(MediaType.APPLICATION_XML)
     public Response news() {
         List<SitemapPage> news = pages.news();
-        Dependencies dependencies = dependencies();
+        Dependencies dependencies = dependencies().on(Site.GROUP);
         news.forEach(page -> dependencies.until(SitemapPages.newsUntil(page)));
-        return xml(view.news(news), dependencies);
+        return xml(view.news(news, settings.current().title()), dependencies);
     }
 
     @GET

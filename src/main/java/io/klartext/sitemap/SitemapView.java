@@ -1,8 +1,8 @@
 package io.klartext.sitemap;
 
-import io.klartext.site.SiteConfig;
 import io.klartext.site.SitePaths;
 import io.klartext.site.SiteUrls;
+import io.klartext.site.rights.SiteRights;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -13,12 +13,12 @@ import javax.xml.stream.XMLStreamException;
 class SitemapView {
     private final SitePaths paths;
     private final SiteUrls urls;
-    private final SiteConfig site;
+    private final SiteRights rights;
 
-    SitemapView(SitePaths paths, SiteUrls urls, SiteConfig site) {
+    SitemapView(SitePaths paths, SiteUrls urls, SiteRights rights) {
         this.paths = paths;
         this.urls = urls;
-        this.site = site;
+        this.rights = rights;
     }
 
     /** The index of all sitemaps. */
@@ -51,30 +51,33 @@ class SitemapView {
         }
     }
 
-    byte[] news(List<SitemapPage> pages) {
+    byte[] news(List<SitemapPage> pages, String title) {
         return SitemapXml.document("urlset", xml -> {
             for (SitemapPage page : pages) {
                 xml.element(
                         "url",
                         url -> url.text("loc", url(page.slug(), page.locale()))
-                                .element("news:news", news -> addNews(news, page)));
+                                .element("news:news", news -> addNews(news, page, title)));
             }
         });
     }
 
-    private void addNews(SitemapXml news, SitemapPage page) throws XMLStreamException {
+    private void addNews(SitemapXml news, SitemapPage page, String title) throws XMLStreamException {
         news.element(
                         "news:publication",
                         publication ->
-                                publication.text("news:name", site.title()).text("news:language", page.locale()))
+                                publication.text("news:name", title).text("news:language", page.locale()))
                 .text("news:publication_date", page.publishedAt().toString())
                 .text("news:title", page.headline());
     }
 
-    /** Lets everything be read, and names the index. */
+    /** Lets everything be read, says what machines may do with it, and names the index. */
     String robots() {
-        return "User-agent: *\nDisallow: /api/v1/manage/\nDisallow: /api/v1/previews/\n\nSitemap: "
-                + urls.absolute("/sitemap.xml") + "\n";
+        String usage = rights.ofSite().contentUsage();
+        return "User-agent: *\nDisallow: /api/v1/manage/\nDisallow: /api/v1/previews/\n"
+                + (usage.isEmpty() ? "" : "Content-Usage: " + usage + "\n")
+                + rights.license().map(url -> "\nLicense: " + url + "\n").orElse("")
+                + "\nSitemap: " + urls.absolute("/sitemap.xml") + "\n";
     }
 
     private String url(String slug, String locale) {

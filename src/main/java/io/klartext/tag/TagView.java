@@ -1,17 +1,35 @@
 package io.klartext.tag;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.klartext.directory.EntryRow;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.http.request.PublicUrl;
+import io.klartext.site.head.Head;
 import java.util.UUID;
 
-/** A tag as readers see it. */
-record TagView(UUID id, String slug, String name, String description, long articleCount, Links links) {
+/**
+ * A tag as readers see it.
+ *
+ * @param head the head of its page; null if it was not asked for
+ */
+record TagView(
+        UUID id,
+        String slug,
+        String name,
+        String description,
+        long articleCount,
+        Links links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Head head) {
     record Links(String self) {}
 
     static TagView of(EntryRow tag) {
         return new TagView(
-                tag.id(), tag.slug(), tag.name(), tag.about(), tag.articleCount(), new Links(path(tag.slug())));
+                tag.id(), tag.slug(), tag.name(), tag.about(), tag.articleCount(), new Links(path(tag.slug())), null);
+    }
+
+    /** The same tag with the head of its page. */
+    TagView with(Head ofPage) {
+        return new TagView(id, slug, name, description, articleCount, links, ofPage);
     }
 
     /** The links of a tag. */

@@ -48,6 +48,7 @@ class TableOwnersTest {
             Map.entry("platform.database", "signing_key"),
             Map.entry("platform.event", "event event_counter"),
             Map.entry("platform.idempotency", "kept_answer"),
+            Map.entry("site", "site_settings"),
             Map.entry("tag", "tag"),
             Map.entry("upload", "upload"),
             Map.entry("webhook", "webhook webhook_attempt webhook_delivery")));

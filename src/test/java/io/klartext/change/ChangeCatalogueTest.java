@@ -72,6 +72,7 @@ class ChangeCatalogueTest {
         assets();
         comments();
         webhooks();
+        site();
         purge();
         assertEquals(
                 new TreeSet<>(Arrays.stream(ChangeType.values())
@@ -224,6 +225,13 @@ class ChangeCatalogueTest {
                     "webhook.disabled");
             admin.request().header("If-Match", "*").delete("/api/v1" + path);
         }
+    }
+
+    private void site() {
+        String title = admin.get("/manage/site").is(200).text("title");
+        tells(() -> admin.patch("/manage/site", "*", Json.of("title", "Alle Ereignisse")).is(200), "site.changed");
+        tells(() -> admin.patch("/manage/site", "*", Json.of("title", "Alle Ereignisse")).is(200));
+        tells(() -> admin.patch("/manage/site", "*", Json.of("title", title)).is(200), "site.changed");
     }
 
     /** What is purged by now is what the steps before have left in the trash. */

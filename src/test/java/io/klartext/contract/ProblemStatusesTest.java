@@ -28,6 +28,7 @@ class ProblemStatusesTest {
             "comments:moderate",
             "comments:pii",
             "webhooks:manage",
+            "site:manage",
             "keys:manage",
             "audit:read");
 

@@ -18,6 +18,8 @@ import java.util.stream.StreamSupport;
  * beside it. An operation that cannot be called with {@link #VALUES} fails the test that asks for it: add to them.
  */
 final class PublicCalls {
+    private static final String SITE = "http://localhost:8080";
+
     /**
      * What stands in placeholders, named with the step before them, and in query parameters that do not list their
      * values themselves.
@@ -28,6 +30,7 @@ final class PublicCalls {
             Map.entry("authors/{slug}", known -> List.of(known.author())),
             Map.entry("comment-status/{token}", known -> List.of("unbekannt")),
             Map.entry("feeds/{format}", known -> List.of("atom", "rss", "json")),
+            Map.entry("comments/{id}", known -> List.of(Calls.NO_ID)),
             Map.entry("parent", known -> List.of(Calls.NO_ID)),
             Map.entry("locale", known -> List.of("de", "en")),
             Map.entry("tag", known -> List.of(known.tag())),
@@ -38,6 +41,10 @@ final class PublicCalls {
             Map.entry("s", known -> List.of()),
             Map.entry("previews/{token}", known -> List.of("nicht-zu-erraten")),
             Map.entry("path", Known::paths),
+            Map.entry("url", known -> known.paths().stream().map(path -> SITE + path).toList()),
+            Map.entry("format", known -> List.of("json", "xml")),
+            Map.entry("maxwidth", known -> List.of("300")),
+            Map.entry("maxheight", known -> List.of("200")),
             // Whoever calls goes on to the next pages.
             Map.entry("cursor", known -> List.of()),
             Map.entry("publishedAfter", known -> List.of("2000-01-01T00:00:00Z")),

@@ -133,6 +133,35 @@ class FeedsTest {
     }
 
     @Test
+    void comments_have_a_feed_with_threads() throws Exception {
+        String tag = editor.makesTag("Abonniert mit Kommentaren");
+        Story story = article("Wird beredet", "wird-beredet", tag);
+        Client admin = Client.admin();
+        String path = "/manage/articles/" + story.id() + "/comments";
+        String first = admin.post(path, Json.of("text", "Erstens & <b>", "name", "Redaktion"))
+                .is(201)
+                .text("id");
+        Answer feed = commentFeed(story).is(200);
+        SyndFeed parsed = parsed(feed);
+        assertEquals("urn:uuid:" + first, parsed.getEntries().get(0).getUri());
+        assertEquals(
+                "Erstens & <b>", parsed.getEntries().get(0).getContents().get(0).getValue());
+        assertTrue(feed.body().contains("<thr:in-reply-to ref=\"urn:uuid:" + story.id() + "\""), feed.body());
+        String atom = feed("atom", "?tag=" + tag).body();
+        assertTrue(atom.contains("rel=\"replies\"") && atom.contains("<thr:total>1</thr:total>"), atom);
+        assertTrue(atom.contains("/feeds/comments/" + story.id()), atom);
+        assertTrue(feed("rss", "?tag=" + tag).body().contains("<wfw:commentRss>"));
+        admin.act("/manage/comments/" + first + "/hide", 1).is(200);
+        assertEquals(0, parsed(commentFeed(story)).getEntries().size());
+        story.unpublish();
+        commentFeed(story).refuses(404, "not_found");
+    }
+
+    private static Answer commentFeed(Story story) {
+        return new Answer(Client.reader().request().get("/feeds/comments/" + story.id()));
+    }
+
+    @Test
     void an_item_has_no_more_than_the_article() {
         Map<String, Object> item = feed("json", "?limit=1").is(200).object("items[0]");
         assertTrue(item == null || item.containsKey("content_html"));

@@ -12,9 +12,14 @@ import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import jakarta.inject.Inject;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,27 @@ class SitemapsTest {
 
     private Story article(String slug) {
         return editor.writes(Json.of("headline", "Titel " + slug, "slug", slug, "body", Json.body("Da.")));
+    }
+
+    @Test
+    void all_documents_are_valid() throws Exception {
+        Story german = article("gueltig").publish();
+        editor.writes(Json.of(
+                        "headline", "Valid & <true>",
+                        "slug", "valid",
+                        "locale", "en",
+                        "body", Json.body("Here."),
+                        "translationOf", Json.of("id", german.id())))
+                .publish();
+        Validator schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(SitemapsTest.class.getResource("/sitemap/sitemap.xsd"))
+                .newValidator();
+        List<String> paths = new ArrayList<>(List.of("/sitemap.xml"));
+        locations().forEach(url -> paths.add(url.substring(SITE.length())));
+        for (String path : paths) {
+            schema.validate(new StreamSource(new StringReader(get(path).is(200).body())));
+        }
+        assertTrue(all().contains("hreflang=\"en\""));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.klartext.article.selection.SelectedArticle;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.CachedPaths;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.list.Bodies;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
@@ -17,6 +18,7 @@ import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.settings.Site;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,7 +30,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,8 @@ public class ArticleResource implements CachedPaths {
     private final PagedResponses lists;
     private final ArticleRedirects redirects;
     private final ArticleViews views;
+    private final ArticleHeads heads;
+    private final ArticlePageView pages;
     private final CachedAnswers cached;
 
     ArticleResource(
@@ -58,11 +61,15 @@ public class ArticleResource implements CachedPaths {
             PagedResponses lists,
             ArticleRedirects redirects,
             ArticleViews views,
+            ArticleHeads heads,
+            ArticlePageView pages,
             CachedAnswers cached) {
         this.articles = articles;
         this.lists = lists;
         this.redirects = redirects;
         this.views = views;
+        this.heads = heads;
+        this.pages = pages;
         this.cached = cached;
     }
 
@@ -81,11 +88,13 @@ public class ArticleResource implements CachedPaths {
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         Bodies.check(parameters.fields, parameters.include, page);
-        ArticleFields wanted = ArticleFields.ofList(parameters.fields, parameters.include, ArticleView.class);
+        ArticleFields wanted = ArticleFields.ofPages(parameters.fields, parameters.include, ArticleView.class);
         Page<RenderedArticle> found = articles.page(
                 parameters.filter(), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
-        Page<SelectedArticle> shown = found.map(article -> selected(article, wanted));
-        return cached.answer(lists.answer(shown, page, uri), views.dependenciesOf(found.items()));
+        Site site = site(wanted);
+        Page<SelectedArticle> shown = found.map(article -> selected(article, wanted, site));
+        return cached.answer(
+                lists.answer(shown, page, uri), dependencies(views.dependenciesOf(found.items()), wanted));
     }
 
     @GET
@@ -97,21 +106,47 @@ public class ArticleResource implements CachedPaths {
             @QueryParam("fields") String members,
             @QueryParam("include") String include,
             @Context UriInfo uri) {
-        ArticleFields wanted = ArticleFields.ofOne(members, include, ArticleView.class);
+        ArticleFields wanted = ArticleFields.ofPage(members, include, ArticleView.class);
         return articles.find(slug, ArticleParameters.locale(locale))
-                .map(article -> cached.answer(answer(article, wanted), views.dependenciesOf(article)))
+                .map(article -> cached.answer(
+                        answer(article, wanted),
+                        dependencies(views.dependenciesOf(article), wanted).negotiated()))
+                .orElseGet(
+                        () -> LocationResponse.moved(redirects.ofArticle(slug, ArticleParameters.locale(locale)), uri)
+                                .build());
+    }
+
+    /** The site that heads are about; null if none was asked for. */
+    private Site site(ArticleFields wanted) {
+        return wanted.head() ? heads.site() : null;
+    }
+
+    private static Dependencies dependencies(Dependencies ofArticles, ArticleFields wanted) {
+        return wanted.head() ? ofArticles.on(Site.GROUP) : ofArticles;
+    }
+
+    /** The article as Markdown, for programs that read texts. */
+    @GET
+    @Path("/{slug}")
+    @Produces(ArticleMarkdown.MEDIA_TYPE)
+    @Cached
+    public Response getMarkdown(
+            @PathParam("slug") String slug, @QueryParam("locale") String locale, @Context UriInfo uri) {
+        return articles.find(slug, ArticleParameters.locale(locale))
+                .map(article -> cached.answer(
+                        pages.markdown(article), views.dependenciesOf(article).negotiated()))
                 .orElseGet(
                         () -> LocationResponse.moved(redirects.ofArticle(slug, ArticleParameters.locale(locale)), uri)
                                 .build());
     }
 
     private Response answer(RenderedArticle article, ArticleFields wanted) {
-        return Response.ok(selected(article, wanted))
-                .lastModified(Date.from(article.article().changedAt()))
-                .build();
+        return pages.answer(article, selected(article, wanted, site(wanted)));
     }
 
-    private SelectedArticle selected(RenderedArticle article, ArticleFields wanted) {
-        return wanted.of(views.of(article), article.body(), article.pictures().sources());
+    private SelectedArticle selected(RenderedArticle article, ArticleFields wanted, Site site) {
+        SelectedArticle selected = wanted.of(
+                views.of(article), article.body(), article.pictures().sources());
+        return wanted.head() ? selected.with(heads.of(article, site)) : selected;
     }
 }

@@ -35,7 +35,8 @@ public class ArticleViews {
         return ArticleView.at(self, article, comments.isOpen(article.article().terms()));
     }
 
-    Dependencies dependenciesOf(RenderedArticle article) {
+    /** The dependencies of an answer that shows one article. */
+    public Dependencies dependenciesOf(RenderedArticle article) {
         PublishedArticle stored = article.article();
         Dependencies dependencies = new Dependencies();
         add(stored, dependencies);

@@ -7,6 +7,7 @@ import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.portabletext.PortableText;
 import io.klartext.portabletext.html.write.PictureSources;
+import io.klartext.site.head.Head;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,15 +17,27 @@ import java.util.TreeSet;
 
 /**
  * The requested members of articles: all of a single article, and of lists those of teasers, unless {@code fields} names
- * others; and the forms of the body that {@code include} adds.
+ * others; and the forms of the body and the head of the page that {@code include} adds.
  *
  * @param members those of the view
  * @param forms the names in the API, in the order of answers
+ * @param head whether the head of the page is added
  */
-public record ArticleFields(Set<String> members, Map<String, BodyForm> forms) {
+public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, boolean head) {
     private static final Set<String> LARGE = Set.of("body", "sources", "seo", "corrections");
-    private static final Map<String, BodyForm> FORMS =
+    private static final Map<String, BodyForm> FORM_BY_NAME =
             Map.of("html", BodyForm.HTML, "markdown", BodyForm.MARKDOWN, "text", BodyForm.TEXT);
+    private static final Map<String, String> MEMBERS =
+            Map.of("html", "bodyHtml", "markdown", "bodyMarkdown", "text", "bodyText");
+
+    /** What {@code include} may name, sorted for messages. */
+    private static final Set<String> FORMS = new TreeSet<>(FORM_BY_NAME.keySet());
+
+    private static final Set<String> ADDITIONS = new TreeSet<>(FORMS);
+
+    static {
+        ADDITIONS.add(Head.NAME);
+    }
 
     /**
      * The members of one article.
@@ -32,22 +45,34 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms) {
      * @throws Failure.BadParameter if the view type has no such member, or there is no such form
      */
     public static ArticleFields ofOne(String fields, String include, Class<? extends Record> view) {
-        return new ArticleFields(fields == null ? members(view) : named(fields, view), forms(include));
+        return new ArticleFields(fields == null ? members(view) : named(fields, view), forms(include, FORMS), false);
+    }
+
+    /** The same where the page of the article has a head. */
+    public static ArticleFields ofPage(String fields, String include, Class<? extends Record> view) {
+        return new ArticleFields(
+                fields == null ? members(view) : named(fields, view), forms(include, ADDITIONS), hasHead(include));
     }
 
     /** The members of articles in a list; fails likewise. */
     public static ArticleFields ofList(String fields, String include, Class<? extends Record> view) {
-        return new ArticleFields(fields == null ? teaser(view) : named(fields, view), forms(include));
+        return new ArticleFields(fields == null ? teaser(view) : named(fields, view), forms(include, FORMS), false);
+    }
+
+    /** The same where the pages of the articles have heads. */
+    public static ArticleFields ofPages(String fields, String include, Class<? extends Record> view) {
+        return new ArticleFields(
+                fields == null ? teaser(view) : named(fields, view), forms(include, ADDITIONS), hasHead(include));
     }
 
     /** The members of teasers. */
     public static ArticleFields ofTeasers(Class<? extends Record> view) {
-        return new ArticleFields(teaser(view), Map.of());
+        return new ArticleFields(teaser(view), Map.of(), false);
     }
 
     /** Whether to read bodies, sources, SEO members and corrections. */
     public boolean whole() {
-        return !forms.isEmpty() || members.stream().anyMatch(LARGE::contains);
+        return head || !forms.isEmpty() || members.stream().anyMatch(LARGE::contains);
     }
 
     /**
@@ -58,7 +83,7 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms) {
     public SelectedArticle of(Record view, PortableText body, PictureSources sources) {
         Map<String, String> rendered = new TreeMap<>();
         forms.forEach((name, form) -> rendered.put(name, form.write(body, sources)));
-        return new SelectedArticle(view, members, rendered);
+        return new SelectedArticle(view, members, rendered, null);
     }
 
     private static Set<String> members(Class<? extends Record> view) {
@@ -89,24 +114,25 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms) {
         return wanted;
     }
 
-    private static Map<String, BodyForm> forms(String include) {
+    private static Map<String, BodyForm> forms(String include, Set<String> known) {
         Map<String, BodyForm> forms = new TreeMap<>();
-        if (include != null) {
-            Parameters.commaSeparated("include", include).forEach(name -> forms.put(member(name), FORMS.get(name)));
+        for (String name : names(include)) {
+            if (!known.contains(name)) {
+                throw new Failure.BadParameter(
+                        "include", "'include' knows no '" + name + "', but " + String.join(", ", known) + ".");
+            }
+            if (FORM_BY_NAME.containsKey(name)) {
+                forms.put(MEMBERS.get(name), FORM_BY_NAME.get(name));
+            }
         }
         return forms;
     }
 
-    private static String member(String form) {
-        return switch (form) {
-            case "html" -> "bodyHtml";
-            case "markdown" -> "bodyMarkdown";
-            case "text" -> "bodyText";
-            default ->
-                throw new Failure.BadParameter(
-                        "include",
-                        "'include' knows no '" + form + "', but " + String.join(", ", new TreeSet<>(FORMS.keySet()))
-                                + ".");
-        };
+    private static boolean hasHead(String include) {
+        return names(include).contains(Head.NAME);
+    }
+
+    private static Set<String> names(String include) {
+        return include == null ? Set.of() : Parameters.commaSeparated("include", include);
     }
 }

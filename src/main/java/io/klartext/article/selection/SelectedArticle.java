@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.PropertyWriter;
+import io.klartext.site.head.Head;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
@@ -18,9 +19,15 @@ import java.util.Set;
  * @param view all its members
  * @param members those that are written
  * @param forms other forms of its body, by the names of their members
+ * @param head the head of its page; null if it was not asked for
  */
 @JsonSerialize(using = SelectedArticle.Writer.class)
-public record SelectedArticle(Record view, Set<String> members, Map<String, String> forms) {
+public record SelectedArticle(Record view, Set<String> members, Map<String, String> forms, Head head) {
+    /** The same article with the head of its page. */
+    public SelectedArticle with(Head ofPage) {
+        return new SelectedArticle(view, members, forms, ofPage);
+    }
+
     /** Writes the members that were asked for and no others, without a tree in between. */
     static final class Writer extends JsonSerializer<SelectedArticle> {
         @Override
@@ -30,6 +37,9 @@ public record SelectedArticle(Record view, Set<String> members, Map<String, Stri
             writeMembers(article.view(), article.members(), json, serializers);
             for (Map.Entry<String, String> form : article.forms().entrySet()) {
                 json.writeStringField(form.getKey(), form.getValue());
+            }
+            if (article.head() != null) {
+                serializers.defaultSerializeField(Head.NAME, article.head(), json);
             }
             json.writeEndObject();
         }

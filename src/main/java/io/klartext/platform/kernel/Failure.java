@@ -76,6 +76,13 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
+    /** A variant that a specification knows and this server does not have. */
+    public static final class NotImplemented extends Failure {
+        public NotImplemented(String code, String detail) {
+            super(code, detail);
+        }
+    }
+
     /** The caller is authenticated but not allowed to do this. */
     public static final class Forbidden extends Failure {
         public Forbidden(String detail) {

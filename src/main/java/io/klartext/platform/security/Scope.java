@@ -15,6 +15,7 @@ public enum Scope implements StoredEnum {
     COMMENTS_MODERATE(Names.COMMENTS_MODERATE),
     COMMENTS_PII(Names.COMMENTS_PII),
     WEBHOOKS_MANAGE(Names.WEBHOOKS_MANAGE),
+    SITE_MANAGE(Names.SITE_MANAGE),
     KEYS_MANAGE(Names.KEYS_MANAGE),
     AUDIT_READ(Names.AUDIT_READ);
 
@@ -66,6 +67,9 @@ public enum Scope implements StoredEnum {
 
         /** Create and change webhooks, and see what was delivered. */
         public static final String WEBHOOKS_MANAGE = "webhooks:manage";
+
+        /** Change the settings of the site. */
+        public static final String SITE_MANAGE = "site:manage";
 
         /** Issue and revoke keys. */
         public static final String KEYS_MANAGE = "keys:manage";

@@ -26,7 +26,7 @@ class CacheHeaders {
     }
 
     void add(Dependencies dependencies, List<Map.Entry<String, String>> headers) {
-        headers.add(Map.entry("Vary", "Accept-Encoding"));
+        headers.add(Map.entry("Vary", dependencies.isNegotiated() ? "Accept, Accept-Encoding" : "Accept-Encoding"));
         headers.add(Map.entry("Cache-Control", browser));
         if (dependencies.groups().size() > MAX_GROUPS) {
             // With a truncated list, a purge by group would miss this answer.

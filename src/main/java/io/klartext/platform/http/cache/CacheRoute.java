@@ -16,6 +16,7 @@ import java.util.List;
 class CacheRoute {
     private static final int BEFORE_ROUTING = 890;
     private static final String CACHE_STATUS = "Cache-Status";
+    private static final String MARKDOWN = "text/markdown";
 
     private final AnswerCache cache;
     private final ConcurrentMisses misses;
@@ -49,7 +50,7 @@ class CacheRoute {
             return;
         }
         context.response().putHeader("Content-Sequence", Long.toString(sequences.reached()));
-        String key = context.request().uri();
+        String key = key(context.request());
         long generation = cache.generation();
         CachedAnswer answer = cache.find(key);
         if (answer != null) {
@@ -75,8 +76,14 @@ class CacheRoute {
 
     /** A request with a credential is always routed, so that its credential is checked. */
     private static boolean isCacheable(HttpServerRequest request) {
-        return !request.headers().contains(HttpHeaders.AUTHORIZATION)
-                && takesJson(request.getHeader(HttpHeaders.ACCEPT));
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return !request.headers().contains(HttpHeaders.AUTHORIZATION) && (takesMarkdown(accept) || takesJson(accept))
+                && isUnambiguous(accept);
+    }
+
+    /** One type at the front decides, unless Markdown and others are ranked: then the resource does. */
+    private static boolean isUnambiguous(String accept) {
+        return accept == null || !accept.contains(MARKDOWN) || accept.equals(MARKDOWN);
     }
 
     private boolean isCachedPath(HttpServerRequest request) {
@@ -90,6 +97,15 @@ class CacheRoute {
 
     private static boolean takesJson(String accept) {
         return accept == null || accept.startsWith("*/*") || accept.startsWith("application/json");
+    }
+
+    /** Whether the request prefers Markdown, which some resources have beside JSON. */
+    private static boolean takesMarkdown(String accept) {
+        return accept != null && accept.startsWith(MARKDOWN);
+    }
+
+    private static String key(HttpServerRequest request) {
+        return takesMarkdown(request.getHeader(HttpHeaders.ACCEPT)) ? MARKDOWN + " " + request.uri() : request.uri();
     }
 
     private static void send(CachedAnswer answer, RoutingContext context) {

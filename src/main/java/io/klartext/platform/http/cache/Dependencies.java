@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Dependencies {
     private final Set<String> groups = new LinkedHashSet<>();
     private Instant until = Instant.MAX;
+    private boolean negotiated;
 
     public Dependencies on(String group) {
         groups.add(group);
@@ -31,6 +32,16 @@ public final class Dependencies {
     public Dependencies until(Instant moment) {
         until = moment != null && moment.isBefore(until) ? moment : until;
         return this;
+    }
+
+    /** Says that the resource has other media types, so that caches keep one answer for each. */
+    public Dependencies negotiated() {
+        negotiated = true;
+        return this;
+    }
+
+    boolean isNegotiated() {
+        return negotiated;
     }
 
     Set<String> groups() {

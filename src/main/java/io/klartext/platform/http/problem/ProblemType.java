@@ -27,6 +27,7 @@ public enum ProblemType {
     HEADERS_TOO_LARGE(431, "Request header fields too large"),
     CHECKSUM_MISMATCH(460, "Checksum mismatch"),
     INTERNAL_ERROR(500, "Internal server error"),
+    NOT_IMPLEMENTED(501, "Not implemented"),
     UNAVAILABLE(503, "Service unavailable");
 
     private final int status;

@@ -78,6 +78,9 @@ public final class Problems {
         if (failure instanceof Failure.Busy) {
             return ProblemType.UNAVAILABLE;
         }
+        if (failure instanceof Failure.NotImplemented) {
+            return ProblemType.NOT_IMPLEMENTED;
+        }
         if (failure instanceof Failure.TooMany) {
             return ProblemType.TOO_MANY_REQUESTS;
         }

@@ -1,0 +1,75 @@
+package io.klartext.article.delivery;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.klartext.article.Seo;
+import io.klartext.article.rendering.ArticleText;
+import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.platform.kernel.StoredJson;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The members of an article that was read as a whole, those included that are passed through as JSON elsewhere. */
+record ArticleMembers(
+        String slug,
+        String locale,
+        String headline,
+        String lead,
+        Seo seo,
+        List<Entry> authors,
+        List<Entry> tags,
+        List<Source> sources,
+        List<Correction> corrections,
+        List<Translation> translations,
+        Instant publishedAt,
+        Instant updatedAt,
+        int comments) {
+    /** An author or a tag. */
+    record Entry(UUID id, String slug, String name) {}
+
+    /** Where something was taken from; the URL may be null. */
+    record Source(String label, String url) {}
+
+    /** What readers were told. */
+    record Correction(String kind, String note, Instant at) {}
+
+    /** The article in another language. */
+    record Translation(String locale, String slug) {}
+
+    static ArticleMembers of(RenderedArticle rendered, StoredJson json) {
+        PublishedArticle article = rendered.article();
+        ArticleText text = article.text();
+        return new ArticleMembers(
+                text.slug(),
+                text.locale(),
+                text.header().headline(),
+                text.header().lead(),
+                json.read(text.seo(), Seo.class),
+                json.read(text.authors(), new TypeReference<List<Entry>>() {}),
+                json.read(text.tags(), new TypeReference<List<Entry>>() {}),
+                json.read(text.sources(), new TypeReference<List<Source>>() {}),
+                json.read(article.corrections(), new TypeReference<List<Correction>>() {}),
+                json.read(article.translations(), new TypeReference<List<Translation>>() {}),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.comments());
+    }
+
+    String title() {
+        return seo.title() == null ? headline : seo.title();
+    }
+
+    String description() {
+        return seo.description() == null ? lead : seo.description();
+    }
+
+    /** The URL that search engines shall name, which may be that of another site. */
+    String canonical(String page) {
+        return seo.canonicalUrl() == null ? page : seo.canonicalUrl();
+    }
+
+    boolean noindex() {
+        return Boolean.TRUE.equals(seo.noindex());
+    }
+}

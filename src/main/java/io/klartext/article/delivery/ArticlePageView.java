@@ -1,0 +1,40 @@
+package io.klartext.article.delivery;
+
+import io.klartext.article.Seo;
+import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.article.selection.SelectedArticle;
+import io.klartext.platform.kernel.StoredJson;
+import io.klartext.site.rights.SiteRights;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.util.Date;
+
+/** The answers that show one article: as JSON or Markdown, with its own rights where it has some. */
+@Singleton
+class ArticlePageView {
+    private final ArticleMarkdown markdown;
+    private final SiteRights rights;
+    private final StoredJson json;
+
+    ArticlePageView(ArticleMarkdown markdown, SiteRights rights, StoredJson json) {
+        this.markdown = markdown;
+        this.rights = rights;
+        this.json = json;
+    }
+
+    Response answer(RenderedArticle article, SelectedArticle selected) {
+        return with(article, Response.ok(selected));
+    }
+
+    Response markdown(RenderedArticle article) {
+        return with(article, Response.ok(markdown.write(article)).type(ArticleMarkdown.MEDIA_TYPE));
+    }
+
+    private Response with(RenderedArticle article, Response.ResponseBuilder response) {
+        Seo seo = json.read(article.article().text().seo(), Seo.class);
+        if (seo.hasOwnRights()) {
+            rights.of(seo.reserveMining(), seo.trainAi()).headers().forEach(response::header);
+        }
+        return response.lastModified(Date.from(article.article().changedAt())).build();
+    }
+}

@@ -1,0 +1,107 @@
+package io.klartext.oembed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.article.delivery.PublishedArticles;
+import io.klartext.article.rendering.ArticleText;
+import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.media.ImageUrls;
+import io.klartext.platform.kernel.StoredJson;
+import io.klartext.site.SitePaths;
+import io.klartext.site.SiteUrls;
+import io.klartext.site.head.SiteHeads;
+import io.klartext.site.settings.Site;
+import io.klartext.site.settings.SiteSettings;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jsoup.nodes.Element;
+
+/** Finds articles by the URLs of their pages, and makes cards of them. */
+@Singleton
+class Embedding {
+    private static final long CACHE_SECONDS = 3600;
+    private static final String THUMBNAIL = "card";
+
+    private final PublishedArticles articles;
+    private final SitePaths paths;
+    private final SiteUrls urls;
+    private final SiteHeads pages;
+    private final SiteSettings settings;
+    private final StoredJson json;
+
+    Embedding(
+            PublishedArticles articles,
+            SitePaths paths,
+            SiteUrls urls,
+            SiteHeads pages,
+            SiteSettings settings,
+            StoredJson json) {
+        this.articles = articles;
+        this.paths = paths;
+        this.urls = urls;
+        this.pages = pages;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** The public article with its page at that URL. */
+    Optional<RenderedArticle> find(String url) {
+        return urls.path(url)
+                .flatMap(SitePaths::parse)
+                .flatMap(paths::read)
+                .filter(target -> target.ofSite() && target.type().equals("article"))
+                .flatMap(target -> articles.find(target.slugOrId(), target.locale()));
+    }
+
+    /** The card of an article, not larger than that. */
+    OEmbed card(RenderedArticle article, int width, int height) {
+        Site site = settings.current();
+        ArticleText text = article.article().text();
+        String page = pages.ofArticle(text.slug(), text.locale());
+        List<JsonNode> authors = authors(text);
+        ImageUrls.Preset thumbnail = thumbnail(article, width, height);
+        return new OEmbed(
+                "1.0",
+                "rich",
+                text.header().headline(),
+                authors.isEmpty() ? null : authors.get(0).get("name").textValue(),
+                authors.isEmpty() ? null : pages.ofAuthor(authors.get(0).get("slug").textValue()),
+                site.title(),
+                site.url() + "/",
+                CACHE_SECONDS,
+                thumbnail == null ? null : urls.absolute(thumbnail.url()),
+                thumbnail == null ? null : thumbnail.width(),
+                thumbnail == null ? null : thumbnail.height(),
+                html(text, page, site),
+                width,
+                height);
+    }
+
+    private List<JsonNode> authors(ArticleText text) {
+        JsonNode all = json.read(text.authors(), JsonNode.class);
+        return StreamSupport.stream(all.spliterator(), false).toList();
+    }
+
+    /** None if it is larger than what was asked for. */
+    private static ImageUrls.Preset thumbnail(RenderedArticle article, int width, int height) {
+        if (article.image() == null || article.image().asset() == null) {
+            return null;
+        }
+        ImageUrls.Preset preset = article.image().asset().presets().get(THUMBNAIL);
+        return preset != null && preset.width() <= width && preset.height() <= height ? preset : null;
+    }
+
+    private static String html(ArticleText text, String page, Site site) {
+        Element quote = new Element("blockquote").attr("cite", page).attr("lang", text.locale());
+        quote.appendElement("p")
+                .appendElement("a")
+                .attr("href", page)
+                .text(text.header().headline());
+        if (text.header().lead() != null) {
+            quote.appendElement("p").text(text.header().lead());
+        }
+        quote.appendElement("footer").text(site.title());
+        return quote.outerHtml();
+    }
+}

@@ -1,0 +1,57 @@
+package io.klartext.platform.http.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** The buckets of keys and networks. Those that are full again are forgotten. */
+@Singleton
+class Buckets {
+    /** About 20 MB. Beyond it those are forgotten that were used longest ago. */
+    private static final int MAX = 50_000;
+
+    private final LimitConfig config;
+    private final Cache<String, Bucket> buckets;
+
+    Buckets(LimitConfig config) {
+        this.config = config;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MAX)
+                .expireAfterAccess(config.window().multipliedBy(2))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /**
+     * What is left of a quota.
+     *
+     * @param requests how many a window allows
+     * @param left how many are possible now
+     * @param retryAfter when the next request is accepted; zero if this one is
+     * @param full when the whole quota is available again
+     */
+    record Left(Quota quota, int requests, long left, boolean accepted, Duration retryAfter, Duration full) {}
+
+    /** Takes one request from a quota of at least 1. */
+    Left take(Quota quota, String client) {
+        int requests = quota.requests(config);
+        ConsumptionProbe probe = buckets.get(quota.policy() + " " + client, key -> bucket(requests))
+                .tryConsumeAndReturnRemaining(1);
+        return new Left(
+                quota,
+                requests,
+                probe.getRemainingTokens(),
+                probe.isConsumed(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    private Bucket bucket(int requests) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, config.window()))
+                .build();
+    }
+}

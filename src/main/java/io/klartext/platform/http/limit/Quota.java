@@ -1,0 +1,57 @@
+package io.klartext.platform.http.limit;
+
+import io.klartext.platform.http.request.Paths;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+
+/** What is limited, and by what the requests are counted. */
+enum Quota {
+    UPLOADS("uploads", true, LimitConfig::uploads, "POST", Paths.MANAGEMENT + "/(assets|uploads)"),
+    MANAGEMENT("management", true, LimitConfig::management, ".*", Paths.MANAGEMENT + "/.*"),
+    MANAGEMENT_OF_NETWORK(
+            "management-network", false, LimitConfig::managementPerNetwork, ".*", Paths.MANAGEMENT + "/.*"),
+    SEARCH("search", false, LimitConfig::search, "GET|HEAD", Paths.DELIVERY + "/search(/.*)?"),
+    COMMENTS(
+            "comments",
+            false,
+            LimitConfig::comments,
+            "POST",
+            Paths.DELIVERY + "/(articles/[^/]+/comments|comments/[^/]+/reports)");
+
+    private final String policy;
+    private final boolean ofKey;
+    private final ToIntFunction<LimitConfig> requests;
+    private final Pattern methods;
+    private final Pattern paths;
+
+    Quota(String policy, boolean ofKey, ToIntFunction<LimitConfig> requests, String methods, String paths) {
+        this.policy = policy;
+        this.ofKey = ofKey;
+        this.requests = requests;
+        this.methods = Pattern.compile(methods);
+        this.paths = Pattern.compile(paths);
+    }
+
+    /** Its name in headers. */
+    String policy() {
+        return policy;
+    }
+
+    /** Whether requests with one key are counted; else those from one network. */
+    boolean isOfKey() {
+        return ofKey;
+    }
+
+    /** How many requests are accepted in a window; 0 for any number. */
+    int requests(LimitConfig config) {
+        return requests.applyAsInt(config);
+    }
+
+    boolean isFor(HttpServerRequest request) {
+        return !HttpMethod.OPTIONS.equals(request.method())
+                && methods.matcher(request.method().name()).matches()
+                && paths.matcher(request.path()).matches();
+    }
+}

@@ -1,0 +1,115 @@
+package io.klartext.platform.http.limit;
+
+import io.klartext.platform.crypto.Sha256;
+import io.klartext.platform.http.problem.Problem;
+import io.klartext.platform.http.problem.ProblemType;
+import io.klartext.platform.http.problem.ProblemWriter;
+import io.netty.util.NetUtil;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Counts requests before anything is done for them, and tells clients how many they have left (draft of the IETF for
+ * {@code RateLimit}). A request over its quota is a 429.
+ */
+@Singleton
+class RequestLimits {
+    private static final int BEFORE_AUTHENTICATION = 880;
+    private static final int IPV4_BYTES = 4;
+    private static final int IPV6_NETWORK_BYTES = 8;
+    private static final String POLICY = "RateLimit-Policy";
+    private static final String STATE = "RateLimit";
+
+    private final Buckets buckets;
+    private final List<Quota> quotas;
+    private final Duration window;
+    private final ProblemWriter problems;
+
+    RequestLimits(Buckets buckets, LimitConfig config, ProblemWriter problems) {
+        this.buckets = buckets;
+        this.window = config.window();
+        this.problems = problems;
+        this.quotas = Arrays.stream(Quota.values())
+                .filter(quota -> quota.requests(config) > 0)
+                .toList();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::count, BEFORE_AUTHENTICATION);
+    }
+
+    private void count(RoutingContext context) {
+        Buckets.Left scarcest = null;
+        for (Quota quota : quotas) {
+            if (quota.isFor(context.request())) {
+                Buckets.Left left = buckets.take(quota, client(quota, context.request()));
+                scarcest = scarcest == null || left.left() < scarcest.left() || !left.accepted() ? left : scarcest;
+                if (!left.accepted()) {
+                    break;
+                }
+            }
+        }
+        if (scarcest != null) {
+            announce(scarcest, context.response());
+        }
+        if (scarcest == null || scarcest.accepted()) {
+            context.next();
+        } else {
+            refuse(scarcest, context);
+        }
+    }
+
+    /** A hash of the key, so that the memory of a server has none; the network of a request without one. */
+    private static String client(Quota quota, HttpServerRequest request) {
+        String key = quota.isOfKey() ? request.getHeader(HttpHeaders.AUTHORIZATION) : null;
+        return key == null ? network(request.remoteAddress()) : hash(key);
+    }
+
+    private static String hash(String key) {
+        return Base64.getEncoder()
+                .encodeToString(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** An address of IPv4, or the first half of one of IPv6, which one customer has. */
+    private static String network(SocketAddress remote) {
+        String host = remote == null ? null : remote.hostAddress();
+        byte[] address = host == null ? null : NetUtil.createByteArrayFromIpAddressString(host);
+        return address == null || address.length == IPV4_BYTES
+                ? String.valueOf(host)
+                : HexFormat.of().formatHex(address, 0, IPV6_NETWORK_BYTES);
+    }
+
+    private void announce(Buckets.Left left, HttpServerResponse response) {
+        String name = "\"" + left.quota().policy() + "\"";
+        response.putHeader(POLICY, name + ";q=" + left.requests() + ";w=" + window.toSeconds());
+        response.putHeader(STATE, name + ";r=" + left.left() + ";t=" + seconds(left.full()));
+    }
+
+    private void refuse(Buckets.Left left, RoutingContext context) {
+        long wait = Math.max(1, seconds(left.retryAfter()));
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+        problems.send(
+                context,
+                Problem.of(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        "quota_exceeded",
+                        "The quota '" + left.quota().policy() + "' is used up. Repeat the request in " + wait
+                                + " seconds."));
+    }
+
+    private static long seconds(Duration duration) {
+        return duration.plusMillis(999).toSeconds();
+    }
+}

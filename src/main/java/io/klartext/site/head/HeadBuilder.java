@@ -1,0 +1,57 @@
+package io.klartext.site.head;
+
+import io.klartext.site.head.Head.Alternate;
+import io.klartext.site.head.Head.FeedLink;
+import io.klartext.site.head.Head.Meta;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what belongs into a head, in the order in which it is added. What is null is left out. */
+public final class HeadBuilder {
+    private final String title;
+    private final String canonical;
+    private final List<Alternate> alternates = new ArrayList<>();
+    private final List<Meta> meta = new ArrayList<>();
+    private final List<FeedLink> feeds = new ArrayList<>();
+
+    public HeadBuilder(String title, String canonical) {
+        this.title = title;
+        this.canonical = canonical;
+    }
+
+    /** Adds a meta element with a name, as HTML and Twitter have them. */
+    public HeadBuilder name(String name, Object content) {
+        if (content != null) {
+            meta.add(new Meta(name, null, content.toString()));
+        }
+        return this;
+    }
+
+    /** Adds a meta element with a property, as Open Graph has them. */
+    public HeadBuilder property(String property, Object content) {
+        if (content != null) {
+            meta.add(new Meta(null, property, content.toString()));
+        }
+        return this;
+    }
+
+    public HeadBuilder alternate(String locale, String url) {
+        alternates.add(new Alternate(locale, url));
+        return this;
+    }
+
+    public HeadBuilder feeds(List<FeedLink> links) {
+        feeds.addAll(links);
+        return this;
+    }
+
+    public Head build(List<JsonLd> structuredData) {
+        return new Head(
+                title,
+                canonical,
+                List.copyOf(alternates),
+                List.copyOf(meta),
+                JsonLd.write(structuredData),
+                List.copyOf(feeds));
+    }
+}

@@ -1,0 +1,51 @@
+package io.klartext.site.rights;
+
+import io.klartext.platform.http.request.Paths;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Adds the rights of the site to answers for readers that do not state their own. */
+@Singleton
+class RightsHeaders {
+    private static final int BEFORE_CACHE = 895;
+    private static final List<String> CONTENT = List.of(Paths.DELIVERY + "/", "/media/", "/feeds/");
+
+    private final SiteRights rights;
+
+    RightsHeaders(SiteRights rights) {
+        this.rights = rights;
+    }
+
+    void register(@Observes Filters filters) {
+        if (!rights.areSilent()) {
+            filters.register(this::state, BEFORE_CACHE);
+        }
+    }
+
+    private void state(RoutingContext context) {
+        if (isContent(context.request())) {
+            context.addHeadersEndHandler(end -> add(context.response().headers()));
+        }
+        context.next();
+    }
+
+    private static boolean isContent(HttpServerRequest request) {
+        String path = request.uri();
+        return (HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method()))
+                && CONTENT.stream().anyMatch(path::startsWith)
+                && !path.startsWith(Paths.MANAGEMENT);
+    }
+
+    private void add(MultiMap headers) {
+        if (!headers.contains(Rights.RESERVATION)) {
+            rights.ofSite().headers().forEach(headers::set);
+        }
+        rights.license().ifPresent(url -> headers.add("Link", "<" + url + ">; rel=\"license\""));
+    }
+}

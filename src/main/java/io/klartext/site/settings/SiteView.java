@@ -1,0 +1,38 @@
+package io.klartext.site.settings;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.SiteUrls;
+import java.time.Duration;
+
+/**
+ * The site as frontends see it.
+ *
+ * @param changes how long changes are kept
+ */
+public record SiteView(
+        @JsonUnwrapped Site site, Limits limits, CommentTerms comments, Feeds feeds, Changes changes) {
+    /** The sizes of lists. */
+    record Limits(int defaultPageSize, int maxPageSize) {
+        private static final Limits OF_LISTS = new Limits(PageRequest.DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    }
+
+    /** The URLs of what programs of readers and search engines follow. */
+    record Feeds(String atom, String rss, String json, String sitemap, String newsSitemap) {
+        private static Feeds of(SiteUrls urls) {
+            return new Feeds(
+                    urls.absolute("/feeds/atom"),
+                    urls.absolute("/feeds/rss"),
+                    urls.absolute("/feeds/json"),
+                    urls.absolute("/sitemap.xml"),
+                    urls.absolute("/sitemaps/news.xml"));
+        }
+    }
+
+    /** How long a program may be away and still find what it missed. */
+    record Changes(long keptForSeconds) {}
+
+    static SiteView of(Site site, CommentTerms comments, SiteUrls urls, Duration keptFor) {
+        return new SiteView(site, Limits.OF_LISTS, comments, Feeds.of(urls), new Changes(keptFor.toSeconds()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.klartext.site.rights;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What machines may do is what the site says, unless something says otherwise. */
+class RightsTest {
+    private static final String POLICY = "https://example.org/mining.json";
+
+    private static SiteRights site(boolean reserved, Boolean trainAi, Boolean search, String license) {
+        return new SiteRights(new RightsConfig() {
+            @Override
+            public boolean reserveMining() {
+                return reserved;
+            }
+
+            @Override
+            public Optional<String> miningPolicy() {
+                return Optional.of(POLICY);
+            }
+
+            @Override
+            public Optional<Boolean> trainAi() {
+                return Optional.ofNullable(trainAi);
+            }
+
+            @Override
+            public Optional<Boolean> search() {
+                return Optional.ofNullable(search);
+            }
+
+            @Override
+            public Optional<String> license() {
+                return Optional.ofNullable(license);
+            }
+        });
+    }
+
+    @Test
+    void a_site_that_reserves_everything_says_so_in_all_headers() {
+        SiteRights rights = site(true, false, true, null);
+        assertEquals(
+                Map.of("tdm-reservation", "1", "tdm-policy", POLICY, "Content-Usage", "train-ai=n, search=y"),
+                rights.ofSite().headers());
+        assertEquals(
+                Map.of("tdm-reservation", "1", "tdm-policy", POLICY),
+                rights.ofSite().tdmMeta());
+        assertFalse(rights.areSilent());
+    }
+
+    @Test
+    void without_a_reservation_there_is_no_policy() {
+        assertNull(site(true, null, null, null).of(false, null).miningPolicy());
+        assertEquals(Map.of("tdm-reservation", "0"), site(false, null, null, null).ofSite().headers());
+        assertEquals(Map.of(), site(false, null, null, null).ofSite().tdmMeta());
+    }
+
+    @Test
+    void an_article_can_allow_what_the_site_does_not() {
+        assertEquals("train-ai=y, search=y", site(true, false, true, null).of(null, true).contentUsage());
+    }
+
+    @Test
+    void a_license_alone_is_worth_a_header() {
+        assertFalse(site(false, null, null, "https://example.org/license.xml").areSilent());
+        assertTrue(site(false, null, null, null).areSilent());
+    }
+}
