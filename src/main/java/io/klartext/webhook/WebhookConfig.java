@@ -2,7 +2,9 @@ package io.klartext.webhook;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Webhooks. */
 @ConfigMapping(prefix = "klartext.webhooks")
@@ -26,6 +28,9 @@ public interface WebhookConfig {
     /** How long the former secret signs as well when a secret is replaced. */
     @WithDefault("PT24H")
     Duration secretOverlap();
+
+    /** The e-mail address that is told when a webhook is disabled; nobody if absent. */
+    Optional<@Pattern(regexp = "[^\\s@]+@[^\\s@]+", message = "must be an e-mail address") String> mailTo();
 
     /** How long deliveries and their attempts can be read and repeated. */
     @WithDefault("P14D")

@@ -14,6 +14,7 @@ import io.klartext.testing.Endpoint.Received;
 import io.klartext.testing.Json;
 import io.klartext.testing.Story;
 import io.klartext.testing.TestClock;
+import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -43,6 +44,9 @@ class WebhooksTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    MockMailbox mails;
 
     @AfterEach
     void clean_up() {
@@ -241,6 +245,18 @@ class WebhooksTest {
         endpoint.next();
         until(webhook, "failed");
         assertEquals("gone", shown(webhook).text("stateReason"));
+        String id = webhook.text("id");
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < end && mailsAbout(id) == 0) {
+            Thread.onSpinWait();
+        }
+        assertEquals(1, mailsAbout(id), "the operator is told once");
+    }
+
+    private long mailsAbout(String webhook) {
+        return mails.getMailsSentTo("operator@example.org").stream()
+                .filter(mail -> mail.getText().contains(webhook))
+                .count();
     }
 
     @Test

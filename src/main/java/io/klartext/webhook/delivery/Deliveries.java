@@ -85,9 +85,13 @@ class Deliveries {
                 ClaimedDelivery.class);
     }
 
-    /** Records an attempt, unless the delivery was deleted or leased by another server meanwhile. */
+    /**
+     * Records an attempt, unless the delivery was deleted or leased by another server meanwhile.
+     *
+     * @return whether it was the last one, so that the webhook is disabled now
+     */
     @Transactional
-    public void record(ClaimedDelivery delivery, Outcome outcome) {
+    public boolean record(ClaimedDelivery delivery, Outcome outcome) {
         Instant now = clock.now();
         Optional<Duration> wait = retry(delivery, outcome);
         DeliveryState state = outcome.isDelivered()
@@ -99,15 +103,17 @@ class Deliveries {
                         .bind("due", wait.map(now::plus).orElse(now)))
                 > 0;
         if (!isOurs) {
-            return;
+            return false;
         }
         log(delivery, outcome, now);
         if (state == DeliveryState.FAILED && !delivery.isTest()) {
-            disable(delivery, outcome, now);
-        } else if (outcome.isThrottled() && outcome.retryAfter() != null) {
+            return disable(delivery, outcome, now);
+        }
+        if (outcome.isThrottled() && outcome.retryAfter() != null) {
             Instant until = now.plus(RetrySchedule.capped(outcome.retryAfter()));
             database.execute(HOLD.bind("id", delivery.webhookId()).bind("until", until));
         }
+        return false;
     }
 
     private static Optional<Duration> retry(ClaimedDelivery delivery, Outcome outcome) {
@@ -129,10 +135,12 @@ class Deliveries {
                 .bind("error", outcome.error()));
     }
 
-    private void disable(ClaimedDelivery delivery, Outcome outcome, Instant now) {
+    private boolean disable(ClaimedDelivery delivery, Outcome outcome, Instant now) {
         String reason = outcome.isGone() ? "gone" : "failed";
-        if (webhooks.disable(delivery.webhookId(), reason)) {
+        boolean disabled = webhooks.disable(delivery.webhookId(), reason);
+        if (disabled) {
             outbox.get().add(new WebhookDisabled(delivery.webhookId()), now);
         }
+        return disabled;
     }
 }

@@ -3,6 +3,7 @@ package io.klartext.webhook.delivery;
 import io.klartext.platform.event.SequenceListener;
 import io.klartext.webhook.sending.ClaimedDelivery;
 import io.klartext.webhook.sending.DeliverySending;
+import io.klartext.webhook.sending.Outcome;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -22,13 +23,15 @@ class WebhookDispatcher implements SequenceListener {
     private final FanOut fanOut;
     private final Deliveries deliveries;
     private final DeliverySending sending;
+    private final DisabledMailing mailing;
     private final AtomicInteger wanted = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    WebhookDispatcher(FanOut fanOut, Deliveries deliveries, DeliverySending sending) {
+    WebhookDispatcher(FanOut fanOut, Deliveries deliveries, DeliverySending sending, DisabledMailing mailing) {
         this.fanOut = fanOut;
         this.deliveries = deliveries;
         this.sending = sending;
+        this.mailing = mailing;
     }
 
     @Override
@@ -66,9 +69,15 @@ class WebhookDispatcher implements SequenceListener {
         }
     }
 
+    private void record(ClaimedDelivery delivery, Outcome outcome) {
+        if (deliveries.record(delivery, outcome)) {
+            mailing.send(delivery.webhookId());
+        }
+    }
+
     private void send(ClaimedDelivery delivery) {
         sending.send(delivery)
-                .thenAcceptAsync(outcome -> deliveries.record(delivery, outcome), Infrastructure.getDefaultExecutor())
+                .thenAcceptAsync(outcome -> record(delivery, outcome), Infrastructure.getDefaultExecutor())
                 .whenComplete((nothing, error) -> {
                     inFlight.decrementAndGet();
                     if (error != null) {
