@@ -29,6 +29,7 @@ class ProblemStatusesTest {
             "comments:pii",
             "webhooks:manage",
             "site:manage",
+            "metrics:read",
             "keys:manage",
             "audit:read");
 

@@ -7,6 +7,9 @@ import io.klartext.change.ChangeReading;
 import io.klartext.change.RecentChanges;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.PageRequest;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.smallrye.mutiny.Multi;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Opens streams: first what was missed, read page by page as fast as the client takes it, then what happens. */
 @Singleton
-class ChangeStreams {
+class ChangeStreams implements MeterBinder {
     private final ChangeReading reading;
     private final RecentChanges tail;
     private final StreamConfig config;
@@ -25,6 +28,13 @@ class ChangeStreams {
         this.reading = reading;
         this.tail = tail;
         this.config = config;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("klartext.streams.open", open, AtomicInteger::doubleValue)
+                .description("Open streams of changes")
+                .register(registry);
     }
 
     /**

@@ -16,6 +16,7 @@ public enum Scope implements StoredEnum {
     COMMENTS_PII(Names.COMMENTS_PII),
     WEBHOOKS_MANAGE(Names.WEBHOOKS_MANAGE),
     SITE_MANAGE(Names.SITE_MANAGE),
+    METRICS_READ(Names.METRICS_READ),
     KEYS_MANAGE(Names.KEYS_MANAGE),
     AUDIT_READ(Names.AUDIT_READ);
 
@@ -70,6 +71,9 @@ public enum Scope implements StoredEnum {
 
         /** Change the settings of the site. */
         public static final String SITE_MANAGE = "site:manage";
+
+        /** Read the metrics of the server. */
+        public static final String METRICS_READ = "metrics:read";
 
         /** Issue and revoke keys. */
         public static final String KEYS_MANAGE = "keys:manage";

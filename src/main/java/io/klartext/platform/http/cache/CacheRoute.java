@@ -1,5 +1,7 @@
 package io.klartext.platform.http.cache;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -22,14 +24,32 @@ class CacheRoute {
     private final ConcurrentMisses misses;
     private final MinSequence sequences;
     private final List<String> paths;
+    private final Counter hits;
+    private final Counter missed;
+    private final Counter bypasses;
 
-    CacheRoute(AnswerCache cache, ConcurrentMisses misses, MinSequence sequences, @All List<CachedPaths> features) {
+    CacheRoute(
+            AnswerCache cache,
+            ConcurrentMisses misses,
+            MinSequence sequences,
+            @All List<CachedPaths> features,
+            MeterRegistry meters) {
         this.cache = cache;
         this.misses = misses;
         this.sequences = sequences;
         this.paths = features.stream()
                 .flatMap(feature -> feature.cachedPaths().stream())
                 .toList();
+        hits = counter(meters, "hit");
+        missed = counter(meters, "miss");
+        bypasses = counter(meters, "bypass");
+    }
+
+    private static Counter counter(MeterRegistry meters, String outcome) {
+        return Counter.builder("klartext.cache.answers")
+                .description("Answers of delivery, by what the cache had")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     void register(@Observes Filters filters) {
@@ -56,9 +76,11 @@ class CacheRoute {
         if (answer != null) {
             send(answer, context);
         } else if (!cache.isTrusted()) {
+            bypasses.increment();
             context.response().putHeader(CACHE_STATUS, "klartext; fwd=bypass");
             context.next();
         } else {
+            missed.increment();
             new CacheMiss(key, generation).attachTo(context);
             context.response().putHeader(CACHE_STATUS, "klartext; fwd=miss");
             misses.computeOnce(key, context, () -> find(key, context));
@@ -108,7 +130,8 @@ class CacheRoute {
         return takesMarkdown(request.getHeader(HttpHeaders.ACCEPT)) ? MARKDOWN + " " + request.uri() : request.uri();
     }
 
-    private static void send(CachedAnswer answer, RoutingContext context) {
+    private void send(CachedAnswer answer, RoutingContext context) {
+        hits.increment();
         HttpServerResponse response = context.response();
         CachedAnswer.Form form = answer.formFor(context.request());
         form.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));

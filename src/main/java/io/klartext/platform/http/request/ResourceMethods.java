@@ -24,8 +24,12 @@ public class ResourceMethods {
 
     private final List<Route> routes = new ArrayList<>();
 
-    /** A resource method and its path. */
-    public record Route(Pattern path, String verb, Method method) {
+    /**
+     * A resource method and its path.
+     *
+     * @param template the path as the contract has it, with placeholders in braces
+     */
+    public record Route(Pattern path, String template, String verb, Method method) {
         public boolean isAt(String requested) {
             return path.matcher(requested).matches();
         }
@@ -47,14 +51,20 @@ public class ResourceMethods {
     private void addRoutes(Class<?> resource, String base) {
         for (Method method : resource.getDeclaredMethods()) {
             Path path = method.getAnnotation(Path.class);
-            Pattern pattern = pattern(base + (path == null ? "" : path.value()), method);
+            String template = template(base, path);
+            Pattern pattern = pattern(template, method);
             for (Annotation annotation : method.getAnnotations()) {
                 HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
                 if (verb != null) {
-                    routes.add(new Route(pattern, verb.value(), method));
+                    routes.add(new Route(pattern, template, verb.value(), method));
                 }
             }
         }
+    }
+
+    private static String template(String base, Path path) {
+        String template = (base + "/" + (path == null ? "" : path.value())).replaceAll("/{2,}", "/");
+        return template.length() > 1 && template.endsWith("/") ? template.substring(0, template.length() - 1) : template;
     }
 
     private static Pattern pattern(String template, Method method) {
