@@ -42,8 +42,7 @@ public class AuthorResource implements CachedPaths {
     private final EntryHeads heads;
     private final CachedAnswers cached;
 
-    AuthorResource(
-            Authors authors, Portraits portraits, PagedResponses lists, EntryHeads heads, CachedAnswers cached) {
+    AuthorResource(Authors authors, Portraits portraits, PagedResponses lists, EntryHeads heads, CachedAnswers cached) {
         this.authors = authors;
         this.portraits = portraits;
         this.lists = lists;
@@ -67,8 +66,7 @@ public class AuthorResource implements CachedPaths {
     @GET
     @Path("/{slug}")
     @Cached
-    public Response get(
-            @PathParam("slug") String slug, @QueryParam("include") String include, @Context UriInfo uri) {
+    public Response get(@PathParam("slug") String slug, @QueryParam("include") String include, @Context UriInfo uri) {
         boolean head = Head.isIncluded(include);
         return authors.findPublic(slug)
                 .map(author -> answer(views(List.of(author)).get(0), head))

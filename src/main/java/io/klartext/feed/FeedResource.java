@@ -75,7 +75,8 @@ public class FeedResource implements CachedPaths {
                 articles.page(parameters.filter(), PublishedArticles.Sort.NEWEST, request, feeds.isFullText());
         Feed feed = feeds.of(page.items(), self(uri), next(lists, page, request, uri), parameters.locale);
         return cached.answer(
-                Response.ok(write(feed, wanted)).type(wanted.mediaType()).build(), views.dependenciesOf(page.items()).on(Site.GROUP));
+                Response.ok(write(feed, wanted)).type(wanted.mediaType()).build(),
+                views.dependenciesOf(page.items()).on(Site.GROUP));
     }
 
     private static FeedFormat format(String name) {

@@ -39,8 +39,7 @@ final class XmlFeed {
             Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private static final Namespace THREADS = Namespace.getNamespace("thr", CommentFeed.THREADS);
-    private static final Namespace COMMENT_API =
-            Namespace.getNamespace("wfw", "http://wellformedweb.org/CommentAPI/");
+    private static final Namespace COMMENT_API = Namespace.getNamespace("wfw", "http://wellformedweb.org/CommentAPI/");
 
     private final FeedFormat format;
 

@@ -66,7 +66,9 @@ class Embedding {
                 "rich",
                 text.header().headline(),
                 authors.isEmpty() ? null : authors.get(0).get("name").textValue(),
-                authors.isEmpty() ? null : pages.ofAuthor(authors.get(0).get("slug").textValue()),
+                authors.isEmpty()
+                        ? null
+                        : pages.ofAuthor(authors.get(0).get("slug").textValue()),
                 site.title(),
                 site.url() + "/",
                 CACHE_SECONDS,

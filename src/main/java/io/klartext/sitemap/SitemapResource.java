@@ -33,11 +33,7 @@ public class SitemapResource implements CachedPaths {
     private final CachedAnswers cached;
 
     SitemapResource(
-            SitemapPages pages,
-            SitemapView view,
-            PublicChanges schedule,
-            SiteSettings settings,
-            CachedAnswers cached) {
+            SitemapPages pages, SitemapView view, PublicChanges schedule, SiteSettings settings, CachedAnswers cached) {
         this.pages = pages;
         this.view = view;
         this.schedule = schedule;

@@ -65,8 +65,7 @@ class SitemapView {
     private void addNews(SitemapXml news, SitemapPage page, String title) throws XMLStreamException {
         news.element(
                         "news:publication",
-                        publication ->
-                                publication.text("news:name", title).text("news:language", page.locale()))
+                        publication -> publication.text("news:name", title).text("news:language", page.locale()))
                 .text("news:publication_date", page.publishedAt().toString())
                 .text("news:title", page.headline());
     }

@@ -56,8 +56,7 @@ public class TagResource implements CachedPaths {
     @GET
     @Path("/{slug}")
     @Cached
-    public Response get(
-            @PathParam("slug") String slug, @QueryParam("include") String include, @Context UriInfo uri) {
+    public Response get(@PathParam("slug") String slug, @QueryParam("include") String include, @Context UriInfo uri) {
         boolean head = Head.isIncluded(include);
         return tags.findPublic(slug)
                 .map(entry -> answer(TagView.of(entry), head))
@@ -67,6 +66,7 @@ public class TagResource implements CachedPaths {
 
     private Response answer(TagView tag, boolean head) {
         TagView shown = head ? tag.with(heads.ofTag(tag.slug(), tag.name(), tag.description())) : tag;
-        return cached.answer(Response.ok(shown).build(), head ? tags.dependencies().on(Site.GROUP) : tags.dependencies());
+        return cached.answer(
+                Response.ok(shown).build(), head ? tags.dependencies().on(Site.GROUP) : tags.dependencies());
     }
 }

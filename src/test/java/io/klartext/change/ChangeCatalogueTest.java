@@ -229,8 +229,12 @@ class ChangeCatalogueTest {
 
     private void site() {
         String title = admin.get("/manage/site").is(200).text("title");
-        tells(() -> admin.patch("/manage/site", "*", Json.of("title", "Alle Ereignisse")).is(200), "site.changed");
-        tells(() -> admin.patch("/manage/site", "*", Json.of("title", "Alle Ereignisse")).is(200));
+        tells(
+                () -> admin.patch("/manage/site", "*", Json.of("title", "Alle Ereignisse"))
+                        .is(200),
+                "site.changed");
+        tells(() -> admin.patch("/manage/site", "*", Json.of("title", "Alle Ereignisse"))
+                .is(200));
         tells(() -> admin.patch("/manage/site", "*", Json.of("title", title)).is(200), "site.changed");
     }
 

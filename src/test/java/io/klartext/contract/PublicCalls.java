@@ -41,7 +41,9 @@ final class PublicCalls {
             Map.entry("s", known -> List.of()),
             Map.entry("previews/{token}", known -> List.of("nicht-zu-erraten")),
             Map.entry("path", Known::paths),
-            Map.entry("url", known -> known.paths().stream().map(path -> SITE + path).toList()),
+            Map.entry(
+                    "url",
+                    known -> known.paths().stream().map(path -> SITE + path).toList()),
             Map.entry("format", known -> List.of("json", "xml")),
             Map.entry("maxwidth", known -> List.of("300")),
             Map.entry("maxheight", known -> List.of("200")),

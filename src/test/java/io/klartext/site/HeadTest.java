@@ -37,7 +37,8 @@ class HeadTest {
 
     private Story article(String slug, Object... more) {
         Object[] members = new Object[more.length + 6];
-        System.arraycopy(new Object[] {"headline", "Über " + slug, "slug", slug, "body", Json.body("Satz.")}, 0, members, 0, 6);
+        System.arraycopy(
+                new Object[] {"headline", "Über " + slug, "slug", slug, "body", Json.body("Satz.")}, 0, members, 0, 6);
         System.arraycopy(more, 0, members, 6, more.length);
         return editor.writes(Json.of(members));
     }
@@ -71,16 +72,22 @@ class HeadTest {
     void an_article_has_links_meta_elements_and_structured_data() {
         String slug = unique("kopf");
         String tag = editor.makesTag("Kopfzeilen");
-        Answer author = editor.post("/manage/authors", Json.of("name", unique("Jana"))).is(201);
-        String picture = editor.uploads(Form.withFile("kopf.png", Pictures.png(1600, 900))).text("id");
+        Answer author =
+                editor.post("/manage/authors", Json.of("name", unique("Jana"))).is(201);
+        String picture = editor.uploads(Form.withFile("kopf.png", Pictures.png(1600, 900)))
+                .text("id");
         article(
                         slug,
-                        "lead", "Worum es geht",
-                        "tags", Json.array(Json.of("slug", tag)),
-                        "authors", Json.array(Json.of("slug", author.text("slug"))),
-                        "sources", Json.array(Json.of("label", "Bericht", "url", "https://example.org/bericht")),
+                        "lead",
+                        "Worum es geht",
+                        "tags",
+                        Json.array(Json.of("slug", tag)),
+                        "authors",
+                        Json.array(Json.of("slug", author.text("slug"))),
+                        "sources",
+                        Json.array(Json.of("label", "Bericht", "url", "https://example.org/bericht")),
                         "image",
-                                Json.of("asset", Json.of("id", picture), "alt", "Ein Bild", "credit", "Foto: Jana"))
+                        Json.of("asset", Json.of("id", picture), "alt", "Ein Bild", "credit", "Foto: Jana"))
                 .publish();
         Answer answer = read(slug);
         String page = SITE + "/de/" + slug;
@@ -97,7 +104,9 @@ class HeadTest {
         assertEquals(author.text("name"), news.at("/author/0/name").textValue());
         assertEquals("Klartext", news.at("/publisher/name").textValue());
         assertEquals(0, news.get("commentCount").intValue());
-        assertEquals(page, jsonLd(answer, "BreadcrumbList").at("/itemListElement/2/item").textValue());
+        assertEquals(
+                page,
+                jsonLd(answer, "BreadcrumbList").at("/itemListElement/2/item").textValue());
     }
 
     @Test
@@ -126,7 +135,8 @@ class HeadTest {
     void a_correction_is_told_to_search_engines() {
         String slug = unique("berichtigt");
         Story story = article(slug).publish();
-        story.change(Json.of("lead", "Richtig", "correction", Json.of("kind", "correction", "note", "Der Ort war falsch.")))
+        story.change(Json.of(
+                        "lead", "Richtig", "correction", Json.of("kind", "correction", "note", "Der Ort war falsch.")))
                 .publish();
         JsonNode correction = jsonLd(read(slug), "NewsArticle").at("/correction/0");
         assertEquals("Der Ort war falsch.", correction.get("text").textValue());
@@ -136,11 +146,13 @@ class HeadTest {
     @Test
     void nothing_breaks_out_of_the_script() {
         String slug = unique("ausbruch");
-        article(slug, "lead", "</script><script>alert(1)</script>\u2028\u2029<!--").publish();
+        article(slug, "lead", "</script><script>alert(1)</script>\u2028\u2029<!--")
+                .publish();
         String jsonLd = read(slug).text("head.jsonLd");
         assertFalse(jsonLd.contains("<"), jsonLd);
         assertFalse(jsonLd.contains("\u2028") || jsonLd.contains("\u2029"), jsonLd);
-        assertTrue(jsonLd(read(slug), "NewsArticle").get("description").textValue().startsWith("</script><script>"));
+        assertTrue(
+                jsonLd(read(slug), "NewsArticle").get("description").textValue().startsWith("</script><script>"));
     }
 
     @Test
@@ -162,7 +174,11 @@ class HeadTest {
         assertEquals(List.of(), read(slug).list("head.alternates"));
         english.publish();
         assertEquals(List.of("de", "en"), read(slug).list("head.alternates.hreflang"));
-        assertEquals("en", jsonLd(read(slug), "NewsArticle").at("/workTranslation/0/inLanguage").textValue());
+        assertEquals(
+                "en",
+                jsonLd(read(slug), "NewsArticle")
+                        .at("/workTranslation/0/inLanguage")
+                        .textValue());
         english.unpublish();
         assertEquals(List.of(), read(slug).list("head.alternates"));
     }
@@ -171,15 +187,19 @@ class HeadTest {
     void a_cached_head_follows_the_site_the_tag_the_author_and_the_comments() {
         String slug = unique("frisch");
         String tag = editor.makesTag("Frisch");
-        Answer author = editor.post("/manage/authors", Json.of("name", unique("Alt"))).is(201);
+        Answer author =
+                editor.post("/manage/authors", Json.of("name", unique("Alt"))).is(201);
         Story story = article(
                         slug,
-                        "tags", Json.array(Json.of("slug", tag)),
-                        "authors", Json.array(Json.of("slug", author.text("slug"))))
+                        "tags",
+                        Json.array(Json.of("slug", tag)),
+                        "authors",
+                        Json.array(Json.of("slug", author.text("slug"))))
                 .publish();
         String before = read(slug).header("ETag");
         String renamed = unique("Neu");
-        admin.patch("/manage/authors/" + author.text("id"), "*", Json.of("name", renamed)).is(200);
+        admin.patch("/manage/authors/" + author.text("id"), "*", Json.of("name", renamed))
+                .is(200);
         Answer after = read(slug);
         assertNotEquals(before, after.header("ETag"));
         assertEquals(renamed, jsonLd(after, "NewsArticle").at("/author/0/name").textValue());
@@ -200,12 +220,15 @@ class HeadTest {
                 .text("slug");
         article(
                         unique("mit-kopf"),
-                        "tags", Json.array(Json.of("slug", tag)),
-                        "authors", Json.array(Json.of("slug", author)))
+                        "tags",
+                        Json.array(Json.of("slug", tag)),
+                        "authors",
+                        Json.array(Json.of("slug", author)))
                 .publish();
         Answer ofTag = reader.get("/tags/" + tag + "?include=head").is(200);
         assertEquals(SITE + "/tags/" + tag, ofTag.text("head.canonical"));
-        assertEquals("CollectionPage", jsonLd(ofTag, "CollectionPage").get("@type").textValue());
+        assertEquals(
+                "CollectionPage", jsonLd(ofTag, "CollectionPage").get("@type").textValue());
         Answer ofAuthor = reader.get("/authors/" + author + "?include=head").is(200);
         assertEquals("Schreibt.", content(ofAuthor, "description"));
         assertEquals(SITE + "/feeds/atom?author=" + author, ofAuthor.text("head.feeds[0].href"));

@@ -22,15 +22,18 @@ class MachineRightsTest {
         String slug = "maschine-" + UUID.randomUUID();
         Object[] members = new Object[more.length + 6];
         System.arraycopy(
-                new Object[] {"headline", "Für \"Maschinen\"", "slug", slug, "body", Json.body("Ein Satz.")}, 0, members, 0, 6);
+                new Object[] {"headline", "Für \"Maschinen\"", "slug", slug, "body", Json.body("Ein Satz.")},
+                0,
+                members,
+                0,
+                6);
         System.arraycopy(more, 0, members, 6, more.length);
         editor.writes(Json.of(members)).publish();
         return slug;
     }
 
     private static Answer read(String slug, String accept) {
-        return new Answer(
-                Client.reader().request().header("Accept", accept).get("/api/v1/articles/" + slug));
+        return new Answer(Client.reader().request().header("Accept", accept).get("/api/v1/articles/" + slug));
     }
 
     @Test
@@ -40,7 +43,10 @@ class MachineRightsTest {
         assertTrue(markdown.header("Content-Type").startsWith("text/markdown"), markdown.header("Content-Type"));
         assertTrue(markdown.body().startsWith("---\ntitle: \"Für \\\"Maschinen\\\"\"\n"), markdown.body());
         assertTrue(markdown.body().contains("\nurl: \"http://localhost:8080/de/" + slug + "\"\n"), markdown.body());
-        assertTrue(markdown.body().endsWith("---\n\nEin Satz.\n") || markdown.body().endsWith("Ein Satz."), markdown.body());
+        assertTrue(
+                markdown.body().endsWith("---\n\nEin Satz.\n")
+                        || markdown.body().endsWith("Ein Satz."),
+                markdown.body());
     }
 
     @Test
@@ -56,8 +62,14 @@ class MachineRightsTest {
             assertNotEquals(json.header("ETag"), markdown.header("ETag"));
         }
         assertTrue(read(slug, "text/markdown").header("Cache-Status").contains("hit"));
-        assertTrue(read(slug, "application/json;q=0.1, text/markdown").is(200).body().startsWith("---"));
-        assertTrue(read(slug, "text/markdown;q=0.1, application/json").is(200).body().startsWith("{"));
+        assertTrue(read(slug, "application/json;q=0.1, text/markdown")
+                .is(200)
+                .body()
+                .startsWith("---"));
+        assertTrue(read(slug, "text/markdown;q=0.1, application/json")
+                .is(200)
+                .body()
+                .startsWith("{"));
     }
 
     @Test
@@ -85,8 +97,7 @@ class MachineRightsTest {
         Answer silent = read(article(), "application/json").is(200);
         assertEquals("0", silent.header("tdm-reservation"));
         assertEquals("search=y", silent.header("Content-Usage"));
-        assertEquals(
-                "<https://example.org/license.xml>; rel=\"license\"", silent.header("Link"));
+        assertEquals("<https://example.org/license.xml>; rel=\"license\"", silent.header("Link"));
         assertNull(silent.value("seo.trainAi"));
         Answer head = Client.reader().get("/articles/" + slug + "?include=head").is(200);
         assertTrue(head.body().contains("{\"name\":\"tdm-reservation\",\"content\":\"1\"}"), head.body());

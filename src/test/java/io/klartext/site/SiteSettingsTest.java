@@ -81,7 +81,8 @@ class SiteSettingsTest {
 
     @Test
     void a_patch_leaves_what_it_does_not_name() {
-        changes(Json.of(PUBLISHER, Json.of("owner", "Stiftung", "legalName", "GmbH"))).is(200);
+        changes(Json.of(PUBLISHER, Json.of("owner", "Stiftung", "legalName", "GmbH")))
+                .is(200);
         Answer settings = changes(Json.of(PUBLISHER, Json.of("owner", null))).is(200);
         assertNull(settings.text("publisher.owner"));
         assertEquals("GmbH", settings.text("publisher.legalName"));

@@ -26,11 +26,7 @@ class ArticleHeads {
     private final StoredJson json;
 
     ArticleHeads(
-            SiteSettings settings,
-            SiteHeads shared,
-            ArticleJsonLd structuredData,
-            SiteRights rights,
-            StoredJson json) {
+            SiteSettings settings, SiteHeads shared, ArticleJsonLd structuredData, SiteRights rights, StoredJson json) {
         this.settings = settings;
         this.shared = shared;
         this.structuredData = structuredData;
@@ -49,7 +45,9 @@ class ArticleHeads {
         String page = shared.ofArticle(members.slug(), members.locale());
         HeadBuilder head = new HeadBuilder(members.title(), members.canonical(page));
         addMeta(head, members, site, page);
-        rights.of(members.seo().reserveMining(), members.seo().trainAi()).tdmMeta().forEach(head::name);
+        rights.of(members.seo().reserveMining(), members.seo().trainAi())
+                .tdmMeta()
+                .forEach(head::name);
         addPicture(head, article.image());
         if (!members.translations().isEmpty()) {
             head.alternate(members.locale(), page);

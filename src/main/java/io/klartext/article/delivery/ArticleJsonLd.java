@@ -37,18 +37,36 @@ class ArticleJsonLd {
                 .with("image", pictures(rendered.image()))
                 .with("author", article.authors().stream().map(this::author).toList())
                 .with("publisher", shared.publisher(site))
-                .with("articleSection", article.tags().stream().map(ArticleMembers.Entry::name).findFirst().orElse(null))
-                .with("keywords", article.tags().stream().map(ArticleMembers.Entry::name).toList())
-                .with("citation", article.sources().stream().map(ArticleJsonLd::citation).toList())
-                .with("correction", article.corrections().stream().map(ArticleJsonLd::correction).toList())
-                .with("workTranslation", article.translations().stream().map(this::translation).toList())
+                .with(
+                        "articleSection",
+                        article.tags().stream()
+                                .map(ArticleMembers.Entry::name)
+                                .findFirst()
+                                .orElse(null))
+                .with(
+                        "keywords",
+                        article.tags().stream().map(ArticleMembers.Entry::name).toList())
+                .with(
+                        "citation",
+                        article.sources().stream().map(ArticleJsonLd::citation).toList())
+                .with(
+                        "correction",
+                        article.corrections().stream()
+                                .map(ArticleJsonLd::correction)
+                                .toList())
+                .with(
+                        "workTranslation",
+                        article.translations().stream().map(this::translation).toList())
                 .with("commentCount", article.comments())
                 .with("isAccessibleForFree", true);
     }
 
     private JsonLd author(ArticleMembers.Entry author) {
         String url = shared.ofAuthor(author.slug());
-        return JsonLd.of("Person").with("@id", url + "#author").with("name", author.name()).with("url", url);
+        return JsonLd.of("Person")
+                .with("@id", url + "#author")
+                .with("name", author.name())
+                .with("url", url);
     }
 
     private static JsonLd citation(ArticleMembers.Source source) {
@@ -56,9 +74,7 @@ class ArticleJsonLd {
     }
 
     private static JsonLd correction(ArticleMembers.Correction correction) {
-        return JsonLd.of("CorrectionComment")
-                .with("text", correction.note())
-                .with("datePublished", correction.at());
+        return JsonLd.of("CorrectionComment").with("text", correction.note()).with("datePublished", correction.at());
     }
 
     private JsonLd translation(ArticleMembers.Translation other) {

@@ -15,8 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class ApiCatalog {
     private static final String PATH = "/.well-known/api-catalog";
-    private static final String TYPE =
-            "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
+    private static final String TYPE = "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
     private static final String CONTRACT = "/q/openapi";
 
     private final boolean explorer;
@@ -49,6 +48,7 @@ class ApiCatalog {
     }
 
     private static JsonArray link(String path, String type) {
-        return new JsonArray().add(new JsonObject().put("href", PublicUrl.of(path)).put("type", type));
+        return new JsonArray()
+                .add(new JsonObject().put("href", PublicUrl.of(path)).put("type", type));
     }
 }

@@ -25,9 +25,7 @@ public record Rights(boolean reserveMining, String miningPolicy, Boolean trainAi
 
     private static void add(StringBuilder usage, String category, Boolean allowed) {
         if (allowed != null) {
-            usage.append(usage.isEmpty() ? "" : ", ")
-                    .append(category)
-                    .append(allowed ? "=y" : "=n");
+            usage.append(usage.isEmpty() ? "" : ", ").append(category).append(allowed ? "=y" : "=n");
         }
     }
 

@@ -9,12 +9,7 @@ import java.util.List;
  * @param description null if nothing is said
  */
 public record Site(
-        String title,
-        String description,
-        String url,
-        String defaultLocale,
-        List<String> locales,
-        Publisher publisher) {
+        String title, String description, String url, String defaultLocale, List<String> locales, Publisher publisher) {
     /** The group of cached answers that show settings of the site. */
     public static final String GROUP = "site";
 }

@@ -26,12 +26,7 @@ public class SiteEditing {
     private final Clock clock;
 
     SiteEditing(
-            SiteSettings settings,
-            SiteConfig config,
-            Validator validator,
-            AuditLog audit,
-            Outbox outbox,
-            Clock clock) {
+            SiteSettings settings, SiteConfig config, Validator validator, AuditLog audit, Outbox outbox, Clock clock) {
         this.settings = settings;
         this.config = config;
         this.validator = validator;

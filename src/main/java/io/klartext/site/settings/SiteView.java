@@ -10,8 +10,7 @@ import java.time.Duration;
  *
  * @param changes how long changes are kept
  */
-public record SiteView(
-        @JsonUnwrapped Site site, Limits limits, CommentTerms comments, Feeds feeds, Changes changes) {
+public record SiteView(@JsonUnwrapped Site site, Limits limits, CommentTerms comments, Feeds feeds, Changes changes) {
     /** The sizes of lists. */
     record Limits(int defaultPageSize, int maxPageSize) {
         private static final Limits OF_LISTS = new Limits(PageRequest.DEFAULT_LIMIT, PageRequest.MAX_LIMIT);

@@ -21,7 +21,8 @@ class MetricsTest {
 
     @Test
     void requests_are_counted_by_route_and_never_by_path() {
-        Client.editor().writes(Json.of("headline", "Gezählt", "slug", "gezaehlt", "body", Json.body("Satz.")))
+        Client.editor()
+                .writes(Json.of("headline", "Gezählt", "slug", "gezaehlt", "body", Json.body("Satz.")))
                 .publish();
         Client.reader().get("/articles/gezaehlt").is(200);
         Client.reader().get("/articles/gezaehlt").is(200);

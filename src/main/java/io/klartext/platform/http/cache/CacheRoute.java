@@ -99,7 +99,8 @@ class CacheRoute {
     /** A request with a credential is always routed, so that its credential is checked. */
     private static boolean isCacheable(HttpServerRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return !request.headers().contains(HttpHeaders.AUTHORIZATION) && (takesMarkdown(accept) || takesJson(accept))
+        return !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && (takesMarkdown(accept) || takesJson(accept))
                 && isUnambiguous(accept);
     }
 

@@ -78,8 +78,7 @@ class RequestLimits {
     }
 
     private static String hash(String key) {
-        return Base64.getEncoder()
-                .encodeToString(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getEncoder().encodeToString(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** An address of IPv4, or the first half of one of IPv6, which one customer has. */

@@ -64,7 +64,9 @@ public class ResourceMethods {
 
     private static String template(String base, Path path) {
         String template = (base + "/" + (path == null ? "" : path.value())).replaceAll("/{2,}", "/");
-        return template.length() > 1 && template.endsWith("/") ? template.substring(0, template.length() - 1) : template;
+        return template.length() > 1 && template.endsWith("/")
+                ? template.substring(0, template.length() - 1)
+                : template;
     }
 
     private static Pattern pattern(String template, Method method) {
