@@ -29,9 +29,9 @@ public class ModerationMetrics {
     private static final String REFUSED = "d.action in ('reject', 'mark_spam')";
     private static final String IN_PERIOD = "d.acted_at >= :since and d.acted_at < :until";
     private static final Sql NUMBERS = Sql.of("""
-            select waiting.*, decided.* from
-            (select count(*) as open, min(c.waiting_since) as oldest_since from moderated_comment c
-             where c.waiting <> 'unreviewed') waiting,
+            select (select count(*) from moderated_comment c where c.waiting <> 'unreviewed') as open,
+                   (select min(c.waiting_since) from moderated_comment c where c.waiting <> 'unreviewed') as oldest_since,
+                   decided.* from
             (select count(*) filter (where {waited}) as decided, {percentiles},
                     count(*) filter (where {refused}) as refused, count(*) filter (where {refused} and exists (
                         select from moderator_decision n
