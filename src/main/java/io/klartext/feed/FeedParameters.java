@@ -1,5 +1,6 @@
 package io.klartext.feed;
 
+import io.klartext.article.selection.ArticleFilter;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.article.selection.PublicationFilter;
 import jakarta.ws.rs.QueryParam;
@@ -13,10 +14,20 @@ public class FeedParameters {
     @QueryParam("tag")
     List<String> tag;
 
+    @QueryParam("tagsAny")
+    String tagsAny;
+
     @QueryParam("author")
     List<String> author;
 
+    @QueryParam("authorsAny")
+    String authorsAny;
+
     PublicationFilter filter() {
-        return new PublicationFilter(ArticleParameters.filter(locale, tag, author), null, null, null);
+        ArticleFilter filter = new ArticleFilter(
+                ArticleParameters.locale(locale),
+                ArticleParameters.tags(tag, tagsAny),
+                ArticleParameters.authors(author, authorsAny));
+        return new PublicationFilter(filter, null, null, null);
     }
 }

@@ -38,12 +38,52 @@ class ContractDocumentTest {
 
     @Test
     void whole_articles_have_every_member_that_can_be_selected() {
-        assertEquals(members("ArticleSelection"), texts("/components/schemas/Article/required"));
-        assertEquals(members("ArticleSelection"), texts("/components/parameters/ArticleFields/schema/items/enum"));
-        assertEquals(members("ManagedArticleSelection"), texts("/components/schemas/ManagedArticle/required"));
+        assertEquals(members("Article"), texts("/components/schemas/Article/required"));
+        assertEquals(members("Article"), texts("/components/parameters/ArticleFields/schema/items/enum"));
+        assertEquals(members("Article"), texts("/components/schemas/Preview/required"));
+        assertEquals(members("ManagedArticle"), texts("/components/schemas/ManagedArticle/required"));
+        assertEquals(members("ManagedArticle"), texts("/components/parameters/ManagedArticleFields/schema/items/enum"));
+    }
+
+    @Test
+    void teasers_have_the_members_of_whole_articles_or_can_be_asked_for_them() {
+        for (String whole : List.of("Article", "ManagedArticle")) {
+            Set<String> members = texts("/components/schemas/" + whole + "Teaser/required");
+            assertEquals(members(whole + "Teaser"), members);
+            contract.schema(whole + "Teaser").get("properties").properties().stream()
+                    .filter(member ->
+                            member.getValue().path("x-included-by").asText().equals("fields"))
+                    .forEach(member -> members.add(member.getKey()));
+            assertEquals(members(whole), members);
+        }
+    }
+
+    /** Generated clients take a union of a whole and a part for one of which every member may be missing. */
+    @Test
+    void no_answer_is_a_union_of_an_object_with_a_part_of_itself() {
         assertEquals(
-                members("ManagedArticleSelection"),
-                texts("/components/parameters/ManagedArticleFields/schema/items/enum"));
+                List.of(),
+                contract.document().findParents("x-selected-by").stream()
+                        .filter(schema -> !schema.has("required"))
+                        .toList());
+    }
+
+    /** Generated clients require a written member that has a default. */
+    @Test
+    void members_have_no_defaults() {
+        assertEquals(List.of(), contract.document().at("/components/schemas").findParents("default"));
+    }
+
+    /** Tools that try an operation out send the examples of its parameters. */
+    @Test
+    void no_parameter_has_an_example() {
+        List<String> examples = contract.operations().stream()
+                .flatMap(operation -> operation.parameters().stream())
+                .filter(parameter -> parameter.has("example") || parameter.has("examples"))
+                .map(parameter -> parameter.get("name").textValue())
+                .distinct()
+                .toList();
+        assertEquals(List.of(), examples);
     }
 
     @Test

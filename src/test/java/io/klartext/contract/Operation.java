@@ -18,6 +18,8 @@ import java.util.stream.StreamSupport;
 record Operation(Contract contract, String method, String path, JsonNode node, List<JsonNode> parameters) {
     static final String PIECE = "application/offset+octet-stream";
 
+    private static final Map<String, String> GOOD_HEADERS =
+            Map.of("Tus-Resumable", "1.0.0", "Upload-Length", "100000", "Upload-Offset", "0");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
 
     String id() {
@@ -59,9 +61,8 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
                 .filter(parameter -> parameter.get("in").textValue().equals("header"))
                 .filter(parameter -> parameter.path("required").asBoolean())
                 .filter(parameter -> !parameter.get("name").textValue().equals("If-Match"))
-                .collect(Collectors.toMap(
-                        parameter -> parameter.get("name").textValue(),
-                        parameter -> parameter.get("example").asText()));
+                .map(parameter -> parameter.get("name").textValue())
+                .collect(Collectors.toMap(name -> name, GOOD_HEADERS::get));
     }
 
     boolean takesBody() {

@@ -1,7 +1,6 @@
 package io.klartext.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
@@ -40,7 +39,8 @@ final class Schemas {
     /**
      * What is wrong with the JSON.
      *
-     * @param selected whether the request narrowed the answer; else alternatives marked {@code x-selected-by} do not count
+     * @param selected whether the request narrowed the answer; then schemas marked {@code x-selected-by} require no
+     *     members, else they have none of those that are marked as included by {@code fields}
      */
     List<String> violations(JsonNode schema, String json, boolean selected) {
         Map<JsonNode, Schema> compiled = selected ? narrowed : whole;
@@ -55,23 +55,21 @@ final class Schemas {
     private Schema compile(JsonNode schema, boolean selected) {
         ObjectNode document = ((ObjectNode) schema).deepCopy();
         document.set("components", components.deepCopy());
-        if (!selected) {
-            removeSelections(document);
-        }
+        document.at("/components/schemas").forEach(component -> select(component, selected));
         return registry.getSchema(document.toString(), InputFormat.JSON);
     }
 
-    private void removeSelections(JsonNode node) {
-        if (node.path("anyOf") instanceof ArrayNode alternatives) {
-            alternatives.removeIf(this::isSelection);
+    private static void select(JsonNode schema, boolean selected) {
+        if (schema.has("x-selected-by")) {
+            if (selected) {
+                ((ObjectNode) schema).remove("required");
+            } else {
+                schema.get("properties").properties().removeIf(member -> isSelected(member.getValue()));
+            }
         }
-        node.forEach(this::removeSelections);
     }
 
-    private boolean isSelection(JsonNode alternative) {
-        String reference = alternative.path("$ref").asText();
-        return components
-                .at(reference.replace("#/components", "") + "/x-selected-by")
-                .isTextual();
+    private static boolean isSelected(JsonNode member) {
+        return member.path("x-included-by").asText().equals("fields");
     }
 }

@@ -6,6 +6,7 @@ import io.klartext.site.LanguageTag;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The filters of the list of published articles. */
 public class ArticleParameters {
@@ -17,8 +18,14 @@ public class ArticleParameters {
     @QueryParam("tag")
     List<String> tag;
 
+    @QueryParam("tagsAny")
+    String tagsAny;
+
     @QueryParam("author")
     List<String> author;
+
+    @QueryParam("authorsAny")
+    String authorsAny;
 
     @QueryParam("publishedAfter")
     String publishedAfter;
@@ -37,7 +44,7 @@ public class ArticleParameters {
 
     public PublicationFilter filter() {
         return new PublicationFilter(
-                filter(locale, tag, author),
+                new ArticleFilter(locale(locale), tags(tag, tagsAny), authors(author, authorsAny)),
                 Parameters.time("publishedAfter", publishedAfter),
                 Parameters.time("publishedBefore", publishedBefore),
                 ids == null
@@ -47,8 +54,14 @@ public class ArticleParameters {
                                 .toList());
     }
 
-    public static ArticleFilter filter(String locale, List<String> tag, List<String> author) {
-        return new ArticleFilter(locale(locale), groups("tag", tag), groups("author", author));
+    /** The sets of which an article must have one tag each: those of {@code tag} and that of {@code tagsAny}. */
+    public static List<Set<String>> tags(List<String> all, String any) {
+        return groups("tag", all, "tagsAny", any);
+    }
+
+    /** The same for authors. */
+    public static List<Set<String>> authors(List<String> all, String any) {
+        return groups("author", all, "authorsAny", any);
     }
 
     /** The language tag in its usual case, or null. */
@@ -60,13 +73,12 @@ public class ArticleParameters {
         return tag;
     }
 
-    private static List<Set<String>> groups(String name, List<String> values) {
-        if (values.size() > MAX_GROUPS) {
+    private static List<Set<String>> groups(String name, List<String> all, String nameOfAny, String any) {
+        if (all.size() > MAX_GROUPS) {
             throw new Failure.BadParameter(name, "'" + name + "' may be given " + MAX_GROUPS + " times at most.");
         }
-        return values.stream()
-                .map(value -> Parameters.commaSeparated(name, value))
-                .distinct()
-                .toList();
+        Stream<Set<String>> groups = all.stream().map(value -> Parameters.commaSeparated(name, value));
+        Stream<Set<String>> one = Stream.ofNullable(any).map(value -> Parameters.commaSeparated(nameOfAny, value));
+        return Stream.concat(groups, one).distinct().toList();
     }
 }

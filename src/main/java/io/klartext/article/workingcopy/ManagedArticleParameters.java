@@ -1,5 +1,6 @@
 package io.klartext.article.workingcopy;
 
+import io.klartext.article.selection.ArticleFilter;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
@@ -22,8 +23,14 @@ public class ManagedArticleParameters {
     @QueryParam("tag")
     List<String> tag;
 
+    @QueryParam("tagsAny")
+    String tagsAny;
+
     @QueryParam("author")
     List<String> author;
+
+    @QueryParam("authorsAny")
+    String authorsAny;
 
     @QueryParam("q")
     String words;
@@ -70,7 +77,10 @@ public class ManagedArticleParameters {
             throw new Failure.BadParameter("q", "'q' must have " + MAX_WORDS + " characters at most.");
         }
         return new WorkingCopyFilter(
-                ArticleParameters.filter(locale, tag, author),
+                new ArticleFilter(
+                        ArticleParameters.locale(locale),
+                        ArticleParameters.tags(tag, tagsAny),
+                        ArticleParameters.authors(author, authorsAny)),
                 words,
                 slug,
                 states(),

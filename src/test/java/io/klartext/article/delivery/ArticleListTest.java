@@ -141,7 +141,7 @@ class ArticleListTest {
     }
 
     @Test
-    void tags_filter_by_any_with_a_comma_and_by_all_when_repeated() {
+    void tags_filter_by_any_with_a_comma_or_by_that_name_and_by_all_when_repeated() {
         String one = published(1);
         String two = published(1);
         editor.writes(Json.of(
@@ -154,6 +154,23 @@ class ArticleListTest {
         assertEquals(
                 List.of("Beide"),
                 reader.get("/articles?tag=" + one + "&tag=" + two).list("items.headline"));
+        for (String any : List.of("tagsAny=" + one + "," + two, "tagsAny=" + one + "&tagsAny=" + two)) {
+            assertEquals(3, reader.get("/articles?" + any).list("items").size());
+            assertEquals(
+                    List.of("Beide", "Beide"),
+                    List.of(
+                            reader.get("/articles?tag=" + one + "&" + any + "&tag=" + two)
+                                    .text("items[0].headline"),
+                            editor.get("/manage/articles?tag=" + one + "&" + any + "&tag=" + two)
+                                    .text("items[0].headline")));
+            assertEquals(
+                    3,
+                    reader.request()
+                            .get("/feeds/json?" + any)
+                            .jsonPath()
+                            .getList("items")
+                            .size());
+        }
         assertEquals(
                 0,
                 reader.get("/articles?tag=" + one + "&locale=en").list("items").size());

@@ -9,11 +9,12 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Reads {@code fields=a&fields=b} as {@code fields=a,b}, and the same for {@code include}, because many clients write
- * lists like this. Repeated filters keep their own meaning.
+ * Reads {@code fields=a&fields=b} as {@code fields=a,b}, and the same for other lists, because many clients write lists
+ * like this. Where a repeated parameter has a meaning of its own, as {@code tag} has, it keeps it.
  */
 class RepeatedLists {
-    private static final Set<String> LISTS = Set.of("fields", "include");
+    private static final Set<String> LISTS =
+            Set.of("authorsAny", "fields", "ids", "include", "state", "tagsAny", "type");
 
     @ServerRequestFilter(preMatching = true)
     void join(ContainerRequestContext request) {

@@ -10,6 +10,7 @@ import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,17 @@ class BodyRulesTest {
         assertEquals(
                 Set.of("headline", "slug", "lead", "bodyHtml", "bodyText"),
                 answer.object("").keySet());
+        assertEquals(
+                List.of("Mehrfach"),
+                Client.reader()
+                        .get("/articles?ids=" + published.text("id") + "&ids=00000000-0000-7000-8000-000000000000")
+                        .list("items.headline"));
+        Client.admin()
+                .get("/manage/articles?state=draft&state=published&limit=1")
+                .is(200);
+        Client.reader()
+                .get("/changes?type=article.published&type=tag.created&limit=1")
+                .is(200);
         Client.reader().get("/articles?fields=headline&fields=nothing").refuses(400, "invalid_parameter");
         Client.reader().get("/articles?fields=headline&fields=").refuses(400, "invalid_parameter");
         Client.reader().get("/articles?fields=a&fields=%7Bx%7D").refuses(400, "invalid_parameter");
