@@ -7,6 +7,7 @@ import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.EventVisibility;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.portabletext.PortableText;
+import io.klartext.search.index.ArticleIndex;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -83,11 +84,13 @@ public class PublicationRepository {
     private final Queries database;
     private final AssetUsages usages;
     private final ArticlePaths paths;
+    private final ArticleIndex index;
 
-    PublicationRepository(Queries database, AssetUsages usages, ArticlePaths paths) {
+    PublicationRepository(Queries database, AssetUsages usages, ArticlePaths paths, ArticleIndex index) {
         this.database = database;
         this.usages = usages;
         this.paths = paths;
+        this.index = index;
     }
 
     /** Publishes the current working copy, from the publication time of the article on. */
@@ -98,6 +101,7 @@ public class PublicationRepository {
         usages.publish(article);
         database.execute(FORGET_UNSEEN.bind("id", article).bind("now", now));
         database.execute(RECORD.bind("id", article).bind("now", now));
+        index.writePublication(article);
     }
 
     /** Moves the publication, if there is one, to that group of translations. */

@@ -28,6 +28,6 @@ public class FeedParameters {
                 ArticleParameters.locale(locale),
                 ArticleParameters.tags(tag, tagsAny),
                 ArticleParameters.authors(author, authorsAny));
-        return new PublicationFilter(filter, null, null, null);
+        return new PublicationFilter(filter, null, null, null, null);
     }
 }

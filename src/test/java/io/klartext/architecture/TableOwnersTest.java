@@ -49,6 +49,10 @@ class TableOwnersTest {
             Map.entry("platform.event", "event event_counter"),
             Map.entry("platform.idempotency", "kept_answer"),
             Map.entry("site", "site_settings"),
+            Map.entry(
+                    "search",
+                    "search_ended search_pending search_publication search_state search_vocabulary search_word"
+                            + " search_working_copy"),
             Map.entry("tag", "tag"),
             Map.entry("upload", "upload"),
             Map.entry("webhook", "webhook webhook_attempt webhook_delivery")));

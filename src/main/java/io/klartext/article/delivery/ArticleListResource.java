@@ -4,6 +4,7 @@ import io.klartext.article.delivery.PublishedArticles.Sort;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleParameters;
+import io.klartext.article.selection.PublicationFilter;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.CachedPaths;
@@ -13,8 +14,10 @@ import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.list.WithBodies;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.search.index.QueryReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -41,19 +44,29 @@ public class ArticleListResource implements CachedPaths {
         SORTS.put("publishedAt", Sort.OLDEST);
         SORTS.put("-updatedAt", Sort.RECENTLY_UPDATED);
         SORTS.put("headline", Sort.HEADLINE);
+        SORTS.put("relevance", null);
     }
 
     private final PublishedArticles articles;
     private final ArticleSelections selections;
     private final PagedResponses lists;
     private final CachedAnswers cached;
+    private final QueryReader queries;
+    private final ArticleSearch search;
 
     ArticleListResource(
-            PublishedArticles articles, ArticleSelections selections, PagedResponses lists, CachedAnswers cached) {
+            PublishedArticles articles,
+            ArticleSelections selections,
+            PagedResponses lists,
+            CachedAnswers cached,
+            QueryReader queries,
+            ArticleSearch search) {
         this.articles = articles;
         this.selections = selections;
         this.lists = lists;
         this.cached = cached;
+        this.queries = queries;
+        this.search = search;
     }
 
     @Override
@@ -72,9 +85,20 @@ public class ArticleListResource implements CachedPaths {
         PageRequest page = lists.request(pages, uri);
         Bodies.check(parameters.fields, parameters.include, page);
         ArticleFields wanted = ArticleFields.ofPages(parameters.fields, parameters.include, ArticleView.class);
-        Page<RenderedArticle> found = articles.page(
-                parameters.filter(), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
+        Page<RenderedArticle> found = found(
+                parameters.filter(queries), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
         return cached.answer(
                 lists.answer(selections.of(found, wanted), page, uri), selections.dependenciesOf(found, wanted));
+    }
+
+    /** Without a sort, by relevance. */
+    private Page<RenderedArticle> found(PublicationFilter filter, Sort sort, PageRequest page, boolean whole) {
+        if (sort != null) {
+            return articles.page(filter, sort, page, whole);
+        }
+        if (filter.query() == null) {
+            throw new Failure.BadParameter("sort", "The sort 'relevance' needs 'q'.");
+        }
+        return search.page(filter, page, whole);
     }
 }

@@ -29,7 +29,8 @@ public class ArticleViews {
         this.clock = clock;
     }
 
-    ArticleView of(RenderedArticle article) {
+    /** The article as readers see it. */
+    public ArticleView of(RenderedArticle article) {
         ArticleText text = article.article().text();
         String self = paths.ofArticle(text.slug(), text.locale());
         return ArticleView.at(self, article, comments.isOpen(article.article().terms()));

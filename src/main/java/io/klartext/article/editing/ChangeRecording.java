@@ -9,16 +9,18 @@ import io.klartext.article.draft.DraftPictures;
 import io.klartext.article.draft.UnresolvedLinks;
 import io.klartext.article.revision.RevisionRepository;
 import io.klartext.platform.event.Outbox;
+import io.klartext.search.index.ArticleIndex;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Records a new version of a working copy: as a revision, in the uses of its pictures, and as an event. */
+/** Records a new version of a working copy: as a revision, in the uses of its pictures, in the search index, and as an event. */
 @Singleton
 class ChangeRecording {
     private final RevisionRepository revisions;
     private final DraftPictures pictures;
     private final UnresolvedLinks links;
+    private final ArticleIndex index;
     private final Outbox outbox;
     private final ObjectMapper json;
 
@@ -26,11 +28,13 @@ class ChangeRecording {
             RevisionRepository revisions,
             DraftPictures pictures,
             UnresolvedLinks links,
+            ArticleIndex index,
             Outbox outbox,
             ObjectMapper json) {
         this.revisions = revisions;
         this.pictures = pictures;
         this.links = links;
+        this.index = index;
         this.outbox = outbox;
         this.json = json;
     }
@@ -42,6 +46,7 @@ class ChangeRecording {
         revisions.add(article.id(), article.version(), content, change.restoredFrom(), by, now);
         pictures.record(article);
         links.remember(article);
+        index.writeWorkingCopy(article.id());
         outbox.add(event, now);
     }
 }

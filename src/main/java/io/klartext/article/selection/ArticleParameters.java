@@ -2,6 +2,7 @@ package io.klartext.article.selection;
 
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.search.index.QueryReader;
 import io.klartext.site.LanguageTag;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -33,6 +34,9 @@ public class ArticleParameters {
     @QueryParam("publishedBefore")
     String publishedBefore;
 
+    @QueryParam("q")
+    String query;
+
     @QueryParam("ids")
     String ids;
 
@@ -42,7 +46,12 @@ public class ArticleParameters {
     @QueryParam("include")
     public String include;
 
-    public PublicationFilter filter() {
+    /**
+     * The filter.
+     *
+     * @param queries reads what is searched for
+     */
+    public PublicationFilter filter(QueryReader queries) {
         return new PublicationFilter(
                 new ArticleFilter(locale(locale), tags(tag, tagsAny), authors(author, authorsAny)),
                 Parameters.time("publishedAfter", publishedAfter),
@@ -51,7 +60,8 @@ public class ArticleParameters {
                         ? null
                         : Parameters.commaSeparated("ids", ids).stream()
                                 .map(id -> Parameters.id("ids", id))
-                                .toList());
+                                .toList(),
+                query == null ? null : queries.read(query, locale(locale)));
     }
 
     /** The sets of which an article must have one tag each: those of {@code tag} and that of {@code tagsAny}. */

@@ -2,6 +2,8 @@ package io.klartext.article.selection;
 
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Sql;
+import io.klartext.search.index.SearchConditions;
+import io.klartext.search.index.SearchQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,30 +14,41 @@ import java.util.UUID;
  * @param after articles published at that time or later; null for all
  * @param before articles published before that time; null for all
  * @param ids null for all
+ * @param query what is searched for; null for all
  */
-public record PublicationFilter(ArticleFilter common, Instant after, Instant before, List<UUID> ids) {
+public record PublicationFilter(
+        ArticleFilter common, Instant after, Instant before, List<UUID> ids, SearchQuery query) {
     private static final Sql REFERS = Sql.of("""
             f.{kind}_id = coalesce(
                 (select id from {kind} where slug = :slug and trashed_at is null),
                 (select id from {kind} where (aliases || former_slugs) @> array[cast(:slug as text)]
                  and trashed_at is null limit 1))""");
 
+    /** The same filter without what is searched for. */
+    public PublicationFilter withoutQuery() {
+        return new PublicationFilter(common, after, before, ids, null);
+    }
+
+    private Filter searched(Filter filter) {
+        return query == null ? filter : filter.and(SearchConditions.ofPublication(query));
+    }
+
     /** The filter of publications named {@code p}. */
     public Filter ofPublications() {
-        return common.ofPublications()
+        return searched(common.ofPublications()
                 .andIfGiven("p.published_at >= :after", "after", after)
                 .andIfGiven("p.published_at < :before", "before", before)
-                .andIfGiven("p.article_id = any(:ids)", "ids", ids);
+                .andIfGiven("p.article_id = any(:ids)", "ids", ids));
     }
 
     /** The same filter for the only reference {@code f} of publications {@code p}. */
     Filter ofOnlyReference() {
         ArticleFilter.Reference only = common.onlyReference();
-        return Filter.none()
+        return searched(Filter.none()
                 .and(REFERS.with("kind", only.kind()).bind("slug", only.slug()))
                 .andIfGiven("p.locale = :locale", "locale", common.locale())
                 .andIfGiven("f.published_at >= :after", "after", after)
                 .andIfGiven("f.published_at < :before", "before", before)
-                .andIfGiven("f.article_id = any(:ids)", "ids", ids);
+                .andIfGiven("f.article_id = any(:ids)", "ids", ids));
     }
 }

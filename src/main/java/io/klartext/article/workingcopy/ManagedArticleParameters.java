@@ -3,7 +3,7 @@ package io.klartext.article.workingcopy;
 import io.klartext.article.selection.ArticleFilter;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.platform.http.request.Parameters;
-import io.klartext.platform.kernel.Failure;
+import io.klartext.search.index.QueryReader;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,6 @@ import java.util.UUID;
 
 /** The filters of the list of articles for editors. */
 public class ManagedArticleParameters {
-    private static final int MAX_WORDS = 200;
     private static final String ME = "me";
     private static final String[] STATES = {
         "draft", "in_review", "scheduled", "published", "update_in_review", "update_scheduled", "archived"
@@ -33,7 +32,7 @@ public class ManagedArticleParameters {
     String authorsAny;
 
     @QueryParam("q")
-    String words;
+    String query;
 
     @QueryParam("slug")
     String slug;
@@ -72,16 +71,13 @@ public class ManagedArticleParameters {
     String include;
 
     /** The filter for the key with that id, which is {@code me}. */
-    WorkingCopyFilter filter(UUID me) {
-        if (words != null && words.length() > MAX_WORDS) {
-            throw new Failure.BadParameter("q", "'q' must have " + MAX_WORDS + " characters at most.");
-        }
+    WorkingCopyFilter filter(UUID me, QueryReader queries) {
         return new WorkingCopyFilter(
                 new ArticleFilter(
                         ArticleParameters.locale(locale),
                         ArticleParameters.tags(tag, tagsAny),
                         ArticleParameters.authors(author, authorsAny)),
-                words,
+                query == null ? null : queries.read(query, ArticleParameters.locale(locale)),
                 slug,
                 states(),
                 Parameters.bool("hasUnpublishedChanges", hasUnpublishedChanges),

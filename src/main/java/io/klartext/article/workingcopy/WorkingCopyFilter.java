@@ -2,6 +2,8 @@ package io.klartext.article.workingcopy;
 
 import io.klartext.article.selection.ArticleFilter;
 import io.klartext.platform.database.Filter;
+import io.klartext.search.index.SearchConditions;
+import io.klartext.search.index.SearchQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
@@ -10,7 +12,7 @@ import java.util.UUID;
 /**
  * A filter of working copies. Members that are null do not restrict.
  *
- * @param words words that begin like words of headline, lead, body or slug
+ * @param query what is searched for in all texts of the article
  * @param states the names of the states in the API
  * @param createdBy the key that created the article
  * @param updatedBy the key that changed it last
@@ -19,7 +21,7 @@ import java.util.UUID;
  */
 public record WorkingCopyFilter(
         ArticleFilter common,
-        String words,
+        SearchQuery query,
         String slug,
         Collection<String> states,
         Boolean hasUnpublishedChanges,
@@ -41,11 +43,15 @@ public record WorkingCopyFilter(
             or a.state = 'published' and (a.published_at > :now or a.unpublish_at <= :now
                                           or a.change_submitted or a.next_version_at > :now)""";
 
+    private Filter searched() {
+        Filter filter = common.ofWorkingCopies();
+        return query == null ? filter : filter.and(SearchConditions.ofWorkingCopy(query));
+    }
+
     /** The filter in SQL, for the names that {@link WorkingCopies} gives to what it reads. */
     Filter toFilter() {
-        return common.ofWorkingCopies()
+        return searched()
                 .and(trashed ? "a.trashed_at is not null" : "a.trashed_at is null")
-                .andIfGiven("has_words(a.words, :words)", "words", words)
                 .andIfGiven("a.slug = :slug", "slug", slug)
                 .andIfGiven("w.state = any(:states)", "states", states)
                 .andIfGiven(stored(), "stored", states)

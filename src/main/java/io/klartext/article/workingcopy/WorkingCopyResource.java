@@ -12,6 +12,7 @@ import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.CurrentCaller;
 import io.klartext.platform.security.Scope;
 import io.klartext.portabletext.html.write.PictureSources;
+import io.klartext.search.index.QueryReader;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -46,12 +47,19 @@ public class WorkingCopyResource {
     private final WorkingCopyViews views;
     private final PagedResponses lists;
     private final CurrentCaller caller;
+    private final QueryReader queries;
 
-    WorkingCopyResource(WorkingCopies copies, WorkingCopyViews views, PagedResponses lists, CurrentCaller caller) {
+    WorkingCopyResource(
+            WorkingCopies copies,
+            WorkingCopyViews views,
+            PagedResponses lists,
+            CurrentCaller caller,
+            QueryReader queries) {
         this.copies = copies;
         this.views = views;
         this.lists = lists;
         this.caller = caller;
+        this.queries = queries;
     }
 
     @GET
@@ -67,7 +75,7 @@ public class WorkingCopyResource {
         ArticleFields wanted = ArticleFields.ofList(parameters.fields, parameters.include, ManagedArticleView.class);
         return lists.answer(
                 copies.page(
-                                parameters.filter(caller.get().id()),
+                                parameters.filter(caller.get().id(), queries),
                                 Parameters.oneOf("sort", sort, WorkingCopies.Sort.RECENTLY_UPDATED, SORTS),
                                 page,
                                 wanted.whole())

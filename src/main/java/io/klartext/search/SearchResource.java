@@ -1,0 +1,125 @@
+package io.klartext.search;
+
+import io.klartext.article.delivery.ArticleSearch;
+import io.klartext.article.delivery.ArticleView;
+import io.klartext.article.delivery.ArticleViews;
+import io.klartext.article.rendering.ArticleText;
+import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.article.selection.ArticleFields;
+import io.klartext.article.selection.ArticleParameters;
+import io.klartext.article.selection.PublicationFilter;
+import io.klartext.platform.http.cache.Cached;
+import io.klartext.platform.http.cache.CachedAnswers;
+import io.klartext.platform.http.cache.CachedPaths;
+import io.klartext.platform.http.list.ListView;
+import io.klartext.platform.http.list.PageParameters;
+import io.klartext.platform.http.list.PagedResponses;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.Page;
+import io.klartext.platform.kernel.PageRequest;
+import io.klartext.search.index.QueryReader;
+import io.klartext.search.index.SearchQuery;
+import io.klartext.search.suggest.SearchSuggestions;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** Search for readers. */
+@Path(Paths.DELIVERY + "/search")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class SearchResource implements CachedPaths {
+    private final ArticleSearch search;
+    private final QueryReader queries;
+    private final Highlighting highlighting;
+    private final SearchSuggestions suggestions;
+    private final PagedResponses lists;
+    private final ArticleViews views;
+    private final CachedAnswers cached;
+
+    SearchResource(
+            ArticleSearch search,
+            QueryReader queries,
+            Highlighting highlighting,
+            SearchSuggestions suggestions,
+            PagedResponses lists,
+            ArticleViews views,
+            CachedAnswers cached) {
+        this.search = search;
+        this.queries = queries;
+        this.highlighting = highlighting;
+        this.suggestions = suggestions;
+        this.lists = lists;
+        this.views = views;
+        this.cached = cached;
+    }
+
+    @Override
+    public List<String> cachedPaths() {
+        return List.of(Paths.DELIVERY + "/search");
+    }
+
+    @GET
+    @Cached
+    public Response search(
+            @QueryParam("q") String q,
+            @QueryParam("locale") String locale,
+            @QueryParam("tag") List<String> tag,
+            @QueryParam("author") List<String> author,
+            @QueryParam("fields") String fields,
+            @BeanParam PageParameters pages,
+            @Context UriInfo uri) {
+        SearchQuery query = query(q, ArticleParameters.locale(locale));
+        PageRequest page = lists.request(pages, uri);
+        ArticleFields wanted = teaser(fields);
+        PublicationFilter filter =
+                new PublicationFilter(ArticleParameters.filter(locale, tag, author), null, null, null, query);
+        Page<ArticleSearch.Hit> found = search.hits(filter, page);
+        Page<SearchView.Hit> shown = found.map(hit -> shown(hit, query, wanted));
+        boolean nothing = shown.items().isEmpty() && page.from() == null;
+        String didYouMean = nothing ? suggestions.corrected(q, query) : null;
+        List<RenderedArticle> articles =
+                found.items().stream().map(ArticleSearch.Hit::article).toList();
+        return cached.answer(
+                answer(lists.answer(shown, page, uri), shown.items(), didYouMean),
+                views.dependenciesOf(articles).until(suggestions.outdatedAt()));
+    }
+
+    private SearchQuery query(String q, String locale) {
+        if (q == null) {
+            throw new Failure.BadParameter("q", "'q' is required.");
+        }
+        return queries.read(q, locale);
+    }
+
+    private static ArticleFields teaser(String fields) {
+        ArticleFields wanted = ArticleFields.ofList(fields, null, ArticleView.class);
+        if (wanted.whole()) {
+            throw new Failure.BadParameter("fields", "'fields' of hits can have members of teasers only.");
+        }
+        return wanted;
+    }
+
+    private SearchView.Hit shown(ArticleSearch.Hit hit, SearchQuery query, ArticleFields wanted) {
+        ArticleText text = hit.article().article().text();
+        return new SearchView.Hit(
+                wanted.of(views.of(hit.article()), null, null),
+                highlighting.of(query, text.locale(), text.header(), hit.searched()));
+    }
+
+    private static Response answer(Response page, List<SearchView.Hit> hits, String didYouMean) {
+        ListView<?> list = (ListView<?>) page.getEntity();
+        return Response.fromResponse(page)
+                .entity(new SearchView(hits, list.page(), didYouMean))
+                .build();
+    }
+}

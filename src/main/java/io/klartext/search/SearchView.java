@@ -1,0 +1,15 @@
+package io.klartext.search;
+
+import io.klartext.article.selection.SelectedArticle;
+import io.klartext.platform.http.list.ListView;
+import java.util.List;
+
+/**
+ * A page of hits.
+ *
+ * @param didYouMean the query with words of the site instead of those that nobody wrote; null if it found something
+ */
+public record SearchView(List<Hit> items, ListView.PageView page, String didYouMean) {
+    /** A hit, with the texts that matched. */
+    public record Hit(SelectedArticle article, List<Highlight> highlights) {}
+}

@@ -1,0 +1,103 @@
+package io.klartext.search.index;
+
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
+import io.klartext.search.analysis.TextAnalyzer;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes articles into the index. Triggers request that for each change of a text, a name or a reference, and delete what
+ * no longer exists.
+ */
+@Singleton
+public class ArticleIndex {
+    private static final Sql TEXT = Sql.of("select * from {view} where article_id = :id");
+    private static final Sql PUBLICATION = TEXT.with("view", "searchable_publication");
+    private static final Sql WORKING_COPY = TEXT.with("view", "searchable_working_copy");
+
+    /** An older text does not replace a newer one, which its own transaction has written meanwhile. */
+    private static final Sql WRITE_PUBLICATION = Sql.of("""
+            insert into search_publication as s
+                (article_id, version, locale, published_at, unpublish_at, words, headline, written)
+            values (:id, :version, :locale, :published_at, :unpublish_at, cast(:words as tsvector),
+                    cast(:headline as tsvector), :written)
+            on conflict (article_id) do update set
+                version = excluded.version, locale = excluded.locale, published_at = excluded.published_at,
+                unpublish_at = excluded.unpublish_at, words = excluded.words, headline = excluded.headline,
+                written = excluded.written
+            where s.version <= excluded.version""");
+
+    private static final Sql WRITE_WORKING_COPY = Sql.of("""
+            insert into search_working_copy as s (article_id, version, words)
+            values (:id, :version, cast(:words as tsvector))
+            on conflict (article_id) do update set version = excluded.version, words = excluded.words
+            where s.version <= excluded.version""");
+
+    private static final Sql DONE =
+            Sql.of("delete from search_pending where article_id = :id and published = :published");
+
+    private static final Sql TAKE = Sql.of("""
+            delete from search_pending p using (
+                select article_id, published from search_pending order by article_id, published
+                limit :batch for update skip locked) due
+            where p.article_id = due.article_id and p.published = due.published
+            returning p.article_id, p.published""");
+
+    private final Queries database;
+    private final SiteAnalyzer analyzer;
+
+    ArticleIndex(Queries database, SiteAnalyzer analyzer) {
+        this.database = database;
+        this.analyzer = analyzer;
+    }
+
+    /** Indexes the publication as the running transaction has written it. */
+    public void writePublication(UUID article) {
+        index(article, true);
+        database.execute(DONE.bind("id", article).bind("published", true));
+    }
+
+    /** Indexes the working copy as the running transaction has written it. */
+    public void writeWorkingCopy(UUID article) {
+        index(article, false);
+        database.execute(DONE.bind("id", article).bind("published", false));
+    }
+
+    private record Pending(UUID articleId, boolean published) {}
+
+    /** Indexes a batch of what is pending, in the running transaction; returns its size. */
+    int writePending(int batch) {
+        List<Pending> pending = database.list(TAKE.bind("batch", batch), Pending.class);
+        pending.forEach(one -> index(one.articleId(), one.published()));
+        return pending.size();
+    }
+
+    private void index(UUID article, boolean published) {
+        TextAnalyzer current = analyzer.get();
+        database.find((published ? PUBLICATION : WORKING_COPY).bind("id", article), SearchableText.class)
+                .ifPresent(
+                        text -> database.execute(published ? publication(text, current) : workingCopy(text, current)));
+    }
+
+    private static Sql publication(SearchableText text, TextAnalyzer analyzer) {
+        IndexedText indexed = new IndexedText(text, analyzer);
+        return WRITE_PUBLICATION
+                .bind("id", text.articleId())
+                .bind("version", text.version())
+                .bind("locale", text.locale())
+                .bind("published_at", text.publishedAt())
+                .bind("unpublish_at", text.unpublishAt())
+                .bind("words", indexed.words())
+                .bind("headline", indexed.headline())
+                .bind("written", indexed.written());
+    }
+
+    private static Sql workingCopy(SearchableText text, TextAnalyzer analyzer) {
+        return WRITE_WORKING_COPY
+                .bind("id", text.articleId())
+                .bind("version", text.version())
+                .bind("words", new IndexedText(text, analyzer).words());
+    }
+}

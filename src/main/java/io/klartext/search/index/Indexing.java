@@ -1,0 +1,51 @@
+package io.klartext.search.index;
+
+import io.klartext.platform.database.Queries;
+import io.klartext.platform.database.Sql;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+/** Indexes what is pending, one server at a time. */
+@Singleton
+public class Indexing {
+    /** The lock of whoever changes the index in the background. */
+    public static final String LOCK = "search index";
+
+    private static final int BATCH = 50;
+
+    private static final Sql OTHER_VOCABULARY = Sql.of("""
+            update search_state set requested_version = vocabulary_version
+            where requested_version <> vocabulary_version""");
+
+    private static final Sql REQUEST_ALL = Sql.of("""
+            insert into search_pending (article_id, published)
+            select article_id, false from search_working_copy union all select article_id, true from search_publication
+            on conflict do nothing""");
+
+    private final Queries database;
+    private final ArticleIndex index;
+    private final SiteVocabulary vocabulary;
+
+    Indexing(Queries database, ArticleIndex index, SiteVocabulary vocabulary) {
+        this.database = database;
+        this.index = index;
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * Indexes one batch; returns whether more is pending. An interrupted batch stays pending. Everything is pending when
+     * the vocabulary has changed.
+     */
+    @Transactional
+    public boolean indexBatch() {
+        vocabulary.refresh();
+        if (!database.tryLock(LOCK)) {
+            return false;
+        }
+        boolean changed = database.execute(OTHER_VOCABULARY) > 0;
+        if (changed) {
+            database.execute(REQUEST_ALL);
+        }
+        return index.writePending(BATCH) == BATCH;
+    }
+}

@@ -1,0 +1,65 @@
+package io.klartext.search.suggest;
+
+import io.klartext.platform.http.cache.Cached;
+import io.klartext.platform.http.cache.CachedAnswers;
+import io.klartext.platform.http.cache.Dependencies;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.Failure;
+import io.klartext.site.LanguageTag;
+import io.klartext.site.PublicChanges;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Suggestions while somebody types. */
+@Path(Paths.DELIVERY + "/search/suggest")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+public class SuggestResource {
+    private static final int LIMIT = 5;
+
+    private final Suggestions suggestions;
+    private final SearchSuggestions corrections;
+    private final PublicChanges changes;
+    private final CachedAnswers cached;
+
+    SuggestResource(
+            Suggestions suggestions, SearchSuggestions corrections, PublicChanges changes, CachedAnswers cached) {
+        this.suggestions = suggestions;
+        this.corrections = corrections;
+        this.changes = changes;
+        this.cached = cached;
+    }
+
+    /** All suggestions: tags and authors first, then headlines. */
+    public record SuggestionsView(List<Suggestion> items) {}
+
+    @GET
+    @Cached
+    public Response suggest(@QueryParam("q") String q, @QueryParam("locale") String locale) {
+        if (q == null) {
+            throw new Failure.BadParameter("q", "'q' is required.");
+        }
+        SuggestionsView found = new SuggestionsView(suggestions.of(q, locale(locale), LIMIT));
+        return cached.answer(
+                Response.ok(found).build(),
+                new Dependencies()
+                        .on(PublicChanges.ARTICLES)
+                        .on(PublicChanges.ENTRIES)
+                        .until(changes.next())
+                        .until(corrections.outdatedAt()));
+    }
+
+    private static String locale(String value) {
+        String tag = LanguageTag.canonical(value);
+        if (tag != null && !tag.matches(LanguageTag.PATTERN)) {
+            throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");
+        }
+        return tag;
+    }
+}

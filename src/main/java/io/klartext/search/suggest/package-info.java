@@ -1,0 +1,6 @@
+/**
+ * Suggestions: corrected queries, and the tags, authors and headlines that somebody may be typing.
+ *
+ * <p>Decision worth knowing: only words of articles that readers can see at that moment are suggested.
+ */
+package io.klartext.search.suggest;
