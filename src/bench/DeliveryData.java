@@ -62,6 +62,9 @@ final class DeliveryData {
         copy("revision", "article_id", Map.of("article_id", "c.id", "created_at", "c.at"));
         copy("published_revision", "article_id", Map.of("article_id", "c.id", "published_at", "c.at"));
         copy("asset_usage", "article_id", Map.of("article_id", "c.id"));
+        copy("search_working_copy", "article_id", Map.of("article_id", "c.id"));
+        copy("search_publication", "article_id", Map.of("article_id", "c.id", "published_at", "c.at"));
+        execute("delete from search_pending");
         comments();
         database.commit();
         database.setAutoCommit(true);

@@ -24,20 +24,33 @@ final class DeliveryPaths {
         contract.path("paths").properties().forEach(path -> {
             JsonNode parameters = path.getValue().at("/get/parameters");
             if (!path.getKey().contains("{") && hasParameter(parameters, "limit")) {
-                paths.add(path.getKey() + "?limit=20");
-                parameters.forEach(parameter -> filters(path.getKey(), resolved(parameter), paths));
+                String base = path.getKey() + "?limit=20" + required(parameters);
+                paths.add(base);
+                parameters.forEach(parameter -> filters(base, resolved(parameter), paths));
             }
         });
         return paths;
     }
 
+    /** The only parameter that any list requires is what is searched for. */
+    private String required(JsonNode parameters) {
+        for (JsonNode parameter : parameters) {
+            if (resolved(parameter).path("required").asBoolean()) {
+                return "&q=kamera";
+            }
+        }
+        return "";
+    }
+
     private void filters(String path, JsonNode parameter, List<String> paths) {
         String name = parameter.path("name").asText();
-        if (!parameter.path("in").asText().equals("query") || List.of("limit", "cursor", "fields").contains(name)) {
+        if (!parameter.path("in").asText().equals("query") || List.of("limit", "cursor", "fields").contains(name)
+                || path.contains("&" + name + "=")) {
             return;
         }
         for (String value : values(name, resolved(parameter.path("schema")))) {
-            paths.add(path + "?limit=20&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+            String order = value.equals("relevance") ? "&q=kamera" : "";
+            paths.add(path + "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + order);
         }
     }
 

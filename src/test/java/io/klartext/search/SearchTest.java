@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class SearchTest {
     @BeforeEach
     void makeTag() {
         tag = editor.makesTag("Suche");
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
     }
 
     private Story publishes(String headline, Object... members) {
