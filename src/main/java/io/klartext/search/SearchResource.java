@@ -6,6 +6,7 @@ import io.klartext.article.delivery.ArticleViews;
 import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
+import io.klartext.article.selection.ArticleFilter;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.article.selection.PublicationFilter;
 import io.klartext.platform.http.cache.Cached;
@@ -81,17 +82,20 @@ public class SearchResource implements CachedPaths {
         SearchQuery query = query(q, ArticleParameters.locale(locale));
         PageRequest page = lists.request(pages, uri);
         ArticleFields wanted = teaser(fields);
-        PublicationFilter filter =
-                new PublicationFilter(ArticleParameters.filter(locale, tag, author), null, null, null, query);
+        ArticleFilter articles = new ArticleFilter(
+                ArticleParameters.locale(locale),
+                ArticleParameters.tags(tag, null),
+                ArticleParameters.authors(author, null));
+        PublicationFilter filter = new PublicationFilter(articles, null, null, null, query);
         Page<ArticleSearch.Hit> found = search.hits(filter, page);
         Page<SearchView.Hit> shown = found.map(hit -> shown(hit, query, wanted));
         boolean nothing = shown.items().isEmpty() && page.from() == null;
         String didYouMean = nothing ? suggestions.corrected(q, query) : null;
-        List<RenderedArticle> articles =
+        List<RenderedArticle> shownArticles =
                 found.items().stream().map(ArticleSearch.Hit::article).toList();
         return cached.answer(
                 answer(lists.answer(shown, page, uri), shown.items(), didYouMean),
-                views.dependenciesOf(articles).until(suggestions.outdatedAt()));
+                views.dependenciesOf(shownArticles).until(suggestions.outdatedAt()));
     }
 
     private SearchQuery query(String q, String locale) {
