@@ -23,11 +23,11 @@ import java.util.List;
 public class ArticleSearch {
     private static final SortOrder BY_RANK = new SortOrder("f.rank", "integer", "p.article_id", true);
 
-    private static final Sql ROWS = Sql.of("""
+    private static final Sql ROWS =
+            Sql.of("""
             select {columns}, f.rank, case when :searched then cast(p.body as text) end as searched
-            from {found} f join publication p on p.article_id = f.article_id
-            left join article_comments n on n.article_id = p.article_id
-            where {keyset} {order}""").with("columns", PublishedArticles.COLUMNS);
+            from {found} f join publication p on p.article_id = f.article_id {joined}
+            where {keyset} {order}""").with("columns", PublishedArticles.COLUMNS).with("joined", PublishedArticles.JOINED);
 
     private static final Sql COUNT = Sql.of("select count(*) from {found} f");
 
@@ -56,7 +56,7 @@ public class ArticleSearch {
 
     /**
      * One page of what the query of the filter finds. Executes one statement, one more for a count, one more if bodies
-     * have links to articles, and one more if there are pictures.
+     * have links to articles, and one more if they have pictures.
      *
      * @param whole whether to read bodies, sources, SEO members and corrections
      */
