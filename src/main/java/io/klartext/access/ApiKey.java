@@ -68,6 +68,30 @@ public class ApiKey {
         version++;
     }
 
+    /** Fails with {@link Failure.IllegalTransition} if it is revoked. Returns whether anything differs. */
+    boolean change(KeyEdit edit) {
+        if (revokedAt != null) {
+            throw new Failure.IllegalTransition("change", "revoked", List.of());
+        }
+        if (edit.equals(edit())) {
+            return false;
+        }
+        name = edit.name();
+        role = edit.role() == null ? null : edit.role().value();
+        scopes = edit.draft().allScopes().stream().map(Scope::value).toArray(String[]::new);
+        version++;
+        return true;
+    }
+
+    /** What can change, as it is. */
+    KeyEdit edit() {
+        Set<Scope> ofRole = role() == null ? Set.of() : role().scopes();
+        return new KeyEdit(
+                name,
+                role(),
+                scopes().stream().filter(scope -> !ofRole.contains(scope)).toList());
+    }
+
     boolean isUsable(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }

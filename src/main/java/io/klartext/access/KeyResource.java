@@ -1,5 +1,7 @@
 package io.klartext.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,11 +35,13 @@ import java.util.UUID;
 public class KeyResource {
     private final Keys keys;
     private final PagedResponses lists;
+    private final MergePatch patches;
     private final CurrentCaller caller;
 
-    KeyResource(Keys keys, PagedResponses lists, CurrentCaller caller) {
+    KeyResource(Keys keys, PagedResponses lists, MergePatch patches, CurrentCaller caller) {
         this.keys = keys;
         this.lists = lists;
+        this.patches = patches;
         this.caller = caller;
     }
 
@@ -62,6 +67,13 @@ public class KeyResource {
                 .entity(IssuedKeyView.of(issued))
                 .tag(Integer.toString(issued.key().version()))
                 .build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
+        return show(KeyView.of(keys.change(id, IfMatch.parse(match), patches.to(KeyEdit.class, patch), caller.get())));
     }
 
     @POST

@@ -16,10 +16,12 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Issues keys, lists them and revokes them. */
+/** Issues keys, lists, changes and revokes them. */
 @Singleton
 @Transactional
 public class Keys {
@@ -48,7 +50,7 @@ public class Keys {
         if (draft.expiresAt() != null && !draft.expiresAt().isAfter(now)) {
             violations.add("/expiresAt", "range", "A key must expire in the future.");
         }
-        if (outlives(draft, by)) {
+        if (outlives(draft.expiresAt(), by)) {
             violations.add("/expiresAt", "range", "A key cannot issue another key that expires later than itself.");
         }
         violations.refuse();
@@ -58,9 +60,9 @@ public class Keys {
         return store(draft, Secret.random(), by, now);
     }
 
-    private boolean outlives(KeyDraft draft, Caller by) {
+    private boolean outlives(Instant expiresAt, Caller by) {
         Instant end = get(by.id()).expiresAt();
-        return end != null && (draft.expiresAt() == null || draft.expiresAt().isAfter(end));
+        return end != null && (expiresAt == null || expiresAt.isAfter(end));
     }
 
     /** Revokes a key, immediately and permanently. */
@@ -72,13 +74,49 @@ public class Keys {
         if (!by.scopes().containsAll(key.scopes())) {
             throw new Failure.Forbidden("A key cannot revoke another key with scopes that it lacks itself.");
         }
-        if (key.role() == Role.ADMIN && key.isUsable(now) && keys.countOtherAdmins(id, now) == 0) {
-            throw new Failure.Conflict(
-                    "last_admin_key", "This is the last admin key. Issue another one before you revoke it.");
-        }
+        requireOtherAdmin(key, now);
         key.revoke(now);
         audit.add(by, AuditAction.REVOKE_KEY, id, describe(key), now);
         return key;
+    }
+
+    /**
+     * Changes name, role and scopes of a key, from its next request on.
+     *
+     * @throws Failure.Forbidden if the caller lacks a scope that the key has or gets
+     * @throws Failure.Conflict if it is the last admin key and would no longer be one
+     */
+    public ApiKey change(UUID id, VersionCondition condition, UnaryOperator<KeyEdit> patch, Caller by) {
+        Instant now = clock.now();
+        keys.lockTable();
+        ApiKey key = keys.findForChange(id).orElseThrow(() -> new Failure.NotFound("The key"));
+        condition.check(key.version());
+        KeyEdit edit = patch.apply(key.edit());
+        Violations violations = Violations.of(validator, edit);
+        Set<Scope> scopes = edit.draft().allScopes();
+        if (scopes.isEmpty()) {
+            violations.add("/scopes", "required", "A key needs a role or scopes.");
+        }
+        violations.refuse();
+        if (!by.scopes().containsAll(key.scopes()) || !by.scopes().containsAll(scopes)) {
+            throw new Failure.Forbidden("A key cannot change scopes that it lacks itself.");
+        }
+        if (!key.scopes().containsAll(scopes) && outlives(key.expiresAt(), by)) {
+            throw new Failure.Forbidden("A key cannot give scopes to another key that expires later than itself.");
+        }
+        if (edit.role() != Role.ADMIN) {
+            requireOtherAdmin(key, now);
+        }
+        if (key.change(edit)) {
+            audit.add(by, AuditAction.CHANGE_KEY, id, describe(key), now);
+        }
+        return key;
+    }
+
+    private void requireOtherAdmin(ApiKey key, Instant now) {
+        if (key.role() == Role.ADMIN && key.isUsable(now) && keys.countOtherAdmins(key.id(), now) == 0) {
+            throw new Failure.Conflict("last_admin_key", "This is the last admin key. Issue another one first.");
+        }
     }
 
     public ApiKey get(UUID id) {

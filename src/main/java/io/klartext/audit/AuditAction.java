@@ -12,6 +12,7 @@ public enum AuditAction implements StoredEnum {
     /** The author of the comment was muted, trusted, or is treated like everybody else again. */
     TREAT_WRITER("comment"),
     ISSUE_KEY("key"),
+    CHANGE_KEY("key"),
     REVOKE_KEY("key"),
     CREATE_WEBHOOK("webhook"),
     CHANGE_WEBHOOK("webhook"),

@@ -98,6 +98,44 @@ class KeysTest {
     }
 
     @Test
+    void a_key_is_renamed_and_gets_other_scopes_from_its_next_request_on() {
+        Answer issued = admin.post("/manage/keys", Json.of("name", "Volontariat", "role", "author"))
+                .is(201);
+        String path = "/manage/keys/" + issued.text("id");
+        Client holder = Client.withKey(issued.text("key"));
+        Answer changed = admin.patch(
+                        path, "\"1\"", Json.of("name", "Redaktion", "role", "editor", "scopes", List.of("audit:read")))
+                .is(200);
+        assertEquals("Redaktion", changed.text("name"));
+        assertEquals(2, changed.number("version"));
+        assertTrue(changed.list("scopes").containsAll(List.of("articles:publish", "audit:read")));
+        assertEquals("Redaktion", holder.get("/manage/me").text("name"));
+        Answer lesser = admin.patch(path, "\"2\"", Json.of("role", null)).is(200);
+        assertEquals(List.of("audit:read"), lesser.list("scopes"));
+        admin.patch(path, "\"2\"", Json.of("name", "Veraltet")).refuses(412, "stale_version");
+        assertEquals(
+                List.of("/scopes"),
+                admin.patch(path, "\"3\"", Json.of("scopes", List.of()))
+                        .refuses(422, "invalid_content")
+                        .list("errors.pointer"));
+        admin.act(path + "/revoke", 3).is(200);
+        admin.patch(path, "\"4\"", Json.of("name", "Zu spät")).refuses(409, "illegal_transition");
+    }
+
+    @Test
+    void a_key_gives_no_scopes_that_it_lacks_and_takes_none_from_stronger_ones() {
+        Client manager = keyWith("keys:manage");
+        String weak = admin.post("/manage/keys", Json.of("name", "x", "scopes", List.of("keys:manage")))
+                .text("id");
+        String strong = admin.post("/manage/keys", Json.of("name", "y", "role", "admin"))
+                .text("id");
+        manager.patch("/manage/keys/" + weak, "\"1\"", Json.of("role", "admin")).refuses(403, "forbidden");
+        manager.patch("/manage/keys/" + strong, "\"1\"", Json.of("name", "z")).refuses(403, "forbidden");
+        manager.patch("/manage/keys/" + weak, "\"1\"", Json.of("name", "Umbenannt"))
+                .is(200);
+    }
+
+    @Test
     void an_expired_key_opens_nothing() {
         String tomorrow = injected.now().plus(Duration.ofDays(1)).toString();
         Client holder = Client.withKey(

@@ -48,6 +48,15 @@ final class Calls {
         if (operation.id().equals("replayDeliveries")) {
             return "{\"since\":0,\"until\":1000000}";
         }
+        if (operation.path().startsWith("/api/v1/manage/article-")) {
+            return many();
+        }
+        if (operation.path().endsWith("/assignment")) {
+            return "{\"dueAt\":\"2990-01-01T00:00:00Z\"}";
+        }
+        if (operation.path().endsWith("/notes")) {
+            return "{\"text\":\"Probe\"}";
+        }
         if (operation.id().equals("reportComment")) {
             return "{\"reason\":\"spam\",\"text\":\"Probe\"}";
         }
@@ -78,6 +87,12 @@ final class Calls {
         return operation.path().endsWith("/articles")
                 ? "{\"headline\":\"Probe\"}"
                 : "{\"name\":\"Probe " + UUID.randomUUID() + "\"}";
+    }
+
+    private String many() {
+        return operation.path().endsWith("/article-imports")
+                ? "{\"source\":\"probe\",\"externalId\":\"Probe\",\"article\":{\"headline\":\"Probe\"}}"
+                : "{\"action\":\"archive\",\"note\":\"Probe\",\"items\":[{\"id\":\"" + NO_ID + "\",\"version\":1}]}";
     }
 
     private String moderation() {

@@ -3,6 +3,7 @@ package io.klartext.article.workingcopy;
 import io.klartext.article.selection.ArticleFilter;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.platform.http.request.Parameters;
+import io.klartext.platform.kernel.Failure;
 import io.klartext.search.index.QueryReader;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -40,11 +41,20 @@ public class ManagedArticleParameters {
     @QueryParam("state")
     String state;
 
+    @QueryParam("source")
+    String source;
+
+    @QueryParam("externalId")
+    String externalId;
+
     @QueryParam("createdBy")
     String createdBy;
 
     @QueryParam("updatedBy")
     String updatedBy;
+
+    @QueryParam("assignee")
+    String assignee;
 
     @QueryParam("updatedAfter")
     String updatedAfter;
@@ -79,13 +89,23 @@ public class ManagedArticleParameters {
                         ArticleParameters.authors(author, authorsAny)),
                 query == null ? null : queries.read(query, ArticleParameters.locale(locale)),
                 slug,
+                external(),
                 states(),
                 Parameters.bool("hasUnpublishedChanges", hasUnpublishedChanges),
                 key("createdBy", createdBy, me),
                 key("updatedBy", updatedBy, me),
+                key("assignee", assignee, me),
                 period("updated", updatedAfter, updatedBefore),
                 period("published", publishedAfter, publishedBefore),
                 Boolean.TRUE.equals(Parameters.bool("trashed", trashed)));
+    }
+
+    private WorkingCopyFilter.ExternalId external() {
+        if ((source == null) != (externalId == null)) {
+            throw new Failure.BadParameter(
+                    source == null ? "source" : "externalId", "'source' and 'externalId' are used together.");
+        }
+        return source == null ? null : new WorkingCopyFilter.ExternalId(source, externalId);
     }
 
     private Set<String> states() {

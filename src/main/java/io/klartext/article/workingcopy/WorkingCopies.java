@@ -55,6 +55,12 @@ public class WorkingCopies {
     private static final Sql TRANSLATIONS = OTHERS.with(
             "which", "where o.translation_group = a.translation_group and o.id <> a.id order by o.locale, o.id");
 
+    /** Who has it open, in the order of their coming. */
+    private static final Sql OPEN_BY = Sql.of("""
+            (select coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) order by o.since, k.id), '[]')
+             from article_presence o join api_key k on k.id = o.key_id
+             where o.article_id = a.id and o.ends_at > :now)""");
+
     private static final Sql ROWS = Sql.of("""
             select {text}, {related} as related, {translations} as translations, w.state, a.version,
                    has_unpublished_changes(a, p) as has_unpublished_changes,
@@ -64,15 +70,19 @@ public class WorkingCopies {
                    v.updated_at as publication_updated_at,
                    s.version as schedule_version, s.publish_at as schedule_publish_at,
                    s.unpublish_at as schedule_unpublish_at,
+                   {open_by} as open_by, h.id as assignee_id, h.name as assignee_name, d.due_at,
                    a.created_at, c.id as created_by_id, c.name as created_by_name,
                    a.updated_at, u.id as updated_by_id, u.name as updated_by_name
             from {from}
             join api_key c on c.id = a.created_by
             join api_key u on u.id = a.updated_by
+            left join article_assignment d on d.article_id = a.id
+            left join api_key h on h.id = d.assignee_id
             where {filter} and {keyset} {order}""")
             .with("text", ArticleText.workingCopyColumns())
             .with("related", RELATED)
             .with("translations", TRANSLATIONS)
+            .with("open_by", OPEN_BY)
             .with("from", FROM);
 
     private static final Sql ONE = ROWS.with("keyset", "true").with("order", "").bind("whole", true);

@@ -17,7 +17,10 @@ import java.util.UUID;
 /**
  * An article as editors see it.
  *
- * @param related JSON from the database, like the translations
+ * @param related JSON from the database, like the translations and {@code openBy}
+ * @param openBy who has it open at this moment
+ * @param assignee who is to finish it, or null
+ * @param dueAt until when it is to be finished, or null
  */
 public record WorkingCopy(
         @JsonUnwrapped @Nested(prefix = "") ArticleText text,
@@ -29,6 +32,9 @@ public record WorkingCopy(
         boolean hasUnpublishedChanges,
         @Nested(optional = true) Correction correction,
         @Nested(optional = true) Schedule schedule,
+        @JsonRawValue String openBy,
+        @Nested(optional = true) Person assignee,
+        Instant dueAt,
         @JsonIgnore Instant firstPublishedAt,
         Instant createdAt,
         Person createdBy,

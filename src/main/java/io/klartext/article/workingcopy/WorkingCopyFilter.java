@@ -2,6 +2,7 @@ package io.klartext.article.workingcopy;
 
 import io.klartext.article.selection.ArticleFilter;
 import io.klartext.platform.database.Filter;
+import io.klartext.platform.database.Sql;
 import io.klartext.search.index.SearchConditions;
 import io.klartext.search.index.SearchQuery;
 import java.time.Instant;
@@ -13,9 +14,11 @@ import java.util.UUID;
  * A filter of working copies. Members that are null do not restrict.
  *
  * @param query what is searched for in all texts of the article
+ * @param external the name of the article in another system
  * @param states the names of the states in the API
  * @param createdBy the key that created the article
  * @param updatedBy the key that changed it last
+ * @param assignee the key that is to finish it
  * @param published the beginning of the publication, past or scheduled
  * @param trashed whether to list articles in the trash, or the others
  */
@@ -23,15 +26,26 @@ public record WorkingCopyFilter(
         ArticleFilter common,
         SearchQuery query,
         String slug,
+        ExternalId external,
         Collection<String> states,
         Boolean hasUnpublishedChanges,
         UUID createdBy,
         UUID updatedBy,
+        UUID assignee,
         Period updated,
         Period published,
         boolean trashed) {
     /** A period from a moment on, and until before another one; null for no limit. */
     record Period(Instant from, Instant until) {}
+
+    /** The name of an article in the system from which it was imported. */
+    record ExternalId(String source, String id) {
+        Filter filter() {
+            return Filter.none().and(Sql.of("""
+                            a.id = (select x.article_id from article_external_id x
+                                    where x.source = :source and x.external_id = :externalId)""").bind("source", source).bind("externalId", id));
+        }
+    }
 
     /** The states that an article may have while another one is stored. */
     private static final Set<String> COMPUTED =
@@ -53,12 +67,17 @@ public record WorkingCopyFilter(
         return searched()
                 .and(trashed ? "a.trashed_at is not null" : "a.trashed_at is null")
                 .andIfGiven("a.slug = :slug", "slug", slug)
+                .and(external == null ? Filter.none() : external.filter())
                 .andIfGiven("w.state = any(:states)", "states", states)
                 .andIfGiven(stored(), "stored", states)
                 .andIfGiven("has_unpublished_changes(a, p) = :changed", "changed", hasUnpublishedChanges)
                 .andIf(Boolean.TRUE.equals(hasUnpublishedChanges), "a.version <> a.published_version")
                 .andIfGiven("a.created_by = :createdBy", "createdBy", createdBy)
                 .andIfGiven("a.updated_by = :updatedBy", "updatedBy", updatedBy)
+                .andIfGiven(
+                        "exists (select from article_assignment d where d.article_id = a.id and d.assignee_id = :key)",
+                        "key",
+                        assignee)
                 .andIfGiven("a.updated_at >= :updatedFrom", "updatedFrom", updated.from())
                 .andIfGiven("a.updated_at < :updatedUntil", "updatedUntil", updated.until())
                 .andIfGiven("a.published_at >= :publishedFrom", "publishedFrom", published.from())
