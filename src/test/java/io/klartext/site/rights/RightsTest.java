@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What machines may do is what the site says, unless something says otherwise. */
@@ -14,32 +17,17 @@ class RightsTest {
     private static final String POLICY = "https://example.org/mining.json";
 
     private static SiteRights site(boolean reserved, Boolean trainAi, Boolean search, String license) {
-        return new SiteRights(new RightsConfig() {
-            @Override
-            public boolean reserveMining() {
-                return reserved;
-            }
-
-            @Override
-            public Optional<String> miningPolicy() {
-                return Optional.of(POLICY);
-            }
-
-            @Override
-            public Optional<Boolean> trainAi() {
-                return Optional.ofNullable(trainAi);
-            }
-
-            @Override
-            public Optional<Boolean> search() {
-                return Optional.ofNullable(search);
-            }
-
-            @Override
-            public Optional<String> license() {
-                return Optional.ofNullable(license);
-            }
-        });
+        Map<String, String> settings = new HashMap<>();
+        settings.put("klartext.rights.mining-policy", POLICY);
+        settings.put("klartext.rights.reserve-mining", String.valueOf(reserved));
+        settings.put("klartext.rights.train-ai", trainAi == null ? "" : trainAi.toString());
+        settings.put("klartext.rights.search", search == null ? "" : search.toString());
+        settings.put("klartext.rights.license", license == null ? "" : license);
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withMapping(RightsConfig.class)
+                .withSources(new PropertiesConfigSource(settings, "settings", 100))
+                .build();
+        return new SiteRights(config.getConfigMapping(RightsConfig.class));
     }
 
     @Test
@@ -57,17 +45,13 @@ class RightsTest {
     @Test
     void without_a_reservation_there_is_no_policy() {
         assertNull(site(true, null, null, null).of(false, null).miningPolicy());
-        assertEquals(
-                Map.of("tdm-reservation", "0"),
-                site(false, null, null, null).ofSite().headers());
+        assertEquals(Map.of("tdm-reservation", "0"), site(false, null, null, null).ofSite().headers());
         assertEquals(Map.of(), site(false, null, null, null).ofSite().tdmMeta());
     }
 
     @Test
     void an_article_can_allow_what_the_site_does_not() {
-        assertEquals(
-                "train-ai=y, search=y",
-                site(true, false, true, null).of(null, true).contentUsage());
+        assertEquals("train-ai=y, search=y", site(true, false, true, null).of(null, true).contentUsage());
     }
 
     @Test
