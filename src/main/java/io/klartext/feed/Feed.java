@@ -9,11 +9,12 @@ import java.util.UUID;
  *
  * @param self the URL of this page
  * @param next the URL of the page with older articles (RFC 5005), or null
+ * @param hub the URL of a WebSub hub, or null
  * @param locale the language of all entries, or null
  * @param updatedAt when one of the entries was published or changed last
  */
 record Feed(
-        String title, String home, String self, String next, String locale, Instant updatedAt, List<Entry> entries) {
+        String title, String home, String self, String next, String hub, String locale, Instant updatedAt, List<Entry> entries) {
     /**
      * An article.
      *

@@ -2,6 +2,8 @@ package io.klartext.feed;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
 
 /** Feeds. */
 @ConfigMapping(prefix = "klartext.feeds")
@@ -9,4 +11,7 @@ public interface FeedConfig {
     /** Whether feeds contain whole articles, or their leads only. */
     @WithDefault("true")
     boolean fullText();
+
+    /** The URL of a WebSub hub, which feeds name so that readers can subscribe to them. */
+    Optional<@Pattern(regexp = "https?://[^\\s\"<>]+", message = "must be an http or https URL") String> hub();
 }

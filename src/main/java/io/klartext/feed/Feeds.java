@@ -54,6 +54,7 @@ class Feeds {
                 urls.absolute("/"),
                 urls.absolute(self),
                 next == null ? null : urls.absolute(next),
+                config.hub().orElse(null),
                 locale,
                 updated,
                 articles.stream().map(this::entry).toList());

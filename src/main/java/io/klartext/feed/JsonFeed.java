@@ -14,6 +14,7 @@ record JsonFeed(
         @JsonProperty("feed_url") String feedUrl,
         @JsonProperty("next_url") String nextUrl,
         String language,
+        List<Hub> hubs,
         List<Item> items) {
     private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
@@ -54,6 +55,9 @@ record JsonFeed(
         }
     }
 
+    /** Where a program subscribes to changes of the feed. */
+    record Hub(String type, String url) {}
+
     /** Who wrote an article. */
     record Author(String name) {}
 
@@ -65,6 +69,7 @@ record JsonFeed(
                 feed.self(),
                 feed.next(),
                 feed.locale(),
+                feed.hub() == null ? null : List.of(new Hub("WebSub", feed.hub())),
                 feed.entries().stream().map(Item::of).toList());
     }
 }

@@ -78,6 +78,9 @@ final class XmlFeed {
             if (feed.next() != null) {
                 links.add(link("next", feed.next(), format.mediaType()));
             }
+            if (feed.hub() != null) {
+                links.add(link("hub", feed.hub(), null));
+            }
             syndicated.setLinks(links);
             return;
         }
@@ -86,6 +89,9 @@ final class XmlFeed {
         links.add(atomLink("self", feed.self()));
         if (feed.next() != null) {
             links.add(atomLink("next", feed.next()));
+        }
+        if (feed.hub() != null) {
+            links.add(atomLink("hub", feed.hub()));
         }
         atom.setLinks(links);
         List<Module> modules = new ArrayList<>(syndicated.getModules());

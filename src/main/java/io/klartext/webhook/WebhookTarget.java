@@ -12,7 +12,9 @@ public enum WebhookTarget implements StoredEnum {
     /** The groups, as {@code tags} in the body and as {@code Surrogate-Key}, for CDNs that are purged by group. */
     PURGE,
     /** Nothing: a POST without a body. */
-    BUILD_HOOK;
+    BUILD_HOOK,
+    /** The URLs of the feeds, for a WebSub hub that tells their subscribers. */
+    WEBSUB;
 
     /** The target with that name; the failure lists all names. */
     @JsonCreator

@@ -76,6 +76,11 @@ class FeedsTest {
         assertTrue(rss.contains("Foto: Jana"), rss);
         assertTrue(rss.contains("slash:comments"), rss);
         assertTrue(rss.contains("rel=\"self\""), rss);
+        for (String format : List.of("atom", "rss")) {
+            String hub = feed(format, "?tag=" + tag).body();
+            assertTrue(hub.contains("rel=\"hub\"") && hub.contains("https://hub.example.org/"), hub);
+        }
+        assertEquals("https://hub.example.org/", feed("json", "?tag=" + tag).text("hubs[0].url"));
     }
 
     @Test

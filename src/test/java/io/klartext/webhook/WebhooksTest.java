@@ -364,6 +364,14 @@ class WebhooksTest {
         webhook(Json.of("url", endpoint.url(), "types", Json.array(PUBLISHED), "target", "build_hook"));
         editor.writes("Für einen Bau").publish();
         assertEquals("", endpoint.next().body());
+        clean();
+        webhook(Json.of("url", endpoint.url(), "types", Json.array(PUBLISHED), "target", "websub"));
+        editor.writes("Für Abonnenten eines Hubs").publish();
+        Received hub = endpoint.next();
+        assertEquals("application/x-www-form-urlencoded", hub.header("content-type"));
+        assertTrue(
+                hub.body().startsWith("hub.mode=publish&hub.url=http%3A%2F%2Flocalhost%3A8080%2Ffeeds%2Fatom&"),
+                hub.body());
     }
 
     private void clean() {

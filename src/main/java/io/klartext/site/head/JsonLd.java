@@ -25,7 +25,7 @@ public final class JsonLd {
 
     /** Adds a member, unless there is nothing to say. */
     public JsonLd with(String name, Object value) {
-        boolean empty = value == null || value instanceof Collection<?> all && all.isEmpty();
+        boolean empty = value == null || (value instanceof Collection<?> all && all.isEmpty());
         if (!empty) {
             members.put(name, value instanceof Instant moment ? moment.toString() : value);
         }

@@ -33,7 +33,10 @@ public record Rights(boolean reserveMining, String miningPolicy, Boolean trainAi
     public Map<String, String> tdmMeta() {
         Map<String, String> meta = new LinkedHashMap<>(headers());
         meta.remove(USAGE);
-        return reserveMining ? meta : Map.of();
+        if (!reserveMining) {
+            meta.clear();
+        }
+        return meta;
     }
 
     /** The headers of an answer. */

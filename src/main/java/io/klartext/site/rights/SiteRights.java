@@ -28,7 +28,7 @@ public class SiteRights {
 
     /** The URL of a license for machines. */
     public Optional<String> license() {
-        return config.license().map(url -> url);
+        return config.license();
     }
 
     /** Whether the site says anything. */

@@ -4,24 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.platform.kernel.StoredJson;
+import io.klartext.site.SiteUrls;
 import io.klartext.webhook.WebhookSecrets;
+import io.klartext.webhook.WebhookTarget;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Makes what is sent to an endpoint, as its target expects it. */
 @Singleton
 class DeliveryRequest {
+    private static final List<String> FEEDS = List.of("/feeds/atom", "/feeds/rss", "/feeds/json");
+
     private final StoredJson json;
     private final WebhookSecrets secrets;
+    private final SiteUrls urls;
 
-    DeliveryRequest(StoredJson json, WebhookSecrets secrets) {
+    DeliveryRequest(StoredJson json, WebhookSecrets secrets, SiteUrls urls) {
         this.json = json;
         this.secrets = secrets;
+        this.urls = urls;
     }
 
     /** The headers and the body of one attempt. */
@@ -45,13 +53,14 @@ class DeliveryRequest {
         switch (delivery.target()) {
             case PURGE -> headers.put("surrogate-key", String.join(" ", texts(data.path("groups"))));
             case BUILD_HOOK -> headers.remove("content-type");
+            case WEBSUB -> headers.put("content-type", "application/x-www-form-urlencoded");
             case GENERIC, NEXT_REVALIDATE -> {}
         }
         return new Message(headers, body);
     }
 
     private String body(ClaimedDelivery delivery, JsonNode data) {
-        if (delivery.isTest()) {
+        if (delivery.isTest() && delivery.target() != WebhookTarget.WEBSUB) {
             return delivery.body();
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -62,7 +71,15 @@ class DeliveryRequest {
                         body.<ObjectNode>set("tags", data.path("groups")).<ObjectNode>set("paths", data.path("paths")));
             case PURGE -> json.write(body.set("tags", data.path("groups")));
             case BUILD_HOOK -> "";
+            case WEBSUB -> published();
         };
+    }
+
+    /** What a publisher tells its hub: that all feeds have changed. */
+    private String published() {
+        return FEEDS.stream()
+                .map(path -> "&hub.url=" + URLEncoder.encode(urls.absolute(path), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("", "hub.mode=publish", ""));
     }
 
     private List<byte[]> keys(ClaimedDelivery delivery, Instant now) {
