@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 /** The application as users run it: the packaged jar in a process of its own, on a data directory of its own. */
 final class PackagedApplication implements AutoCloseable {
     static final String ADMIN_KEY = "klartext-test-admin-key-0001";
+    static final Path APPLICATION = Path.of("target/quarkus-app");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^ ]*:(\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,16 +32,18 @@ final class PackagedApplication implements AutoCloseable {
     private final Process process;
 
     private PackagedApplication(Path data, Map<String, String> environment) {
+        this(APPLICATION, data, environment, List.of());
+    }
+
+    private PackagedApplication(Path home, Path data, Map<String, String> environment, List<String> arguments) {
         try {
             output = Files.createTempFile(Files.createDirectories(data), "output", ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "-jar",
-                            Path.of("target/quarkus-app/quarkus-run.jar")
-                                    .toAbsolutePath()
-                                    .toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            List<String> command = new ArrayList<>(
+                    List.of(ProcessHandle.current().info().command().orElse("java"), "-jar"));
+            command.add(home.resolve("quarkus-run.jar").toAbsolutePath().toString());
+            command.addAll(arguments);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("KLARTEXT_"));
             builder.environment().put("KLARTEXT_DATA", data.toAbsolutePath().toString());
             builder.environment().put("QUARKUS_HTTP_PORT", "0");
@@ -57,9 +61,26 @@ final class PackagedApplication implements AutoCloseable {
 
     static PackagedApplication start(Path data, Map<String, String> environment) {
         PackagedApplication application = new PackagedApplication(data, environment);
-        application.await(
-                "ready", () -> application.getAnonymously("/q/health/ready").statusCode() == 200);
+        application.awaitReady();
         return application;
+    }
+
+    private void awaitReady() {
+        await("ready", () -> getAnonymously("/q/health/ready").statusCode() == 200);
+    }
+
+    /** Starts the application of another directory and waits until it is ready. */
+    static PackagedApplication start(Path home, Path data, Map<String, String> environment) {
+        PackagedApplication application = new PackagedApplication(home, data, environment, List.of());
+        application.awaitReady();
+        return application;
+    }
+
+    /** Runs a command on the data directory, and waits for its end. */
+    static PackagedApplication run(Path home, Path data, String... arguments) {
+        PackagedApplication command = new PackagedApplication(home, data, Map.of(), List.of(arguments));
+        command.awaitEnd();
+        return command;
     }
 
     /** Starts it where it should refuse, and waits for its end. */

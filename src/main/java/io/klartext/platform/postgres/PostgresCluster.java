@@ -41,8 +41,8 @@ record PostgresCluster(Path home, PostgresPrograms programs) {
         if (!found.equals(majorVersion)) {
             throw new DatabaseUnavailable("The data in " + directory() + " belong to PostgreSQL " + found
                     + ", but this version of Klartext contains PostgreSQL " + majorVersion
-                    + ": dump them with the version that wrote"
-                    + " them, and load them into an empty directory.");
+                    + ": back them up with the version of Klartext that wrote them (java -jar quarkus-run.jar backup"
+                    + " FILE), and restore the file with this one into an empty directory (restore FILE).");
         }
     }
 

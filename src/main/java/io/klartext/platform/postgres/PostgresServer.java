@@ -27,6 +27,10 @@ record PostgresServer(int port, Keeper keeper) {
     }
 
     String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresCluster.NAME;
     }
 
