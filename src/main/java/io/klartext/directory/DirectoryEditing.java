@@ -182,17 +182,11 @@ public abstract class DirectoryEditing<E extends DirectoryEntry, D extends Entry
      */
     private String freeSlug(D draft, UUID id) {
         String slug = Slug.of(draft.name(), entries.table() + "-" + Ids.key());
-        String free = slug;
-        for (int number = 2; isTaken(free, draft, id); number++) {
-            free = Slug.numbered(slug, number);
-        }
-        return free;
-    }
-
-    private boolean isTaken(String slug, D draft, UUID id) {
-        return draft.aliases().contains(slug)
-                || entries.findTaken(Set.of(slug), id).isPresent()
-                || entries.isFormer(slug, id);
+        return Slug.firstFree(slug, candidates -> {
+            Set<String> taken = new HashSet<>(entries.findKnownSlugs(candidates, id));
+            taken.addAll(draft.aliases());
+            return taken;
+        });
     }
 
     private void requireUnique(String name, UUID id) {

@@ -55,9 +55,11 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             where e.trashed_at is null and e.id <> :except and folded_name(e.name) = folded_name(:name)
             order by e.id limit 1""");
 
-    private static final Sql FORMER = Sql.of("""
-            select from {kind} e
-            where e.id <> :except and (e.aliases || e.former_slugs) && cast(:slugs as text[])""");
+    /** In the trash as well, except for the slug itself, which such an entry gives up. */
+    private static final Sql KNOWN = Sql.of("""
+            select distinct known.slug from {kind} e cross join lateral (
+                select unnest(e.aliases || e.former_slugs) union all select e.slug where e.trashed_at is null) known (slug)
+            where e.id <> :except and {found_under} and known.slug = any(:slugs)""").with("found_under", FOUND_UNDER);
 
     private static final Sql REMOVE_FORMER_SLUGS = Sql.of("""
             update {kind} e
@@ -159,9 +161,9 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return queries.find(ofKind(NAMESAKE).bind("except", except).bind("name", name), Namesake.class);
     }
 
-    /** Whether another entry, in the trash or not, has or had the slug publicly. */
-    boolean isFormer(String slug, UUID except) {
-        return queries.exists(ofKind(FORMER).bind("except", except).bind("slugs", List.of(slug)));
+    /** Those of the slugs that another entry has, or that lead to another one. */
+    Set<String> findKnownSlugs(Collection<String> slugs, UUID except) {
+        return Set.copyOf(queries.list(ofKind(KNOWN).bind("except", except).bind("slugs", slugs), String.class));
     }
 
     /** Removes the slugs from the former slugs of other entries. */
