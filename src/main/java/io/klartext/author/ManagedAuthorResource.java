@@ -69,10 +69,14 @@ public class ManagedAuthorResource {
     @GET
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
     public Response list(
-            @QueryParam("trashed") String trashed, @BeanParam PageParameters parameters, @Context UriInfo uri) {
+            @QueryParam("trashed") String trashed,
+            @QueryParam("q") String words,
+            @BeanParam PageParameters parameters,
+            @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
         boolean inTrash = Boolean.TRUE.equals(Parameters.bool("trashed", trashed));
-        return lists.answer(authors.page(inTrash, page).map(author -> view(author, null)), page, uri);
+        return lists.answer(
+                authors.page(inTrash, Parameters.words("q", words), page).map(author -> view(author, null)), page, uri);
     }
 
     @GET

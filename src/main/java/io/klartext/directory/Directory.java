@@ -14,6 +14,9 @@ import java.util.UUID;
 
 /** Reads the entries of one kind, for readers and for editors. */
 public abstract class Directory<E extends DirectoryEntry> {
+    private static final String NAMED =
+            "contains_folded(concat_ws(' ', e.name, e.slug, array_to_string(e.aliases, ' ')), :words)";
+
     private final EntryRepository<E> entries;
     private final PublicChanges changes;
     private final String thing;
@@ -69,11 +72,16 @@ public abstract class Directory<E extends DirectoryEntry> {
         return findMoved(aliasOrId).orElseThrow(this::notFound).slug();
     }
 
-    /** The entries in the trash, or those that are not. Leaves out merged entries. */
-    public Page<EntryRow> page(boolean trashed, PageRequest page) {
+    /**
+     * The entries in the trash, or those that are not. Leaves out merged entries.
+     *
+     * @param words part of the name, the slug or an alias, whatever the case and the spelling of accents; null for all
+     */
+    public Page<EntryRow> page(boolean trashed, String words, PageRequest page) {
         return entries.findManagedPage(
                 Filter.where(trashed ? "e.trashed_at is not null" : "e.trashed_at is null")
-                        .and("e.merged_into is null"),
+                        .and("e.merged_into is null")
+                        .andIfGiven(NAMED, "words", words),
                 page);
     }
 

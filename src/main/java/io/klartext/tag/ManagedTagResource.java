@@ -58,10 +58,14 @@ public class ManagedTagResource {
     @GET
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
     public Response list(
-            @QueryParam("trashed") String trashed, @BeanParam PageParameters parameters, @Context UriInfo uri) {
+            @QueryParam("trashed") String trashed,
+            @QueryParam("q") String words,
+            @BeanParam PageParameters parameters,
+            @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
         boolean inTrash = Boolean.TRUE.equals(Parameters.bool("trashed", trashed));
-        return lists.answer(tags.page(inTrash, page).map(this::view), page, uri);
+        return lists.answer(
+                tags.page(inTrash, Parameters.words("q", words), page).map(this::view), page, uri);
     }
 
     @GET

@@ -69,15 +69,8 @@ public class ManagedComments {
                     .andIfGiven("c.state = :state", "state", state)
                     .andIfGiven("c.article_id = :article", "article", article)
                     .andIfGiven("c.reason = :reason", "reason", reason)
-                    .andIfGiven(
-                            "(c.text ilike :words or c.edit_text ilike :words or c.name ilike :words)",
-                            "words",
-                            pattern())
+                    .andIfGiven("folded_contains(c.folded, :words)", "words", words)
                     .andIfGiven("c.created_at >= :since", "since", since);
-        }
-
-        private String pattern() {
-            return words == null ? null : "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
         }
     }
 

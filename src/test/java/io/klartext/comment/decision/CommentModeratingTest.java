@@ -281,6 +281,12 @@ class CommentModeratingTest {
         assertEquals(List.of(rejected), moderator.get(here + "&reason=insult").list("items.id"));
         assertEquals(List.of(waiting), moderator.get(here + "&q={q}", "100%IG").list("items.id"));
         assertEquals(List.of(), moderator.get(here + "&q={q}", "100%damit").list("items.id"));
+        String accented =
+                reader.send(saying("Łódź liegt nicht am Südpol.")).is(202).text("id");
+        for (String words : List.of("SÜDPOL", "Su\u0308dpol", "suedpol", "sudpol", "lodz")) {
+            assertEquals(
+                    List.of(accented), moderator.get(here + "&q={q}", words).list("items.id"), words);
+        }
         assertEquals(
                 List.of(), moderator.get(here + "&since=2990-01-01T00:00:00Z").list("items"));
         moderator.get(here + "&since=gestern").refuses(400, "invalid_parameter");

@@ -16,6 +16,7 @@ import java.util.UUID;
 /** Parses query parameters. A bad value throws {@link Failure.BadParameter}, which names the allowed values. */
 public final class Parameters {
     private static final int MAX_VALUES = 50;
+    private static final int MAX_WORDS = 200;
     private static final int LAST_YEAR = 9999;
 
     private Parameters() {}
@@ -88,6 +89,14 @@ public final class Parameters {
             // falls through, like a year of five digits
         }
         throw new Failure.BadParameter(name, "'" + name + "' must be a time like 2026-11-22T18:00:00Z.");
+    }
+
+    /** The words to search for: {@value #MAX_WORDS} characters at most, or null if the parameter is absent. */
+    public static String words(String name, String value) {
+        if (value != null && value.length() > MAX_WORDS) {
+            throw new Failure.BadParameter(name, "'" + name + "' must have " + MAX_WORDS + " characters at most.");
+        }
+        return value;
     }
 
     /** The values of a comma-separated parameter: not blank, {@value #MAX_VALUES} at most. */
