@@ -8,9 +8,11 @@ import io.klartext.image.ImageLimits;
 import io.klartext.image.ImageTimeout;
 import io.klartext.image.Provenance;
 import io.klartext.image.UnacceptableImage;
+import io.klartext.image.bytes.MagicBytes;
 import io.klartext.image.file.ImageFile;
 import io.klartext.image.render.JavaEngine;
 import io.klartext.image.render.Placeholder;
+import io.klartext.image.render.VipsEngine;
 import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violation;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
@@ -44,10 +47,14 @@ public class ImageIntake {
     private final ImageLimits limits;
     private final JavaEngine engine;
 
+    /** Reads HEIC, AVIF and TIFF, where it is installed. */
+    private final Optional<VipsEngine> converter;
+
     ImageIntake(TemporaryFiles temporary, AssetConfig config) {
         this.temporary = temporary;
         this.limits = limits(config);
         this.engine = new JavaEngine(limits, TIME_LIMIT);
+        this.converter = VipsEngine.onPath(TIME_LIMIT);
     }
 
     private static ImageLimits limits(AssetConfig config) {
@@ -96,13 +103,39 @@ public class ImageIntake {
     }
 
     private IncomingImage take(Path received, Path cleaned, Path untouched) throws IOException {
+        if (converter.isEmpty() || !MagicBytes.isConvertible(received)) {
+            return take(received, received, cleaned, untouched);
+        }
+        Path converted = temporary.create();
+        try {
+            boolean readable = convert(received, converted);
+            return take(received, readable ? converted : received, cleaned, untouched);
+        } finally {
+            Files.deleteIfExists(converted);
+        }
+    }
+
+    /** False if it cannot be read, which is then explained as where nothing converts. */
+    private boolean convert(Path received, Path converted) throws IOException {
+        try {
+            converter.orElseThrow().convert(received, limits, converted);
+            return true;
+        } catch (UnacceptableImage e) {
+            if (e.reason() == UnacceptableImage.Reason.DAMAGED) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private IncomingImage take(Path sent, Path received, Path cleaned, Path untouched) throws IOException {
         Deadline deadline = new Deadline(TIME_LIMIT);
         try (ImageFile image = ImageFile.open(received, limits, deadline)) {
             requireSupported(image.info().format());
             image.writeClean(cleaned);
             Provenance provenance = image.provenance();
             return new IncomingImage(
-                    Sha256.hexOf(received),
+                    Sha256.hexOf(sent),
                     IncomingFile.of(cleaned),
                     provenance.signed() ? copy(received, untouched) : none(untouched),
                     image.info(),

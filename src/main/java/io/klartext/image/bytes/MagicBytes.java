@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.UnacceptableImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Tells formats apart by their first bytes. */
@@ -32,6 +35,13 @@ public final class MagicBytes {
             return ImageFormat.SVG;
         }
         throw UnacceptableImage.unsupported(OtherFormats.advice(start));
+    }
+
+    /** Whether the file is HEIC, AVIF or TIFF, which Klartext keeps in another format if it can convert them. */
+    public static boolean isConvertible(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return OtherFormats.isConvertible(new String(content.readNBytes(ENOUGH), ISO_8859_1));
+        }
     }
 
     public static UnacceptableImage unsupported() {

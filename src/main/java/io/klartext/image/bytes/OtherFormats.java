@@ -1,5 +1,6 @@
 package io.klartext.image.bytes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +13,12 @@ final class OtherFormats {
     private static final Pattern BRAND = Pattern.compile(".{4}ftyp(.{4}).*", Pattern.DOTALL);
 
     private static final String IPHONE =
-            "The file is in HEIC, which most browsers cannot show. Export it as JPEG; an iPhone takes JPEGs with Settings >"
-                    + " Camera > Formats > Most Compatible.";
+            "The file is in HEIC, which this server could read only with libvips and its decoder for HEIC. Export it as JPEG; an"
+                    + " iPhone takes JPEGs with Settings > Camera > Formats > Most Compatible.";
     private static final String AVIF =
-            "The file is in AVIF, which this server cannot read. Export it as WebP, PNG or JPEG.";
+            "The file is in AVIF, which this server could read only with libvips. Export it as WebP, PNG or JPEG.";
+
+    private static final List<String> CONVERTIBLE = List.of(IPHONE, AVIF);
 
     private static final Map<String, String> BRANDS = Map.ofEntries(
             Map.entry("heic", IPHONE),
@@ -43,9 +46,17 @@ final class OtherFormats {
 
     private OtherFormats() {}
 
+    /** Whether the file is a photograph or scan that libvips can read. */
+    static boolean isConvertible(String start) {
+        Matcher brand = BRAND.matcher(start);
+        return brand.matches()
+                ? CONVERTIBLE.contains(BRANDS.getOrDefault(brand.group(1), ""))
+                : start.startsWith("II*\0") || start.startsWith("MM\0*");
+    }
+
     private static String tiff() {
-        return "The file is in TIFF or a camera's raw data, which browsers cannot show. Export it as JPEG, or as PNG if it has"
-                + " transparent parts.";
+        return "The file is in TIFF or a camera's raw data, which this server could read only with libvips. Export it as JPEG, or"
+                + " as PNG if it has transparent parts.";
     }
 
     private static String jpegXl() {

@@ -1,5 +1,6 @@
 package io.klartext.image.render;
 
+import io.klartext.image.Bounds;
 import io.klartext.image.Deadline;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -101,6 +103,42 @@ public final class VipsEngine implements ImageEngine {
             byte[] bare = rendering.format() == ImageFormat.WEBP ? WebpChunks.bare(file) : file;
             Files.write(target, CreditWriter.write(bare, rendering.format(), rendering.credit()));
         }
+    }
+
+    /**
+     * Converts an image in a format that browsers do not show, such as HEIC, AVIF or TIFF: to PNG if it has transparent
+     * parts, else to JPEG. Metadata and colour profile stay.
+     *
+     * @throws UnacceptableImage if it is damaged or larger than the limits
+     */
+    public void convert(Path source, ImageLimits limits, Path target) throws IOException {
+        Deadline deadline = new Deadline(timeLimit);
+        try (ChildProcessDirectory workplace = new ChildProcessDirectory()) {
+            workplace.link("source", source);
+            new Bounds(limits, deadline)
+                    .size(number("width", workplace, deadline), number("height", workplace, deadline), true);
+            boolean transparent = number("bands", workplace, deadline) % 2 == 0
+                    && !header("interpretation", workplace, deadline).toLowerCase(Locale.ROOT).contains("cmyk");
+            String result = transparent ? "result.png" : "result.jpg";
+            String options = transparent ? "[bitdepth=8]" : "[Q=95,optimize-coding]";
+            run(workplace, List.of(vips, "copy", "source", result + options), deadline);
+            Files.write(target, workplace.read(result));
+        }
+    }
+
+    private long number(String field, ChildProcessDirectory workplace, Deadline deadline) throws IOException {
+        try {
+            return Long.parseLong(header(field, workplace, deadline));
+        } catch (NumberFormatException e) {
+            throw RenderJob.damaged("It has no " + field + ".");
+        }
+    }
+
+    /** The field's value is the last line, below warnings. */
+    private String header(String field, ChildProcessDirectory workplace, Deadline deadline) throws IOException {
+        run(workplace, List.of(vips + "header", "-f", field, "source"), deadline);
+        String output = workplace.output().strip();
+        return output.substring(output.lastIndexOf('\n') + 1);
     }
 
     /** Cuts the stored pixels, exactly: cutting after the scaling could only hit whole pixels of the result. */

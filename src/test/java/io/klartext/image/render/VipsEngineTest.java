@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,42 @@ class VipsEngineTest {
     @BeforeEach
     void open() {
         studio = new Studio(directory);
+    }
+
+    @Test
+    void formats_that_browsers_do_not_show_become_jpeg_or_png() throws IOException {
+        VipsEngine vips = vips();
+        assertEquals("ffd8ff", begin(converted(vips, Paintings.painting(90, 60))));
+        BufferedImage transparent = new BufferedImage(90, 60, BufferedImage.TYPE_INT_ARGB);
+        assertEquals("89504e", begin(converted(vips, transparent)));
+        ImageLimits small = new ImageLimits(1 << 20, 5000, 5000, 80, 1, 5000, 1000, 1000);
+        Path tiff = tiff(transparent);
+        UnacceptableImage refused =
+                assertThrows(UnacceptableImage.class, () -> vips.convert(tiff, small, directory.resolve("too-large")));
+        assertEquals(UnacceptableImage.Reason.TOO_LARGE, refused.reason());
+        Path broken = Files.writeString(directory.resolve("broken"), "II*\0nothing");
+        assertEquals(
+                UnacceptableImage.Reason.DAMAGED,
+                assertThrows(
+                                UnacceptableImage.class,
+                                () -> vips.convert(broken, ImageLimits.DEFAULT, directory.resolve("none")))
+                        .reason());
+    }
+
+    private byte[] converted(VipsEngine vips, BufferedImage image) throws IOException {
+        Path target = directory.resolve("converted");
+        vips.convert(tiff(image), ImageLimits.DEFAULT, target);
+        return Files.readAllBytes(target);
+    }
+
+    private Path tiff(BufferedImage image) throws IOException {
+        Path file = directory.resolve("image.tif");
+        assertTrue(ImageIO.write(image, "tiff", file.toFile()));
+        return file;
+    }
+
+    private static String begin(byte[] file) {
+        return HexFormat.of().formatHex(file, 0, 3);
     }
 
     @Test
@@ -116,7 +154,7 @@ class VipsEngineTest {
         assertEquals(Optional.empty(), VipsEngine.in(directory.toString(), Studio.PATIENCE));
     }
 
-    private static ImageEngine vips() {
+    private static VipsEngine vips() {
         Optional<VipsEngine> vips = VipsEngine.onPath(Studio.PATIENCE);
         assumeTrue(vips.isPresent(), "libvips is not on the PATH");
         return vips.get();
