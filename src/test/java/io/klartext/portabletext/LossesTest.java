@@ -74,6 +74,7 @@ class LossesTest {
                 "<table><tr><td>10<sup>2</sup></table><aside class='callout callout-tip'><p>H<sub>2</sub>O</aside>",
                 "---\\n\\na: b\\n\\n---\\n\\nText",
                 "a[^1]\\n\\n[^1]: b",
+                "- [x] a\\n- [ ] b",
             })
     void what_is_kept_is_not_told(String source) {
         String text = source.replace("\\n", "\n");

@@ -22,6 +22,7 @@ class PastedTextTest {
                 "<p lang=de-CH><q>Ja</q></p>|<p>«Ja»</p>",
                 "<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字|<p>漢(かん)字</p>",
                 "<math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup></math>|<p>E=mc<sup>2</sup></p>",
+                "<p>a <math><mi>x</mi></math> b</p><p>c <math display=block><mi>y</mi></math></p>|<p>a x b</p><p>c</p><p>y</p>",
                 "<math><mfrac><mn>1</mn><mn>2</mn></mfrac><annotation encoding='application/x-tex'>x</annotation></math>|<p>1/2</p>",
                 "<math><msub><mi>H</mi><mn>2</mn></msub><msqrt><mi>x</mi></msqrt></math>|<p>H<sub>2</sub>√(x)</p>",
                 "<table><tr><td>10<sup>6</sup><td>CO<sub>2</sub></table>|<table><tbody><tr><td>10<sup>6</sup></td><td>CO<sub>2</sub></td></tr></tbody></table>",
@@ -45,6 +46,7 @@ class PastedTextTest {
                 "<p style='FONT-WEIGHT: Bold'>a</p>|<p><strong>a</strong></p>",
                 "<i style='font-style:normal'>a</i> <u style='text-decoration:none'>b</u>|<p>a b</p>",
                 "<span style='font-weight:600' data-token-index=0>a</span> <span style='text-decoration:underline line-through'>b</span>|<p><strong>a</strong> <u><del>b</del></u></p>",
+                "<span style='font:italic bold 12px serif'>a</span> <b style='font:12px serif'>b</b>|<p><strong><em>a</em></strong> b</p>",
                 "<b><span style='font-weight:normal'>a</span> b</b>|<p>a<strong> b</strong></p>",
                 "<span style='font-weight:;:bold;font-weight'>a</span>|<p>a</p>",
             })

@@ -19,7 +19,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Reads Markdown (CommonMark with tables, strikethrough and footnotes) by rendering it as HTML first. Markdown may contain HTML
+ * Reads Markdown (CommonMark with tables, strikethrough, task lists and footnotes) by rendering it as HTML first. Markdown may contain HTML
  * anyway, and so one set of rules applies to both.
  */
 public final class MarkdownReader {
@@ -55,6 +55,7 @@ public final class MarkdownReader {
         Node document = PARSER.parse(withoutFrontMatter(Whitespace.normalize(markdown), context));
         checkDepth(document);
         MarkdownFootnotes.number(document);
+        document.accept(new MarkdownTasks());
         Bounded html = new Bounded();
         RENDERER.render(document, html);
         return HtmlReader.blocks(html.text.toString(), context);

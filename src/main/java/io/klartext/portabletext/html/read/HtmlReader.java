@@ -208,10 +208,15 @@ public final class HtmlReader {
         }
     }
 
+    /** As browsers show it, although the parser counts every formula as a block. */
+    private static boolean isInlineFormula(Element element) {
+        return element.normalName().equals("math") && !element.attr("display").equalsIgnoreCase("block");
+    }
+
     /** A paragraph within a list item becomes a line of the item, because another item would change the numbering. */
     private void flowing(Element element, HtmlContext context) {
         HtmlList wordList = wordLists.list(element);
-        if (!element.isBlock()) {
+        if (!element.isBlock() || isInlineFormula(element)) {
             children(element, context);
         } else if (wordList != null) {
             block(element, context, context.in(wordList));

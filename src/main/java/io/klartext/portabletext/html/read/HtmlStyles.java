@@ -16,6 +16,9 @@ import org.jsoup.nodes.Element;
 final class HtmlStyles {
     private static final Pattern CLASS_RULE = Pattern.compile("\\.([A-Za-z0-9_-]++)\\s*+\\{([^{}]*+)\\}");
 
+    private static final Pattern BOLD = Pattern.compile("\\b(?:bold(?:er)?|[1-9]00)(?=\\s)");
+    private static final Pattern ITALIC = Pattern.compile("\\b(?:italic|oblique)(?=\\s)");
+
     /** Nothing else is kept, so that a class is small however long its rules are. */
     private static final Set<String> PROPERTIES = Set.of(
             "font-weight", "font-style", "vertical-align", "text-decoration", "text-decoration-line", "mso-list");
@@ -45,10 +48,20 @@ final class HtmlStyles {
         for (String declaration : declarations.toLowerCase(Locale.ROOT).split(";", -1)) {
             int colon = declaration.indexOf(':');
             String name = colon < 0 ? "" : declaration.substring(0, colon).strip();
+            String value =
+                    declaration.substring(colon + 1).replace("!important", "").strip();
             if (PROPERTIES.contains(name)) {
-                String value = declaration.substring(colon + 1).replace("!important", "");
-                properties.put(name, value.strip());
+                properties.put(name, value);
+            } else if (name.equals("font")) {
+                // The short form sets what it does not mention to normal.
+                properties.put("font-weight", firstOf(BOLD, value));
+                properties.put("font-style", firstOf(ITALIC, value));
             }
         }
+    }
+
+    private static String firstOf(Pattern values, String font) {
+        Matcher value = values.matcher(font);
+        return value.find() ? value.group() : "normal";
     }
 }
