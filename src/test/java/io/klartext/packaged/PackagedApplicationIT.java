@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -130,6 +131,14 @@ class PackagedApplicationIT {
             assertFalse(list.body().contains(" /media/"), list.body());
             HttpResponse<String> created = application.post("/api/v1/manage/tags", "{\"name\":\"Neu\"}");
             assertTrue(created.headers().firstValue("Location").orElse("").startsWith("/cms/api/v1/manage/tags/"));
+            HttpResponse<String> upload = application.send(application
+                    .request("/api/v1/manage/uploads")
+                    .header("Tus-Resumable", "1.0.0")
+                    .header("Upload-Length", "100")
+                    .POST(HttpRequest.BodyPublishers.noBody()));
+            assertTrue(upload.headers().firstValue("Location").orElse("").startsWith("/cms/api/v1/manage/uploads/"));
+            JsonNode problem = PackagedApplication.json(application.getAnonymously("/api/v1/articles/fehlt"));
+            assertEquals("/cms/api/v1/articles/fehlt", problem.get("instance").asText());
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * A problem document (RFC 9457). {@code code} repeats the last part of {@code type} for programs; {@code errors} lists
  * mistakes in the body or the parameters.
  *
- * @param instance the requested path
+ * @param instance the requested path, as the client sees it
  * @param present the current state, for types that report it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,6 +2,7 @@ package io.klartext.platform.http.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.platform.http.request.RequestId;
 import io.klartext.platform.http.request.RequestPath;
 import io.klartext.platform.kernel.Clock;
@@ -49,7 +50,7 @@ public class ProblemWriter {
     }
 
     private String toJson(Problem problem, RoutingContext context) {
-        return toJson(problem.at(RequestPath.shown(context), RequestId.of(context)));
+        return toJson(problem.at(PublicUrl.of(RequestPath.shown(context)), RequestId.of(context)));
     }
 
     private String toJson(Problem complete) {
