@@ -26,7 +26,9 @@ public record CommentSubmission(
         @NotBlank @Size(max = 100) @Pattern(regexp = Text.LINE, message = "must be one line without control characters")
         String name,
 
-        @NotNull @Size(max = 254) @Email(regexp = EMAIL, message = "must be an e-mail address")
+        @NotNull
+        @Size(max = 254)
+        @Email(regexp = EMAIL, message = "must be an e-mail address, with ASCII characters before the @")
         String email,
 
         @Size(max = 500) @WebUrl String website,
@@ -41,9 +43,12 @@ public record CommentSubmission(
         @Size(max = 1000) String altcha) {
     public static final int MAX_TEXT = 5000;
 
-    /** Nothing in it is invisible: an address that looks like another's is none. */
+    /**
+     * Nothing in it is invisible: an address that looks like another's is none. Before the @ only ASCII, because most mail
+     * servers deliver no other; the domain may have any letters.
+     */
     private static final String EMAIL =
-            "[^\\p{Cf}\\p{Cc}\\p{Z}@]++@(?:[^\\p{Cf}\\p{Cc}\\p{Z}@.]++\\.)++[^\\p{Cf}\\p{Cc}\\p{Z}@.]++";
+            "[\\x21-\\x7E&&[^@]]++@(?:[^\\p{Cf}\\p{Cc}\\p{Z}@.]++\\.)++[^\\p{Cf}\\p{Cc}\\p{Z}@.]++";
 
     public CommentSubmission {
         name = Text.shown(Text.withoutOverrides(name));

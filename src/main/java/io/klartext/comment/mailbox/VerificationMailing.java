@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.IDN;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class VerificationMailing {
     private static final Logger LOG = Logger.getLogger(VerificationMailing.class);
+    /** The end of addresses that never exist (RFC 2606), such as those of the sample site. */
+    private static final String NOBODY = ".invalid";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String PLACEHOLDER = "{token}";
     private static final Pattern WEB = Pattern.compile("https?://[^\\s{}]+\\{token}[^\\s{}]*");
@@ -53,6 +57,17 @@ class VerificationMailing {
         return verifications.takeDue().filter(this::send).isPresent();
     }
 
+    private Mail message(VerificationMail mail, String address, String link) {
+        return Mail.withText(deliverable(address), mail.subject(), mail.text(link, config.verifyWithin()))
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+
+    /** The address with its domain in ASCII, as mail servers without an extension expect it. */
+    static String deliverable(String address) {
+        int domain = address.lastIndexOf('@') + 1;
+        return address.substring(0, domain) + IDN.toASCII(address.substring(domain));
+    }
+
     /** The attempt has been counted before, so that every failure, also an unreadable address, counts. */
     private boolean send(VerificationMail mail) {
         String link = config.verifyUrl()
@@ -60,9 +75,9 @@ class VerificationMailing {
                 .replace(PLACEHOLDER, mail.token().value());
         try {
             String address = verifications.address(mail.comment());
-            Mail message = Mail.withText(address, mail.subject(), mail.text(link, config.verifyWithin()))
-                    .addHeader("Auto-Submitted", "auto-generated");
-            mailer.send(message).await().atMost(PATIENCE);
+            if (!address.endsWith(NOBODY)) {
+                mailer.send(message(mail, address, link)).await().atMost(PATIENCE);
+            }
         } catch (RuntimeException e) {
             // Its message may contain the address.
             LOG.warnf(

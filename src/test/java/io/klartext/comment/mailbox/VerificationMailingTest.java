@@ -144,6 +144,22 @@ class VerificationMailingTest {
     }
 
     @Test
+    void domains_are_addressed_in_ascii_and_addresses_that_cannot_exist_not_at_all() {
+        Json international = comment("Aus München.");
+        international.node().put("email", "karl" + System.nanoTime() + "@münchen.example");
+        String sent = international.node().get("email").textValue().replace("münchen", "xn--mnchen-3ya");
+        reader.send(international).is(202);
+        assertEquals(1, Postbox.of(sent).size());
+        Json invented = comment("Vom Muster.");
+        invented.node().put("email", "niemand@muster.invalid");
+        reader.send(invented).is(202);
+        assertEquals(List.of(), Postbox.of("niemand@muster.invalid"));
+        Json accented = comment("Mit Umlaut.");
+        accented.node().put("email", "jürgen@example.org");
+        reader.send(accented).refuses(422, "invalid_content");
+    }
+
+    @Test
     void the_mail_speaks_the_language_of_the_article() {
         Story english = Client.editor()
                 .writes(Json.of("headline", "By mail", "locale", "en-GB", "body", Json.body("A sentence.")))
