@@ -3,6 +3,7 @@ package io.klartext.feed;
 import io.klartext.article.selection.ArticleFilter;
 import io.klartext.article.selection.ArticleParameters;
 import io.klartext.article.selection.PublicationFilter;
+import io.klartext.site.Locales;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public class FeedParameters {
 
     PublicationFilter filter() {
         ArticleFilter filter = new ArticleFilter(
-                ArticleParameters.locale(locale),
+                Locales.parse(locale),
                 ArticleParameters.tags(tag, tagsAny),
                 ArticleParameters.authors(author, authorsAny));
         return new PublicationFilter(filter, null, null, null, null);

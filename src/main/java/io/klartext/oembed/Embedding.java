@@ -6,6 +6,7 @@ import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.media.ImageUrls;
 import io.klartext.platform.kernel.StoredJson;
+import io.klartext.site.Locales;
 import io.klartext.site.SitePaths;
 import io.klartext.site.SiteUrls;
 import io.klartext.site.head.SiteHeads;
@@ -51,7 +52,7 @@ class Embedding {
                 .flatMap(SitePaths::parse)
                 .flatMap(paths::read)
                 .filter(target -> target.ofSite() && target.type().equals("article"))
-                .flatMap(target -> articles.find(target.slugOrId(), target.locale()));
+                .flatMap(target -> articles.find(target.slugOrId(), Locales.of(target.locale())));
     }
 
     /** The card of an article, not larger than that. */

@@ -10,6 +10,7 @@ import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.resolve.Resolution.Outcome;
 import io.klartext.site.DeliveryPaths;
+import io.klartext.site.Locales;
 import io.klartext.site.PublicChanges;
 import io.klartext.site.PublicPaths;
 import io.klartext.site.SitePaths;
@@ -68,10 +69,10 @@ class UrlResolver {
     }
 
     private Resolution article(SitePaths.Target target, PublicPaths paths) {
-        return articles.findAddress(target.slugOrId(), target.locale())
+        return articles.findAddress(target.slugOrId(), Locales.of(target.locale()))
                 .map(found -> Resolution.ofArticle(Outcome.CURRENT, found, pathOf(found, paths)))
                 .or(() -> slugRedirects
-                        .find(target.slugOrId(), target.locale())
+                        .find(target.slugOrId(), Locales.of(target.locale()))
                         .map(former -> former.slug() == null
                                 ? Resolution.gone(former.id())
                                 : Resolution.ofArticle(Outcome.MOVED, former, pathOf(former, paths))))

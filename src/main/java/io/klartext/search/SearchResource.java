@@ -22,6 +22,7 @@ import io.klartext.platform.kernel.PageRequest;
 import io.klartext.search.index.QueryReader;
 import io.klartext.search.index.SearchQuery;
 import io.klartext.search.suggest.SearchSuggestions;
+import io.klartext.site.Locales;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -79,11 +80,12 @@ public class SearchResource implements CachedPaths {
             @QueryParam("fields") String fields,
             @BeanParam PageParameters pages,
             @Context UriInfo uri) {
-        SearchQuery query = query(q, ArticleParameters.locale(locale));
+        Locales locales = Locales.parse(locale);
+        SearchQuery query = query(q, locales);
         PageRequest page = lists.request(pages, uri);
         ArticleFields wanted = teaser(fields);
         ArticleFilter articles = new ArticleFilter(
-                ArticleParameters.locale(locale),
+                locales,
                 ArticleParameters.tags(tag, null),
                 ArticleParameters.authors(author, null));
         PublicationFilter filter = new PublicationFilter(articles, null, null, null, query);
@@ -98,11 +100,11 @@ public class SearchResource implements CachedPaths {
                 views.dependenciesOf(shownArticles).until(suggestions.outdatedAt()));
     }
 
-    private SearchQuery query(String q, String locale) {
+    private SearchQuery query(String q, Locales locales) {
         if (q == null) {
             throw new Failure.BadParameter("q", "'q' is required.");
         }
-        return queries.read(q, locale);
+        return queries.read(q, locales.tags());
     }
 
     private static ArticleFields teaser(String fields) {

@@ -21,6 +21,7 @@ import io.klartext.comment.submission.SubmittedComment;
 import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.Caller;
+import io.klartext.site.Locales;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class SampleComments {
     private void send(JsonNode comment, UUID parent, Caller by) {
         SubmittedComment taken = submitting.submit(
                 comment.get("article").textValue(),
-                null,
+                Locales.ALL,
                 new CommentSubmission(
                         comment.get("name").textValue(),
                         comment.get("email").textValue(),

@@ -2,11 +2,11 @@ package io.klartext.article.delivery;
 
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
-import io.klartext.article.selection.ArticleParameters;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.site.Locales;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -70,10 +70,10 @@ public class ArticleResource {
 
     private Response answer(
             String slug, String given, ArticleFields wanted, Function<RenderedArticle, Response> page, UriInfo uri) {
-        String locale = ArticleParameters.locale(given);
-        return articles.find(slug, locale)
+        Locales locales = Locales.parse(given);
+        return articles.find(slug, locales)
                 .map(article -> cached.answer(page.apply(article), selections.dependenciesOf(article, wanted)))
-                .orElseGet(() -> LocationResponse.moved(redirects.ofArticle(slug, locale), uri)
+                .orElseGet(() -> LocationResponse.moved(redirects.ofArticle(slug, locales), uri)
                         .build());
     }
 }

@@ -18,6 +18,7 @@ import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.Locales;
 import io.klartext.site.SiteConfig;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -71,7 +72,8 @@ public class PublishedArticles {
 
     private static final Sql FIRST = Sql.of("""
             select {columns} from publication p {joined}
-            where {filter} order by p.locale = :preferred desc, p.published_at, p.article_id limit 1""");
+            where {filter}
+            order by array_position(cast(:preferred as text[]), p.locale), p.published_at, p.article_id limit 1""");
 
     private static final Sql WHOLE =
             FIRST.with("columns", COLUMNS).with("joined", JOINED).bind("whole", true);
@@ -144,31 +146,31 @@ public class PublishedArticles {
     /**
      * The complete article with that id or slug.
      *
-     * @param locale if null, the default locale of the site is preferred where several locales have the slug, then the
+     * @param locales if all, the default locale of the site is preferred where several locales have the slug, then the
      * oldest article
      */
-    public Optional<RenderedArticle> find(String slugOrId, String locale) {
-        return first(WHOLE, slugOrId, locale, PublishedArticle.class).map(rendering::rendered);
+    public Optional<RenderedArticle> find(String slugOrId, Locales locales) {
+        return first(WHOLE, slugOrId, locales, PublishedArticle.class).map(rendering::rendered);
     }
 
     /** The path of the article with that id or slug, found by the same rules. */
-    public Optional<ArticleSlug> findAddress(String slugOrId, String locale) {
-        return first(ADDRESS, slugOrId, locale, ArticleSlug.class);
+    public Optional<ArticleSlug> findAddress(String slugOrId, Locales locales) {
+        return first(ADDRESS, slugOrId, locales, ArticleSlug.class);
     }
 
     /** The data for comments of the article with that id or slug, found by the same rules. */
-    public Optional<CommentedArticle> findCommented(String slugOrId, String locale) {
-        return first(COMMENTED, slugOrId, locale, CommentedArticle.class);
+    public Optional<CommentedArticle> findCommented(String slugOrId, Locales locales) {
+        return first(COMMENTED, slugOrId, locales, CommentedArticle.class);
     }
 
-    private <T> Optional<T> first(Sql sql, String slugOrId, String locale, Class<T> type) {
-        Filter filter = Filter.where(PUBLIC).andIfGiven("p.locale = :locale", "locale", locale);
+    private <T> Optional<T> first(Sql sql, String slugOrId, Locales locales, Class<T> type) {
+        Filter filter = Filter.where(PUBLIC).andIfGiven("p.locale = any(:locales)", "locales", locales.orNull());
         Filter named = Ids.parse(slugOrId)
                 .map(id -> filter.and("p.article_id = :id", "id", id))
                 .orElseGet(() -> filter.and("p.slug = :slug", "slug", slugOrId));
         return database.find(
                 sql.with("filter", named)
-                        .bind("preferred", site.defaultLocale())
+                        .bind("preferred", locales.preferredOr(site.defaultLocale()))
                         .bind("now", clock.now()),
                 type);
     }

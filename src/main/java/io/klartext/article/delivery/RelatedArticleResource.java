@@ -4,7 +4,6 @@ import io.klartext.article.ArticleGroups;
 import io.klartext.article.link.ArticleSlug;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
-import io.klartext.article.selection.ArticleParameters;
 import io.klartext.article.selection.SelectedArticle;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
@@ -12,6 +11,7 @@ import io.klartext.platform.http.list.ListView;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.site.Locales;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -60,10 +60,10 @@ public class RelatedArticleResource {
             @QueryParam("limit") String limit,
             @Context UriInfo uri) {
         int wanted = Parameters.integer("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
-        return articles.findAddress(slug, ArticleParameters.locale(locale))
+        return articles.findAddress(slug, Locales.parse(locale))
                 .map(article -> answer(article, wanted))
                 .orElseGet(() -> LocationResponse.moved(
-                                redirects.belowArticle(slug, "related", ArticleParameters.locale(locale)), uri)
+                                redirects.belowArticle(slug, "related", Locales.parse(locale)), uri)
                         .build());
     }
 

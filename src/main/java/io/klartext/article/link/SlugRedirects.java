@@ -6,6 +6,7 @@ import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
+import io.klartext.site.Locales;
 import io.klartext.site.SiteConfig;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -21,12 +22,12 @@ public class SlugRedirects {
             select f.article_id as id, p.slug, p.locale
             from former_slug f
             left join publication p on p.article_id = f.article_id and is_public(p.published_at, p.unpublish_at, :now)
-            where {known} order by f.locale = :preferred desc, f.left_at desc limit 1""");
+            where {known} order by array_position(cast(:preferred as text[]), f.locale), f.left_at desc limit 1""");
 
     /** Publications that have ended by schedule, which is not recorded yet. */
     private static final Sql EXPIRED = Sql.of("""
             select p.article_id as id, cast(null as text) as slug, cast(null as text) as locale from publication p
-            where {known} and p.unpublish_at <= :now order by p.locale = :preferred desc limit 1""");
+            where {known} and p.unpublish_at <= :now order by array_position(cast(:preferred as text[]), p.locale) limit 1""");
 
     private static final Sql FORMER_OWNER = Sql.of("""
             select f.article_id as id, a.headline from former_slug f left join article a on a.id = f.article_id
@@ -45,12 +46,12 @@ public class SlugRedirects {
     /**
      * The current slug of the article that was published under this slug or id.
      *
-     * @param locale if null, the default locale of the site is preferred
+     * @param locales if all, the default locale of the site is preferred
      * @throws Failure.Gone if it is no longer public
      * @throws Failure.NotFound if there never was such an article
      */
-    public ArticleSlug present(String slugOrId, String locale) {
-        Optional<ArticleSlug> known = find(slugOrId, locale);
+    public ArticleSlug present(String slugOrId, Locales locales) {
+        Optional<ArticleSlug> known = find(slugOrId, locales);
         if (known.isEmpty()) {
             throw new Failure.NotFound("The article");
         }
@@ -61,15 +62,15 @@ public class SlugRedirects {
      * The article that was published under this slug or id, by the same rules; its slug and locale are null if it is no
      * longer public.
      */
-    public Optional<ArticleSlug> find(String slugOrId, String locale) {
+    public Optional<ArticleSlug> find(String slugOrId, Locales locales) {
         Optional<ArticleSlug> former = database.find(
-                PRESENT.with("known", lookup("f", slugOrId, locale))
-                        .bind("preferred", site.defaultLocale())
+                PRESENT.with("known", lookup("f", slugOrId, locales))
+                        .bind("preferred", locales.preferredOr(site.defaultLocale()))
                         .bind("now", clock.now()),
                 ArticleSlug.class);
         return former.or(() -> database.find(
-                EXPIRED.with("known", lookup("p", slugOrId, locale))
-                        .bind("preferred", site.defaultLocale())
+                EXPIRED.with("known", lookup("p", slugOrId, locales))
+                        .bind("preferred", locales.preferredOr(site.defaultLocale()))
                         .bind("now", clock.now()),
                 ArticleSlug.class));
     }
@@ -87,8 +88,8 @@ public class SlugRedirects {
                 FORMER_OWNER.bind("locale", locale).bind("slug", slug).bind("except", except), FormerOwner.class);
     }
 
-    private static Sql lookup(String table, String slugOrId, String locale) {
-        Filter filter = Filter.none().andIfGiven("{table}.locale = :locale", "locale", locale);
+    private static Sql lookup(String table, String slugOrId, Locales locales) {
+        Filter filter = Filter.none().andIfGiven("{table}.locale = any(:locales)", "locales", locales.orNull());
         Filter known = Ids.parse(slugOrId)
                 .map(id -> filter.and("{table}.article_id = :id", "id", id))
                 .orElseGet(() -> filter.and("{table}.slug = :slug", "slug", slugOrId));

@@ -2,21 +2,29 @@ package io.klartext.article.selection;
 
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Sql;
+import io.klartext.site.Locales;
 import java.util.List;
 import java.util.Set;
 
 /**
  * A filter of articles.
  *
- * @param locale null for all
+ * @param locales a publication in a later one is left out if a translation in an earlier one is public
  * @param tags sets of slugs, aliases and former slugs: an article must have one tag of each set
  * @param authors the same for authors
  */
-public record ArticleFilter(String locale, List<Set<String>> tags, List<Set<String>> authors) {
+public record ArticleFilter(Locales locales, List<Set<String>> tags, List<Set<String>> authors) {
     private static final Sql REFERS = Sql.of("""
             exists (select from {references}_{kind} r join {kind} e on e.id = r.{kind}_id
                     where r.article_id = {article} and e.trashed_at is null
                     and (e.slug = any(:slugs) or (e.aliases || e.former_slugs) && cast(:slugs as text[])))""");
+
+    private static final Sql NO_BETTER_TRANSLATION = Sql.of("""
+            not exists (select from publication better
+                        where better.translation_group = p.translation_group
+                        and array_position(cast(:locales as text[]), better.locale)
+                            < array_position(cast(:locales as text[]), p.locale)
+                        and is_public(better.published_at, better.unpublish_at, :now))""");
 
     private static final Sql PUBLICATION_REFERS =
             REFERS.with("references", "publication").with("article", "p.article_id");
@@ -50,12 +58,19 @@ public record ArticleFilter(String locale, List<Set<String>> tags, List<Set<Stri
 
     /** The filter of publications named {@code p}. */
     public Filter ofPublications() {
-        return references(Filter.none().andIfGiven("p.locale = :locale", "locale", locale), PUBLICATION_REFERS);
+        return references(ofLocales(), PUBLICATION_REFERS);
+    }
+
+    /** The part of that filter that concerns languages. */
+    Filter ofLocales() {
+        Filter accepted = Filter.none().andIfGiven("p.locale = any(:locales)", "locales", locales.orNull());
+        return locales.isChoice() ? accepted.and(NO_BETTER_TRANSLATION.bind("locales", locales.tags())) : accepted;
     }
 
     /** The filter of working copies named {@code a}. */
     public Filter ofWorkingCopies() {
-        return references(Filter.none().andIfGiven("a.locale = :locale", "locale", locale), WORKING_COPY_REFERS);
+        return references(
+                Filter.none().andIfGiven("a.locale = any(:locales)", "locales", locales.orNull()), WORKING_COPY_REFERS);
     }
 
     private Filter references(Filter filter, Sql refers) {

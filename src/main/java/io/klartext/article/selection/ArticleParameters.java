@@ -3,7 +3,7 @@ package io.klartext.article.selection;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.search.index.QueryReader;
-import io.klartext.site.LanguageTag;
+import io.klartext.site.Locales;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Set;
@@ -53,7 +53,7 @@ public class ArticleParameters {
      */
     public PublicationFilter filter(QueryReader queries) {
         return new PublicationFilter(
-                new ArticleFilter(locale(locale), tags(tag, tagsAny), authors(author, authorsAny)),
+                new ArticleFilter(Locales.parse(locale), tags(tag, tagsAny), authors(author, authorsAny)),
                 Parameters.time("publishedAfter", publishedAfter),
                 Parameters.time("publishedBefore", publishedBefore),
                 ids == null
@@ -61,7 +61,7 @@ public class ArticleParameters {
                         : Parameters.commaSeparated("ids", ids).stream()
                                 .map(id -> Parameters.id("ids", id))
                                 .toList(),
-                query == null ? null : queries.read(query, locale(locale)));
+                query == null ? null : queries.read(query, Locales.parse(locale).tags()));
     }
 
     /** The sets of which an article must have one tag each: those of {@code tag} and that of {@code tagsAny}. */
@@ -72,15 +72,6 @@ public class ArticleParameters {
     /** The same for authors. */
     public static List<Set<String>> authors(List<String> all, String any) {
         return groups("author", all, "authorsAny", any);
-    }
-
-    /** The language tag in its usual case, or null. */
-    public static String locale(String value) {
-        String tag = LanguageTag.canonical(value);
-        if (tag != null && !tag.matches(LanguageTag.PATTERN)) {
-            throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");
-        }
-        return tag;
     }
 
     private static List<Set<String>> groups(String name, List<String> all, String nameOfAny, String any) {

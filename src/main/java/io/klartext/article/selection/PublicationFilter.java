@@ -46,7 +46,7 @@ public record PublicationFilter(
         ArticleFilter.Reference only = common.onlyReference();
         return searched(Filter.none()
                 .and(REFERS.with("kind", only.kind()).bind("slug", only.slug()))
-                .andIfGiven("p.locale = :locale", "locale", common.locale())
+                .and(common.ofLocales())
                 .andIfGiven("f.published_at >= :after", "after", after)
                 .andIfGiven("f.published_at < :before", "before", before)
                 .andIfGiven("f.article_id = any(:ids)", "ids", ids));

@@ -5,6 +5,7 @@ import io.klartext.article.selection.ArticleParameters;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.search.index.QueryReader;
+import io.klartext.site.Locales;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Set;
@@ -84,10 +85,10 @@ public class ManagedArticleParameters {
     WorkingCopyFilter filter(UUID me, QueryReader queries) {
         return new WorkingCopyFilter(
                 new ArticleFilter(
-                        ArticleParameters.locale(locale),
+                        Locales.parse(locale),
                         ArticleParameters.tags(tag, tagsAny),
                         ArticleParameters.authors(author, authorsAny)),
-                query == null ? null : queries.read(query, ArticleParameters.locale(locale)),
+                query == null ? null : queries.read(query, Locales.parse(locale).tags()),
                 slug,
                 external(),
                 states(),

@@ -3,7 +3,7 @@ package io.klartext.comment.reading;
 import io.klartext.comment.reading.PublishedComments.Sort;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
-import io.klartext.site.LanguageTag;
+import io.klartext.site.Locales;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.UUID;
@@ -24,8 +24,8 @@ public class CommentParameters {
     @QueryParam("parent")
     String parent;
 
-    public String locale() {
-        return locale(locale);
+    Locales locales() {
+        return Locales.parse(locale);
     }
 
     boolean isFlat() {
@@ -43,14 +43,5 @@ public class CommentParameters {
 
     UUID parent() {
         return Parameters.id("parent", parent);
-    }
-
-    /** The language tag in its usual case, or null. */
-    public static String locale(String value) {
-        String tag = LanguageTag.canonical(value);
-        if (tag != null && !tag.matches(LanguageTag.PATTERN)) {
-            throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");
-        }
-        return tag;
     }
 }

@@ -64,12 +64,12 @@ public class CommentResource {
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         Sort sort = parameters.sort();
-        return articles.findAddress(slug, parameters.locale())
+        return articles.findAddress(slug, parameters.locales())
                 .map(article -> cached.answer(
                         lists.answer(page(article, parameters, sort, page), page, uri), dependenciesOn(article)))
-                .orElseGet(
-                        () -> LocationResponse.moved(redirects.belowArticle(slug, "comments", parameters.locale()), uri)
-                                .build());
+                .orElseGet(() -> LocationResponse.moved(
+                                redirects.belowArticle(slug, "comments", parameters.locales()), uri)
+                        .build());
     }
 
     private Page<CommentView> page(ArticleSlug article, CommentParameters parameters, Sort sort, PageRequest page) {

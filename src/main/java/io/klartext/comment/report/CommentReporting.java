@@ -8,6 +8,7 @@ import io.klartext.comment.network.IpAddress;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
+import io.klartext.site.Locales;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -71,7 +72,7 @@ public class CommentReporting {
     private Comment find(UUID id) {
         return comments.findForChange(id)
                 .filter(comment -> comment.state() == CommentState.PUBLISHED)
-                .filter(comment -> articles.findAddress(comment.articleId().toString(), null)
+                .filter(comment -> articles.findAddress(comment.articleId().toString(), Locales.ALL)
                         .isPresent())
                 .orElseThrow(() -> new Failure.NotFound("The comment"));
     }

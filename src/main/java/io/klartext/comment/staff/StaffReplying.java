@@ -15,6 +15,7 @@ import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;
+import io.klartext.site.Locales;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -63,7 +64,7 @@ public class StaffReplying {
     public UUID reply(UUID article, StaffReply reply, Caller by) {
         Instant now = clock.now();
         CommentedArticle target =
-                articles.findCommented(article.toString(), null).orElseThrow(() -> notPublished(article));
+                articles.findCommented(article.toString(), Locales.ALL).orElseThrow(() -> notPublished(article));
         Violations violations = Violations.of(validator, reply);
         String name = reply.name() == null ? staffName.orElse(null) : reply.name();
         if (name == null) {

@@ -2,9 +2,9 @@ package io.klartext.comment.submission;
 
 import io.klartext.comment.CommentState;
 import io.klartext.comment.CommentSubmission;
-import io.klartext.comment.reading.CommentParameters;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.site.Locales;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +41,7 @@ public class CommentSubmissionResource {
             @Context RoutingContext request) {
         SubmittedComment taken = submitting.submit(
                 slug,
-                CommentParameters.locale(locale),
+                Locales.parse(locale),
                 submission,
                 request.request().remoteAddress().hostAddress());
         ReceiptView receipt = ReceiptView.of(taken);

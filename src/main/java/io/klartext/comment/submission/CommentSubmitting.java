@@ -7,6 +7,7 @@ import io.klartext.comment.CommentSubmission;
 import io.klartext.comment.network.IpAddress;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.site.Locales;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,15 +45,15 @@ public class CommentSubmitting {
      * answered like one that waits: nobody learns from the answer who wrote what.
      *
      * @param article slug, former slug or id
-     * @param locale null for the article that readers get at the slug alone
+     * @param locales all for the article that readers get at the slug alone
      * @param address the IP address of the sender, null if it is not known
      * @throws Failure.NotFound if there is no such published article
      * @throws Failure.Forbidden if the article does not take comments any more
      * @throws Failure.Invalid if the submission breaks a rule
      * @throws Failure.TooMany if a limit is reached, or the comment came too fast
      */
-    public SubmittedComment submit(String article, String locale, CommentSubmission submission, String address) {
-        CommentedArticle target = articles.findCommented(article, locale).orElseGet(() -> findMoved(article, locale));
+    public SubmittedComment submit(String article, Locales locales, CommentSubmission submission, String address) {
+        CommentedArticle target = articles.findCommented(article, locales).orElseGet(() -> findMoved(article, locales));
         Instant now = clock.now();
         checks.check(submission, target, now);
         Optional<IpAddress> sender = IpAddress.of(address);
@@ -60,10 +61,10 @@ public class CommentSubmitting {
         return comments.add(submission, target, sender, now);
     }
 
-    private CommentedArticle findMoved(String formerSlug, String locale) {
+    private CommentedArticle findMoved(String formerSlug, Locales locales) {
         try {
-            String id = slugRedirects.present(formerSlug, locale).id().toString();
-            return articles.findCommented(id, null).orElseThrow(CommentSubmitting::notFound);
+            String id = slugRedirects.present(formerSlug, locales).id().toString();
+            return articles.findCommented(id, Locales.ALL).orElseThrow(CommentSubmitting::notFound);
         } catch (Failure.Gone e) {
             throw notFound();
         }

@@ -28,10 +28,10 @@ public class QueryReader {
     /**
      * The query.
      *
-     * @param locale the locale of the articles; null for all
+     * @param locales the locales of the articles; empty for all
      * @throws Failure.BadParameter if it is too long, or excludes words only
      */
-    public SearchQuery read(String query, String locale) {
+    public SearchQuery read(String query, List<String> locales) {
         if (query.length() > MAX_LENGTH || !Text.isStorable(query)) {
             throw new Failure.BadParameter("q", "'q' must be text with " + MAX_LENGTH + " characters at most.");
         }
@@ -44,15 +44,17 @@ public class QueryReader {
         if (words.size() > MAX_WORDS) {
             throw new Failure.BadParameter("q", "'q' may have " + MAX_WORDS + " words at most.");
         }
-        TermWriter terms = new TermWriter(analyzer.get(), languages(locale));
+        TermWriter terms = new TermWriter(analyzer.get(), languages(locales));
         String exact = alternatives(items, terms, false);
         String matching = alternatives(items, terms, true);
         return new SearchQuery(
                 matching, exact, terms.terms(), terms.prefixes(), terms.languages(), wanted(items, terms));
     }
 
-    private static List<SearchLanguage> languages(String locale) {
-        return locale == null ? SearchLanguage.ALL : List.of(SearchLanguage.of(locale));
+    private static List<SearchLanguage> languages(List<String> locales) {
+        return locales.isEmpty()
+                ? SearchLanguage.ALL
+                : locales.stream().map(SearchLanguage::of).distinct().toList();
     }
 
     /** Stop words are no misspelled words, and neither are excluded ones. */

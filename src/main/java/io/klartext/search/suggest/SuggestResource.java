@@ -5,7 +5,7 @@ import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Failure;
-import io.klartext.site.LanguageTag;
+import io.klartext.site.Locales;
 import io.klartext.site.PublicChanges;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -55,11 +55,8 @@ public class SuggestResource {
                         .until(corrections.outdatedAt()));
     }
 
+    /** The preferred language. */
     private static String locale(String value) {
-        String tag = LanguageTag.canonical(value);
-        if (tag != null && !tag.matches(LanguageTag.PATTERN)) {
-            throw new Failure.BadParameter("locale", "'locale' " + LanguageTag.MESSAGE + ".");
-        }
-        return tag;
+        return Locales.parse(value).tags().stream().findFirst().orElse(null);
     }
 }

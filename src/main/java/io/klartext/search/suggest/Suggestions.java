@@ -59,7 +59,7 @@ class Suggestions {
      * @param locale the locale of articles; null for all
      */
     List<Suggestion> of(String typed, String locale, int limit) {
-        SearchQuery query = queries.read(typed, locale);
+        SearchQuery query = queries.read(typed, list(locale));
         Instant now = clock.now();
         if (!query.hasWords()) {
             return List.of();
@@ -68,7 +68,7 @@ class Suggestions {
         String corrected = headlines.isEmpty() ? corrections.corrected(typed, query) : null;
         return Stream.concat(
                         entries(typed.strip(), limit, now).stream(),
-                        (corrected == null ? headlines : headlines(queries.read(corrected, locale), locale, limit, now))
+                        (corrected == null ? headlines : headlines(queries.read(corrected, list(locale)), locale, limit, now))
                                 .stream())
                 .toList();
     }
@@ -90,5 +90,9 @@ class Suggestions {
                         .bind("limit", limit)
                         .bind("now", now),
                 Suggestion.class);
+    }
+
+    private static List<String> list(String locale) {
+        return locale == null ? List.of() : List.of(locale);
     }
 }
