@@ -98,6 +98,7 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
     static Map<String, JsonNode> content(JsonNode described) {
         Map<String, JsonNode> content = new TreeMap<>();
         described.path("content").properties().forEach(type -> content.put(type.getKey(), type.getValue()));
+        described.path("x-content").properties().forEach(type -> content.put(type.getKey(), type.getValue()));
         return content;
     }
 
