@@ -84,10 +84,8 @@ public class SearchResource implements CachedPaths {
         SearchQuery query = query(q, locales);
         PageRequest page = lists.request(pages, uri);
         ArticleFields wanted = teaser(fields);
-        ArticleFilter articles = new ArticleFilter(
-                locales,
-                ArticleParameters.tags(tag, null),
-                ArticleParameters.authors(author, null));
+        ArticleFilter articles =
+                new ArticleFilter(locales, ArticleParameters.tags(tag, null), ArticleParameters.authors(author, null));
         PublicationFilter filter = new PublicationFilter(articles, null, null, null, query);
         Page<ArticleSearch.Hit> found = search.hits(filter, page);
         Page<SearchView.Hit> shown = found.map(hit -> shown(hit, query, wanted));

@@ -11,24 +11,37 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class Banner {
+    private static final String SAMPLE = " It loads the sample site, which takes about 10 seconds.";
+
     private final int port;
     private final PrintStream console;
+    private Secret adminKey;
 
     Banner(@ConfigProperty(name = "quarkus.http.port") int port) {
         this.port = port;
         this.console = System.out;
     }
 
-    void show(Secret adminKey) {
-        console.printf("""
+    /** Says that the installation is new, what the start is busy with, and the key in case that it fails. */
+    void welcome(Secret newKey, boolean withSample) {
+        adminKey = newKey;
+        console.printf("%nKlartext is new here.%s Its admin key is %s%n%n", withSample ? SAMPLE : "", newKey.reveal());
+        console.flush();
+    }
 
-                Klartext is new here. Try
+    /** Prints what to try, and the key last, once the server listens; nothing if the installation is not new. */
+    void show() {
+        if (adminKey != null) {
+            console.printf("""
+
+                Klartext is ready. Try
                   http://localhost:%1$d/api/v1/articles    what readers see
                   http://localhost:%1$d/q/swagger-ui       the API, to browse and to try
-                Your admin key, shown this once:
+                Your admin key, shown only with this first start:
                   %2$s
 
                 """, port, adminKey.reveal());
-        console.flush();
+            console.flush();
+        }
     }
 }

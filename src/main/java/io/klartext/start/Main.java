@@ -12,7 +12,7 @@ public final class Main {
     /** Ends with status 1 if a command fails. */
     public static void main(String... arguments) {
         if (arguments.length == 0) {
-            Quarkus.run(arguments);
+            Quarkus.run(Server.class, arguments);
         } else {
             System.exit(BackupCommand.run(arguments));
         }

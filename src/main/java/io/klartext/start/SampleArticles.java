@@ -20,11 +20,12 @@ import java.util.UUID;
 
 /**
  * The articles of the sample site. Each has the form of a draft in the API, except that tags, authors and related
- * articles are plain slugs. Its {@code steps} are performed in order: {@code publish}, with {@code inDays} for a
- * scheduled one, {@code change} with a merge patch, and {@code submit}.
+ * articles are plain slugs. Its {@code steps} are performed in order: {@code publish}, with {@code inDays} for one
+ * that is scheduled or was published earlier, {@code change} with a merge patch, and {@code submit}.
  */
 @Singleton
 class SampleArticles {
+    private static final double MINUTES_OF_A_DAY = Duration.ofDays(1).toMinutes();
     private static final List<String> REFERENCES = List.of("tags", "authors", "related");
 
     private final ArticleEditing editing;
@@ -74,9 +75,8 @@ class SampleArticles {
     private PublishOrder order(ObjectNode order) {
         JsonNode days = order.remove("inDays");
         if (days != null) {
-            order.put(
-                    "publishAt",
-                    clock.now().plus(Duration.ofDays(days.asLong())).toString());
+            Duration later = Duration.ofMinutes(Math.round(days.asDouble() * MINUTES_OF_A_DAY));
+            order.put("publishAt", clock.now().plus(later).toString());
         }
         return json.convertValue(order, PublishOrder.class);
     }

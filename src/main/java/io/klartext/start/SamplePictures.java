@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 
 /** The pictures of the sample site. They are checked, cleaned and stored like uploads. */
@@ -24,9 +25,15 @@ class SamplePictures {
         this.uploading = uploading;
     }
 
-    /** Creates an asset from the named file and returns its id. */
-    UUID upload(AssetMetadata metadata, Caller by) {
-        try (InputStream file = SamplePictures.class.getResourceAsStream(DIRECTORY + metadata.fileName());
+    /**
+     * Creates an asset and returns its id.
+     *
+     * @param drawing what is drawn; empty for the file of that name
+     */
+    UUID upload(AssetMetadata metadata, List<String> drawing, Caller by) {
+        try (InputStream file = drawing.isEmpty()
+                        ? SamplePictures.class.getResourceAsStream(DIRECTORY + metadata.fileName())
+                        : SampleDrawing.png(drawing);
                 IncomingImage picture = intake.take(file)) {
             return uploading.create(picture, metadata, metadata.fileName(), by);
         } catch (IOException e) {

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -68,8 +69,11 @@ class SampleSite {
         SampleNames names = new SampleNames(json);
         directory.load(site, by);
         site.get("pictures").forEach(picture -> {
+            List<String> drawing = new ArrayList<>();
+            picture.path("drawing").forEach(line -> drawing.add(line.textValue()));
+            ((ObjectNode) picture).remove("drawing");
             AssetMetadata metadata = json.convertValue(picture, AssetMetadata.class);
-            names.add(metadata.fileName(), pictures.upload(metadata, by));
+            names.add(metadata.fileName(), pictures.upload(metadata, drawing, by));
         });
         site.get("articles")
                 .forEach(article -> names.add(

@@ -37,9 +37,9 @@ class Start {
 
     void begin(@Observes StartupEvent event) {
         port.ensureFree();
-        // Printed first: the key is known even if a later step fails.
         Optional<Secret> secret = firstKey.ensure();
-        secret.ifPresent(banner::show);
+        // Before the other steps: the key is known even if one of them fails.
+        secret.ifPresent(key -> banner.welcome(key, sampleWanted));
         if (sampleWanted) {
             sample.load(firstKey.owner());
         }

@@ -39,6 +39,7 @@ class PackagedApplicationIT {
         Path data = data(test);
         String key;
         try (PackagedApplication first = PackagedApplication.start(data, Map.of("KLARTEXT_SAMPLE", "true"))) {
+            first.await("done", () -> !keysIn(first).isEmpty());
             List<String> keys = keysIn(first);
             assertEquals(1, keys.size(), first.output());
             key = keys.get(0);

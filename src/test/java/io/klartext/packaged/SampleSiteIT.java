@@ -44,7 +44,7 @@ class SampleSiteIT {
         }
         try (PackagedApplication second = PackagedApplication.start(data, SAMPLE)) {
             assertEquals(8, items(second, "/api/v1/articles").size());
-            assertEquals(4, items(second, "/api/v1/manage/assets").size());
+            assertEquals(14, items(second, "/api/v1/manage/assets").size());
         }
     }
 
@@ -106,7 +106,7 @@ class SampleSiteIT {
         JsonNode gallery = block(article(application, INCH), "gallery").get("images");
         assertEquals(2, gallery.size());
         gallery.forEach(picture -> assertIsShown(application, picture));
-        assertEquals(4, items(application, "/api/v1/manage/assets?used=true").size());
+        assertEquals(14, items(application, "/api/v1/manage/assets?used=true").size());
     }
 
     private static void assertIsShown(PackagedApplication application, JsonNode picture) {

@@ -118,7 +118,9 @@ public final class VipsEngine implements ImageEngine {
             new Bounds(limits, deadline)
                     .size(number("width", workplace, deadline), number("height", workplace, deadline), true);
             boolean transparent = number("bands", workplace, deadline) % 2 == 0
-                    && !header("interpretation", workplace, deadline).toLowerCase(Locale.ROOT).contains("cmyk");
+                    && !header("interpretation", workplace, deadline)
+                            .toLowerCase(Locale.ROOT)
+                            .contains("cmyk");
             String result = transparent ? "result.png" : "result.jpg";
             String options = transparent ? "[bitdepth=8]" : "[Q=95,optimize-coding]";
             run(workplace, List.of(vips, "copy", "source", result + options), deadline);

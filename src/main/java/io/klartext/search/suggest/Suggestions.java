@@ -68,7 +68,9 @@ class Suggestions {
         String corrected = headlines.isEmpty() ? corrections.corrected(typed, query) : null;
         return Stream.concat(
                         entries(typed.strip(), limit, now).stream(),
-                        (corrected == null ? headlines : headlines(queries.read(corrected, list(locale)), locale, limit, now))
+                        (corrected == null
+                                        ? headlines
+                                        : headlines(queries.read(corrected, list(locale)), locale, limit, now))
                                 .stream())
                 .toList();
     }

@@ -1,0 +1,24 @@
+package io.klartext.start;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Singleton;
+
+/** Runs the server until it is stopped. What a newcomer needs is printed when all else is, and so comes last. */
+@Singleton
+@Unremovable
+public class Server implements QuarkusApplication {
+    private final Banner banner;
+
+    Server(Banner banner) {
+        this.banner = banner;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        banner.show();
+        Quarkus.waitForExit();
+        return 0;
+    }
+}
