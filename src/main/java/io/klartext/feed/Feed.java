@@ -14,7 +14,14 @@ import java.util.UUID;
  * @param updatedAt when one of the entries was published or changed last
  */
 record Feed(
-        String title, String home, String self, String next, String hub, String locale, Instant updatedAt, List<Entry> entries) {
+        String title,
+        String home,
+        String self,
+        String next,
+        String hub,
+        String locale,
+        Instant updatedAt,
+        List<Entry> entries) {
     /**
      * An article.
      *

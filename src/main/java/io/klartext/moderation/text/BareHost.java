@@ -26,7 +26,7 @@ final class BareHost {
             return false;
         }
         String last = name.substring(name.lastIndexOf('.') + 1);
-        return hasPath || GENERIC.contains(last) || !FILES.contains(last) && !beginsSentence(written);
+        return hasPath || GENERIC.contains(last) || (!FILES.contains(last) && !beginsSentence(written));
     }
 
     private static boolean beginsSentence(String written) {

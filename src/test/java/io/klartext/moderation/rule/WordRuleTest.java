@@ -94,9 +94,10 @@ class WordRuleTest {
     void a_rule_counts_in_its_language_only() {
         WordRule english = new WordRule(ID, Kind.WORD, "die", "en", RuleAction.REJECT);
         assertEquals(
-                0, new WordRuleSignal().look(Subjects.of("die Katze", english)).score());
+                0,
+                new WordRuleSignal().examine(Subjects.of("die Katze", english)).score());
         WordRule german = new WordRule(ID, Kind.WORD, "katze", "de", RuleAction.REJECT);
-        SignalFinding finding = new WordRuleSignal().look(Subjects.of("die Katze", german));
+        SignalFinding finding = new WordRuleSignal().examine(Subjects.of("die Katze", german));
         assertEquals(1, finding.score());
         assertEquals(Demand.REJECT, finding.demand());
         assertEquals(List.of(new Evidence(4, 9, ID)), finding.evidence());
@@ -105,7 +106,7 @@ class WordRuleTest {
     @Test
     void a_rule_that_masks_speaks_against_nothing_and_finds_all() {
         WordRule masking = new WordRule(ID, Kind.WORD, "katze", "de", RuleAction.MASK);
-        SignalFinding finding = new WordRuleSignal().look(Subjects.of("Katze ".repeat(60), masking));
+        SignalFinding finding = new WordRuleSignal().examine(Subjects.of("Katze ".repeat(60), masking));
         assertEquals(0, finding.score());
         assertEquals(Demand.FLAG, finding.demand());
         assertEquals(

@@ -16,7 +16,8 @@ class SignalsTest {
     @Test
     void links_are_found_with_and_without_a_scheme_but_addresses_are_not() {
         SignalFinding finding = new LinkSignal()
-                .look(Subjects.of("Siehe https://example.org/a?b=1 und billig.example.shop/x, nicht ada@example.org."));
+                .examine(Subjects.of(
+                        "Siehe https://example.org/a?b=1 und billig.example.shop/x, nicht ada@example.org."));
         assertEquals(2, finding.score());
         assertEquals(new Evidence(6, 31, null), finding.evidence().get(0));
         assertEquals(List.of("example.org"), Links.hosts("HTTPS://Ada@Example.org:8080/x"));
@@ -30,30 +31,31 @@ class SignalsTest {
         assertEquals(
                 1,
                 new LanguageSignal()
-                        .look(Subjects.of("This is not what they said, and you know it."))
+                        .examine(Subjects.of("This is not what they said, and you know it."))
                         .score());
         assertEquals(
-                0, new LanguageSignal().look(Subjects.of("Merci beaucoup!")).score());
+                0, new LanguageSignal().examine(Subjects.of("Merci beaucoup!")).score());
     }
 
     @Test
     void who_shouts_is_heard() {
         assertTrue(new ShoutingSignal()
-                        .look(Subjects.of("DAS IST DOCH EINE FRECHHEIT!!!"))
+                        .examine(Subjects.of("DAS IST DOCH EINE FRECHHEIT!!!"))
                         .score()
                 > 0.9);
         assertTrue(new ShoutingSignal()
-                        .look(Subjects.of("Das ist doch eine Frechheit."))
+                        .examine(Subjects.of("Das ist doch eine Frechheit."))
                         .score()
                 < 0.2);
-        assertEquals(0, new ShoutingSignal().look(Subjects.of("NEIN!")).score());
+        assertEquals(0, new ShoutingSignal().examine(Subjects.of("NEIN!")).score());
     }
 
     @Test
     void strange_shapes_are_seen() {
         assertEquals(
-                1, new LengthSignal().look(Subjects.of("Soooooooooooooo gut")).score());
-        assertEquals(0, new LengthSignal().look(Subjects.of("Sooo gut")).score());
+                1,
+                new LengthSignal().examine(Subjects.of("Soooooooooooooo gut")).score());
+        assertEquals(0, new LengthSignal().examine(Subjects.of("Sooo gut")).score());
     }
 
     @Test

@@ -45,13 +45,17 @@ class RightsTest {
     @Test
     void without_a_reservation_there_is_no_policy() {
         assertNull(site(true, null, null, null).of(false, null).miningPolicy());
-        assertEquals(Map.of("tdm-reservation", "0"), site(false, null, null, null).ofSite().headers());
+        assertEquals(
+                Map.of("tdm-reservation", "0"),
+                site(false, null, null, null).ofSite().headers());
         assertEquals(Map.of(), site(false, null, null, null).ofSite().tdmMeta());
     }
 
     @Test
     void an_article_can_allow_what_the_site_does_not() {
-        assertEquals("train-ai=y, search=y", site(true, false, true, null).of(null, true).contentUsage());
+        assertEquals(
+                "train-ai=y, search=y",
+                site(true, false, true, null).of(null, true).contentUsage());
     }
 
     @Test
