@@ -57,6 +57,9 @@ final class Calls {
         if (operation.path().endsWith("/notes")) {
             return "{\"text\":\"Probe\"}";
         }
+        if (operation.id().equals("actOnArticles")) {
+            return "{\"action\":\"archive\",\"note\":\"Probe\",\"items\":[{\"id\":\"" + NO_ID + "\",\"version\":1}]}";
+        }
         if (operation.id().equals("reportComment")) {
             return "{\"reason\":\"spam\",\"text\":\"Probe\"}";
         }
