@@ -27,10 +27,6 @@ public record QueueFilter(
     private static final String SPEAKS = """
             exists (select from comment_signal g where g.comment_id = c.id and g.decisive and g.code = :signal)""";
 
-    /** Says of stored columns what the reason in the view implies, so that an index finds rare ones. */
-    private static final String STORED_REASON =
-            "c.reason = :reason or c.reason is null and c.waiting in ('reported', 'edited')";
-
     Filter toSql() {
         // Literals, so that each condition matches a partial index.
         boolean unreviewed = waiting == WaitingKind.UNREVIEWED;
@@ -38,7 +34,6 @@ public record QueueFilter(
                 .andIfGiven("c.waiting = :waiting", "waiting", waiting)
                 .andIfGiven("c.state = :state", "state", state)
                 .andIfGiven("c.waiting_reason = :reason", "reason", reason)
-                .andIfGiven(STORED_REASON, "reason", reason)
                 .andIfGiven("c.article_id = :article", "article", article)
                 .andIfGiven("s.language = :language", "language", language)
                 .andIfGiven("c.created_at <= :before", "before", before)
