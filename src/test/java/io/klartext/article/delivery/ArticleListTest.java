@@ -238,7 +238,6 @@ class ArticleListTest {
             assertEquals(one, cost(surface, tag, 100));
         }
         assertEquals(1, cost("/articles", tag, 100));
-        assertEquals(2, cost("/manage/articles", tag, 100));
     }
 
     @Test
