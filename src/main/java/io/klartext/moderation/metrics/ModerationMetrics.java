@@ -48,7 +48,7 @@ public class ModerationMetrics {
     private static final Sql BY_REASON =
             Sql.of("""
             select d.waiting_reason as reason, count(*) as decided, {percentiles}
-            from moderator_decision d where {waited} and {in_period}
+            from moderator_decision d where {waited} and d.waiting_since is not null and {in_period}
             group by d.waiting_reason order by count(*) desc, d.waiting_reason""").with("percentiles", PERCENTILES).with("waited", WAITED).with("in_period", IN_PERIOD);
     private static final Sql BY_SIGNAL = Sql.of("""
             select g.code as signal, count(*) as open
