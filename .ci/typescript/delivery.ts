@@ -124,6 +124,12 @@ export async function readAll(client: Client<Paths>, known: Known): Promise<numb
       const feed = received(await client.GET('/feeds/{format}', {params: {path: {format: 'atom'}}, parseAs: 'text'}))
       assert.match(feed, /<feed/)
     },
+    '/api/v1/search': async () => {
+      const found = received(await client.GET('/api/v1/search', {params: {query: {q: article.headline}}}))
+      return found.items.map((hit) => [hit.article.headline, hit.highlights])
+    },
+    '/api/v1/search/suggest': async () =>
+      received(await client.GET('/api/v1/search/suggest', {params: {query: {q: tag.name.slice(0, 3)}}})).items.length,
     '/feeds/comments/{id}': async () =>
       received(await client.GET('/feeds/comments/{id}', {params: {path: {id: article.id}}, parseAs: 'text'})),
     '/api/v1/site': async () => received(await client.GET('/api/v1/site')).publisher,
