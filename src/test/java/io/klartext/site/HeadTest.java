@@ -120,7 +120,7 @@ class HeadTest {
                         .sorted()
                         .toList());
         reader.get("/articles/" + slug + "?include=heads").refuses(400, "invalid_parameter");
-        reader.get("/tags?include=head").refuses(400, "unknown_parameter");
+        reader.get("/tags?include=head").refuses(400, "invalid_parameter");
     }
 
     @Test

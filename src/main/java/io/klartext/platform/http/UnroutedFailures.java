@@ -5,6 +5,7 @@ import io.klartext.platform.http.problem.LoggedFailure;
 import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.ProblemType;
 import io.klartext.platform.http.problem.ProblemWriter;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -47,6 +48,9 @@ class UnroutedFailures {
     }
 
     private static Problem problem(RoutingContext context) {
+        if (context.failure() instanceof ForbiddenException) {
+            return Problem.of(ProblemType.FORBIDDEN, "This key lacks the scope for this path.");
+        }
         ProblemType type = ProblemType.ofStatus(context.statusCode()).orElse(ProblemType.INTERNAL_ERROR);
         if (type != ProblemType.INTERNAL_ERROR) {
             return Problem.of(type, type.explain(null));
