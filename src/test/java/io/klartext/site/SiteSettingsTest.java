@@ -98,7 +98,7 @@ class SiteSettingsTest {
         assertEquals(
                 version + 1,
                 admin.patch(SETTINGS, tag, Json.of("title", "Zwei")).is(200).number("version"));
-        admin.patch(SETTINGS, tag, Json.of("title", "Drei")).refuses(412, "stale");
+        admin.patch(SETTINGS, tag, Json.of("title", "Drei")).refuses(412, "stale_version");
     }
 
     @Test
