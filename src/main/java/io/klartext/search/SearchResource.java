@@ -76,7 +76,9 @@ public class SearchResource implements CachedPaths {
             @QueryParam("q") String q,
             @QueryParam("locale") String locale,
             @QueryParam("tag") List<String> tag,
+            @QueryParam("tagsAny") String tagsAny,
             @QueryParam("author") List<String> author,
+            @QueryParam("authorsAny") String authorsAny,
             @QueryParam("fields") String fields,
             @BeanParam PageParameters pages,
             @Context UriInfo uri) {
@@ -84,8 +86,8 @@ public class SearchResource implements CachedPaths {
         SearchQuery query = query(q, locales);
         PageRequest page = lists.request(pages, uri);
         ArticleFields wanted = teaser(fields);
-        ArticleFilter articles =
-                new ArticleFilter(locales, ArticleParameters.tags(tag, null), ArticleParameters.authors(author, null));
+        ArticleFilter articles = new ArticleFilter(
+                locales, ArticleParameters.tags(tag, tagsAny), ArticleParameters.authors(author, authorsAny));
         PublicationFilter filter = new PublicationFilter(articles, null, null, null, query);
         Page<ArticleSearch.Hit> found = search.hits(filter, page);
         Page<SearchView.Hit> shown = found.map(hit -> shown(hit, query, wanted));

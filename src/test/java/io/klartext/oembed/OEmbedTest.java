@@ -18,7 +18,8 @@ class OEmbedTest {
     private static final String SITE = "http://localhost:8080";
 
     private static Answer card(String url, String more) {
-        return new Answer(Client.reader().request().queryParam("url", url).get(more.isEmpty() ? "/oembed" : "/oembed?" + more));
+        return new Answer(
+                Client.reader().request().queryParam("url", url).get(more.isEmpty() ? "/oembed" : "/oembed?" + more));
     }
 
     private static Story article(String headline, String slug) {
