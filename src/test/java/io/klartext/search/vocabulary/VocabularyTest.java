@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
+import io.klartext.platform.event.ChangeListener;
 import io.klartext.search.index.Indexing;
 import io.klartext.search.suggest.WordCounting;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ class VocabularyTest {
     Queries database;
 
     @Inject
+    @All
+    List<ChangeListener> listeners;
+
+    @Inject
     Indexing indexing;
 
     @Inject
@@ -40,6 +46,8 @@ class VocabularyTest {
         while (indexing.indexBatch()) {
             // the next batch
         }
+        // Other words of the site change cached answers within a minute.
+        listeners.forEach(ChangeListener::missedChanges);
     }
 
     private Answer put(String word, String kind) {
