@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class PackagedApplication implements AutoCloseable {
     static final String ADMIN_KEY = "klartext-test-admin-key-0001";
     static final Path APPLICATION = Path.of("target/quarkus-app");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^ ]*:(\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 

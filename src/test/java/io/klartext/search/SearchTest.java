@@ -45,7 +45,7 @@ class SearchTest {
         return editor.writes(headline, tag).change(Json.of(members)).publish();
     }
 
-    private Answer search(String q, Object... more) {
+    private Answer search(String q) {
         return reader.get("/search?tag=" + tag + "&q={q}", q).is(200);
     }
 

@@ -30,6 +30,11 @@ public record Answer(Response response) {
         return response.header(name);
     }
 
+    /** All headers of that name as one (RFC 9110, section 5.2). */
+    public String headers(String name) {
+        return String.join(", ", response.headers().getValues(name));
+    }
+
     public String body() {
         return response.asString();
     }

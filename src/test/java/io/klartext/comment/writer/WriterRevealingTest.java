@@ -199,7 +199,7 @@ class WriterRevealingTest {
         Answer page = officer.post(SEARCH + "?limit=1", Json.of("email", email)).is(200);
         String cursor = page.text("page.next");
         for (String secret : Secrets.of(email.toLowerCase(Locale.ROOT))) {
-            assertFalse(page.header("Link").contains(secret));
+            assertFalse(page.headers("Link").contains(secret));
             assertFalse(
                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1).contains(secret));
             assertEquals(
