@@ -14,6 +14,7 @@ import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
+import io.klartext.site.Locales;
 import io.klartext.site.head.SiteHeads;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -62,7 +63,7 @@ public class CommentFeedResource {
     public Response get(@PathParam("id") UUID id, @BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest request = lists.request(parameters, uri);
         RenderedArticle article =
-                articles.find(id.toString(), null).orElseThrow(() -> new Failure.NotFound("The article"));
+                articles.find(id.toString(), Locales.ALL).orElseThrow(() -> new Failure.NotFound("The article"));
         Page<PublishedComment> page = comments.flat(id, PublishedComments.Sort.NEWEST, request);
         String next = FeedResource.next(lists, page, request, uri);
         CommentFeed feed = of(article, page, FeedResource.self(uri), next);

@@ -42,6 +42,7 @@ final class MarkedArticle {
              "image": {"asset": {"id": "ASSET"}, "alt": "Titelbild §", "caption": "Oben §", "credit": "Foto §"},
              "sources": [{"label": "Quelle §", "url": "https://example.org/quelle/§"}],
              "seo": {"title": "Kurztitel §", "description": "Beschreibung §", "noindex": false,
+                     "reserveMining": true, "trainAi": false,
                      "canonicalUrl": "https://example.org/zuerst/§"}}""";
 
     private static final String ANY = "*";

@@ -41,7 +41,7 @@ final class PublicCalls {
             Map.entry("o/{edition}", known -> List.of("AAAAAAAAAAAAAAAAAAAAAA")),
             Map.entry("i/{edition}", known -> List.of("AAAAAAAAAAAAAAAAAAAAAA")),
             Map.entry("s", known -> List.of()),
-            Map.entry("q", known -> List.of("titel", "zqm", "zqm00001zp", "ein satz")),
+            Map.entry("q", known -> List.of("titel", "zqm", "zqm00001zp", "ein%20satz")),
             Map.entry("previews/{token}", known -> List.of("nicht-zu-erraten")),
             Map.entry("path", Known::paths),
             Map.entry(

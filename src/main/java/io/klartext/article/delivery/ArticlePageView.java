@@ -6,12 +6,16 @@ import io.klartext.article.selection.SelectedArticle;
 import io.klartext.platform.kernel.StoredJson;
 import io.klartext.site.rights.SiteRights;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Date;
+import java.util.List;
 
 /** The answers that show one article: as JSON or Markdown, with its own rights where it has some. */
 @Singleton
 class ArticlePageView {
+    private static final MediaType MARKDOWN = MediaType.valueOf(ArticleMarkdown.MEDIA_TYPE);
+
     private final ArticleMarkdown markdown;
     private final SiteRights rights;
     private final StoredJson json;
@@ -20,6 +24,15 @@ class ArticlePageView {
         this.markdown = markdown;
         this.rights = rights;
         this.json = json;
+    }
+
+    /** Whether a client accepts Markdown rather than JSON, by the types that it accepts, the preferred one first. */
+    static boolean prefersMarkdown(List<MediaType> accepted) {
+        return accepted.stream()
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(MARKDOWN))
+                .findFirst()
+                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
     }
 
     Response answer(RenderedArticle article, SelectedArticle selected) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -43,34 +44,23 @@ public class ArticleResource {
         this.cached = cached;
     }
 
+    /** The article as JSON, or as Markdown for programs that read texts. */
     @GET
     @Path("/{slug}")
+    @Produces({MediaType.APPLICATION_JSON, ArticleMarkdown.MEDIA_TYPE})
     @Cached
     public Response get(
             @PathParam("slug") String slug,
             @QueryParam("locale") String locale,
             @QueryParam("fields") String members,
             @QueryParam("include") String include,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
         ArticleFields wanted = ArticleFields.ofPage(members, include, ArticleView.class);
-        Function<RenderedArticle, Response> page = article -> pages.answer(article, selections.of(article, wanted));
-        return answer(slug, locale, wanted, page, uri);
-    }
-
-    /** The article as Markdown, for programs that read texts. */
-    @GET
-    @Path("/{slug}")
-    @Produces(ArticleMarkdown.MEDIA_TYPE)
-    @Cached
-    public Response getMarkdown(
-            @PathParam("slug") String slug, @QueryParam("locale") String locale, @Context UriInfo uri) {
-        ArticleFields wanted = ArticleFields.ofPage(null, null, ArticleView.class);
-        return answer(slug, locale, wanted, pages::markdown, uri);
-    }
-
-    private Response answer(
-            String slug, String given, ArticleFields wanted, Function<RenderedArticle, Response> page, UriInfo uri) {
-        Locales locales = Locales.parse(given);
+        Function<RenderedArticle, Response> page = ArticlePageView.prefersMarkdown(headers.getAcceptableMediaTypes())
+                ? pages::markdown
+                : article -> pages.answer(article, selections.of(article, wanted));
+        Locales locales = Locales.parse(locale);
         return articles.find(slug, locales)
                 .map(article -> cached.answer(page.apply(article), selections.dependenciesOf(article, wanted)))
                 .orElseGet(() -> LocationResponse.moved(redirects.ofArticle(slug, locales), uri)

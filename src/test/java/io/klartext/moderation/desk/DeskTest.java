@@ -9,6 +9,7 @@ import io.klartext.comment.decision.CommentLeases;
 import io.klartext.comment.submission.CommentSubmitting;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
+import io.klartext.site.Locales;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
@@ -62,7 +63,7 @@ class DeskTest {
         return submitting
                 .submit(
                         article,
-                        null,
+                        Locales.ALL,
                         new CommentSubmission(
                                 "Ada", "w" + text.hashCode() + "@example.org", null, text, null, null, null),
                         Networks.next())

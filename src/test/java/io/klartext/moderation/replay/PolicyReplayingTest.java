@@ -12,6 +12,7 @@ import io.klartext.comment.submission.SubmittedComment;
 import io.klartext.moderation.policy.ModerationPolicyTest;
 import io.klartext.moderation.rule.ModerationRulesTest;
 import io.klartext.platform.crypto.Sha256;
+import io.klartext.site.Locales;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
@@ -79,7 +80,10 @@ class PolicyReplayingTest {
     private SubmittedComment comment(String text) {
         String email = "replay-" + article + ++comments + "@example.org";
         return submitting.submit(
-                article, null, new CommentSubmission("Ada", email, null, text, null, null, null), Networks.next());
+                article,
+                Locales.ALL,
+                new CommentSubmission("Ada", email, null, text, null, null, null),
+                Networks.next());
     }
 
     /** A comment that a moderator decided on after it had come to the desk; its id. */
@@ -177,7 +181,7 @@ class PolicyReplayingTest {
         Client.admin().act("/manage/comments/" + erased + "/erase", 1).is(200);
         SubmittedComment trapped = submitting.submit(
                 article,
-                null,
+                Locales.ALL,
                 new CommentSubmission("Ada", "falle@example.org", null, "In die Falle.", null, "Robo", null),
                 Networks.next());
         decide(trapped.id().toString(), "approve");

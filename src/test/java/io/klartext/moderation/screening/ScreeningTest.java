@@ -14,6 +14,7 @@ import io.klartext.moderation.rule.ModerationRulesTest;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.site.Locales;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
@@ -219,7 +220,10 @@ class ScreeningTest {
 
     private SubmittedComment reply(String article, String email, String text, UUID parent) {
         return submitting.submit(
-                article, null, new CommentSubmission("Ada", email, null, text, parent, null, null), Networks.next());
+                article,
+                Locales.ALL,
+                new CommentSubmission("Ada", email, null, text, parent, null, null),
+                Networks.next());
     }
 
     @Test
