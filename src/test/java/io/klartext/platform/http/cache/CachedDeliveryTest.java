@@ -134,6 +134,7 @@ class CachedDeliveryTest {
                                         .is(201)
                                         .text("slug")))))
                 .publish();
+        cache.missedChanges();
         for (String path : List.of(
                 path(story),
                 path(story) + "/related",
@@ -144,7 +145,12 @@ class CachedDeliveryTest {
                 "/api/v1/authors",
                 "/api/v1/authors/petra-pruef",
                 "/api/v1/assets/" + picture,
-                "/api/v1/resolve?path=/de/mit-pruefmarke")) {
+                "/api/v1/resolve?path=/de/mit-pruefmarke",
+                "/api/v1/search?q=pruefmarke",
+                "/api/v1/search/suggest?q=pruefmarke",
+                "/api/v1/site",
+                "/feeds/comments/" + story.id(),
+                "/oembed?url=http://localhost:8080/de/mit-pruefmarke")) {
             assertEquals("klartext; fwd=miss", get(path).header("Cache-Status"), path);
             String tag = get(path).header("ETag");
             assertEquals("klartext; hit", get(path).header("Cache-Status"), path);
