@@ -148,19 +148,36 @@ create trigger tr_author_search_updated after update of name, trashed_at on auth
     when (new.name <> old.name or new.trashed_at is distinct from old.trashed_at)
     execute function search_author_changed();
 
-create function search_reference_moved() returns trigger language plpgsql as $$
+-- A merge moves many references: they are requested in the order of all who request several.
+create function search_tag_moved() returns trigger language plpgsql as $$
 begin
-    perform request_search_index(new.article_id, tg_argv[0] = 'publication');
+    perform request_search_index(article_id, tg_argv[0] = 'publication') from
+        (select distinct a.article_id from added a
+         where not exists (select from removed r where r.article_id = a.article_id and r.tag_id = a.tag_id)
+         order by a.article_id) r;
     return null;
 end $$;
-create trigger tr_article_tag_search_moved after update of tag_id on article_tag
-    for each row when (new.tag_id <> old.tag_id) execute function search_reference_moved('article');
-create trigger tr_publication_tag_search_moved after update of tag_id on publication_tag
-    for each row when (new.tag_id <> old.tag_id) execute function search_reference_moved('publication');
-create trigger tr_article_author_search_moved after update of author_id on article_author
-    for each row when (new.author_id <> old.author_id) execute function search_reference_moved('article');
-create trigger tr_publication_author_search_moved after update of author_id on publication_author
-    for each row when (new.author_id <> old.author_id) execute function search_reference_moved('publication');
+create trigger tr_article_tag_search_moved after update on article_tag
+    referencing old table as removed new table as added
+    for each statement execute function search_tag_moved('article');
+create trigger tr_publication_tag_search_moved after update on publication_tag
+    referencing old table as removed new table as added
+    for each statement execute function search_tag_moved('publication');
+
+create function search_author_moved() returns trigger language plpgsql as $$
+begin
+    perform request_search_index(article_id, tg_argv[0] = 'publication') from
+        (select distinct a.article_id from added a
+         where not exists (select from removed r where r.article_id = a.article_id and r.author_id = a.author_id)
+         order by a.article_id) r;
+    return null;
+end $$;
+create trigger tr_article_author_search_moved after update on article_author
+    referencing old table as removed new table as added
+    for each statement execute function search_author_moved('article');
+create trigger tr_publication_author_search_moved after update on publication_author
+    referencing old table as removed new table as added
+    for each statement execute function search_author_moved('publication');
 
 -- Articles that were there before are indexed in the background.
 insert into search_pending (article_id, published)

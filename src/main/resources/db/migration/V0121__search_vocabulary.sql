@@ -43,4 +43,5 @@ create index ix_tag_name_folded on tag using gin (without_accents(name) gin_trgm
 create index ix_author_name_folded on author using gin (without_accents(name) gin_trgm_ops) where trashed_at is null;
 create index ix_search_publication_headline on search_publication using gin (headline);
 
-create view published_headline as select article_id, slug, locale, headline from publication;
+create view published_headline as
+    select article_id, slug, locale, headline, published_at, unpublish_at from publication;

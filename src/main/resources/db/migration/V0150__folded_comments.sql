@@ -16,10 +16,17 @@ create function folded_text(phrase text) returns text
     language sql immutable parallel safe
     return without_accents(phrase) || E'\n' || with_spelled_umlauts(phrase);
 
--- Whether such a text contains the part in one of its spellings.
-create function folded_contains(folded text, part text) returns boolean
+-- The pattern of a folded text that contains the part.
+create function folded_pattern(part text) returns text
     language sql immutable parallel safe
-    return position(without_accents(part) in folded) > 0 or position(with_spelled_umlauts(part) in folded) > 0;
+    return '%' || replace(replace(replace(part, '\', '\\'), '%', '\%'), '_', '\_') || '%';
 
 alter table comment add column folded text generated always as (
     folded_text(coalesce(name, '') || E'\n' || coalesce(text, '') || E'\n' || coalesce(edit_text, ''))) stored;
+
+drop index ix_comment_words;
+create index ix_comment_folded on comment using gin (folded gin_trgm_ops);
+
+-- Their entries were folded by the former rules.
+reindex index ix_tag_name_folded;
+reindex index ix_author_name_folded;

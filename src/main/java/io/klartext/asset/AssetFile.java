@@ -2,10 +2,12 @@ package io.klartext.asset;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.klartext.image.ImageFormat;
 
 /**
- * The stored file of an asset.
+ * The stored file of an asset. The order of its members is fixed, because the virtual machine gives methods in any order,
+ * and equal content has to be equal bytes.
  *
  * @param sha256 of its bytes, 64 lower-case hexadecimal digits
  * @param width in pixels, after the EXIF orientation was applied; so is the height
@@ -13,6 +15,17 @@ import io.klartext.image.ImageFormat;
  * @param thumbHash null for an SVG and for images that take too long to decode; so is the dominant colour
  * @param digitalSourceType how the file says that it was made, as a term of the IPTC NewsCodes; null if it does not
  */
+@JsonPropertyOrder({
+    "sha256",
+    "bytes",
+    "width",
+    "height",
+    "thumbHash",
+    "dominantColor",
+    "digitalSourceType",
+    "type",
+    "animated"
+})
 public record AssetFile(
         String sha256,
         @JsonIgnore ImageFormat format,

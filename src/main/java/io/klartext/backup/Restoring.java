@@ -28,15 +28,14 @@ final class Restoring {
     void restore(BackupFile file) throws IOException, SQLException {
         BackupContents contents = file.contents();
         requireEmpty();
-        Flyway toVersionOfBackup = flyway().target(contents.schemaVersion()).load();
-        requireKnown(toVersionOfBackup, contents.schemaVersion());
+        requireKnown(flyway().load(), contents.schemaVersion());
         if (contents.originals() != null && originals == null) {
             throw new BackupRefused("The backup holds originals, but originals are kept in a bucket"
                     + " (KLARTEXT_STORAGE_S3_BUCKET): unset it, or copy the files of assets/ into the bucket and delete"
                     + " them from the backup.");
         }
         try {
-            toVersionOfBackup.migrate();
+            flyway().target(contents.schemaVersion()).load().migrate();
             load(file);
             flyway().load().migrate();
         } catch (IOException | SQLException | RuntimeException e) {

@@ -14,6 +14,7 @@ import io.klartext.site.settings.Site;
 import io.klartext.site.settings.SiteSettings;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Element;
@@ -22,7 +23,8 @@ import org.jsoup.nodes.Element;
 @Singleton
 class Embedding {
     private static final long CACHE_SECONDS = 3600;
-    private static final String THUMBNAIL = "card";
+    /** Named sizes, the largest first. */
+    private static final List<String> THUMBNAILS = List.of("card", "thumb");
 
     private final PublishedArticles articles;
     private final SitePaths paths;
@@ -91,8 +93,12 @@ class Embedding {
         if (article.image() == null || article.image().asset() == null) {
             return null;
         }
-        ImageUrls.Preset preset = article.image().asset().presets().get(THUMBNAIL);
-        return preset != null && preset.width() <= width && preset.height() <= height ? preset : null;
+        Map<String, ImageUrls.Preset> presets = article.image().asset().presets();
+        return THUMBNAILS.stream()
+                .map(presets::get)
+                .filter(preset -> preset != null && preset.width() <= width && preset.height() <= height)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String html(ArticleText text, String page, Site site) {

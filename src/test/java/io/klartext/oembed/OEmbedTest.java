@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
+import io.klartext.testing.Form;
 import io.klartext.testing.Json;
+import io.klartext.testing.Pictures;
 import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Other sites get a card of an article by the URL of its page. */
@@ -40,6 +43,27 @@ class OEmbedTest {
         String html = card.text("html");
         assertTrue(html.contains("href=\"" + SITE + "/de/eine-karte\""), html);
         assertFalse(html.contains("<b>") || html.contains("<script"), html);
+    }
+
+    @Test
+    void a_card_has_the_largest_thumbnail_that_fits() {
+        String picture = Client.editor()
+                .uploads(Form.withFile("karte.png", Pictures.png(800, 600)).with("credit", "Foto: K"))
+                .is(201)
+                .text("id");
+        Client.editor()
+                .writes(Json.of(
+                        "headline",
+                        "Karte mit Bild",
+                        "slug",
+                        "karte-mit-bild",
+                        "body",
+                        Json.body("Satz."),
+                        "image",
+                        Map.of("asset", Map.of("id", picture), "alt", "Ein Bild")))
+                .publish();
+        assertEquals(160, card(SITE + "/de/karte-mit-bild", "").is(200).number("thumbnail_width"));
+        assertNull(card(SITE + "/de/karte-mit-bild", "maxwidth=100").is(200).value("thumbnail_url"));
     }
 
     @Test

@@ -54,6 +54,27 @@ class SearchTest {
     }
 
     @Test
+    void emoji_spoil_neither_a_text_nor_a_query() {
+        publishes("Herz \u2764\uFE0F und Sonne \u2600\uFE0F");
+        assertEquals(List.of("Herz \u2764\uFE0F und Sonne \u2600\uFE0F"), found("herz"));
+        assertEquals(List.of(), found("\u2764\uFE0F"));
+        reader.get("/search/suggest?q={q}", "\u2764\uFE0F").is(200);
+    }
+
+    @Test
+    void a_reader_may_accept_several_languages() {
+        publishes("Mehrsprachig gesucht");
+        for (String path : List.of("/search?q=gesucht", "/articles?q=gesucht&sort=relevance", "/articles?q=gesucht")) {
+            assertTrue(
+                    reader.get(path + "&locale=de-AT,de&tag=" + tag)
+                            .is(200)
+                            .body()
+                            .contains("Mehrsprachig gesucht"),
+                    path);
+        }
+    }
+
+    @Test
     void words_are_found_in_every_inflection_and_spelling() {
         publishes("Expedition zum Südpol", "lead", "Vierzig Tage in kleinen Häusern aus Łódź");
         for (String spelling :

@@ -85,10 +85,12 @@ public class ArticleListResource implements CachedPaths {
         PageRequest page = lists.request(pages, uri);
         Bodies.check(parameters.fields, parameters.include, page);
         ArticleFields wanted = ArticleFields.ofPages(parameters.fields, parameters.include, ArticleView.class);
-        Page<RenderedArticle> found = found(
-                parameters.filter(queries), Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
+        PublicationFilter filter = parameters.filter(queries);
+        Page<RenderedArticle> found =
+                found(filter, Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
         return cached.answer(
-                lists.answer(selections.of(found, wanted), page, uri), selections.dependenciesOf(found, wanted));
+                lists.answer(selections.of(found, wanted), page, uri),
+                selections.dependenciesOf(found, wanted).until(filter.query() == null ? null : search.outdatedAt()));
     }
 
     /** Without a sort, by relevance. */

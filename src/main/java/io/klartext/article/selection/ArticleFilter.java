@@ -21,7 +21,8 @@ public record ArticleFilter(Locales locales, List<Set<String>> tags, List<Set<St
 
     private static final Sql NO_BETTER_TRANSLATION = Sql.of("""
             not exists (select from publication better
-                        where better.translation_group = p.translation_group
+                        where better.translation_group = (
+                            select own.translation_group from publication own where own.article_id = p.article_id)
                         and array_position(cast(:locales as text[]), better.locale)
                             < array_position(cast(:locales as text[]), p.locale)
                         and is_public(better.published_at, better.unpublish_at, :now))""");

@@ -1,6 +1,7 @@
 package io.klartext.article.transition;
 
 import io.klartext.article.ArticleRepository;
+import io.klartext.directory.MergeLock;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
@@ -23,12 +24,19 @@ public class ArticleAnnouncing {
     private final Queries database;
     private final ArticleRepository articles;
     private final DueTransitions articleClock;
+    private final MergeLock mergeLock;
     private final Clock clock;
 
-    ArticleAnnouncing(Queries database, ArticleRepository articles, DueTransitions articleClock, Clock clock) {
+    ArticleAnnouncing(
+            Queries database,
+            ArticleRepository articles,
+            DueTransitions articleClock,
+            MergeLock mergeLock,
+            Clock clock) {
         this.database = database;
         this.articles = articles;
         this.articleClock = articleClock;
+        this.mergeLock = mergeLock;
         this.clock = clock;
     }
 
@@ -42,6 +50,7 @@ public class ArticleAnnouncing {
     /** Handles at most 100 articles; returns their number. */
     @Transactional
     public int announceDue() {
+        mergeLock.blockMerges();
         Instant now = clock.now();
         List<UUID> due = database.list(DUE.bind("now", now).bind("batch", BATCH), UUID.class);
         due.forEach(id -> articles.findForChange(id).ifPresent(article -> articleClock.settle(article, now)));

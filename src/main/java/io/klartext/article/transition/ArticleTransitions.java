@@ -7,6 +7,7 @@ import io.klartext.article.workflow.ArticleAction;
 import io.klartext.article.workflow.ArticleState;
 import io.klartext.article.workflow.ArticleWorkflow;
 import io.klartext.article.workflow.WorkflowConfig;
+import io.klartext.directory.MergeLock;
 import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
@@ -24,6 +25,7 @@ public class ArticleTransitions {
     private final ArticleHistory history;
     private final WorkflowConfig config;
     private final Outbox outbox;
+    private final MergeLock mergeLock;
     private final Clock clock;
 
     ArticleTransitions(
@@ -32,17 +34,21 @@ public class ArticleTransitions {
             ArticleHistory history,
             WorkflowConfig config,
             Outbox outbox,
+            MergeLock mergeLock,
             Clock clock) {
         this.articles = articles;
         this.articleClock = articleClock;
         this.history = history;
         this.config = config;
         this.outbox = outbox;
+        this.mergeLock = mergeLock;
         this.clock = clock;
     }
 
     /** Locks the article and begins the action; fails if version, state or caller do not allow it. */
     public Step begin(UUID id, VersionCondition condition, ArticleAction action, Caller by) {
+        // Before the lock of the row, because an update that is due writes references.
+        mergeLock.blockMerges();
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         condition.check(article.version());
         Instant now = clock.now();

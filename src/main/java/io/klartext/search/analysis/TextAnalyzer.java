@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes the search terms of words, of articles and of queries alike. */
 public final class TextAnalyzer {
@@ -47,10 +48,12 @@ public final class TextAnalyzer {
                         .toList());
     }
 
+    /** None if nothing is left, as of a variation selector behind an emoji. */
     private static Set<String> stems(String normal, SearchLanguage language) {
-        Set<String> stems = new LinkedHashSet<>();
-        Folding.spellings(normal).forEach(spelling -> stems.add(Stemming.stem(spelling, language)));
-        return stems;
+        return Folding.spellings(normal).stream()
+                .map(spelling -> Stemming.stem(spelling, language))
+                .filter(stem -> !stem.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether the dictionary has the normal word, or can divide it. */

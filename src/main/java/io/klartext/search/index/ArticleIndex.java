@@ -35,6 +35,17 @@ public class ArticleIndex {
             on conflict (article_id) do update set version = excluded.version, words = excluded.words
             where s.version <= excluded.version""");
 
+    /** Publications that ended, or whose times changed, between the reading of a text and the writing of its words. */
+    private static final Sql ENDED = Sql.of("""
+            delete from search_publication s where s.article_id = any(:ids)
+            and not exists (select from published_headline p where p.article_id = s.article_id)""");
+
+    private static final Sql MOVED = Sql.of("""
+            update search_publication s set published_at = p.published_at, unpublish_at = p.unpublish_at
+            from published_headline p
+            where s.article_id = any(:ids) and p.article_id = s.article_id
+            and (s.published_at, s.unpublish_at) is distinct from (p.published_at, p.unpublish_at)""");
+
     private static final Sql DONE =
             Sql.of("delete from search_pending where article_id = :id and published = :published");
 
@@ -71,6 +82,12 @@ public class ArticleIndex {
     int writePending(int batch) {
         List<Pending> pending = database.list(TAKE.bind("batch", batch), Pending.class);
         pending.forEach(one -> index(one.articleId(), one.published()));
+        List<UUID> published = pending.stream()
+                .filter(Pending::published)
+                .map(Pending::articleId)
+                .toList();
+        database.execute(ENDED.bind("ids", published));
+        database.execute(MOVED.bind("ids", published));
         return pending.size();
     }
 

@@ -17,9 +17,13 @@ public class Indexing {
             update search_state set requested_version = vocabulary_version
             where requested_version <> vocabulary_version""");
 
+    /** In the order of all who request several, so that they do not wait for each other in a circle. */
     private static final Sql REQUEST_ALL = Sql.of("""
             insert into search_pending (article_id, published)
-            select article_id, false from search_working_copy union all select article_id, true from search_publication
+            select article_id, published
+            from (select article_id, false as published from search_working_copy
+                  union all select article_id, true from search_publication) everything
+            order by published, article_id
             on conflict do nothing""");
 
     private final Queries database;
@@ -44,7 +48,9 @@ public class Indexing {
         }
         boolean changed = database.execute(OTHER_VOCABULARY) > 0;
         if (changed) {
+            // The next batch reads the vocabulary once more: this one may have an older version.
             database.execute(REQUEST_ALL);
+            return true;
         }
         return index.writePending(BATCH) == BATCH;
     }

@@ -77,7 +77,8 @@ final class TermWriter {
         if (normal.length() < MIN_PREFIX) {
             return word(token);
         }
-        Set<String> spellings = Folding.spellings(normal);
+        Set<String> spellings = new LinkedHashSet<>(Folding.spellings(normal));
+        spellings.remove("");
         prefixes.addAll(spellings);
         return or(Stream.of(
                         Stream.of(word(token)),

@@ -37,7 +37,7 @@ class Suggestions {
                         and (cast(:locale as text) is null or p.locale = :locale)
                         order by p.published_at desc limit :candidates) p
                   order by rank desc, p.published_at desc, p.article_id limit :limit) f
-            join published_headline h on h.article_id = f.article_id
+            join published_headline h on h.article_id = f.article_id and is_public(h.published_at, h.unpublish_at, :now)
             order by f.rank desc, f.published_at desc, f.article_id""").bind("candidates", CANDIDATES);
 
     private final Queries database;

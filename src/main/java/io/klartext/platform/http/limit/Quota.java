@@ -1,8 +1,9 @@
 package io.klartext.platform.http.limit;
 
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.http.request.RequestPath;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
@@ -49,9 +50,11 @@ enum Quota {
         return requests.applyAsInt(config);
     }
 
-    boolean isFor(HttpServerRequest request) {
-        return !HttpMethod.OPTIONS.equals(request.method())
-                && methods.matcher(request.method().name()).matches()
-                && paths.matcher(request.path()).matches();
+    /** Whether it counts the request, by the path that is matched against resources. */
+    boolean isFor(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        return !HttpMethod.OPTIONS.equals(method)
+                && methods.matcher(method.name()).matches()
+                && paths.matcher(RequestPath.of(context)).matches();
     }
 }

@@ -53,7 +53,7 @@ class RequestLimits {
     private void count(RoutingContext context) {
         Buckets.Left scarcest = null;
         for (Quota quota : quotas) {
-            if (quota.isFor(context.request())) {
+            if (quota.isFor(context)) {
                 Buckets.Left left = buckets.take(quota, client(quota, context.request()));
                 scarcest = scarcest == null || left.left() < scarcest.left() || !left.accepted() ? left : scarcest;
                 if (!left.accepted()) {

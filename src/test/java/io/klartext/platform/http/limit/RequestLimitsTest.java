@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients see what they have left of a quota, and are refused when it is used up. */
 @QuarkusTest
@@ -50,5 +52,13 @@ class RequestLimitsTest {
         Answer mine = Client.admin().get("/manage/me").is(200);
         assertTrue(mine.header("RateLimit-Policy").startsWith("\"management\";q=" + config.management()));
         assertNull(Client.reader().get("/articles").is(200).header("RateLimit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search", "%73earch", "search;x=1", "x/../search"})
+    void a_path_counts_however_it_is_spelled(String path) {
+        Answer counted =
+                new Answer(Client.reader().request().urlEncodingEnabled(false).get("/api/v1/" + path + "?q=gezaehlt"));
+        assertTrue(counted.header("RateLimit-Policy").startsWith("\"search\";q="), path);
     }
 }
