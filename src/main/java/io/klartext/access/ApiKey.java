@@ -68,7 +68,7 @@ public class ApiKey {
         version++;
     }
 
-    /** Fails with {@link Failure.IllegalTransition} if it is revoked. Returns whether anything differs. */
+    /** Fails with {@link Failure.IllegalTransition} if it is revoked. Returns whether anything changed. */
     boolean change(KeyEdit edit) {
         if (revokedAt != null) {
             throw new Failure.IllegalTransition("change", "revoked", List.of());
@@ -83,7 +83,7 @@ public class ApiKey {
         return true;
     }
 
-    /** What can change, as it is. */
+    /** The present values of what can change. */
     KeyEdit edit() {
         Set<Scope> ofRole = role() == null ? Set.of() : role().scopes();
         return new KeyEdit(

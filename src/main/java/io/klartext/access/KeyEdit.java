@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What can change about a key.
+ * The changeable properties of a key.
  *
  * @param role null for a key with scopes only
  * @param scopes the scopes beside those of the role
@@ -24,7 +24,7 @@ public record KeyEdit(
         scopes = scopes == null ? List.of() : Collections.unmodifiableList(scopes);
     }
 
-    /** The same as a request for a key that never expires. */
+    /** A request for a new key with these properties that never expires. */
     KeyDraft draft() {
         return new KeyDraft(name, role, scopes, null);
     }

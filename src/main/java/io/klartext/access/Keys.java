@@ -102,7 +102,7 @@ public class Keys {
             throw new Failure.Forbidden("A key cannot change scopes that it lacks itself.");
         }
         if (!key.scopes().containsAll(scopes) && outlives(key.expiresAt(), by)) {
-            throw new Failure.Forbidden("A key cannot give scopes to another key that expires later than itself.");
+            throw new Failure.Forbidden("A key cannot give scopes to a key that expires later.");
         }
         if (edit.role() != Role.ADMIN) {
             requireOtherAdmin(key, now);

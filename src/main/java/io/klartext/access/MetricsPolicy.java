@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Lets only keys with the scope for metrics read them. */
+/** Allows requests to the metrics only with a key that has the scope for them. */
 @Singleton
 class MetricsPolicy implements HttpSecurityPolicy {
     @Override

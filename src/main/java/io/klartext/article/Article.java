@@ -130,7 +130,7 @@ public class Article {
         return true;
     }
 
-    /** Replaces targets of links in the body, which makes no new version; returns whether it differs. */
+    /** Replaces link targets in the body without a new version; returns whether the body changed. */
     public boolean relink(PortableText relinked) {
         if (relinked.equals(body())) {
             return false;
@@ -177,7 +177,7 @@ public class Article {
         return isOver(now) ? afterPublication() : ofUpdate(now);
     }
 
-    /** A submission outlasts the publication. */
+    /** The state after the publication ends: changes that were submitted stay in review. */
     private ArticleState afterPublication() {
         return changeSubmitted ? ArticleState.IN_REVIEW : ArticleState.DRAFT;
     }
@@ -213,7 +213,7 @@ public class Article {
         endUpdate();
     }
 
-    /** Keeps the working copy as it is until readers see it at that time, in place of what they see now. */
+    /** Schedules the working copy to replace the publication at that time. Until then it cannot change. */
     public void scheduleUpdate(Instant at) {
         nextVersionAt = at;
         changeSubmitted = false;
@@ -242,7 +242,7 @@ public class Article {
         if (nextVersionAt != null) {
             throw new Failure.Conflict(
                     "update_scheduled",
-                    "The text is scheduled for " + nextVersionAt + "; 'unschedule' it before it can be changed.");
+                    "The text is scheduled for " + nextVersionAt + ". Call 'unschedule' before you change it.");
         }
     }
 
@@ -251,7 +251,7 @@ public class Article {
         return nextVersionAt != null && !nextVersionAt.isAfter(now);
     }
 
-    /** When readers will see the working copy in place of what they see now, or null. */
+    /** When the working copy will replace the publication; null if no update is scheduled. */
     public Instant nextVersionAt() {
         return nextVersionAt;
     }

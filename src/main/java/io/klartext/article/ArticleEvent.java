@@ -38,7 +38,7 @@ public sealed interface ArticleEvent extends DomainEvent {
         }
     }
 
-    /** Paths in the text became links to articles that have appeared there; the words are the same. */
+    /** Paths in the text became links to articles that were published at these paths. The words did not change. */
     record Relinked(UUID articleId, int version, @JsonIgnore boolean shown) implements ArticleEvent {
         @Override
         public String type() {

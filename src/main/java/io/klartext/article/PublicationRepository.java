@@ -117,7 +117,7 @@ public class PublicationRepository {
         usages.unpublish(article);
     }
 
-    /** Replaces targets of links in what is published or scheduled; returns whether it differs. */
+    /** Replaces link targets in the published or scheduled text; returns whether the text changed. */
     public boolean relink(UUID article, UnaryOperator<PortableText> relinking) {
         Optional<PortableText> present =
                 database.find(BODY.bind("id", article), Published.Body.class).map(Published.Body::body);

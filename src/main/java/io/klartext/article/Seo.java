@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Size;
  * Data for search engines and link previews.
  *
  * @param noindex whether search engines are asked to leave the article out
- * @param reserveMining whether text and data mining is reserved; null for what the site says
- * @param trainAi whether models may be trained with the article; null for what the site says
+ * @param reserveMining whether text and data mining is reserved; null for the setting of the site
+ * @param trainAi whether models may be trained with the article; null for the setting of the site
  */
 public record Seo(
         @Size(max = 300) String title,
@@ -27,7 +27,7 @@ public record Seo(
         noindex = Boolean.TRUE.equals(noindex);
     }
 
-    /** Whether machines may do something else with the article than with the site. */
+    /** Whether the article overrides the rights of the site. */
     public boolean hasOwnRights() {
         return reserveMining != null || trainAi != null;
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 /**
  * An author as readers see it.
  *
- * @param head the head of the page; null if it was not asked for
+ * @param head the head of the page; null unless requested
  */
 record AuthorView(
         UUID id,
@@ -36,7 +36,7 @@ record AuthorView(
                 null);
     }
 
-    /** The same author with the head of the page. */
+    /** This author with the head of the page. */
     AuthorView with(Head ofPage) {
         return new AuthorView(id, slug, name, bio, picture, articleCount, links, ofPage);
     }

@@ -21,23 +21,23 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * Writes a backup. All rows are of one moment, because one transaction reads them; the server may go on writing. The
- * originals are copied afterwards: they never change and are not deleted at once, so that those that the rows mention are
- * there.
+ * Writes a backup. One transaction reads all rows, so that they are of one moment while the server goes on writing. The
+ * originals are copied afterwards: they never change and are deleted with a delay, so that every original that the rows
+ * refer to is still there.
  */
 final class BackingUp {
     private final CommandDatabase database;
     private final OriginalFiles originals;
     private final ObjectMapper json;
 
-    /** The originals are null if they are kept in a bucket. */
+    /** {@code originals} is null if they are kept in a bucket. */
     BackingUp(CommandDatabase database, OriginalFiles originals, ObjectMapper json) {
         this.database = database;
         this.originals = originals;
         this.json = json;
     }
 
-    /** Writes the file, which gets its name when it is complete. Only its owner can read it. */
+    /** Writes the file, which only its owner can read. The file gets its name once it is complete. */
     BackupContents write(Path file) throws IOException, SQLException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);

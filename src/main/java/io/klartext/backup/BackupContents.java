@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a backup holds; stored in it as {@code backup.json}.
+ * The contents of a backup, stored in it as {@code backup.json}.
  *
- * @param format the version of the form of the file
+ * @param format the version of the file format
  * @param schemaVersion the last migration of the database
  * @param sequences the last value of each sequence that was used
  * @param originals the number of files, or null if they are kept in a bucket

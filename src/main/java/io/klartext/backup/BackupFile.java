@@ -19,12 +19,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** A backup that is read. It was checked as a whole: nothing is missing, and every checksum is right. */
+/** A backup to restore. All of it was checked on opening: nothing is missing, and every checksum is right. */
 record BackupFile(ZipFile zip, BackupContents contents) implements AutoCloseable {
     /**
      * Opens the file and reads all of it.
      *
-     * @throws BackupRefused if it is no backup, damaged, or of a later form
+     * @throws BackupRefused if the file is not a backup, is damaged, or has a newer format
      */
     static BackupFile open(Path file, ObjectMapper json) throws IOException {
         ZipFile zip = zip(file);
@@ -51,7 +51,7 @@ record BackupFile(ZipFile zip, BackupContents contents) implements AutoCloseable
         return zip.getInputStream(zip.getEntry(table.entry()));
     }
 
-    /** The number of originals, each given to the directory. */
+    /** Stores all originals in the directory; returns their number. */
     int storeOriginals(OriginalFiles originals) throws IOException {
         int number = 0;
         for (ZipEntry entry : originals()) {

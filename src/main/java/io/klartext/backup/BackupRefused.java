@@ -1,6 +1,6 @@
 package io.klartext.backup;
 
-/** A backup or a restore that cannot be done, with one sentence that says why and what helps. */
+/** A backup or a restore is impossible. The message says why and what to do. */
 final class BackupRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

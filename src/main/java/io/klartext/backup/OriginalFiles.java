@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record OriginalFiles(Path root) {
     private static final String PREFIX = "assets/";
 
-    /** The depth of stored files; less deep are temporary ones. */
+    /** The depth of stored files; files above it are temporary. */
     private static final int STORED_AT = 4;
 
     /** Writes a file under a name. */
@@ -26,7 +26,9 @@ record OriginalFiles(Path root) {
         return entry.startsWith(PREFIX);
     }
 
-    /** The number of files. One that is deleted meanwhile is skipped: the rows that were read before do not need it. */
+    /**
+     * Writes all files; returns their number. Skips files deleted meanwhile: the rows of the backup do not need them.
+     */
     int writeTo(Sink sink) throws IOException {
         int number = 0;
         for (Path file : files()) {
@@ -34,13 +36,13 @@ record OriginalFiles(Path root) {
                 sink.write(PREFIX + root.relativize(file).toString().replace('\\', '/'), content);
                 number++;
             } catch (NoSuchFileException deleted) {
-                // As said above.
+                // The rows of the backup do not need it.
             }
         }
         return number;
     }
 
-    /** Stores a file. One that is there already stays: originals never change. */
+    /** Stores a file, unless it exists: originals never change. */
     void store(String entry, InputStream content) throws IOException {
         Path file = root.resolve(entry.substring(PREFIX.length())).normalize();
         if (!file.startsWith(root) || file.equals(root)) {

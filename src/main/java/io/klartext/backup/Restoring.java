@@ -9,12 +9,12 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Restores a backup into an empty database, which is empty again if that fails. */
+/** Restores a backup into an empty database. If that fails, the database is empty again. */
 final class Restoring {
     private final CommandDatabase database;
     private final OriginalFiles originals;
 
-    /** The originals are null if they are kept in a bucket. */
+    /** {@code originals} is null if they are kept in a bucket. */
     Restoring(CommandDatabase database, OriginalFiles originals) {
         this.database = database;
         this.originals = originals;
@@ -23,16 +23,16 @@ final class Restoring {
     /**
      * Restores the file.
      *
-     * @throws BackupRefused if the database is not empty, or if the backup is of a newer version; nothing has changed then
+     * @throws BackupRefused if the database is not empty, or if the backup is of a newer version; nothing has changed
+     * then
      */
     void restore(BackupFile file) throws IOException, SQLException {
         BackupContents contents = file.contents();
         requireEmpty();
         requireKnown(flyway().load(), contents.schemaVersion());
         if (contents.originals() != null && originals == null) {
-            throw new BackupRefused("The backup holds originals, but originals are kept in a bucket"
-                    + " (KLARTEXT_STORAGE_S3_BUCKET): unset it, or copy the files of assets/ into the bucket and delete"
-                    + " them from the backup.");
+            throw new BackupRefused("The backup holds originals, but the configuration names a bucket for them."
+                    + " Restore it without KLARTEXT_STORAGE_S3_BUCKET.");
         }
         try {
             flyway().target(contents.schemaVersion()).load().migrate();

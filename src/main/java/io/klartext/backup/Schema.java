@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** The tables and sequences of a database, read from its catalog. */
 record Schema(Connection connection) {
-    /** Written by the migrations alone. */
+    /** The history of migrations, which only migrations write. */
     private static final String HISTORY = "flyway_schema_history";
 
     private static final String COLUMNS = """
@@ -65,7 +65,7 @@ record Schema(Connection connection) {
         return texts(VERSION).get(0);
     }
 
-    /** Whether it has no table, view or sequence yet. */
+    /** Whether the database has no table, view or sequence. */
     boolean isEmpty() throws SQLException {
         return !holds("select from pg_class where relnamespace = current_schema()::regnamespace");
     }

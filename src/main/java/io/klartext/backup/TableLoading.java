@@ -35,7 +35,7 @@ final class TableLoading {
             from pg_trigger t join pg_class c on c.oid = t.tgrelid
             where not tgisinternal and tgenabled <> 'D' and c.relnamespace = current_schema()::regnamespace""";
 
-    /** Ids of transactions mean nothing in another server, where those that are higher have not begun yet. */
+    /** Replaces transaction ids, which are meaningless in another server: higher ones have not begun there. */
     private static final String END_TRANSACTIONS = """
             select format('update %s set %I = pg_current_xact_id() where %2$I >= pg_current_xact_id()',
                           attrelid::regclass, attname)

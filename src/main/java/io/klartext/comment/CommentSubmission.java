@@ -44,8 +44,8 @@ public record CommentSubmission(
     public static final int MAX_TEXT = 5000;
 
     /**
-     * Nothing in it is invisible: an address that looks like another's is none. Before the @ only ASCII, because most mail
-     * servers deliver no other; the domain may have any letters.
+     * Refuses invisible characters, so that no address looks like another one. Allows only ASCII before the @, because
+     * most mail servers deliver to no other addresses. The domain may have any letters.
      */
     private static final String EMAIL =
             "[\\x21-\\x7E&&[^@]]++@(?:[^\\p{Cf}\\p{Cc}\\p{Z}@.]++\\.)++[^\\p{Cf}\\p{Cc}\\p{Z}@.]++";

@@ -75,7 +75,7 @@ public abstract class Directory<E extends DirectoryEntry> {
     /**
      * The entries in the trash, or those that are not. Leaves out merged entries.
      *
-     * @param words part of the name, the slug or an alias, whatever the case and the spelling of accents; null for all
+     * @param words a part of the name, the slug or an alias, in any case and with or without accents; null for all
      */
     public Page<EntryRow> page(boolean trashed, String words, PageRequest page) {
         return entries.findManagedPage(

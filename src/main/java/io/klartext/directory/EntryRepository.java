@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 /** Reads and writes the entries of one table. A page is read by one statement, including the counts. */
 public abstract class EntryRepository<E extends DirectoryEntry> implements PanacheRepositoryBase<E, UUID>, Referable {
     /**
-     * Kept is the number of publications without an end; what the clock decides is read from an index: those that have
-     * not begun, and those with an end.
+     * The stored count is that of publications without an end. The query corrects it by those that have not begun and
+     * those with an end, which depend on the time and are read from an index.
      */
     private static final String ENTRY = """
             select e.id, e.slug, e.name, e.{about} as about, {picture} as picture, e.aliases, e.former_slugs,
@@ -55,7 +55,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
             where e.trashed_at is null and e.id <> :except and folded_name(e.name) = folded_name(:name)
             order by e.id limit 1""");
 
-    /** In the trash as well, except for the slug itself, which such an entry gives up. */
+    /** Entries in the trash count, too, except for their current slug, which is free. */
     private static final Sql KNOWN = Sql.of("""
             select distinct known.slug from {kind} e cross join lateral (
                 select unnest(e.aliases || e.former_slugs) union all select e.slug where e.trashed_at is null) known (slug)
@@ -161,7 +161,7 @@ public abstract class EntryRepository<E extends DirectoryEntry> implements Panac
         return queries.find(ofKind(NAMESAKE).bind("except", except).bind("name", name), Namesake.class);
     }
 
-    /** Those of the slugs that another entry has, or that lead to another one. */
+    /** The slugs that are taken: another entry has them, or they redirect to one. */
     Set<String> findKnownSlugs(Collection<String> slugs, UUID except) {
         return Set.copyOf(queries.list(ofKind(KNOWN).bind("except", except).bind("slugs", slugs), String.class));
     }

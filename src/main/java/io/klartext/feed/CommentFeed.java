@@ -16,7 +16,7 @@ import javax.xml.stream.XMLStreamWriter;
  * @param page the URL of the article's page
  * @param self the URL of this page of the feed
  * @param next the URL of the page with older comments, or null
- * @param updatedAt when the last comment was written or changed
+ * @param updatedAt when a comment was last written or changed
  */
 record CommentFeed(
         UUID article,

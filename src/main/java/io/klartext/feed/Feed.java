@@ -26,7 +26,7 @@ record Feed(
      * An article.
      *
      * @param html the whole text, or null
-     * @param replies the URL of the feed of its comments
+     * @param replies the URL of the feed of the comments
      * @param image the picture in its largest form, or null
      */
     record Entry(

@@ -12,6 +12,6 @@ public interface FeedConfig {
     @WithDefault("true")
     boolean fullText();
 
-    /** The URL of a WebSub hub, which feeds name so that readers can subscribe to them. */
+    /** The URL of a WebSub hub. Feeds name it, so that feed readers can subscribe there. */
     Optional<@Pattern(regexp = "https?://[^\\s\"<>]+", message = "must be an http or https URL") String> hub();
 }

@@ -55,7 +55,7 @@ record JsonFeed(
         }
     }
 
-    /** Where a program subscribes to changes of the feed. */
+    /** A hub, at which programs subscribe to changes of the feed. */
     record Hub(String type, String url) {}
 
     /** Who wrote an article. */

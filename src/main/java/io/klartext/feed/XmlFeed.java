@@ -138,7 +138,7 @@ final class XmlFeed {
         return syndicated;
     }
 
-    /** The feed of the comments, and how many there are (RFC 4685). */
+    /** The feed of the comments, and their number (RFC 4685). */
     private static List<Element> threads(Feed.Entry entry) {
         Element link = new Element("link", Namespace.getNamespace("http://www.w3.org/2005/Atom"))
                 .setAttribute("rel", "replies")
@@ -203,7 +203,7 @@ final class XmlFeed {
         return content;
     }
 
-    /** The text without what XML cannot carry; null for null. */
+    /** The text without characters that XML does not allow; null for null. */
     static String clean(String text) {
         return text == null ? null : NOT_IN_XML.matcher(text).replaceAll("");
     }

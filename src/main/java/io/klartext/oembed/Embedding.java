@@ -57,7 +57,7 @@ class Embedding {
                 .flatMap(target -> articles.find(target.slugOrId(), Locales.of(target.locale())));
     }
 
-    /** The card of an article, not larger than that. */
+    /** The card of an article. Neither the card nor the thumbnail exceeds the size. */
     OEmbed card(RenderedArticle article, int width, int height) {
         Site site = settings.current();
         ArticleText text = article.article().text();
@@ -88,7 +88,7 @@ class Embedding {
         return StreamSupport.stream(all.spliterator(), false).toList();
     }
 
-    /** None if it is larger than what was asked for. */
+    /** The thumbnail; null if it would be larger than requested. */
     private static ImageUrls.Preset thumbnail(RenderedArticle article, int width, int height) {
         if (article.image() == null || article.image().asset() == null) {
             return null;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param html a quotation that links to the article; it has no script
  * @param cacheAge in seconds
- * @param thumbnailUrl with its size, or null without one
+ * @param thumbnailUrl null, like its size, if there is no picture that fits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OEmbed(

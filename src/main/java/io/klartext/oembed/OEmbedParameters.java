@@ -4,7 +4,7 @@ import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
 import jakarta.ws.rs.QueryParam;
 
-/** What a consumer asks for. */
+/** The parameters of a request. */
 public class OEmbedParameters {
     private static final String JSON = "json";
     private static final int DEFAULT_WIDTH = 600;
@@ -24,7 +24,7 @@ public class OEmbedParameters {
     @QueryParam("maxheight")
     String maxHeight;
 
-    /** The URL of a page of the site; fails if there is none or if the format is not JSON. */
+    /** The URL of the page; fails if it is missing or if the format is not JSON. */
     String page() {
         if (format != null && !format.equals(JSON)) {
             throw new Failure.NotImplemented("format_not_implemented", "Only the format 'json' is implemented.");

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** The provider of oEmbed, for articles. */
+/** The oEmbed provider, for articles. */
 @Path(OEmbedResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

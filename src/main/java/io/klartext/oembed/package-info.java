@@ -1,5 +1,5 @@
 /**
- * What other sites show when somebody links to an article there (oEmbed 1.0).
+ * The cards that other sites show for links to articles (oEmbed 1.0).
  *
  * <p>Decision worth knowing: the card is a quotation with a link and has no script, so that every site can show it.
  */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param field the member of the article: headline, kicker, lead or body
  * @param key the key of the block in the body; null for other members
- * @param segments the text in pieces; of a long text, what surrounds the first match
+ * @param segments the text in pieces; of a long text, only the part around the first match
  */
 public record Highlight(String field, String key, List<Segment> segments) {
     /** A piece of the text. */

@@ -10,7 +10,7 @@ import io.klartext.search.index.SearchQuery;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Divides texts into what matches a query and what does not. */
+/** Divides texts into pieces that match a query and pieces that do not. */
 final class MatchMarking {
     private static final int BEFORE = 80;
     private static final int LENGTH = 240;
@@ -27,7 +27,7 @@ final class MatchMarking {
 
     private record Range(int start, int end) {}
 
-    /** The pieces of the text, or of what surrounds its first match; empty if nothing matches. */
+    /** The pieces of the text, or of the part around its first match; empty if nothing matches. */
     List<Highlight.Segment> segments(String text) {
         List<Range> matches = new ArrayList<>();
         int last = 0;
@@ -43,7 +43,7 @@ final class MatchMarking {
         return matches.isEmpty() ? List.of() : divided(text, matches);
     }
 
-    /** The word, or the part of the compound that matches; null if nothing does. */
+    /** The matching word or part of a compound; null if nothing matches. */
     private Range match(Token token) {
         WordTerms terms = analyzer.terms(token.text(), language);
         if (terms.whole().stream().anyMatch(query::wants)) {

@@ -110,7 +110,7 @@ public class SearchResource implements CachedPaths {
     private static ArticleFields teaser(String fields) {
         ArticleFields wanted = ArticleFields.ofList(fields, null, ArticleView.class);
         if (wanted.whole()) {
-            throw new Failure.BadParameter("fields", "'fields' of hits can have members of teasers only.");
+            throw new Failure.BadParameter("fields", "'fields' accepts only members of articles in lists.");
         }
         return wanted;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A page of hits.
  *
- * @param didYouMean the query with words of the site instead of those that nobody wrote; null if it found something
+ * @param didYouMean if nothing was found, the query with similar words of published articles; else null
  */
 public record SearchView(List<Hit> items, ListView.PageView page, String didYouMean) {
     /** A hit, with the texts that matched. */

@@ -1,7 +1,7 @@
 /**
- * Search for readers: ranked hits with what matched in them.
+ * Search for readers: ranked hits with marked matches.
  *
- * <p>Decision worth knowing: hits are marked by the analyzer that made the index, so that the part of a compound is
- * marked, which the database could not do.
+ * <p>Decision worth knowing: the analyzer that made the index marks the matches, because the database cannot mark a
+ * part of a compound.
  */
 package io.klartext.search;

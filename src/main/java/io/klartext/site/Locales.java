@@ -10,7 +10,7 @@ public record Locales(List<String> tags) {
 
     private static final int MAX = 5;
 
-    /** The one language, or all for null. */
+    /** Only this language; all languages for null. */
     public static Locales of(String tag) {
         return tag == null ? ALL : new Locales(List.of(tag));
     }
@@ -48,7 +48,7 @@ public record Locales(List<String> tags) {
         return tags.isEmpty() ? List.of(otherwise) : tags;
     }
 
-    /** Whether there is something to choose between. */
+    /** Whether there are several languages to choose from. */
     public boolean isChoice() {
         return tags.size() > 1;
     }

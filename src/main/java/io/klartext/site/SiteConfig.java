@@ -14,10 +14,12 @@ public interface SiteConfig {
     @Pattern(regexp = "https?://[^\\s?#]+", message = "must be an http or https URL")
     String url();
 
-    /** Further hosts of the site. Links in texts to articles at these hosts, or at that of the URL, become internal links. */
+    /**
+     * Further hosts of the site. Links in texts to articles at these hosts or at the host of the URL become internal.
+     */
     Optional<List<String>> hosts();
 
-    /** The page of the site that shows a preview. */
+    /** The URL pattern of the page that shows a preview. */
     Optional<@Pattern(regexp = "https?://\\S*\\{token}\\S*", message = "must be a URL with {token} in it") String>
             previewUrl();
 

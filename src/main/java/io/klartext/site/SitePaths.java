@@ -64,7 +64,9 @@ public class SitePaths implements PublicPaths {
         }
     }
 
-    /** The item that a link in a text names, by a path or by a URL of one of the site's hosts; empty if it names none. */
+    /**
+     * The target of a link in a text: a path, or a URL of one of the site's hosts; empty if it is no page of the site.
+     */
     public Optional<Target> ofLink(String href) {
         return parse(ownPath(href)).flatMap(this::read);
     }

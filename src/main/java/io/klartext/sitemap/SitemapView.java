@@ -70,7 +70,7 @@ class SitemapView {
                 .text("news:title", page.headline());
     }
 
-    /** Lets everything be read, says what machines may do with it, and names the index. */
+    /** Allows all crawling outside management and previews, states the rights of machines, and names the index. */
     String robots() {
         String usage = rights.ofSite().contentUsage();
         return "User-agent: *\nDisallow: /api/v1/manage/\nDisallow: /api/v1/previews/\n"

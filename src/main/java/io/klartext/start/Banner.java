@@ -22,14 +22,16 @@ class Banner {
         this.console = System.out;
     }
 
-    /** Says that the installation is new, what the start is busy with, and the key in case that it fails. */
+    /** Prints that the installation is new, and the key, which must be known even if the start fails. */
     void welcome(Secret newKey, boolean withSample) {
         adminKey = newKey;
         console.printf("%nKlartext is new here.%s Its admin key is %s%n%n", withSample ? SAMPLE : "", newKey.reveal());
         console.flush();
     }
 
-    /** Prints what to try, and the key last, once the server listens; nothing if the installation is not new. */
+    /**
+     * Prints first steps and, last, the key. Call it once the server listens. Prints nothing for an older installation.
+     */
     void show() {
         if (adminKey != null) {
             console.printf("""

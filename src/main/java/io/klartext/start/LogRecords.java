@@ -8,8 +8,8 @@ import java.util.logging.LogRecord;
 import org.jboss.logmanager.Level;
 
 /**
- * What reaches the log: no secrets in paths, and no report of a failed start that a stop interrupted. Such a start fails
- * wherever it happens to be; nothing is wrong.
+ * Filters the log: removes secrets from paths, and drops the report of a start that a stop interrupted. Such a start
+ * fails at any place, but nothing is wrong.
  */
 @LoggingFilter(name = "log-records")
 public final class LogRecords implements Filter {
@@ -26,7 +26,7 @@ public final class LogRecords implements Filter {
                 && isStopping();
     }
 
-    /** The virtual machine tells it only by refusing hooks. */
+    /** Tries to add a shutdown hook, because the virtual machine shows only by a refusal that it stops. */
     private static boolean isStopping() {
         Thread hook = new Thread();
         try {

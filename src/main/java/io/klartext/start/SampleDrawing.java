@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /**
- * A picture drawn from lines such as <code>circle 800 450 120 #ffd166</code>: a form, numbers in pixels, and a colour
- * with or without opacity. {@code sky} has two colours, that of the top and that of the bottom.
+ * A picture drawn from lines such as <code>circle 800 450 120 #ffd166</code>: a shape, numbers in pixels, and a colour
+ * with or without opacity. {@code sky} has two colours, for the top and for the bottom.
  */
 final class SampleDrawing {
     private static final int WIDTH = 1600;
@@ -61,7 +61,7 @@ final class SampleDrawing {
             case "round" -> canvas.fillRoundRect(at[0], at[1], at[2], at[3], at[4] * 2, at[4] * 2);
             case "line" -> line(at);
             case "poly" -> polygon(at);
-            default -> throw new IllegalStateException("the sample has an unknown form: " + form);
+            default -> throw new IllegalStateException("the sample has an unknown shape: " + form);
         }
     }
 

@@ -28,7 +28,7 @@ class SamplePictures {
     /**
      * Creates an asset and returns its id.
      *
-     * @param drawing what is drawn; empty for the file of that name
+     * @param drawing the lines of a {@link SampleDrawing}; empty to use the file with that name
      */
     UUID upload(AssetMetadata metadata, List<String> drawing, Caller by) {
         try (InputStream file = drawing.isEmpty()

@@ -8,7 +8,7 @@ import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** The answers of the staff in the sample site. */
+/** The replies of the staff to comments of the sample site. */
 @Singleton
 class SampleReplies {
     private final StaffReplying replying;

@@ -5,7 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Singleton;
 
-/** Runs the server until it is stopped. What a newcomer needs is printed when all else is, and so comes last. */
+/** Runs the server until it is stopped. Prints the first steps after all other output of the start. */
 @Singleton
 @Unremovable
 public class Server implements QuarkusApplication {

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * A tag as readers see it.
  *
- * @param head the head of its page; null if it was not asked for
+ * @param head the head of its page; null unless requested
  */
 record TagView(
         UUID id,
@@ -27,7 +27,7 @@ record TagView(
                 tag.id(), tag.slug(), tag.name(), tag.about(), tag.articleCount(), new Links(path(tag.slug())), null);
     }
 
-    /** The same tag with the head of its page. */
+    /** This tag with the head of its page. */
     TagView with(Head ofPage) {
         return new TagView(id, slug, name, description, articleCount, links, ofPage);
     }

@@ -29,7 +29,7 @@ public interface WebhookConfig {
     @WithDefault("PT24H")
     Duration secretOverlap();
 
-    /** The e-mail address that is told when a webhook is disabled; nobody if absent. */
+    /** The e-mail address that gets a mail when a webhook is disabled; absent for no mail. */
     Optional<@Pattern(regexp = "[^\\s@]+@[^\\s@]+", message = "must be an e-mail address") String> mailTo();
 
     /** How long deliveries and their attempts can be read and repeated. */

@@ -13,7 +13,7 @@ public enum WebhookTarget implements StoredEnum {
     PURGE,
     /** Nothing: a POST without a body. */
     BUILD_HOOK,
-    /** The URLs of the feeds, for a WebSub hub that tells their subscribers. */
+    /** The URLs of the feeds, for a WebSub hub, which notifies the subscribers. */
     WEBSUB;
 
     /** The target with that name; the failure lists all names. */

@@ -26,7 +26,7 @@ public class BulkActing {
     private final TagRepository tags;
     private final WorkingCopies copies;
     private final Validator validator;
-    /** A request with an idempotency key holds a connection while each step takes another one. */
+    /** A limit, because a request with an idempotency key holds one connection while each step takes another. */
     private final Semaphore slots = new Semaphore(AT_A_TIME);
 
     BulkActing(BulkStep step, TagRepository tags, WorkingCopies copies, Validator validator) {

@@ -6,7 +6,7 @@ import io.klartext.platform.kernel.StoredEnum;
 import io.klartext.platform.security.Scope;
 import java.util.Set;
 
-/** What one request can do to many articles. */
+/** An action that one request can perform on many articles. */
 public enum BulkAction implements StoredEnum {
     PUBLISH(ArticleWorkflow.scopes(ArticleAction.PUBLISH)),
     UNPUBLISH(ArticleWorkflow.scopes(ArticleAction.UNPUBLISH)),
@@ -21,7 +21,7 @@ public enum BulkAction implements StoredEnum {
         this.scopes = scopes;
     }
 
-    /** The scopes of which the caller needs one. */
+    /** The caller needs one of these scopes. */
     Set<Scope> scopes() {
         return scopes;
     }

@@ -11,8 +11,8 @@ import java.util.UUID;
 /**
  * One action on many articles.
  *
- * @param tag for the actions about tags, else null
- * @param note for the history of those actions that move an article
+ * @param tag the tag to add or remove; null for other actions
+ * @param note a note for the history, for actions that change the state
  */
 public record BulkOrder(
         @NotNull BulkAction action,

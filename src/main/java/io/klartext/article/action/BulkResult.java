@@ -5,7 +5,7 @@ import io.klartext.platform.http.problem.Problem;
 import java.util.UUID;
 
 /**
- * What became of one article of a bulk request.
+ * The result for one article of a bulk request.
  *
  * @param version its present version; null if the action was refused
  * @param state its present state; null if the action was refused

@@ -38,7 +38,7 @@ class BulkStep {
     /**
      * Performs the action; fails if version, state or caller do not allow it.
      *
-     * @param tag for the actions about tags
+     * @param tag the tag to add or remove; null for other actions
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void perform(BulkOrder order, BulkOrder.Item item, UUID tag, Caller by) {

@@ -4,7 +4,7 @@ import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Corrects counts once a day. The log tells if there was anything to correct. */
+/** Corrects counts once a day. Logs the number of wrong counts, if there are any. */
 @Singleton
 class CountCorrectionSweep implements Sweep {
     private static final Duration EVERY = Duration.ofDays(1);

@@ -4,7 +4,7 @@ import io.klartext.platform.sweep.Sweep;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Adds up counts, so that few rows are read for each tag or author. */
+/** Adds up the stored differences of counts, so that a count is read from few rows. */
 @Singleton
 class CountFoldingSweep implements Sweep {
     private static final Duration EVERY = Duration.ofMinutes(1);
@@ -25,7 +25,7 @@ class CountFoldingSweep implements Sweep {
         return EVERY;
     }
 
-    /** Nothing is left to report: what was folded is still counted. */
+    /** Returns 0, because adding up removes nothing that the log should mention. */
     @Override
     public int sweepBatch() {
         counting.fold();

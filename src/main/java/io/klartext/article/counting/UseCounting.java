@@ -7,8 +7,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * Adds up and checks how often tags and authors are used. Migration V0130 counts by triggers; its functions do the work.
- * If another server is at it, both methods do nothing.
+ * Adds up and checks how often tags and authors are used. The triggers of migration V0130 count, and its functions do
+ * the work here. Both methods do nothing while another server runs one of them.
  */
 @Singleton
 @Transactional

@@ -16,7 +16,7 @@ import java.util.List;
 /** The heads of the pages of articles. An answer with one depends on {@link Site#GROUP} too. */
 @Singleton
 class ArticleHeads {
-    /** The named size whose picture link previews show. */
+    /** The named size of the picture in link previews. */
     private static final String PREVIEW = "og";
 
     private final SiteSettings settings;
@@ -34,7 +34,7 @@ class ArticleHeads {
         this.json = json;
     }
 
-    /** The site that heads are about; read once for all articles of an answer. */
+    /** The site, as heads describe it. Read it once for all articles of an answer. */
     Site site() {
         return settings.current();
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Describes articles as search engines read them: schema.org's {@code NewsArticle}. */
+/** Describes articles for search engines, as {@code NewsArticle} of schema.org. */
 @Singleton
 class ArticleJsonLd {
     /** One picture for each shape that search engines show: 16:9, 4:3 in height, and square. */
@@ -96,7 +96,7 @@ class ArticleJsonLd {
                 .toList();
     }
 
-    /** A license that is a URL is one for programs; another text is what it says for people. */
+    /** Only a license that is a URL can be read by programs; other texts are for people. */
     private JsonLd picture(PublicPicture picture, ImageUrls.Preset preset) {
         String license = picture.asset().license();
         boolean isUrl = license != null && license.startsWith("http");
@@ -116,7 +116,7 @@ class ArticleJsonLd {
         return name == null ? null : JsonLd.of("Person").with("name", name);
     }
 
-    /** The way from the front page: over the first tag. */
+    /** The breadcrumbs: from the front page over the first tag to the article. */
     JsonLd way(ArticleMembers article, Site site, String page) {
         Stream<SiteHeads.Step> tag = article.tags().stream()
                 .limit(1)

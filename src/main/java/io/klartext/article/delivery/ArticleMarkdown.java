@@ -41,7 +41,7 @@ class ArticleMarkdown {
         return entries.stream().map(ArticleMembers.Entry::name).toList();
     }
 
-    /** Every JSON text is a YAML text. */
+    /** Written as JSON, because every JSON text is valid YAML. */
     private void line(StringBuilder text, String name, Object value) {
         if (value != null) {
             text.append(name).append(": ").append(json.write(value)).append('\n');

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The members of an article that was read as a whole, those included that are passed through as JSON elsewhere. */
+/** All members of a complete article as Java values; other views pass some of them on as JSON. */
 record ArticleMembers(
         String slug,
         String locale,
@@ -31,7 +31,7 @@ record ArticleMembers(
     /** Where something was taken from; the URL may be null. */
     record Source(String label, String url) {}
 
-    /** What readers were told. */
+    /** A correction that readers see. */
     record Correction(String kind, String note, Instant at) {}
 
     /** The article in another language. */
@@ -64,7 +64,7 @@ record ArticleMembers(
         return seo.description() == null ? lead : seo.description();
     }
 
-    /** The URL that search engines shall name, which may be that of another site. */
+    /** The canonical URL, which may be on another site. */
     String canonical(String page) {
         return seo.canonicalUrl() == null ? page : seo.canonicalUrl();
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Date;
 import java.util.List;
 
-/** The answers that show one article: as JSON or Markdown, with its own rights where it has some. */
+/** Builds answers with one article, as JSON or Markdown, and with the rights of the article if it has its own. */
 @Singleton
 class ArticlePageView {
     private static final MediaType MARKDOWN = MediaType.valueOf(ArticleMarkdown.MEDIA_TYPE);

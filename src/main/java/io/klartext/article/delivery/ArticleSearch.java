@@ -48,7 +48,7 @@ public class ArticleSearch {
     /**
      * A hit.
      *
-     * @param searched the stored body, to look for what matched; null unless it was asked for
+     * @param searched the stored body, in which matches are marked; null unless requested
      */
     public record Hit(RenderedArticle article, PortableText searched) {}
 
@@ -59,8 +59,8 @@ public class ArticleSearch {
     }
 
     /**
-     * One page of what the query of the filter finds. Executes one statement, one more for a count, one more if bodies
-     * have links to articles, and one more if they have pictures.
+     * One page of the articles that the query of the filter finds. Executes one statement, one more for a count, one
+     * more if bodies have links to articles, and one more if they have pictures.
      *
      * @param whole whether to read bodies, sources, SEO members and corrections
      */
@@ -68,7 +68,7 @@ public class ArticleSearch {
         return ranked(filter, page, whole, false).map(Hit::article);
     }
 
-    /** The same as teasers, with the bodies to look for what matched. */
+    /** One page of hits as teasers, with the stored bodies in which matches are marked. */
     public Page<Hit> hits(PublicationFilter filter, PageRequest page) {
         return ranked(filter, page, false, true);
     }

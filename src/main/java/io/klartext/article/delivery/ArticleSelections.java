@@ -8,7 +8,7 @@ import io.klartext.platform.kernel.Page;
 import io.klartext.site.settings.Site;
 import jakarta.inject.Singleton;
 
-/** Shows articles with the members that were asked for, and says on what an answer that shows them depends. */
+/** Shows articles with the requested members, and tells on what the answer depends. */
 @Singleton
 class ArticleSelections {
     private final ArticleViews views;
@@ -38,7 +38,7 @@ class ArticleSelections {
         return dependencies(views.dependenciesOf(articles.items()), wanted);
     }
 
-    /** The site that heads are about; null if none was asked for. */
+    /** The site, as heads describe it; null if no head was requested. */
     private Site site(ArticleFields wanted) {
         return wanted.head() ? heads.site() : null;
     }

@@ -53,13 +53,13 @@ public class PublishedArticles {
             .with("corrections", CORRECTIONS)
             .with("terms", CommentSettings.COLUMNS);
 
-    /** What the columns need beside a publication {@code p}. */
+    /** The joins that the columns need besides a publication {@code p}. */
     static final String JOINED = """
             left join article_comments n on n.article_id = p.article_id
             left join public_picture k on k.picture_id = cast(p.image #>> '{asset,id}' as uuid)
                 and (k.picture_expires_at is null or k.picture_expires_at > :now)""";
 
-    /** The columns of a {@link PublishedArticle}, for a publication {@code p} and what is {@link #JOINED}. */
+    /** The columns of a {@link PublishedArticle}, for a publication {@code p} with {@link #JOINED}. */
     static final Sql COLUMNS =
             Sql.of("""
             {text}, {beside}, p.translation_group, p.published_at, p.updated_at, p.changed_at, coalesce(n.published, 0) as comments, k.*""").with("text", ArticleText.publicationColumns()).with("beside", BESIDE);
@@ -146,8 +146,8 @@ public class PublishedArticles {
     /**
      * The complete article with that id or slug.
      *
-     * @param locales if all, the default locale of the site is preferred where several locales have the slug, then the
-     * oldest article
+     * @param locales if it accepts all, the default locale of the site is preferred where several locales have the
+     * slug, then the oldest article
      */
     public Optional<RenderedArticle> find(String slugOrId, Locales locales) {
         return first(WHOLE, slugOrId, locales, PublishedArticle.class).map(rendering::rendered);

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Assigns articles. That makes no new version. */
+/** Assigns articles, without a new version of them. */
 @Singleton
 @Transactional
 public class ArticleAssigning {

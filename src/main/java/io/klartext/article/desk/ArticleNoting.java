@@ -66,7 +66,7 @@ public class ArticleNoting {
         return get(article, id);
     }
 
-    /** Removes a note: one's own, or with the scope {@code articles:write} any. */
+    /** Removes a note. Notes of others need the scope {@code articles:write}. */
     public void remove(UUID article, UUID id, Caller by) {
         if (!get(article, id).createdBy().id().equals(by.id())) {
             by.require(Scope.ARTICLES_WRITE);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Who is to finish an article, and until when.
+ * The person who has to finish an article, and the date.
  *
- * @param assignee the id of a key; null for nobody
- * @param dueAt null for no date
+ * @param assignee the id of a key; null if the article is not assigned
+ * @param dueAt null without a date
  */
 public record Assignment(UUID assignee, Instant dueAt) {}

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Who is to finish an article, and until when. */
+/** The assignment of an article. */
 @Path(Paths.MANAGEMENT + "/articles/{id}/assignment")
 @Produces(MediaType.APPLICATION_JSON)
 public class AssignmentResource {

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 
-/** Who has an article open. */
+/** The editors who have an article open. */
 @Path(Paths.MANAGEMENT + "/articles/{id}/presence")
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.ARTICLES_READ)
@@ -27,7 +27,7 @@ public class PresenceResource {
         this.caller = caller;
     }
 
-    /** All who have it open. */
+    /** All editors who have the article open. */
     public record Presences(List<PresenceTracking.Presence> items) {}
 
     @PUT

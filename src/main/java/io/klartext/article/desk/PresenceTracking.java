@@ -47,10 +47,10 @@ public class PresenceTracking {
         this.clock = clock;
     }
 
-    /** Somebody who has the article open. */
+    /** An editor who has the article open. */
     public record Presence(@Nested(optional = true) WorkingCopy.Person by, Instant since, Instant until) {}
 
-    /** Tells that the key has the article open, for a minute from now; returns all who have it open. */
+    /** Records for one minute that the key has the article open. Returns all who have it open. */
     public List<Presence> open(UUID article, UUID key) {
         Instant now = clock.now();
         database.execute(DELETE_EXPIRED.bind("article", article).bind("now", now));
@@ -64,7 +64,7 @@ public class PresenceTracking {
         return database.list(PRESENT.bind("article", article).bind("now", now), Presence.class);
     }
 
-    /** Tells that the key has closed the article. */
+    /** Ends the presence of the key. */
     public void close(UUID article, UUID key) {
         if (!database.exists(ARTICLE.bind("article", article))) {
             throw new Failure.NotFound("The article");

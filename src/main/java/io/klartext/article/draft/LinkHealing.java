@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes links to an article of paths that were written before the article was there, in working copies and in what is
- * published. The words do not change, so it makes no new version.
+ * Turns paths into links to an article that appeared at the path after the text was written. It does so in working
+ * copies and publications. The words do not change, so there is no new version.
  */
 @Singleton
 public class LinkHealing {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Remembers links of working copies to paths of the site at which there is no article yet. */
+/** Stores links of working copies to paths of the site that have no article yet. */
 @Singleton
 public class UnresolvedLinks {
     private static final int MAX_REMEMBERED = 500;
@@ -36,7 +36,10 @@ public class UnresolvedLinks {
         this.paths = paths;
     }
 
-    /** Remembers those of the working copy, {@value #MAX_REMEMBERED} at most. Executes one statement, or none. */
+    /**
+     * Stores the unresolved links of the working copy, at most {@value #MAX_REMEMBERED}. Executes at most one
+     * statement.
+     */
     public void remember(Article article) {
         List<SitePaths.Target> unresolved = article.body().links().stream()
                 .map(PlacedLink::href)
@@ -58,12 +61,12 @@ public class UnresolvedLinks {
         }
     }
 
-    /** Articles with links to which there is an article now. */
+    /** The ids of articles with unresolved links whose target exists now. */
     List<UUID> resolvable(int limit) {
         return database.list(RESOLVABLE.bind("limit", limit), UUID.class);
     }
 
-    /** Forgets the links of the article to which there is an article now. */
+    /** Deletes the unresolved links of the article whose target exists now. */
     void forgetResolvable(UUID article) {
         database.execute(FORGET.bind("article", article));
     }

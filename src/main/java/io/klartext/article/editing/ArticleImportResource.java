@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Takes over articles of other systems. */
+/** Imports articles from other systems. */
 @Path(Paths.MANAGEMENT + "/article-imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ArticleImportResource {

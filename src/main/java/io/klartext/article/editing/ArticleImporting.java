@@ -11,7 +11,7 @@ import jakarta.validation.Validator;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes over articles of other systems. An import that is repeated makes no second article. */
+/** Imports articles from other systems. A repeated import makes no second article. */
 @Singleton
 @Transactional
 public class ArticleImporting {
@@ -29,8 +29,8 @@ public class ArticleImporting {
     public record Imported(UUID id, boolean created) {}
 
     /**
-     * Creates the article with that name, or replaces the working copy of the one that has it. An equal text changes
-     * nothing.
+     * Creates the article, or replaces the working copy of the article that was imported under the same external id. An
+     * equal text changes nothing.
      *
      * @throws Failure.Conflict if the article is in the trash
      */

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Records a new version of a working copy: as a revision, in the uses of its pictures, in the search index, and as an event. */
+/** Records a new version of a working copy: as a revision, in picture uses, in the search index, and as an event. */
 @Singleton
 class ChangeRecording {
     private final RevisionRepository revisions;

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The names that articles have in other systems; each name belongs to one article. */
+/** The ids of articles in other systems; each belongs to one article. */
 @Singleton
 class ExternalIds {
     private static final Sql FIND = Sql.of("""
@@ -21,7 +21,7 @@ class ExternalIds {
         this.database = database;
     }
 
-    /** The article with that name. Locks the name until the transaction ends. */
+    /** The article with that external id. Locks the id until the transaction ends. */
     Optional<UUID> findForChange(ArticleImport named) {
         database.lock("external id " + named.source() + " " + named.externalId());
         return database.find(FIND.bind("source", named.source()).bind("externalId", named.externalId()), UUID.class);

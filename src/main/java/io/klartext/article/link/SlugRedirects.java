@@ -46,7 +46,7 @@ public class SlugRedirects {
     /**
      * The current slug of the article that was published under this slug or id.
      *
-     * @param locales if all, the default locale of the site is preferred
+     * @param locales if it accepts all, the default locale of the site is preferred
      * @throws Failure.Gone if it is no longer public
      * @throws Failure.NotFound if there never was such an article
      */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param token the secret, which is shown only in this answer
  * @param url the path of the preview
- * @param pageUrl the page of the site that shows it; null if none is configured
+ * @param pageUrl the page of the site that shows the preview; null if none is configured
  */
 record IssuedPreviewLinkView(@JsonUnwrapped PreviewLink stored, String token, String url, String pageUrl) {
     static IssuedPreviewLinkView of(ArticlePreviewing.Issued issued, Optional<String> page) {

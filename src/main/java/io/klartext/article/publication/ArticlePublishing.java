@@ -50,8 +50,8 @@ public class ArticlePublishing {
 
     /**
      * Copies the working copy to the publication, which readers see from the ordered time on. Publishing a scheduled
-     * article replaces the scheduled text, and moves its date if the order names another. Of a published article, the
-     * changes can be ordered for later; until then the working copy cannot change.
+     * article replaces the scheduled text, and moves its date if the order names another. If a
+     * published article is ordered for a later time, its working copy cannot change until then.
      *
      * @throws Failure.Invalid if the gate finds errors
      */
@@ -150,7 +150,7 @@ public class ArticlePublishing {
         return violations;
     }
 
-    /** Cancels a scheduled publication, or a scheduled update of what readers see. */
+    /** Cancels a scheduled publication, or a scheduled update of a published article. */
     public void unschedule(UUID id, VersionCondition condition, Note note, Caller by) {
         ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.UNSCHEDULE, by);
         if (step.from() == ArticleState.SCHEDULED) {

@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
- * An order to publish an article, or changes of it at a later time. Times that it does not mention stay as they are, so that an update of the text changes
- * neither the date of a scheduled article nor the end of a publication.
+ * An order to publish an article, or to update a published one at a later time. Times that it does not mention stay, so
+ * that an update of the text changes neither the date of a scheduled article nor the end of a publication.
  *
  * @param publishAt the beginning; a time in the past backdates the article, {@code null} in it means now
  * @param unpublishAt the end; {@code null} in it means never
@@ -30,7 +30,7 @@ public record PublishOrder(
     }
 
     /**
-     * The beginning of what the order publishes; null for now, or for the first date of an article that was public
+     * When readers see what the order publishes. Null means now, or the first date of an article that was public
      * before.
      */
     Instant begin(Article article, ArticleState state) {
@@ -44,7 +44,7 @@ public record PublishOrder(
         };
     }
 
-    /** Whether readers see the article now, and its changes at a later time. */
+    /** Whether the order updates a published article at a later time. */
     boolean isLaterUpdate(Article article, ArticleState state, Instant now) {
         Instant begin = begin(article, state);
         return isPublic(state) && begin != null && begin.isAfter(now);
@@ -69,8 +69,7 @@ public record PublishOrder(
             violations.add("/publishAt", "already_published", "The article is public already.");
         }
         if (later && unpublishAt != null) {
-            violations.add(
-                    "/unpublishAt", "exclusive", "The end of the publication cannot change with a later update.");
+            violations.add("/unpublishAt", "exclusive", "A scheduled update cannot change 'unpublishAt'.");
         }
         Instant end = end(article);
         if (end != null && !end.isAfter(begin == null || begin.isBefore(now) ? now : begin)) {

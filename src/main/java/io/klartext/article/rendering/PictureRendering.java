@@ -22,7 +22,7 @@ class PictureRendering {
         this.addresses = addresses;
     }
 
-    /** Those pictures of the articles that may be shown: one statement for all that were not read with the articles. */
+    /** The pictures that may be shown. Executes one statement for all that were not read with the articles. */
     PublicPictures of(List<PublishedArticle> articles) {
         Map<UUID, PublicAsset> shown = new HashMap<>();
         articles.stream()

@@ -30,7 +30,7 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
     private static final Map<String, String> MEMBERS =
             Map.of("html", "bodyHtml", "markdown", "bodyMarkdown", "text", "bodyText");
 
-    /** What {@code include} may name, sorted for messages. */
+    /** The names that {@code include} accepts, sorted for messages. */
     private static final Set<String> FORMS = new TreeSet<>(FORM_BY_NAME.keySet());
 
     private static final Set<String> ADDITIONS = new TreeSet<>(FORMS);
@@ -48,18 +48,18 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
         return new ArticleFields(fields == null ? members(view) : named(fields, view), forms(include, FORMS), false);
     }
 
-    /** The same where the page of the article has a head. */
+    /** The members of one article on its page, which has a head; fails for unknown names. */
     public static ArticleFields ofPage(String fields, String include, Class<? extends Record> view) {
         return new ArticleFields(
                 fields == null ? members(view) : named(fields, view), forms(include, ADDITIONS), hasHead(include));
     }
 
-    /** The members of articles in a list; fails likewise. */
+    /** The members of articles in a list; fails for unknown names. */
     public static ArticleFields ofList(String fields, String include, Class<? extends Record> view) {
         return new ArticleFields(fields == null ? teaser(view) : named(fields, view), forms(include, FORMS), false);
     }
 
-    /** The same where the pages of the articles have heads. */
+    /** The members of articles in a list whose pages have heads; fails for unknown names. */
     public static ArticleFields ofPages(String fields, String include, Class<? extends Record> view) {
         return new ArticleFields(
                 fields == null ? teaser(view) : named(fields, view), forms(include, ADDITIONS), hasHead(include));
@@ -119,7 +119,8 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
         for (String name : names(include)) {
             if (!known.contains(name)) {
                 throw new Failure.BadParameter(
-                        "include", "'include' knows no '" + name + "', but " + String.join(", ", known) + ".");
+                        "include",
+                        "'include' does not accept '" + name + "'. It accepts: " + String.join(", ", known) + ".");
             }
             if (FORM_BY_NAME.containsKey(name)) {
                 forms.put(MEMBERS.get(name), FORM_BY_NAME.get(name));

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A filter of articles.
  *
- * @param locales a publication in a later one is left out if a translation in an earlier one is public
+ * @param locales in order of preference; omits a publication with a public translation in an earlier locale
  * @param tags sets of slugs, aliases and former slugs: an article must have one tag of each set
  * @param authors the same for authors
  */
@@ -35,12 +35,12 @@ public record ArticleFilter(Locales locales, List<Set<String>> tags, List<Set<St
     /**
      * A reference to a tag or an author.
      *
-     * @param kind the table of what it refers to
+     * @param kind the table that it refers to
      * @param slug a slug, an alias or a former slug
      */
     record Reference(String kind, String slug) {}
 
-    /** The reference, if the filter has no other; else null. */
+    /** The only reference of the filter; null if it has none or several. */
     Reference onlyReference() {
         if (tags.size() + authors.size() != 1) {
             return null;
@@ -52,7 +52,7 @@ public record ArticleFilter(Locales locales, List<Set<String>> tags, List<Set<St
                 : null;
     }
 
-    /** Whether it asks for tags or authors. */
+    /** Whether it filters by tags or authors. */
     boolean hasReferences() {
         return !tags.isEmpty() || !authors.isEmpty();
     }
@@ -62,7 +62,7 @@ public record ArticleFilter(Locales locales, List<Set<String>> tags, List<Set<St
         return references(ofLocales(), PUBLICATION_REFERS);
     }
 
-    /** The part of that filter that concerns languages. */
+    /** The condition on languages. */
     Filter ofLocales() {
         Filter accepted = Filter.none().andIfGiven("p.locale = any(:locales)", "locales", locales.orNull());
         return locales.isChoice() ? accepted.and(NO_BETTER_TRANSLATION.bind("locales", locales.tags())) : accepted;

@@ -49,7 +49,7 @@ public class ArticleParameters {
     /**
      * The filter.
      *
-     * @param queries reads what is searched for
+     * @param queries parses the search query
      */
     public PublicationFilter filter(QueryReader queries) {
         return new PublicationFilter(
@@ -64,12 +64,12 @@ public class ArticleParameters {
                 query == null ? null : queries.read(query, Locales.parse(locale).tags()));
     }
 
-    /** The sets of which an article must have one tag each: those of {@code tag} and that of {@code tagsAny}. */
+    /** Sets of tags, from {@code tag} and {@code tagsAny}. An article must have at least one tag of each set. */
     public static List<Set<String>> tags(List<String> all, String any) {
         return groups("tag", all, "tagsAny", any);
     }
 
-    /** The same for authors. */
+    /** Sets of authors, from {@code author} and {@code authorsAny}, with the meaning of {@link #tags}. */
     public static List<Set<String>> authors(List<String> all, String any) {
         return groups("author", all, "authorsAny", any);
     }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Chooses where a list of articles starts: at the tag or author with the fewest articles. The database cannot know which
- * that is, because it plans a statement before it reads what a slug stands for. A filter that names more than one costs
- * a statement, which reads kept counts.
+ * Chooses the tag or author with the fewest articles, from which the database reads a list. The database cannot choose
+ * it, because it plans a statement before it knows the entry of a slug. A filter with several tags or authors costs one
+ * statement more, which reads stored counts.
  */
 @Singleton
 public class ArticleSelecting {
     private static final Sql PUBLICATIONS = Sql.of("publication p");
 
-    /** A list for one tag or author reads one index, however many articles there are. */
+    /** With one tag or author, a list is read from one index, whatever the number of articles. */
     private static final Sql REFERENCES =
             Sql.of("publication_{kind} f join publication p on p.article_id = f.article_id");
 
@@ -37,16 +37,16 @@ public class ArticleSelecting {
     }
 
     /**
-     * Publications named {@code p}, and the filter of them.
+     * The tables of publications, which are named {@code p}, and the filter on them.
      *
-     * @param byReference whether they are read in the order of references named {@code f}
+     * @param byReference whether the order is that of references, which are named {@code f}
      */
     public record Selection(Sql publications, Filter filter, boolean byReference) {}
 
     /**
-     * What to read for a filter of publications.
+     * The tables and the condition for a filter of publications.
      *
-     * @param byPublication whether the list is in the order of their publication
+     * @param byPublication whether the list is sorted by the time of publication
      */
     public Selection of(PublicationFilter filter, boolean byPublication) {
         ArticleFilter.Reference only = filter.common().onlyReference();
@@ -70,7 +70,7 @@ public class ArticleSelecting {
                 PUBLICATIONS, rarest.narrowed(filter.ofPublications(), "publication", "p.article_id"), false);
     }
 
-    /** The filter of working copies named {@code a}, with a condition to start from. */
+    /** A condition on working copies, named {@code a}, that lets the database start with the rarest tag or author. */
     public Filter ofWorkingCopies(ArticleFilter filter) {
         return filter.hasReferences() ? rarest(filter).narrowed(Filter.none(), "article", "a.id") : Filter.none();
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param after articles published at that time or later; null for all
  * @param before articles published before that time; null for all
  * @param ids null for all
- * @param query what is searched for; null for all
+ * @param query the search query; null for all
  */
 public record PublicationFilter(
         ArticleFilter common, Instant after, Instant before, List<UUID> ids, SearchQuery query) {
@@ -24,7 +24,7 @@ public record PublicationFilter(
                 (select id from {kind} where (aliases || former_slugs) @> array[cast(:slug as text)]
                  and trashed_at is null limit 1))""");
 
-    /** The same filter without what is searched for. */
+    /** This filter without the search query. */
     public PublicationFilter withoutQuery() {
         return new PublicationFilter(common, after, before, ids, null);
     }
@@ -41,7 +41,7 @@ public record PublicationFilter(
                 .andIfGiven("p.article_id = any(:ids)", "ids", ids));
     }
 
-    /** The same filter for the only reference {@code f} of publications {@code p}. */
+    /** This filter as a condition on publications {@code p} and the rows {@code f} of their only reference. */
     Filter ofOnlyReference() {
         ArticleFilter.Reference only = common.onlyReference();
         return searched(Filter.none()

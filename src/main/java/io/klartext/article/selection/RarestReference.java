@@ -8,12 +8,15 @@ import java.util.UUID;
 /**
  * The tag or author of a filter that the fewest articles have.
  *
- * @param kind the table of what is referred to
- * @param ids several if the filter accepts one of several; none if nothing has the slugs
+ * @param kind the table of the tag or author
+ * @param ids several if the filter accepts any of several; empty if nothing has these slugs
  * @param uses how often working copies and publications refer to them
  */
 record RarestReference(String kind, List<UUID> ids, long uses) {
-    /** So many articles are found by their ids and sorted; of more, a list in the order of an index finds some soon. */
+    /**
+     * Up to this number, articles are read by id and sorted. With more, a scan in the order of the list finds a page
+     * sooner.
+     */
     private static final int FEW = 2000;
 
     private static final Sql FOUND = Sql.of("""
@@ -24,7 +27,7 @@ record RarestReference(String kind, List<UUID> ids, long uses) {
         return ids.size() == 1;
     }
 
-    /** A condition that the filter implies, and from which the database can start if it leaves few articles. */
+    /** The filter; restricted to the articles of the tag or author, which it implies, if they are few. */
     Filter narrowed(Filter filter, String references, String article) {
         if (ids.isEmpty()) {
             return filter.and("false");

@@ -19,11 +19,11 @@ import java.util.Set;
  * @param view all its members
  * @param members those that are written
  * @param forms other forms of its body, by the names of their members
- * @param head the head of its page; null if it was not asked for
+ * @param head the head of its page; null unless requested
  */
 @JsonSerialize(using = SelectedArticle.Writer.class)
 public record SelectedArticle(Record view, Set<String> members, Map<String, String> forms, Head head) {
-    /** The same article with the head of its page. */
+    /** This article with the head of its page. */
     public SelectedArticle with(Head ofPage) {
         return new SelectedArticle(view, members, forms, ofPage);
     }

@@ -25,7 +25,7 @@ public class ArticleReview {
         this.validator = validator;
     }
 
-    /** Submits a draft for review, or the changes of a published article, which must have some. */
+    /** Submits a draft, or the changes of a published article; fails if a published article has no changes. */
     public void submit(UUID id, VersionCondition condition, Note note, Caller by) {
         Violations.of(validator, note).refuse();
         ArticleTransitions.Step step = steps.begin(id, condition, ArticleAction.SUBMIT, by);

@@ -9,10 +9,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 
 /**
- * Records scheduled changes of an article that have become due: the beginning and the end of its publication, and a new
- * text of it. Readers do not depend on that for beginning and end, because queries compare the times; they see a new text
- * once it is recorded here. Each change is recorded once, under the lock of the
- * article's row, either by the schedule or by the next action on the article.
+ * Records scheduled changes of an article that have become due: the beginning and the end of its publication, and a
+ * scheduled update. Queries for readers compare the times, so that beginning and end take effect without this class;
+ * readers see an update only once it is recorded here. Each change is recorded once, under the lock of the article's
+ * row, either by the schedule or by the next action on the article.
  */
 @Singleton
 class DueTransitions {

@@ -11,7 +11,7 @@ public enum ArticleState implements StoredEnum {
     /** Published with a time in the future. Never stored, because it depends on the time. */
     SCHEDULED,
     PUBLISHED,
-    /** Published, with changes that were submitted for review. Never stored as such. */
+    /** Published, with changes that were submitted for review. Derived, never stored. */
     UPDATE_IN_REVIEW,
     /** Published, with changes that readers will see later. Never stored, because it depends on the time. */
     UPDATE_SCHEDULED,

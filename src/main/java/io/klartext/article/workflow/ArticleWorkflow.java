@@ -45,7 +45,7 @@ import java.util.stream.Collectors;
  *     │                  unpublish, (the clock)     │
  *     └─────────────────────────────────────────────┘
  *
- *     changes of what readers see already:
+ *     changes of a published article:
  *                  submit                            publish
  *     published ──────────────► update_in_review ──────────────────► published
  *               ◄────────────── (return, recall, discard)

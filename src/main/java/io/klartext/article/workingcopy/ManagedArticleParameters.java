@@ -104,7 +104,7 @@ public class ManagedArticleParameters {
     private WorkingCopyFilter.ExternalId external() {
         if ((source == null) != (externalId == null)) {
             throw new Failure.BadParameter(
-                    source == null ? "source" : "externalId", "'source' and 'externalId' are used together.");
+                    source == null ? "source" : "externalId", "'source' and 'externalId' must be given together.");
         }
         return source == null ? null : new WorkingCopyFilter.ExternalId(source, externalId);
     }

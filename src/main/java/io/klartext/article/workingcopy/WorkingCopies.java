@@ -19,8 +19,8 @@ import java.util.function.Function;
 @Singleton
 public class WorkingCopies {
     /**
-     * The effective state {@code e}, the state in the workflow {@code w}, what is published or scheduled {@code p}, what readers see {@code v}, and the
-     * schedule {@code s}.
+     * The effective state {@code e}, the state in the workflow {@code w}, the published or scheduled text {@code p},
+     * the text that readers see {@code v}, and the schedule {@code s}.
      */
     private static final String FROM = """
             article a
@@ -55,7 +55,7 @@ public class WorkingCopies {
     private static final Sql TRANSLATIONS = OTHERS.with(
             "which", "where o.translation_group = a.translation_group and o.id <> a.id order by o.locale, o.id");
 
-    /** Who has it open, in the order of their coming. */
+    /** The editors who have the article open, the first to open it first. */
     private static final Sql OPEN_BY = Sql.of("""
             (select coalesce(json_agg(json_build_object('id', k.id, 'name', k.name) order by o.since, k.id), '[]')
              from article_presence o join api_key k on k.id = o.key_id
@@ -140,8 +140,8 @@ public class WorkingCopies {
     }
 
     /**
-     * One page of the matching working copies. Executes one statement, one more for tags or authors, and one more for a
-     * count.
+     * One page of the matching working copies. Executes one statement, one more with tags or authors, and one more with
+     * a count.
      *
      * @param whole whether to read bodies, sources and SEO members
      */

@@ -17,10 +17,10 @@ import java.util.UUID;
 /**
  * An article as editors see it.
  *
- * @param related JSON from the database, like the translations and {@code openBy}
- * @param openBy who has it open at this moment
- * @param assignee who is to finish it, or null
- * @param dueAt until when it is to be finished, or null
+ * @param related JSON from the database, like the translations
+ * @param openBy JSON with the editors who have it open now
+ * @param assignee the person who has to finish it, or null
+ * @param dueAt when it has to be finished, or null
  */
 public record WorkingCopy(
         @JsonUnwrapped @Nested(prefix = "") ArticleText text,

@@ -13,12 +13,12 @@ import java.util.UUID;
 /**
  * A filter of working copies. Members that are null do not restrict.
  *
- * @param query what is searched for in all texts of the article
- * @param external the name of the article in another system
+ * @param query the search query for all texts of the article
+ * @param external the id of the article in another system
  * @param states the names of the states in the API
  * @param createdBy the key that created the article
  * @param updatedBy the key that changed it last
- * @param assignee the key that is to finish it
+ * @param assignee the key to which it is assigned
  * @param published the beginning of the publication, past or scheduled
  * @param trashed whether to list articles in the trash, or the others
  */
@@ -38,7 +38,7 @@ public record WorkingCopyFilter(
     /** A period from a moment on, and until before another one; null for no limit. */
     record Period(Instant from, Instant until) {}
 
-    /** The name of an article in the system from which it was imported. */
+    /** The id of an article in the system from which it was imported. */
     record ExternalId(String source, String id) {
         Filter filter() {
             return Filter.none().and(Sql.of("""
@@ -47,11 +47,11 @@ public record WorkingCopyFilter(
         }
     }
 
-    /** The states that an article may have while another one is stored. */
+    /** The effective states that can differ from the stored state. */
     private static final Set<String> COMPUTED =
             Set.of("draft", "in_review", "scheduled", "update_in_review", "update_scheduled");
 
-    /** Stored states, and published articles with a schedule or changes in review: few of all that are published. */
+    /** Articles in the stored states, and the few published ones with a schedule or changes in review. */
     private static final String STORED = """
             a.state = any(:stored)
             or a.state = 'published' and (a.published_at > :now or a.unpublish_at <= :now
@@ -84,7 +84,7 @@ public record WorkingCopyFilter(
                 .andIfGiven("a.published_at < :publishedUntil", "publishedUntil", published.until());
     }
 
-    /** A condition on stored columns that the one on states implies, so that an index finds states with few articles. */
+    /** A condition on stored columns that the condition on states implies, so that an index finds rare states. */
     private String stored() {
         return states != null && COMPUTED.stream().anyMatch(states::contains) ? STORED : "a.state = any(:stored)";
     }

@@ -47,7 +47,7 @@ public class ImageIntake {
     private final ImageLimits limits;
     private final JavaEngine engine;
 
-    /** Reads HEIC, AVIF and TIFF, where it is installed. */
+    /** Converts HEIC, AVIF and TIFF; absent where libvips is not installed. */
     private final Optional<VipsEngine> converter;
 
     ImageIntake(TemporaryFiles temporary, AssetConfig config) {
@@ -115,7 +115,7 @@ public class ImageIntake {
         }
     }
 
-    /** False if it cannot be read, which is then explained as where nothing converts. */
+    /** Returns false if the file cannot be read. The caller then refuses it as if no converter were installed. */
     private boolean convert(Path received, Path converted) throws IOException {
         try {
             converter.orElseThrow().convert(received, limits, converted);

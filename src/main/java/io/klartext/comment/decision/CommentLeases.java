@@ -44,8 +44,7 @@ public class CommentLeases {
         if (database.number(HELD.bind("moderator", moderator).bind("now", now)) >= MAX_LEASES) {
             throw new Failure.Conflict(
                     "too_many_leases",
-                    "You have " + MAX_LEASES
-                            + " comments, which is as many as one can have. Decide on one or give one back.");
+                    "You have " + MAX_LEASES + " leased comments, which is the limit. Decide on one or release one.");
         }
     }
 

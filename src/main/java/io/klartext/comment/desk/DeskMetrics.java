@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** How much work moderators have. */
+/** The gauge of comments that wait for a moderator. */
 @Singleton
 class DeskMetrics implements MeterBinder {
     private static final Sql WAITING = Sql.of("select count(*) from comment where state = 'pending'");

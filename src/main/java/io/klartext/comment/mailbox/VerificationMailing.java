@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class VerificationMailing {
     private static final Logger LOG = Logger.getLogger(VerificationMailing.class);
-    /** The end of addresses that never exist (RFC 2606), such as those of the sample site. */
+    /** Ends addresses that never exist (RFC 2606). The sample site has such addresses. */
     private static final String NOBODY = ".invalid";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -62,7 +62,7 @@ class VerificationMailing {
                 .addHeader("Auto-Submitted", "auto-generated");
     }
 
-    /** The address with its domain in ASCII, as mail servers without an extension expect it. */
+    /** The address with its domain in ASCII, because not every mail server accepts other letters. */
     static String deliverable(String address) {
         int domain = address.lastIndexOf('@') + 1;
         return address.substring(0, domain) + IDN.toASCII(address.substring(domain));

@@ -52,7 +52,8 @@ class EditLimits {
         }
         if (comment.edits() >= MAX_EDITS) {
             throw new Failure.Forbidden(
-                    "too_many_edits", "A comment can be edited " + MAX_EDITS + " times, and this one was.");
+                    "too_many_edits",
+                    "A comment can be edited " + MAX_EDITS + " times at most. This one has reached the limit.");
         }
     }
 }

@@ -45,7 +45,7 @@ public class CommentSubmitting {
      * answered like one that waits: nobody learns from the answer who wrote what.
      *
      * @param article slug, former slug or id
-     * @param locales all for the article that readers get at the slug alone
+     * @param locales may accept all: then the article is the one that readers get at the slug alone
      * @param address the IP address of the sender, null if it is not known
      * @throws Failure.NotFound if there is no such published article
      * @throws Failure.Forbidden if the article does not take comments any more

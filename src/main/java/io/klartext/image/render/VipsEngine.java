@@ -136,7 +136,7 @@ public final class VipsEngine implements ImageEngine {
         }
     }
 
-    /** The field's value is the last line, below warnings. */
+    /** Reads the last line, because vipsheader may print warnings above the value. */
     private String header(String field, ChildProcessDirectory workplace, Deadline deadline) throws IOException {
         run(workplace, List.of(vips + "header", "-f", field, "source"), deadline);
         String output = workplace.output().strip();

@@ -46,8 +46,8 @@ final class SvgUses {
     /** Fails if too much would be drawn, or something within itself. */
     void check() {
         if (drawn(ROOT) > MAX_DRAWN) {
-            throw UnacceptableImage.tooLarge(
-                    "The SVG's 'use' elements draw more than " + MAX_DRAWN + " elements, or one within itself.");
+            throw UnacceptableImage.tooLarge("The SVG's 'use' elements draw more than " + MAX_DRAWN
+                    + " elements, or an element contains itself.");
         }
     }
 

@@ -26,7 +26,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 
-/** Rules of one kind, for moderators. The permission stands here, because it covers only methods of its own class. */
+/**
+ * Rules of one kind, for moderators. The annotation for the permission is here, because it covers only methods of its
+ * own class.
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
 public abstract class RuleResource<D extends Rules.Draft, R extends Rules.Stored> {

@@ -148,7 +148,7 @@ public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
         database.lock(table.name());
         if (database.number(table.of(COUNT).with("filter", "true")) >= MAX_RULES) {
             throw new Failure.Conflict(
-                    "too_many_rules", "There are " + MAX_RULES + " rules, which is as many as there can be.");
+                    "too_many_rules", "There are already " + MAX_RULES + " rules, which is the limit.");
         }
         UUID id = Ids.next(now);
         database.execute(

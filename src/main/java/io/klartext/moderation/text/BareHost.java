@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 
 /** Tells host names without a scheme from words with a dot between them. */
 final class BareHost {
-    /** Endings of files that are top-level domains as well. */
+    /** File name extensions that are also top-level domains. */
     private static final Set<String> FILES = Set.of("md", "mov", "pl", "ps", "py", "rs", "sh", "so", "zip");
 
-    /** Written by who puts no blank between sentences. Hosts that begin a sentence are as common only in these. */
+    /** A capitalised word. After a dot it usually begins a sentence and does not end a host name. */
     private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}\\p{Ll}++");
 
     private static final Set<String> GENERIC = Set.of("com", "info", "net", "org");

@@ -32,7 +32,7 @@ public final class Links {
         List<Evidence> found = new ArrayList<>();
         Matcher matcher = LINK.matcher(text);
         while (matcher.find()) {
-            // What stands behind an @ is an e-mail address.
+            // After an @ it is an e-mail address.
             boolean behindAt = matcher.start() > 0 && text.charAt(matcher.start() - 1) == '@';
             String bare = matcher.group("bare");
             if (!behindAt && (bare == null || BareHost.isLikely(bare, matcher.group("path") != null))) {

@@ -21,8 +21,8 @@ public class CountedGauges {
     }
 
     /**
-     * Adds a gauge. Its statement runs once a minute at most, and only while somebody reads the gauge; who reads it
-     * never waits, and gets the number that was counted before.
+     * Adds a gauge. Its statement runs at most once a minute, and only while the gauge is read. Reading never waits: it
+     * returns the last number that was counted.
      */
     public void add(MeterRegistry registry, String name, String description, Sql count) {
         Gauge.builder(name, new Counted(count), Counted::value)
@@ -53,7 +53,8 @@ public class CountedGauges {
             try {
                 value = database.number(count);
             } catch (RuntimeException e) {
-                LOG.warnf("Something could not be counted and will be later: %s", e.getMessage());
+                LOG.warnf(
+                        "A number for the metrics could not be counted; the next attempt follows: %s", e.getMessage());
             }
         }
     }

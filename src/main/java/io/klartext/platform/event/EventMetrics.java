@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** How far the numbering of events is behind. */
+/** The gauge of events that wait for their number. */
 @Singleton
 class EventMetrics implements MeterBinder {
     private static final Sql WAITING = Sql.of("select count(*) from event where sequence is null");

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Measures requests by the template of their path, those that the cache answers included. */
+/** Measures requests by the template of their path, including those that the cache answers. */
 @Singleton
 class HttpMetrics {
     private static final int BEFORE_ALL_OTHERS = 1000;

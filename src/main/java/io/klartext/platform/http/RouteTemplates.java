@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Finds the template of a path, such as {@code /api/v1/articles/{slug}}, in few steps whatever the number of routes. */
+/** Finds the template of a path, such as {@code /api/v1/articles/{slug}}; the time does not grow with the routes. */
 @Singleton
 class RouteTemplates {
     private static final String OTHER = "other";
@@ -17,7 +17,7 @@ class RouteTemplates {
         resources.all().forEach(route -> add(route.template()));
     }
 
-    /** What may follow a part of a path. */
+    /** The possible continuations of a path. */
     private static final class Step {
         private final Map<String, Step> next = new HashMap<>();
         private String template;
@@ -36,7 +36,7 @@ class RouteTemplates {
         step.template = template;
     }
 
-    /** The template; {@code other} for what is no resource, so that strangers cannot make up names. */
+    /** The template; {@code other} for unknown paths, so that clients cannot create any number of metrics. */
     String of(String path) {
         Step step = root;
         int from = 1;

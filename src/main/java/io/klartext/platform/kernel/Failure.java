@@ -76,7 +76,7 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    /** A variant that a specification knows and this server does not have. */
+    /** A variant that a specification defines and this server does not support. */
     public static final class NotImplemented extends Failure {
         public NotImplemented(String code, String detail) {
             super(code, detail);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 public final class Slug {
     public static final int MAX_LENGTH = 120;
 
-    /** Most slugs are free, so that the first look-up is of few; each further one is of ten times as many. */
+    /** Most slugs are free, so that the first look-up asks for few; each further one asks for ten times as many. */
     private static final int FIRST_BATCH = 20;
 
     /** For Bean Validation. A UUID is refused because every path that takes a slug also takes an id. */
@@ -45,8 +45,8 @@ public final class Slug {
 
     /**
      * The slug of a headline or name: spelled the German way ({@code ä→ae ö→oe ü→ue ß→ss}), without accents and
-     * invisible characters (soft hyphens, zero-width spaces), other scripts written in Latin letters, cut at the end of a
-     * word to {@value #MAX_LENGTH} characters. Returns the fallback if no character can be kept.
+     * invisible characters (soft hyphens, zero-width spaces), other scripts written in Latin letters, cut at the end of
+     * a word to {@value #MAX_LENGTH} characters. Returns the fallback if no character can be kept.
      */
     public static String of(String text, String fallback) {
         String seen = UNSEEN.matcher(text).replaceAll("");
@@ -65,18 +65,18 @@ public final class Slug {
         return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     }
 
-    /** Loaded on its first use: its tables take a moment, and most sites never need them. */
+    /** Loaded on first use, because its tables are slow to load and most sites never need them. */
     private static final class Transliteration {
-        /** Removes signs of letters without a sound of their own, such as the Russian soft sign. */
+        /** Drops letters without a sound of their own, such as the Russian soft sign. */
         static final Transliterator TO_ASCII =
                 Transliterator.getInstance("Any-Latin; [\\u02B0-\\u02FF\\u2019] Remove; Latin-ASCII");
     }
 
     /**
-     * The slug, or the first numbered one that is free. The number of look-ups grows with the logarithm of the number of
-     * taken slugs.
+     * The slug, or the first numbered one that is free. The number of look-ups grows with the logarithm of the number
+     * of taken slugs.
      *
-     * @param known finds those of the slugs that are taken
+     * @param known returns the slugs that are taken
      */
     public static String firstFree(String slug, Function<Collection<String>, Set<String>> known) {
         int number = 1;

@@ -11,9 +11,9 @@ import java.util.List;
 public final class Violations {
     private final List<Violation> found = new ArrayList<>();
 
-    /** Input with rules that annotations cannot express and that need no other data. */
+    /** Input that can check rules which annotations cannot express and which need no other data. */
     public interface CheckedInput {
-        /** Adds what is wrong to the violations. */
+        /** Adds the mistakes of the input to the violations. */
         void check(Violations violations);
     }
 

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.postgresql.Driver;
 
 /**
- * The configured database, for a command that runs without the server. An embedded one is used where it runs, and is
- * otherwise started until {@link #close}.
+ * The configured database, for a command that runs without the server. Uses an embedded database that is running, or
+ * starts it until {@link #close}.
  *
  * @param end stops what was started
  */
@@ -22,7 +22,7 @@ public record CommandDatabase(String url, String username, String password, Runn
     private static final int LINE_OF_PORT = 3;
 
     /**
-     * The database with the content of this installation.
+     * The existing database of this installation.
      *
      * @param setting the value of a configuration key, or null
      * @throws DatabaseUnavailable if there is none or it refuses the connection
@@ -38,7 +38,7 @@ public record CommandDatabase(String url, String username, String password, Runn
     }
 
     /**
-     * The database, which is created if it is an embedded one.
+     * The database of this installation. Creates it if it is embedded.
      *
      * @throws DatabaseUnavailable if it refuses the connection, or if a server uses the embedded one
      */
@@ -46,7 +46,7 @@ public record CommandDatabase(String url, String username, String password, Runn
         return external(setting).orElseGet(() -> started(home(data)));
     }
 
-    /** A connection with which everything happens in one transaction, unless the caller changes that. */
+    /** A connection without automatic commits, so that its statements are one transaction. */
     public Connection connect() throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", username);

@@ -7,7 +7,7 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/** Turns the markers of task lists, {@code [ ]} and {@code [x]}, into the signs that check boxes in HTML become. */
+/** Turns the markers of task lists, {@code [ ]} and {@code [x]}, into the signs for check boxes in HTML. */
 final class MarkdownTasks extends AbstractVisitor {
     private static final Pattern MARKER = Pattern.compile("\\[([ xX])]\\s.*", Pattern.DOTALL);
     private static final int LENGTH = 4;

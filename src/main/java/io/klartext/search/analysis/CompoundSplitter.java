@@ -30,13 +30,13 @@ final class CompoundSplitter {
         exceptions = words.exceptions().stream().map(CompoundSplitter::stem).collect(Collectors.toSet());
     }
 
-    /** Whether the dictionary has the word, or can divide it. */
+    /** Whether the dictionary contains the word or all its parts. */
     boolean isKnown(String normal) {
         return EmbeddedGermanDictionary.getWords().contains(normal)
                 || !parts(normal).isEmpty();
     }
 
-    /** The parts of a normal word, which together are the word; empty if it is no compound. */
+    /** The parts of a word in normal form, in their order; empty if it is no compound. */
     List<String> parts(String normal) {
         if (normal.length() < MIN_LENGTH
                 || normal.length() > MAX_LENGTH

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Gives words one spelling, whatever their case, accents and umlauts. */
+/** Gives all spellings of a word one form, regardless of case, accents and umlauts. */
 public final class Folding {
     private static final Map<String, String> LETTERS = Map.of(
             "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i", "ħ", "h", "ø", "ö", "æ", "ä", "œ", "ö");
@@ -16,7 +16,7 @@ public final class Folding {
     private static final Pattern UMLAUT = Pattern.compile("([aou])\u0308");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** Umlauts in two letters; not in "neue", "Bauer", "Quelle" and "Poesie". */
+    /** Umlauts that are spelled with two letters. Does not match in "neue", "Bauer", "Quelle" and "Poesie". */
     private static final Pattern TWO_LETTERS = Pattern.compile("(?<![aeiouq])([aou])e(?!i)");
 
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
@@ -30,8 +30,8 @@ public final class Folding {
     }
 
     /**
-     * The spellings of a normal word that are found: with umlauts in two letters, then without. "Südpol" is "suedpol" and
-     * "sudpol", and so is "Suedpol".
+     * The spellings under which a word in normal form is found: first with umlauts in two letters, then without
+     * umlauts. Both "Südpol" and "Suedpol" become "suedpol" and "sudpol".
      */
     public static Set<String> spellings(String normal) {
         if (isPlain(normal)) {
@@ -54,7 +54,7 @@ public final class Folding {
         return spellings(normal).iterator().next();
     }
 
-    /** Other ways in which a word that was typed without umlauts may be written in a dictionary. */
+    /** Spellings with umlauts, in a dictionary, of a word that was typed without them. */
     static List<String> restored(String normal) {
         String umlauts = normal.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
         return List.of(umlauts, umlauts.replace("ss", "ß"), normal.replace("ss", "ß"));

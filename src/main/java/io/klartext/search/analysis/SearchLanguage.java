@@ -3,7 +3,7 @@ package io.klartext.search.analysis;
 import java.util.List;
 import java.util.Set;
 
-/** How words of a language are reduced to their stems. */
+/** A language of texts, with its stemmer and its stop words. */
 public enum SearchLanguage {
     GERMAN(Set.of(
             ("aber als am an auch auf aus bei bin bis da das dass dem den der des die dies doch durch ein eine einem"
@@ -16,7 +16,7 @@ public enum SearchLanguage {
                     .split(" ", -1))),
     OTHER(Set.of());
 
-    /** What a query without a locale may be written in. */
+    /** The possible languages of a query without a locale. */
     public static final List<SearchLanguage> ALL = List.of(values());
 
     private final Set<String> stopWords;
@@ -34,7 +34,7 @@ public enum SearchLanguage {
         };
     }
 
-    /** Whether the word, in lower case and without umlauts, is so common that a query can do without it. */
+    /** Whether the word, in lower case and without umlauts, is a stop word, which queries ignore. */
     public boolean isStopWord(String word) {
         return stopWords.contains(word);
     }

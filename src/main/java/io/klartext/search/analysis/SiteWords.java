@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Words of the site that the dictionary of German compounds lacks or gets wrong, in normal form.
  *
- * @param version a number that changes with the words
+ * @param version a number that grows with each change of the words
  * @param parts words that may be parts of compounds
  * @param exceptions words that are never split
  */

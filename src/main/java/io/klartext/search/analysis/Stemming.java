@@ -11,7 +11,7 @@ final class Stemming {
 
     private Stemming() {}
 
-    /** The stem, of 60 characters at most. */
+    /** The stem, at most 60 characters. */
     static String stem(String word, SearchLanguage language) {
         String cut = word.length() > MAX_LENGTH ? word.substring(0, MAX_LENGTH) : word;
         return switch (language) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the search terms of words, of articles and of queries alike. */
+/** Makes the search terms of words, in the same way for articles and for queries. */
 public final class TextAnalyzer {
     private static final int REMEMBERED_WORDS = 50_000;
     private static final int MAX_REMEMBERED_LENGTH = 40;
@@ -26,7 +26,7 @@ public final class TextAnalyzer {
 
     private record Word(String text, SearchLanguage language) {}
 
-    /** The words of the site that it knows. */
+    /** The words of the site that it uses. */
     public SiteWords siteWords() {
         return words;
     }
@@ -56,7 +56,7 @@ public final class TextAnalyzer {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether the dictionary has the normal word, or can divide it. */
+    /** Whether the dictionary contains the word in normal form, or all its parts. */
     public boolean isKnown(String normal) {
         return splitter.isKnown(normal);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Tokenizer {
     private static final String CHARACTERS = "[\\p{L}\\p{M}\\p{N}\\xAD]++";
 
-    /** Words that belong together: "WLAN-Kabel", "heise.de", "3,5", "geht's", "C++". */
+    /** Words with joining characters: "WLAN-Kabel", "heise.de", "3,5", "geht's", "C++". */
     private static final Pattern CHUNK =
             Pattern.compile(CHARACTERS + "(?:[-.,'\u2019\u2010\u2011_&@]" + CHARACTERS + ")*+(?:\\+\\+|#)?+");
 

@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * The search terms of one word.
  *
- * @param whole those of the whole word: its stem, in each spelling
- * @param parts those of its parts, if it is a compound
+ * @param whole the terms of the whole word: its stem in each spelling
+ * @param parts the terms of its parts, if it is a compound
  */
 public record WordTerms(Set<String> whole, List<Part> parts) {
     /**

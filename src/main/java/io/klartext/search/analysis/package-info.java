@@ -1,7 +1,6 @@
 /**
  * Makes the search terms of texts and of queries: normal form, spellings of umlauts, parts of compounds, word stems.
  *
- * <p>Decision worth knowing: texts and queries pass through the same class, so that whatever it makes of a word, it makes
- * the same on both sides.
+ * <p>Decision worth knowing: one class makes the terms of texts and of queries, so that a word has equal terms in both.
  */
 package io.klartext.search.analysis;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes articles into the index. Triggers request that for each change of a text, a name or a reference, and delete what
- * no longer exists.
+ * Writes articles into the index. Triggers request that for each change of a text, a name or a reference, and delete
+ * what no longer exists.
  */
 @Singleton
 public class ArticleIndex {
@@ -17,7 +17,7 @@ public class ArticleIndex {
     private static final Sql PUBLICATION = TEXT.with("view", "searchable_publication");
     private static final Sql WORKING_COPY = TEXT.with("view", "searchable_working_copy");
 
-    /** An older text does not replace a newer one, which its own transaction has written meanwhile. */
+    /** Keeps a newer text, which another transaction has indexed meanwhile. */
     private static final Sql WRITE_PUBLICATION = Sql.of("""
             insert into search_publication as s
                 (article_id, version, locale, published_at, unpublish_at, words, headline, written)
@@ -78,7 +78,7 @@ public class ArticleIndex {
 
     private record Pending(UUID articleId, boolean published) {}
 
-    /** Indexes a batch of what is pending, in the running transaction; returns its size. */
+    /** Indexes a batch of pending texts in the running transaction; returns the size of the batch. */
     int writePending(int batch) {
         List<Pending> pending = database.list(TAKE.bind("batch", batch), Pending.class);
         pending.forEach(one -> index(one.articleId(), one.published()));

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the index has of a text. The words of pictures are left out: the right to show a picture may end before. */
+/** The index entry of a text. Omits the words of pictures, because the right to show a picture may end first. */
 final class IndexedText {
     private static final int MAX_WRITTEN = 5000;
     private static final int MIN_WRITTEN = 3;

@@ -5,10 +5,10 @@ import io.klartext.platform.database.Sql;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
-/** Indexes what is pending, one server at a time. */
+/** Indexes pending texts, on one server at a time. */
 @Singleton
 public class Indexing {
-    /** The lock of whoever changes the index in the background. */
+    /** The lock for changes of the index in the background. */
     public static final String LOCK = "search index";
 
     private static final int BATCH = 50;
@@ -37,8 +37,8 @@ public class Indexing {
     }
 
     /**
-     * Indexes one batch; returns whether more is pending. An interrupted batch stays pending. Everything is pending when
-     * the vocabulary has changed.
+     * Indexes one batch; returns whether more texts are pending. An interrupted batch stays pending. After a change of
+     * the vocabulary all texts are pending.
      */
     @Transactional
     public boolean indexBatch() {

@@ -4,10 +4,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 
-/** Indexes what no use case has indexed itself: all articles after an upgrade, or those of a tag with another name. */
+/** Indexes texts that no use case has indexed: all articles after an upgrade, or the articles of a renamed tag. */
 @Singleton
 class IndexingSchedule {
-    /** Bounds one run, so that the schedule can stop in between. */
+    /** Limits one run, so that the schedule can stop between runs. */
     private static final int MAX_BATCHES = 100;
 
     private final Indexing indexing;

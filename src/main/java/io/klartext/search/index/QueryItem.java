@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * An item of a query: words, a phrase in quotes, or the word {@code or}.
  *
  * @param excluded whether a hyphen stands before it
- * @param last whether the query ends with it, so that somebody may still be typing
+ * @param last whether the query ends with it, so that it may be incomplete
  */
 record QueryItem(String text, boolean phrase, boolean excluded, boolean last) {
     private static final Pattern ITEM = Pattern.compile("(-?)\"([^\"]*)\"?|(-?)(\\S+)");

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads queries as people write them on the web: all words are wanted, in any order; {@code "words in quotes"} as a phrase,
- * {@code -word} not at all, and {@code or} separates alternatives. The last word may be incomplete.
+ * Parses queries in the syntax of web search. An article must contain all words, in any order; {@code "words in
+ * quotes"} are a phrase, {@code -word} excludes a word, and {@code or} separates alternatives. The last word may be
+ * incomplete.
  */
 @Singleton
 public class QueryReader {
@@ -57,7 +58,7 @@ public class QueryReader {
                 : locales.stream().map(SearchLanguage::of).distinct().toList();
     }
 
-    /** Stop words are no misspelled words, and neither are excluded ones. */
+    /** Without stop words and excluded words, which need no correction. */
     private static List<String> wanted(List<QueryItem> items, TermWriter terms) {
         return items.stream()
                 .filter(item -> !item.isOr() && !item.excluded())
@@ -94,7 +95,7 @@ public class QueryReader {
         String found = TermWriter.and(
                 (needed.isEmpty() ? wanted : needed).stream().map(item -> written(item, terms, beginnings)));
         if (found.isEmpty() && !excluded.isEmpty()) {
-            throw new Failure.BadParameter("q", "'q' needs a word that is wanted beside those that are not.");
+            throw new Failure.BadParameter("q", "'q' needs at least one word without '-'.");
         }
         TermWriter unwanted = new TermWriter(terms.analyzer(), terms.languages());
         Stream<String> not = excluded.stream()

@@ -4,7 +4,7 @@ import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Sql;
 import java.time.Instant;
 
-/** Conditions and ranks of what a query finds. */
+/** SQL conditions and ranks of a query. */
 public final class SearchConditions {
     private static final Sql PUBLICATION = Sql.of("""
             p.article_id in (select s.article_id from search_publication s where s.words @@ cast(:query as tsquery))""");
@@ -13,8 +13,8 @@ public final class SearchConditions {
             a.id in (select s.article_id from search_working_copy s where s.words @@ cast(:query as tsquery))""");
 
     /**
-     * The weights of D, C, B and A. The words of the headline count twice, and matches of whole words more than those of
-     * beginnings. The newest matches are ranked, so that a frequent word costs no more than a rare one.
+     * The weights of D, C, B and A. Words of the headline count twice, and whole words count more than beginnings of
+     * words. Only the newest matches are ranked, so that a frequent word costs no more than a rare one.
      */
     private static final Sql RANKED = Sql.of("""
             (select c.article_id,

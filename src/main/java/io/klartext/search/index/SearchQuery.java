@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What somebody searches for.
+ * A parsed search query.
  *
- * @param matching a {@code tsquery} for what is found, with the beginnings of the last word; empty if nothing is
- * @param exact the same with the last word as it is, for the ranking
- * @param terms the search terms that are wanted
+ * @param matching the {@code tsquery} for matches, with words that begin like the last one; empty if nothing can match
+ * @param exact the {@code tsquery} for the ranking, with the last word as a whole
+ * @param terms the search terms that are not excluded
  * @param prefixes the spellings of the beginning of the last word; empty if it is complete
  * @param languages the languages that the query may be written in
- * @param words the words that are wanted, as they were typed
+ * @param words the words that are not excluded, as they were typed
  */
 public record SearchQuery(
         String matching,
@@ -26,7 +26,7 @@ public record SearchQuery(
         return !matching.isEmpty();
     }
 
-    /** Whether a search term of a text is one that is wanted. */
+    /** Whether the query contains the search term of a text. */
     public boolean wants(String term) {
         return terms.contains(term) || prefixes.stream().anyMatch(term::startsWith);
     }

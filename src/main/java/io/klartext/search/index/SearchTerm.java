@@ -1,6 +1,6 @@
 package io.klartext.search.index;
 
-/** Writes search terms as the database reads them. */
+/** Writes search terms in the syntax of the database. */
 final class SearchTerm {
     private SearchTerm() {}
 

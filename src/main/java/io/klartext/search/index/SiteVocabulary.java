@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Gives the analyzer of this server the present words of the site. */
+/** Gives the analyzer of this server the current words of the site. */
 @Singleton
 public class SiteVocabulary {
     private static final Sql VERSION = Sql.of("select vocabulary_version from search_state");

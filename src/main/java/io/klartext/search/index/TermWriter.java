@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes the words of a query as parts of a {@code tsquery}, and remembers what it wrote. */
+/** Writes the words of a query as parts of a {@code tsquery}, and collects their terms. */
 final class TermWriter {
     private static final int MIN_PREFIX = 3;
     private static final int MIN_STEM = 4;
 
-    /** What the stem of a word lacks, as long as its ending is still being typed. */
+    /** Endings that the stemmer removes from whole words, but not from a word that is still being typed. */
     private static final List<String> ENDINGS =
             List.of("igkeiten", "lichkeiten", "heiten", "keiten", "ungen", "ischen");
 
@@ -71,7 +71,7 @@ final class TermWriter {
         return or(wanted.stream().map(SearchTerm::quoted));
     }
 
-    /** The word, or what begins like it. */
+    /** The word, or words that begin like it. */
     String beginning(Token token) {
         String normal = Folding.normal(token.text());
         if (normal.length() < MIN_PREFIX) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Collects the search terms of an article with their places and weights, as a {@code tsvector} in text form. What a text
- * has beyond the limits of the database is not found.
+ * Collects the search terms of an article with their positions and weights, as a {@code tsvector} in text form. Omits
+ * words beyond the limits of the database, so that search does not find them.
  */
 final class WordVector {
     private static final int MAX_POSITION = 16_000;

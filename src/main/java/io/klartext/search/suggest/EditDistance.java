@@ -1,6 +1,6 @@
 package io.klartext.search.suggest;
 
-/** Counts how many letters are added, dropped, replaced or swapped with their neighbours. */
+/** Counts the letters that differ between words: added, dropped, replaced, or swapped with a neighbour. */
 final class EditDistance {
     private EditDistance() {}
 

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Corrects misspelled words by those of public articles. */
+/** Corrects misspelled words with the words of public articles. */
 @Singleton
 public class SearchSuggestions {
     private static final Duration LIFETIME = Duration.ofMinutes(1);
     private static final int CANDIDATES = 8;
     private static final int MIN_LENGTH = 4;
 
-    /** Words of articles that are over are subtracted in the background, so that they are excluded here. */
+    /** Subtracts the words of ended publications, which the background job may not have subtracted yet. */
     private static final Sql SIMILAR = Sql.of("""
             select t.word as typed, s.word as suggested, s.articles,
                    exists (select from search_word k where k.word = t.word) as known

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Suggestions while somebody types. */
+/** Suggestions while a reader types. */
 @Path(Paths.DELIVERY + "/search/suggest")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

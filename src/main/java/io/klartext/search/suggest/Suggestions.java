@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds what somebody may be typing: names of tags and authors, and headlines, that readers can see. */
+/** Completes typed text with public names of tags and authors, and with headlines of public articles. */
 @Singleton
 class Suggestions {
     private static final int CANDIDATES = 200;
@@ -53,10 +53,11 @@ class Suggestions {
     }
 
     /**
-     * At most so many of each kind. Executes two statements, and two more if no headline has the words as they are
-     * typed.
+     * Tags and authors, then headlines. Executes two statements, and two more if no headline contains the words as they
+     * are typed.
      *
      * @param locale the locale of articles; null for all
+     * @param limit the largest number of tags and authors, and of headlines
      */
     List<Suggestion> of(String typed, String locale, int limit) {
         SearchQuery query = queries.read(typed, list(locale));

@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 /**
- * Counts in how many public articles a word is written, one server at a time. An article is counted when readers can see
- * it, and subtracted when its publication ends.
+ * Counts the public articles that contain a word, on one server at a time. Adds an article once readers can see it, and
+ * subtracts it when its publication ends.
  */
 @Singleton
 public class WordCounting {

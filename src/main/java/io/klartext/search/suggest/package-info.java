@@ -1,5 +1,5 @@
 /**
- * Suggestions: corrected queries, and the tags, authors and headlines that somebody may be typing.
+ * Suggestions: corrected queries, and the tags, authors and headlines that complete a typed text.
  *
  * <p>Decision worth knowing: only words of articles that readers can see at that moment are suggested.
  */

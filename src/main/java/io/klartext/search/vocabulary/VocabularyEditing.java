@@ -62,7 +62,8 @@ class VocabularyEditing {
     VocabularyEntry put(String word, Kind kind) {
         String normal = normal(word);
         if (database.number(COUNT_OWN) >= MAX_WORDS) {
-            throw new Failure.Conflict("too_many_words", "There are already " + MAX_WORDS + " words.");
+            throw new Failure.Conflict(
+                    "too_many_words", "There are already " + MAX_WORDS + " words, which is the limit.");
         }
         if (database.execute(PUT.bind("word", normal)
                         .bind("kind", kind)

@@ -7,17 +7,17 @@ import java.util.UUID;
 
 /** A word of the site, in lower case. */
 public record VocabularyEntry(@JsonIgnore UUID id, String word, Kind kind, Source source, Instant createdAt) {
-    /** What search does with it. */
+    /** How search uses the word. */
     public enum Kind implements StoredEnum {
         /** It may be a part of compounds. */
         PART,
         /** It is never divided. */
         EXCEPTION,
-        /** It was learned, and is not wanted. */
+        /** It was learned, and an editor removed it. */
         IGNORED
     }
 
-    /** Where it comes from. */
+    /** The origin of the word. */
     public enum Source implements StoredEnum {
         BUILT_IN,
         EDITOR,

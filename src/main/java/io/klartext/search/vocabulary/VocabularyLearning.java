@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Learns words that may be parts of compounds: the names of tags and authors, and words that the dictionary lacks and that
- * stand alone in three public articles.
+ * Learns words that may be parts of compounds: the names of tags and authors, and words that the dictionary lacks and
+ * that three public articles use alone, not in a compound.
  */
 @Singleton
 public class VocabularyLearning {
@@ -58,7 +58,7 @@ public class VocabularyLearning {
         learn();
     }
 
-    /** Replaces the learned words, and has all articles indexed again if they have changed. */
+    /** Replaces the learned words. If they changed, all articles are indexed again. */
     @Transactional
     public void learn() {
         if (!database.tryLock(Indexing.LOCK)) {

@@ -9,9 +9,9 @@ import java.util.List;
  * The {@code head} of a page. All URLs are absolute.
  *
  * @param canonical the URL of the page
- * @param alternates the page in all its languages, its own included; empty if it has no translation
- * @param jsonLd structured data (JSON-LD), to be put unchanged between the tags of a script
- * @param feeds the feeds that show the page, the narrowest first
+ * @param alternates the page in all its languages, including its own; empty if it has no translation
+ * @param jsonLd structured data (JSON-LD), to be inserted unchanged into a script element
+ * @param feeds the feeds that contain the page, the most specific first
  */
 public record Head(
         String title,
@@ -20,10 +20,10 @@ public record Head(
         List<Meta> meta,
         String jsonLd,
         List<FeedLink> feeds) {
-    /** What {@code include} says to add a head. */
+    /** The value of {@code include} that adds a head. */
     public static final String NAME = "head";
 
-    /** The page in a language. */
+    /** The URL of the page in a language. */
     public record Alternate(String hreflang, String href) {}
 
     /** A meta element, which has either a name or a property. */
@@ -33,7 +33,7 @@ public record Head(
     /** A feed, by its media type. */
     public record FeedLink(String type, String title, String href) {}
 
-    /** Whether the parameter of an answer that can only add a head asks for it; fails if it names anything else. */
+    /** Whether the parameter asks for a head; fails if it contains any other value. */
     public static boolean isIncluded(String include) {
         if (include == null) {
             return false;
@@ -42,7 +42,8 @@ public record Head(
                 .filter(name -> !name.equals(NAME))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new Failure.BadParameter("include", "'include' knows no '" + name + "', but " + NAME + ".");
+                    throw new Failure.BadParameter(
+                            "include", "'include' does not accept '" + name + "'. It accepts: " + NAME + ".");
                 });
         return true;
     }

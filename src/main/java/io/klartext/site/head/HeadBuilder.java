@@ -6,7 +6,7 @@ import io.klartext.site.head.Head.Meta;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what belongs into a head, in the order in which it is added. What is null is left out. */
+/** Collects the contents of a head, in the order of the calls. Omits null values. */
 public final class HeadBuilder {
     private final String title;
     private final String canonical;
@@ -19,7 +19,7 @@ public final class HeadBuilder {
         this.canonical = canonical;
     }
 
-    /** Adds a meta element with a name, as HTML and Twitter have them. */
+    /** Adds a meta element with a name, for HTML and Twitter. */
     public HeadBuilder name(String name, Object content) {
         if (content != null) {
             meta.add(new Meta(name, null, content.toString()));
@@ -27,7 +27,7 @@ public final class HeadBuilder {
         return this;
     }
 
-    /** Adds a meta element with a property, as Open Graph has them. */
+    /** Adds a meta element with a property, for Open Graph. */
     public HeadBuilder property(String property, Object content) {
         if (content != null) {
             meta.add(new Meta(null, property, content.toString()));

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A thing as schema.org describes it. */
+/** An object in the vocabulary of schema.org. */
 public final class JsonLd {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String CONTEXT = "https://schema.org";
@@ -23,7 +23,7 @@ public final class JsonLd {
         return new JsonLd().with("@type", type);
     }
 
-    /** Adds a member, unless there is nothing to say. */
+    /** Adds a member, unless it is empty. */
     public JsonLd with(String name, Object value) {
         boolean empty = value == null || (value instanceof Collection<?> all && all.isEmpty());
         if (!empty) {
@@ -32,7 +32,10 @@ public final class JsonLd {
         return this;
     }
 
-    /** The things as JSON that is safe between the tags of a script: all that HTML or JavaScript could read is escaped. */
+    /**
+     * The objects as JSON that is safe in a script element: escapes all characters with a meaning in HTML or
+     * JavaScript.
+     */
     static String write(List<JsonLd> things) {
         things.forEach(thing -> thing.members.put("@context", CONTEXT));
         try {

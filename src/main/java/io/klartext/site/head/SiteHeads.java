@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the heads of all pages share: the site, its publisher, its feeds, and the way from the front page. */
+/** The parts that the heads of all pages share: the site, its publisher, its feeds, and breadcrumbs. */
 @Singleton
 public class SiteHeads {
     private final SitePaths paths;
@@ -46,7 +46,7 @@ public class SiteHeads {
                 new FeedLink("application/feed+json", title, urls.absolute("/feeds/json" + query)));
     }
 
-    /** The publisher, by its name in law or else by the title of the site. */
+    /** The publisher, with its legal name or else with the title of the site. */
     public JsonLd publisher(Site site) {
         Publisher publisher = site.publisher();
         return JsonLd.of("NewsMediaOrganization")
@@ -69,10 +69,10 @@ public class SiteHeads {
                 : JsonLd.of("ContactPoint").with("contactType", "newsroom").with("url", publisher.contactUrl());
     }
 
-    /** A step on the way to a page. */
+    /** One element of the breadcrumbs. */
     public record Step(String name, String url) {}
 
-    /** The way from the front page to a page. */
+    /** The breadcrumbs from the front page to a page. */
     public JsonLd breadcrumbs(Site site, List<Step> steps) {
         List<Step> all = new ArrayList<>();
         all.add(new Step(site.title(), site.url() + "/"));

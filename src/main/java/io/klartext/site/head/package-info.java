@@ -1,7 +1,7 @@
 /**
- * What belongs into the {@code head} of a page: its title, its links, what previews of links show, and structured data.
+ * The contents of the {@code head} of a page: title, links, data for link previews, and structured data.
  *
- * <p>Decision worth knowing: structured data are one text and not an object, because they are put between tags: the text
- * is escaped so that it can neither end a script nor break a line of JavaScript.
+ * <p>Decision worth knowing: structured data are one text and not an object, because the site inserts them into a
+ * script element. The text is escaped so that it can neither end the element nor break a line of JavaScript.
  */
 package io.klartext.site.head;

@@ -4,18 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What machines may do with something.
+ * The rights of machines in the site or in one article.
  *
- * @param miningPolicy null without a reservation, and if there is none
- * @param trainAi null if nothing is said
- * @param search likewise
+ * @param miningPolicy the URL of the policy; null without a reservation or without a policy
+ * @param trainAi null without a preference
+ * @param search null without a preference
  */
 public record Rights(boolean reserveMining, String miningPolicy, Boolean trainAi, Boolean search) {
     static final String RESERVATION = "tdm-reservation";
     static final String POLICY = "tdm-policy";
     static final String USAGE = "Content-Usage";
 
-    /** The preferences as the header {@code Content-Usage} has them; empty if nothing is said. */
+    /** The preferences in the syntax of the header {@code Content-Usage}; empty without preferences. */
     public String contentUsage() {
         StringBuilder usage = new StringBuilder();
         add(usage, "train-ai", trainAi);

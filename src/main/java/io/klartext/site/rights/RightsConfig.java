@@ -5,20 +5,23 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
-/** What machines may do with the content. */
+/** The rights of machines in the content. */
 @ConfigMapping(prefix = "klartext.rights")
 public interface RightsConfig {
-    /** Whether the right to text and data mining is reserved (TDMRep). Articles may differ. */
+    /** Whether the right to text and data mining is reserved (TDMRep). Articles can override it. */
     @WithDefault("false")
     boolean reserveMining();
 
-    /** The URL of the policy under which mining is allowed nevertheless. */
+    /** The URL of the policy that grants mining although it is reserved. */
     Optional<@Pattern(regexp = "https?://[^\\s\"<>]+", message = "must be an http or https URL") String> miningPolicy();
 
-    /** Whether models may be trained with the content (Content-Usage); nothing is said if absent. Articles may differ. */
+    /**
+     * Whether models may be trained with the content (Content-Usage); absent for no preference. Articles can override
+     * it.
+     */
     Optional<Boolean> trainAi();
 
-    /** Whether search engines may use the content (Content-Usage); nothing is said if absent. */
+    /** Whether search engines may use the content (Content-Usage); absent for no preference. */
     Optional<Boolean> search();
 
     /** The URL of a license for machines (RSL 1.0). */

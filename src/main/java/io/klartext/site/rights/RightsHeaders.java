@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Adds the rights of the site to answers for readers that do not state their own. */
+/** Adds the rights of the site to answers for readers, unless the answer has its own. */
 @Singleton
 class RightsHeaders {
     private static final int BEFORE_CACHE = 895;

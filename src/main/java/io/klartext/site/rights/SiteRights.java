@@ -3,7 +3,7 @@ package io.klartext.site.rights;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The rights of the site, and of what differs from it. */
+/** The rights of machines in the site and in articles. */
 @Singleton
 public class SiteRights {
     private final RightsConfig config;
@@ -16,7 +16,7 @@ public class SiteRights {
         return of(null, null);
     }
 
-    /** The rights of something that may say something else than the site; null where it does not. */
+    /** The rights in an article; null values take the setting of the site. */
     public Rights of(Boolean reserveMining, Boolean trainAi) {
         boolean reserved = reserveMining == null ? config.reserveMining() : reserveMining;
         return new Rights(
@@ -31,7 +31,7 @@ public class SiteRights {
         return config.license();
     }
 
-    /** Whether the site says anything. */
+    /** Whether the site states no rights. */
     boolean areSilent() {
         return !config.reserveMining()
                 && config.trainAi().isEmpty()

@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Serves what TDMRep asks for at a well-known path: one rule for the whole site. */
+/** Serves the well-known document of TDMRep, with one rule for the whole site. */
 @Singleton
 class TdmDocument {
     private static final String PATH = "/.well-known/tdmrep.json";

@@ -1,11 +1,11 @@
 package io.klartext.site.settings;
 
 /**
- * The rules for comments that hold for the whole site, as forms need them.
+ * The rules for comments on the whole site, for comment forms.
  *
- * @param open whether articles take comments at all, if they do not say otherwise
+ * @param open whether articles accept comments, unless an article overrides it
  * @param reviewedFirst whether a comment may wait for a moderator before it is public
- * @param closeAfterDays the number of days after publication when comments are closed; null for never
+ * @param closeAfterDays the number of days after publication until comments are closed; null for never
  * @param maxDepth how deep replies may be nested; 0 for none
  * @param editableForSeconds how long authors may change a comment
  * @param verifiesEmail whether authors get a mail to verify their mailbox
@@ -20,7 +20,7 @@ public record CommentTerms(
         long editableForSeconds,
         boolean verifiesEmail,
         boolean needsProofOfWork) {
-    /** What knows the terms. The moderation feature implements it. */
+    /** Supplies the terms. The moderation feature implements it. */
     public interface Source {
         CommentTerms terms();
 

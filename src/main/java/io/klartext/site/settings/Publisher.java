@@ -9,12 +9,12 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Who publishes the site; null where nothing is said.
+ * The publisher of the site. Members are null if they are not set.
  *
- * @param owner who owns the publisher
+ * @param owner the owner of the publisher
  * @param contactUrl the page with the legal notice or the ways to contact the newsroom
- * @param principlesUrl the page with the principles of the newsroom
- * @param correctionsUrl the page that says how mistakes are corrected
+ * @param principlesUrl the page with the editorial principles
+ * @param correctionsUrl the page with the corrections policy
  * @param sameAs other pages on the web that are about the publisher
  */
 public record Publisher(
@@ -29,7 +29,7 @@ public record Publisher(
         @WebUrl String correctionsUrl,
         @WebUrl String logoUrl,
         @Size(max = 20) List<@NotNull @WebUrl String> sameAs) {
-    /** Nothing is said. */
+    /** A publisher without any data. */
     public static final Publisher NONE = new Publisher(null, null, null, null, null, null, null, null);
 
     public Publisher {

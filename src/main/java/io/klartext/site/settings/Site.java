@@ -3,10 +3,10 @@ package io.klartext.site.settings;
 import java.util.List;
 
 /**
- * What holds for the site: the settings, and the configuration where nothing is written.
+ * The effective settings of the site: those that are stored, and the configuration for all others.
  *
  * @param url without a slash at the end
- * @param description null if nothing is said
+ * @param description null if it is not set
  */
 public record Site(
         String title, String description, String url, String defaultLocale, List<String> locales, Publisher publisher) {

@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The settings of the site as they are written.
+ * The settings of the site as they are stored.
  *
- * @param title null for that of the configuration
+ * @param title null for the title in the configuration
  * @param locales the languages of the site; null for the default locale alone
  */
 public record SiteDraft(

@@ -35,7 +35,7 @@ public class SiteEditing {
         this.clock = clock;
     }
 
-    /** Applies the change; one that changes nothing leaves the version. */
+    /** Applies a change. The version stays if nothing changes. */
     void change(VersionCondition condition, UnaryOperator<SiteDraft> change, Caller by) {
         WrittenSettings before = settings.writtenToChange();
         condition.check(before.version());

@@ -27,7 +27,7 @@ public class SiteSettings {
         this.urls = urls;
     }
 
-    /** What holds now. An answer that shows it depends on {@link Site#GROUP}. */
+    /** The effective settings. An answer that shows them depends on {@link Site#GROUP}. */
     public Site current() {
         SiteDraft written = written().settings();
         return new Site(
@@ -43,7 +43,7 @@ public class SiteSettings {
         return database.one(FIND, WrittenSettings.class);
     }
 
-    /** The same, which nobody else changes until the transaction ends. */
+    /** The stored settings, locked until the transaction ends. */
     WrittenSettings writtenToChange() {
         return database.one(FIND_TO_CHANGE, WrittenSettings.class);
     }

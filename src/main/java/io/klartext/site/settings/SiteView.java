@@ -6,9 +6,9 @@ import io.klartext.site.SiteUrls;
 import java.time.Duration;
 
 /**
- * The site as frontends see it.
+ * The site for frontends.
  *
- * @param changes how long changes are kept
+ * @param changes how long the list of changes keeps them
  */
 public record SiteView(@JsonUnwrapped Site site, Limits limits, CommentTerms comments, Feeds feeds, Changes changes) {
     /** The sizes of lists. */
@@ -16,7 +16,7 @@ public record SiteView(@JsonUnwrapped Site site, Limits limits, CommentTerms com
         private static final Limits OF_LISTS = new Limits(PageRequest.DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
     }
 
-    /** The URLs of what programs of readers and search engines follow. */
+    /** The URLs that feed readers and search engines read. */
     record Feeds(String atom, String rss, String json, String sitemap, String newsSitemap) {
         private static Feeds of(SiteUrls urls) {
             return new Feeds(
@@ -28,7 +28,7 @@ public record SiteView(@JsonUnwrapped Site site, Limits limits, CommentTerms com
         }
     }
 
-    /** How long a program may be away and still find what it missed. */
+    /** How long a client can be offline and still find all changes. */
     record Changes(long keptForSeconds) {}
 
     static SiteView of(Site site, CommentTerms comments, SiteUrls urls, Duration keptFor) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 
 /**
- * The settings of the site as they were written last.
+ * The stored settings of the site.
  *
- * @param updatedAt null if they never were
+ * @param updatedAt null if they were never changed
  */
 public record WrittenSettings(
         int version, Instant updatedAt, @JsonUnwrapped SiteDraft settings) {}

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.inject.Singleton;
 
-/** What waits to be delivered, and what was given up. */
+/** The gauges of deliveries that wait and of deliveries that have failed. */
 @Singleton
 class DeliveryMetrics implements MeterBinder {
     private static final Sql WAITING =

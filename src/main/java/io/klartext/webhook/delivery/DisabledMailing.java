@@ -16,8 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Tells an operator by mail that a webhook was disabled. The mail is sent once: the state of the webhook and the change
- * {@code webhook.disabled} say the same for longer.
+ * Mails an operator that a webhook was disabled. The mail is not repeated, because the state of the webhook and the
+ * change {@code webhook.disabled} also show it.
  */
 @Singleton
 class DisabledMailing {
@@ -45,7 +45,7 @@ class DisabledMailing {
         this.hasSender = sender.isPresent();
     }
 
-    /** Fails the start if mails are wanted but cannot be sent. */
+    /** Fails the start if an address is configured but no sender. */
     void check(@Observes StartupEvent event) {
         if (config.mailTo().isPresent() && !hasSender) {
             throw new ConfigurationException(
@@ -53,7 +53,7 @@ class DisabledMailing {
         }
     }
 
-    /** Sends the mail without waiting for it, if somebody wants it. */
+    /** Sends the mail in the background, if an address is configured. */
     void send(UUID webhook) {
         config.mailTo().ifPresent(address -> webhooks.find(webhook).ifPresent(found -> send(address, found)));
     }
@@ -73,7 +73,7 @@ class DisabledMailing {
                 .with(
                         sent -> {},
                         failure -> LOG.warnf(
-                                "The mail about the disabled webhook %s did not go out: %s",
+                                "The mail about the disabled webhook %s could not be sent: %s",
                                 webhook.id(), failure.getClass().getName()));
     }
 }

@@ -75,7 +75,7 @@ class DeliveryRequest {
         };
     }
 
-    /** What a publisher tells its hub: that all feeds have changed. */
+    /** The body of a WebSub notification: all feeds have changed. */
     private String published() {
         return FEEDS.stream()
                 .map(path -> "&hub.url=" + URLEncoder.encode(urls.absolute(path), StandardCharsets.UTF_8))

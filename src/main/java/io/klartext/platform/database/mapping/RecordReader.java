@@ -13,7 +13,7 @@ final class RecordReader implements ColumnReader {
     private final int[] decisive;
 
     /**
-     * @param decisive the columns that are all null if there is no record; none for a record that is never null
+     * @param decisive columns that are all null if the record is null; empty for a record that is never null
      */
     RecordReader(Class<?> type, int[] decisive, ColumnReader... readers) {
         this.components = type.getRecordComponents();

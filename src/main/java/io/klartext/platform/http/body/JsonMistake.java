@@ -35,7 +35,7 @@ public final class JsonMistake {
                 : Optional.empty();
     }
 
-    /** Jackson reports invalid UTF-8 and trailing text like values of a wrong type. */
+    /** Jackson reports invalid UTF-8 and trailing text with the exception for values of a wrong type. */
     private static boolean isMalformed(JsonMappingException unfit) {
         return unfit.getCause() instanceof IOException
                 || unfit.getOriginalMessage().startsWith("Trailing token");

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds all mistakes in JSON that cannot be read as its type. The parser stops at the first one, so that one is taken
- * out, and the rest is read again. What remains is validated.
+ * Finds all mistakes in JSON that does not fit its type. The parser stops at the first mistake, so this class removes
+ * it and parses the rest again. The remaining JSON is validated.
  */
 @Singleton
 public class JsonMistakes {
-    /** Bounds the work for large bodies with many mistakes: how many values are read, in all rounds together. */
+    /** Limits the number of values that are read in all rounds together, for large bodies with many mistakes. */
     private static final int MAX_VALUES = 300_000;
 
     private final ObjectMapper json;

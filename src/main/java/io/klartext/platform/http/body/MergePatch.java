@@ -29,7 +29,7 @@ public class MergePatch {
     /**
      * A function that applies the patch. Its argument must still be the current value when the result is saved.
      *
-     * @throws Failure.Invalid if the patch is not an object, or if members are invalid, as in a complete body
+     * @throws Failure.Invalid if the patch is not an object, or if its members are invalid
      */
     public <T> UnaryOperator<T> to(Class<T> type, JsonNode patch) {
         if (!patch.isObject()) {

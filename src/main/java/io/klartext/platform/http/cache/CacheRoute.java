@@ -47,7 +47,7 @@ class CacheRoute {
 
     private static Counter counter(MeterRegistry meters, String outcome) {
         return Counter.builder("klartext.cache.answers")
-                .description("Answers of delivery, by what the cache had")
+                .description("Answers for readers, by the outcome in the cache")
                 .tag("outcome", outcome)
                 .register(meters);
     }
@@ -104,7 +104,7 @@ class CacheRoute {
                 && isUnambiguous(accept);
     }
 
-    /** One type at the front decides, unless Markdown and others are ranked: then the resource does. */
+    /** Whether the header names Markdown alone or not at all. Otherwise the resource negotiates. */
     private static boolean isUnambiguous(String accept) {
         return accept == null || !accept.contains(MARKDOWN) || accept.equals(MARKDOWN);
     }
@@ -122,7 +122,7 @@ class CacheRoute {
         return accept == null || accept.startsWith("*/*") || accept.startsWith("application/json");
     }
 
-    /** Whether the request prefers Markdown, which some resources have beside JSON. */
+    /** Whether the request prefers Markdown, which some resources offer besides JSON. */
     private static boolean takesMarkdown(String accept) {
         return accept != null && accept.startsWith(MARKDOWN);
     }

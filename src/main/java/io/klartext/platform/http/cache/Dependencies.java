@@ -34,7 +34,7 @@ public final class Dependencies {
         return this;
     }
 
-    /** Says that the resource has other media types, so that caches keep one answer for each. */
+    /** Marks an answer of a resource with several media types, so that caches keep one answer for each. */
     public Dependencies negotiated() {
         negotiated = true;
         return this;

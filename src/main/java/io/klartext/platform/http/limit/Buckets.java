@@ -7,10 +7,10 @@ import io.github.bucket4j.ConsumptionProbe;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** The buckets of keys and networks. Those that are full again are forgotten. */
+/** The token buckets of keys and networks. A bucket that is full again is removed. */
 @Singleton
 class Buckets {
-    /** About 20 MB. Beyond it those are forgotten that were used longest ago. */
+    /** About 20 MB. Above it, the least recently used buckets are removed. */
     private static final int MAX = 50_000;
 
     private final LimitConfig config;
@@ -26,10 +26,10 @@ class Buckets {
     }
 
     /**
-     * What is left of a quota.
+     * The state of a quota after a request.
      *
-     * @param requests how many a window allows
-     * @param left how many are possible now
+     * @param requests the number of requests in a window
+     * @param left the number of requests that are possible now
      * @param retryAfter when the next request is accepted; zero if this one is
      * @param full when the whole quota is available again
      */

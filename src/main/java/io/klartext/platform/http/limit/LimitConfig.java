@@ -8,7 +8,7 @@ import java.time.Duration;
 /** How many requests each server accepts. A quota of 0 is no limit. */
 @ConfigMapping(prefix = "klartext.limits")
 public interface LimitConfig {
-    /** The time in which a used quota is available again; it fills up steadily. */
+    /** The time in which an empty quota becomes full again, at a steady rate. */
     @WithDefault("PT1M")
     Duration window();
 
@@ -17,7 +17,7 @@ public interface LimitConfig {
     @Min(0)
     int management();
 
-    /** The requests to management from one IP network, with whatever keys. */
+    /** The requests to management from one IP network, with all keys together. */
     @WithDefault("30000")
     @Min(0)
     int managementPerNetwork();

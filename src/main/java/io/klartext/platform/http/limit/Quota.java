@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
-/** What is limited, and by what the requests are counted. */
+/** A kind of limited requests, and whether they are counted by key or by network. */
 enum Quota {
     UPLOADS("uploads", true, LimitConfig::uploads, "POST", Paths.MANAGEMENT + "/(assets|uploads)"),
     MANAGEMENT("management", true, LimitConfig::management, ".*", Paths.MANAGEMENT + "/.*"),
@@ -40,12 +40,12 @@ enum Quota {
         return policy;
     }
 
-    /** Whether requests with one key are counted; else those from one network. */
+    /** Whether requests are counted by key; otherwise by network. */
     boolean isOfKey() {
         return ofKey;
     }
 
-    /** How many requests are accepted in a window; 0 for any number. */
+    /** The number of requests in a window; 0 for no limit. */
     int requests(LimitConfig config) {
         return requests.applyAsInt(config);
     }

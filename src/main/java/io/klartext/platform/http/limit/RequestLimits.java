@@ -21,8 +21,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Counts requests before anything is done for them, and tells clients how many they have left (draft of the IETF for
- * {@code RateLimit}). A request over its quota is a 429.
+ * Counts requests before any other work, and tells clients the remaining number (IETF draft of {@code RateLimit}).
+ * Answers a request above its quota with 429.
  */
 @Singleton
 class RequestLimits {
@@ -71,7 +71,7 @@ class RequestLimits {
         }
     }
 
-    /** A hash of the key, so that the memory of a server has none; the network of a request without one. */
+    /** A hash of the key, so that no key stays in memory; without a key, the network. */
     private static String client(Quota quota, HttpServerRequest request) {
         String key = quota.isOfKey() ? request.getHeader(HttpHeaders.AUTHORIZATION) : null;
         return key == null ? network(request.remoteAddress()) : hash(key);
@@ -81,7 +81,7 @@ class RequestLimits {
         return Base64.getEncoder().encodeToString(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** An address of IPv4, or the first half of one of IPv6, which one customer has. */
+    /** An IPv4 address, or the first half of an IPv6 address, because one customer has all addresses with that half. */
     private static String network(SocketAddress remote) {
         String host = remote == null ? null : remote.hostAddress();
         byte[] address = host == null ? null : NetUtil.createByteArrayFromIpAddressString(host);

@@ -1,8 +1,8 @@
 /**
- * How many requests a key or a network may send, told in headers before the limit is reached.
+ * Limits the requests of a key or a network, and announces the limits in headers.
  *
  * <p>Decision worth knowing: buckets are in the memory of each server and not in the database, so that counting costs
- * nothing. With several servers a client may send as much to each of them; the limits for comments and reports that must
- * hold for all servers together are rows of the comment feature.
+ * nothing. With several servers, a client has the whole quota at each of them. The limits for comments and reports that
+ * hold for all servers together are in the comment feature, which stores its counts in the database.
  */
 package io.klartext.platform.http.limit;

@@ -21,8 +21,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Refuses missing bodies, and bodies that turn out to exceed their limit while they are read. Of JSON that does not have
- * the expected members, all mistakes are named.
+ * Refuses missing bodies, and bodies that turn out to exceed their limit while they are read. Names all mistakes of
+ * JSON that does not fit the expected type.
  */
 @Provider
 class BodyLimit implements ReaderInterceptor {

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Reads {@code fields=a&fields=b} as {@code fields=a,b}, and the same for other lists, because many clients write lists
- * like this. Where a repeated parameter has a meaning of its own, as {@code tag} has, it keeps it.
+ * Reads {@code fields=a&fields=b} as {@code fields=a,b}, and so all other lists, because many clients repeat the
+ * parameter. A parameter for which repetition has another meaning, such as {@code tag}, is not changed.
  */
 class RepeatedLists {
     private static final Set<String> LISTS =

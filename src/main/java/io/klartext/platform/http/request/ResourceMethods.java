@@ -27,7 +27,7 @@ public class ResourceMethods {
     /**
      * A resource method and its path.
      *
-     * @param template the path as the contract has it, with placeholders in braces
+     * @param template the path in the contract, with placeholders in braces
      */
     public record Route(Pattern path, String template, String verb, Method method) {
         public boolean isAt(String requested) {

@@ -208,7 +208,7 @@ public final class HtmlReader {
         }
     }
 
-    /** As browsers show it, although the parser counts every formula as a block. */
+    /** Browsers show a formula inline unless it is marked as a block; the parser takes every formula for a block. */
     private static boolean isInlineFormula(Element element) {
         return element.normalName().equals("math") && !element.attr("display").equalsIgnoreCase("block");
     }

@@ -53,7 +53,7 @@ final class HtmlStyles {
             if (PROPERTIES.contains(name)) {
                 properties.put(name, value);
             } else if (name.equals("font")) {
-                // The short form sets what it does not mention to normal.
+                // The shorthand resets everything that it does not mention.
                 properties.put("font-weight", firstOf(BOLD, value));
                 properties.put("font-style", firstOf(ITALIC, value));
             }
