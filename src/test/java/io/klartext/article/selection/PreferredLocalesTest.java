@@ -94,7 +94,7 @@ class PreferredLocalesTest {
         austrian.unpublish();
         assertEquals("de", localeOf("semmel", "de-AT,de"));
         austrian.trash();
-        other.trash();
+        other.unpublish().trash();
     }
 
     @Test
