@@ -38,8 +38,8 @@ final class Routes {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.klartext").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                        .flatMap(method -> verb(method).stream().flatMap(verb -> routes(verb, method)))
+                        .flatMap(type -> Arrays.stream(type.getMethods())
+                                .flatMap(method -> verb(method).stream().flatMap(verb -> routes(verb, type, method))))
                         .toList();
     }
 
@@ -52,8 +52,8 @@ final class Routes {
     }
 
     /** One route, or one for each constant of a {@link PathAction} in the path. */
-    private static Stream<Route> routes(String verb, Method method) {
-        Route route = route(verb, method);
+    private static Stream<Route> routes(String verb, Class<?> type, Method method) {
+        Route route = route(verb, type, method);
         return Arrays.stream(method.getParameters())
                 .filter(parameter -> PathAction.class.isAssignableFrom(parameter.getType()))
                 .findFirst()
@@ -63,11 +63,11 @@ final class Routes {
                 .orElse(Stream.of(route));
     }
 
-    private static Route route(String verb, Method method) {
+    private static Route route(String verb, Class<?> type, Method method) {
         Consumes consumes = method.getAnnotation(Consumes.class);
         return new Route(
                 verb,
-                path(method.getDeclaringClass()) + path(method),
+                path(type) + path(method),
                 parameters(method),
                 consumes == null ? Set.of() : Set.of(consumes.value()),
                 Set.of(inherited(method, Produces.class).orElseThrow().value()),

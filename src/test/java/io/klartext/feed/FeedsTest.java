@@ -155,7 +155,8 @@ class FeedsTest {
         String atom = feed("atom", "?tag=" + tag).body();
         assertTrue(atom.contains("rel=\"replies\"") && atom.contains("<thr:total>1</thr:total>"), atom);
         assertTrue(atom.contains("/feeds/comments/" + story.id()), atom);
-        assertTrue(feed("rss", "?tag=" + tag).body().contains("<wfw:commentRss>"));
+        String rss = feed("rss", "?tag=" + tag).body();
+        assertTrue(rss.contains("<wfw:commentRss") && rss.contains(story.id() + "</wfw:commentRss>"), rss);
         admin.act("/manage/comments/" + first + "/hide", 1).is(200);
         assertEquals(0, parsed(commentFeed(story)).getEntries().size());
         story.unpublish();

@@ -62,6 +62,12 @@ class SearchTest {
     }
 
     @Test
+    void a_word_of_any_length_spoils_no_text() {
+        publishes("Schlüssel im Text", "lead", "Er lautet " + "x".repeat(4000) + ".");
+        assertEquals(List.of("Schlüssel im Text"), found("lautet"));
+    }
+
+    @Test
     void a_reader_may_accept_several_languages() {
         publishes("Mehrsprachig gesucht");
         for (String path : List.of("/search?q=gesucht", "/articles?q=gesucht&sort=relevance", "/articles?q=gesucht")) {

@@ -227,7 +227,7 @@ public class SvgSanitizerTest extends PictureTest {
         assertRefused(
                 "image_too_large", "'use'", bomb.append("</svg>").toString().getBytes(UTF_8));
         String circle = SVG + "<g id='a'><use href='#b'/></g><g id='b'><g><use href='#a'/></g></g></svg>";
-        assertRefused("image_too_large", "within itself", circle.getBytes(UTF_8));
+        assertRefused("image_too_large", "contains itself", circle.getBytes(UTF_8));
     }
 
     @Test

@@ -57,8 +57,8 @@ class RequestLimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"search", "%73earch", "search;x=1", "x/../search"})
     void a_path_counts_however_it_is_spelled(String path) {
-        Answer counted =
-                new Answer(Client.reader().request().urlEncodingEnabled(false).get("/api/v1/" + path + "?q=gezaehlt"));
+        Answer counted = new Answer(
+                Client.reader().request().noFilters().urlEncodingEnabled(false).get("/api/v1/" + path + "?q=gezaehlt"));
         assertTrue(counted.header("RateLimit-Policy").startsWith("\"search\";q="), path);
     }
 }
