@@ -232,7 +232,7 @@ final class SpamBench {
             cases.add(new Case(
                     text.spam(),
                     Signals.ALL.stream()
-                            .map(signal -> SignalResult.of(signal, Outcome.OK, signal.look(subject), 0))
+                            .map(signal -> SignalResult.of(signal, Outcome.OK, signal.examine(subject), 0))
                             .toList()));
         }
         return cases;
