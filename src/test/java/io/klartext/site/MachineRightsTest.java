@@ -73,6 +73,14 @@ class MachineRightsTest {
     }
 
     @Test
+    void markdown_has_no_members_to_select() {
+        String slug = article();
+        for (String parameter : new String[] {"fields=headline", "include=html"}) {
+            read(slug + "?" + parameter, "text/markdown").refuses(400, "invalid_parameter");
+        }
+    }
+
+    @Test
     void cached_markdown_follows_the_article() {
         String slug = "maschine-" + UUID.randomUUID();
         var story = editor.writes(Json.of("headline", "Vorher", "slug", slug, "body", Json.body("Satz.")))

@@ -6,6 +6,7 @@ import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.kernel.Failure;
 import io.klartext.site.Locales;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -57,9 +58,13 @@ public class ArticleResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         ArticleFields wanted = ArticleFields.ofPage(members, include, ArticleView.class);
-        Function<RenderedArticle, Response> page = ArticlePageView.prefersMarkdown(headers.getAcceptableMediaTypes())
-                ? pages::markdown
-                : article -> pages.answer(article, selections.of(article, wanted));
+        boolean markdown = ArticlePageView.prefersMarkdown(headers.getAcceptableMediaTypes());
+        if (markdown && (members != null || include != null)) {
+            throw new Failure.BadParameter(
+                    members == null ? "include" : "fields", "Markdown has neither 'fields' nor 'include'.");
+        }
+        Function<RenderedArticle, Response> page =
+                markdown ? pages::markdown : article -> pages.answer(article, selections.of(article, wanted));
         Locales locales = Locales.parse(locale);
         return articles.find(slug, locales)
                 .map(article -> cached.answer(page.apply(article), selections.dependenciesOf(article, wanted)))

@@ -13,7 +13,9 @@ final class Stemming {
 
     /** The stem, at most 60 characters. */
     static String stem(String word, SearchLanguage language) {
-        String cut = word.length() > MAX_LENGTH ? word.substring(0, MAX_LENGTH) : word;
+        String cut = word.codePointCount(0, word.length()) > MAX_LENGTH
+                ? word.substring(0, word.offsetByCodePoints(0, MAX_LENGTH))
+                : word;
         return switch (language) {
             case GERMAN -> withoutForeignPlural(stemmed(cut, new GermanStemmer()));
             case ENGLISH -> stemmed(cut, new EnglishStemmer());

@@ -1,10 +1,10 @@
 package io.klartext.site.rights;
 
 import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.http.request.RequestPath;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -29,17 +29,18 @@ class RightsHeaders {
     }
 
     private void state(RoutingContext context) {
-        if (isContent(context.request())) {
+        if (isContent(context)) {
             context.addHeadersEndHandler(end -> add(context.response().headers()));
         }
         context.next();
     }
 
-    private static boolean isContent(HttpServerRequest request) {
-        String path = request.uri();
-        return (HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method()))
+    private static boolean isContent(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        String path = RequestPath.of(context);
+        return (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method))
                 && CONTENT.stream().anyMatch(path::startsWith)
-                && !path.startsWith(Paths.MANAGEMENT);
+                && !RequestPath.isManagement(context);
     }
 
     private void add(MultiMap headers) {
