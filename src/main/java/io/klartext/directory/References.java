@@ -47,7 +47,7 @@ public final class References {
     }
 
     /** Returns the id of the entry. If it does not exist, adds a violation and returns null. */
-    static UUID resolve(Referable entries, Reference reference, String pointer, Violations violations) {
+    public static UUID resolve(Referable entries, Reference reference, String pointer, Violations violations) {
         return checked(entries, reference, known(entries, List.of(reference), List.of()), pointer, violations);
     }
 

@@ -54,7 +54,7 @@ record CommentFeed(
     }
 
     private void writeHead(XMLStreamWriter xml) throws XMLStreamException {
-        text(xml, "id", urn(article) + ":comments");
+        text(xml, "id", Feed.urn(article) + ":comments");
         text(xml, "title", title);
         text(xml, "updated", updatedAt.toString());
         link(xml, "alternate", page);
@@ -66,7 +66,7 @@ record CommentFeed(
 
     private void write(PublishedComment comment, XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("entry");
-        text(xml, "id", urn(comment.id()));
+        text(xml, "id", Feed.urn(comment.id()));
         text(xml, "title", comment.name());
         text(xml, "published", comment.createdAt().toString());
         text(xml, "updated", updatedAt(comment).toString());
@@ -75,7 +75,7 @@ record CommentFeed(
         xml.writeEndElement();
         link(xml, "alternate", page + "#comment-" + comment.id());
         xml.writeEmptyElement("thr:in-reply-to");
-        xml.writeAttribute("ref", urn(comment.parentId() == null ? article : comment.parentId()));
+        xml.writeAttribute("ref", Feed.urn(comment.parentId() == null ? article : comment.parentId()));
         xml.writeAttribute("href", page);
         text(xml, "content", comment.text());
         xml.writeEndElement();
@@ -83,10 +83,6 @@ record CommentFeed(
 
     static Instant updatedAt(PublishedComment comment) {
         return comment.editedAt() == null ? comment.createdAt() : comment.editedAt();
-    }
-
-    static String urn(UUID id) {
-        return "urn:uuid:" + id;
     }
 
     private static void text(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

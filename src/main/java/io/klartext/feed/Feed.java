@@ -45,8 +45,12 @@ record Feed(
             Instant updatedAt) {
         /** An id that stays when the slug changes. */
         String urn() {
-            return "urn:uuid:" + id;
+            return Feed.urn(id);
         }
+    }
+
+    static String urn(UUID id) {
+        return "urn:uuid:" + id;
     }
 
     /** A picture with its metadata, each of which may be null. */

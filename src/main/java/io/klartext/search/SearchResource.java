@@ -21,7 +21,7 @@ import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.search.index.QueryReader;
 import io.klartext.search.index.SearchQuery;
-import io.klartext.search.suggest.SearchSuggestions;
+import io.klartext.search.suggest.SpellingCorrections;
 import io.klartext.site.Locales;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -43,7 +43,7 @@ public class SearchResource implements CachedPaths {
     private final ArticleSearch search;
     private final QueryReader queries;
     private final Highlighting highlighting;
-    private final SearchSuggestions suggestions;
+    private final SpellingCorrections suggestions;
     private final PagedResponses lists;
     private final ArticleViews views;
     private final CachedAnswers cached;
@@ -52,7 +52,7 @@ public class SearchResource implements CachedPaths {
             ArticleSearch search,
             QueryReader queries,
             Highlighting highlighting,
-            SearchSuggestions suggestions,
+            SpellingCorrections suggestions,
             PagedResponses lists,
             ArticleViews views,
             CachedAnswers cached) {
@@ -97,7 +97,7 @@ public class SearchResource implements CachedPaths {
                 found.items().stream().map(ArticleSearch.Hit::article).toList();
         return cached.answer(
                 answer(lists.answer(shown, page, uri), shown.items(), didYouMean),
-                views.dependenciesOf(shownArticles).until(suggestions.outdatedAt()));
+                views.dependenciesOf(shownArticles).until(queries.outdatedAt()));
     }
 
     private SearchQuery query(String q, Locales locales) {

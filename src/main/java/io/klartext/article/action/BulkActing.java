@@ -2,7 +2,7 @@ package io.klartext.article.action;
 
 import io.klartext.article.workingcopy.WorkingCopies;
 import io.klartext.article.workingcopy.WorkingCopy;
-import io.klartext.directory.Reference;
+import io.klartext.directory.References;
 import io.klartext.platform.http.problem.DatabaseFailure;
 import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.Problems;
@@ -15,7 +15,6 @@ import jakarta.validation.Validator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 
 /** Performs one action on many articles, on each of them in a transaction of its own. */
 @Singleton
@@ -55,30 +54,17 @@ public class BulkActing {
     }
 
     private UUID tag(BulkOrder order, Violations violations) {
-        if (order.action() == null || !order.action().isAboutTags()) {
-            if (order.action() != null && order.tag() != null) {
-                violations.add("/tag", "exclusive", "This action takes no tag.");
-            }
+        if (order.action() == null) {
             return null;
         }
-        List<UUID> found = order.tag() == null ? List.of() : ids(order.tag());
-        if (found.size() != 1) {
+        if (order.action().isAboutTags() != (order.tag() != null)) {
             violations.add(
                     "/tag",
-                    order.tag() == null ? "required" : "unknown_reference",
-                    order.tag() == null ? "This action needs a tag." : "There is no such tag.");
+                    order.tag() == null ? "required" : "exclusive",
+                    order.tag() == null ? "This action needs a tag." : "This action takes no tag.");
+            return null;
         }
-        return found.size() == 1 ? found.get(0) : null;
-    }
-
-    private List<UUID> ids(Reference tag) {
-        return tags
-                .findActive(
-                        Stream.ofNullable(tag.id()).toList(),
-                        Stream.ofNullable(tag.slug()).toList())
-                .stream()
-                .map(known -> known.id())
-                .toList();
+        return order.tag() == null ? null : References.resolve(tags, order.tag(), "/tag", violations);
     }
 
     private BulkResult result(BulkOrder order, BulkOrder.Item item, UUID tag, Caller by) {

@@ -90,7 +90,7 @@ public class ArticleListResource implements CachedPaths {
                 found(filter, Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
         return cached.answer(
                 lists.answer(selections.of(found, wanted), page, uri),
-                selections.dependenciesOf(found, wanted).until(filter.query() == null ? null : search.outdatedAt()));
+                selections.dependenciesOf(found, wanted).until(filter.query() == null ? null : queries.outdatedAt()));
     }
 
     /** Without a sort, by relevance. */

@@ -14,7 +14,6 @@ import io.klartext.platform.kernel.PageRequest;
 import io.klartext.portabletext.PortableText;
 import io.klartext.search.index.SearchConditions;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +30,6 @@ public class ArticleSearch {
             where {keyset} {order}""").with("columns", PublishedArticles.COLUMNS).with("joined", PublishedArticles.JOINED);
 
     private static final Sql COUNT = Sql.of("select count(*) from {found} f");
-
-    /** Articles are indexed again after a change of a name or of the vocabulary, which is no event. */
-    private static final Duration LIFETIME = Duration.ofMinutes(1);
 
     private final Queries database;
     private final ReaderRendering rendering;
@@ -98,10 +94,5 @@ public class ArticleSearch {
             hits.add(new Hit(articles.get(row), rows.get(row).searched()));
         }
         return hits;
-    }
-
-    /** Until when an answer may be kept that depends on what is indexed now. */
-    Instant outdatedAt() {
-        return clock.now().plus(LIFETIME);
     }
 }

@@ -12,9 +12,6 @@ public final class TextAnalyzer {
     private static final int REMEMBERED_WORDS = 50_000;
     private static final int MAX_REMEMBERED_LENGTH = 40;
 
-    /** A lexeme has 2,046 bytes at most, a character 4. */
-    private static final int MAX_STEM_LENGTH = 500;
-
     private final SiteWords words;
     private final CompoundSplitter splitter;
     private final Cache<Word, WordTerms> known = Caffeine.newBuilder()
@@ -51,11 +48,11 @@ public final class TextAnalyzer {
                         .toList());
     }
 
-    /** None if nothing is left, as of a variation selector behind an emoji, or if it is too long for the index. */
+    /** None if nothing is left, as of a variation selector behind an emoji. */
     private static Set<String> stems(String normal, SearchLanguage language) {
         return Folding.spellings(normal).stream()
                 .map(spelling -> Stemming.stem(spelling, language))
-                .filter(stem -> !stem.isEmpty() && stem.length() <= MAX_STEM_LENGTH)
+                .filter(stem -> !stem.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -38,11 +38,11 @@ public class ArticleIndex {
     /** Publications that ended, or whose times changed, between the reading of a text and the writing of its words. */
     private static final Sql ENDED = Sql.of("""
             delete from search_publication s where s.article_id = any(:ids)
-            and not exists (select from published_headline p where p.article_id = s.article_id)""");
+            and not exists (select from searchable_publication p where p.article_id = s.article_id)""");
 
     private static final Sql MOVED = Sql.of("""
             update search_publication s set published_at = p.published_at, unpublish_at = p.unpublish_at
-            from published_headline p
+            from searchable_publication p
             where s.article_id = any(:ids) and p.article_id = s.article_id
             and (s.published_at, s.unpublish_at) is distinct from (p.published_at, p.unpublish_at)""");
 

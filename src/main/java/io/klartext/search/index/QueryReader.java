@@ -1,11 +1,14 @@
 package io.klartext.search.index;
 
+import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Text;
 import io.klartext.search.analysis.SearchLanguage;
 import io.klartext.search.analysis.Token;
 import io.klartext.search.analysis.Tokenizer;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,10 +23,14 @@ public class QueryReader {
     public static final int MAX_LENGTH = 200;
     private static final int MAX_WORDS = 16;
 
-    private final SiteAnalyzer analyzer;
+    private static final Duration LIFETIME = Duration.ofMinutes(1);
 
-    QueryReader(SiteAnalyzer analyzer) {
+    private final SiteAnalyzer analyzer;
+    private final Clock clock;
+
+    QueryReader(SiteAnalyzer analyzer, Clock clock) {
         this.analyzer = analyzer;
+        this.clock = clock;
     }
 
     /**
@@ -137,5 +144,13 @@ public class QueryReader {
 
     private static String word(Token token, TermWriter terms, boolean open) {
         return open ? terms.beginning(token) : terms.word(token);
+    }
+
+    /**
+     * Until when an answer to a query may be kept. Articles are indexed again after a change of a name or of the
+     * vocabulary, and no event tells of that.
+     */
+    public Instant outdatedAt() {
+        return clock.now().plus(LIFETIME);
     }
 }

@@ -5,6 +5,7 @@ import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.search.index.QueryReader;
 import io.klartext.site.Locales;
 import io.klartext.site.PublicChanges;
 import jakarta.annotation.security.PermitAll;
@@ -24,14 +25,13 @@ public class SuggestResource {
     private static final int LIMIT = 5;
 
     private final Suggestions suggestions;
-    private final SearchSuggestions corrections;
+    private final QueryReader queries;
     private final PublicChanges changes;
     private final CachedAnswers cached;
 
-    SuggestResource(
-            Suggestions suggestions, SearchSuggestions corrections, PublicChanges changes, CachedAnswers cached) {
+    SuggestResource(Suggestions suggestions, QueryReader queries, PublicChanges changes, CachedAnswers cached) {
         this.suggestions = suggestions;
-        this.corrections = corrections;
+        this.queries = queries;
         this.changes = changes;
         this.cached = cached;
     }
@@ -52,7 +52,7 @@ public class SuggestResource {
                         .on(PublicChanges.ARTICLES)
                         .on(PublicChanges.ENTRIES)
                         .until(changes.next())
-                        .until(corrections.outdatedAt()));
+                        .until(queries.outdatedAt()));
     }
 
     /** The preferred language. */

@@ -42,10 +42,10 @@ class Suggestions {
 
     private final Queries database;
     private final QueryReader queries;
-    private final SearchSuggestions corrections;
+    private final SpellingCorrections corrections;
     private final Clock clock;
 
-    Suggestions(Queries database, QueryReader queries, SearchSuggestions corrections, Clock clock) {
+    Suggestions(Queries database, QueryReader queries, SpellingCorrections corrections, Clock clock) {
         this.database = database;
         this.queries = queries;
         this.corrections = corrections;

@@ -21,7 +21,7 @@ public class WordCounting {
             with due as (
                 select article_id, written, counted from search_publication
                 where written <> counted and published_at <= :now
-                and exists (select from published_headline h where h.article_id = search_publication.article_id)
+                and exists (select from searchable_publication t where t.article_id = search_publication.article_id)
                 order by article_id limit :batch for update skip locked),
             taken as (
                 update search_publication p set counted = p.written from due d where p.article_id = d.article_id),

@@ -4,7 +4,6 @@ import io.klartext.platform.crypto.Sha256;
 import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.ProblemType;
 import io.klartext.platform.http.problem.ProblemWriter;
-import io.netty.util.NetUtil;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -27,8 +25,6 @@ import java.util.List;
 @Singleton
 class RequestLimits {
     private static final int BEFORE_AUTHENTICATION = 880;
-    private static final int IPV4_BYTES = 4;
-    private static final int IPV6_NETWORK_BYTES = 8;
     private static final String POLICY = "RateLimit-Policy";
     private static final String STATE = "RateLimit";
 
@@ -74,20 +70,15 @@ class RequestLimits {
     /** A hash of the key, so that no key stays in memory; without a key, the network. */
     private static String client(Quota quota, HttpServerRequest request) {
         String key = quota.isOfKey() ? request.getHeader(HttpHeaders.AUTHORIZATION) : null;
-        return key == null ? network(request.remoteAddress()) : hash(key);
+        if (key != null) {
+            return hash(key);
+        }
+        SocketAddress remote = request.remoteAddress();
+        return ClientNetwork.of(remote == null ? null : remote.hostAddress());
     }
 
     private static String hash(String key) {
         return Base64.getEncoder().encodeToString(Sha256.digest().digest(key.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** An IPv4 address, or the first half of an IPv6 address, because one customer has all addresses with that half. */
-    private static String network(SocketAddress remote) {
-        String host = remote == null ? null : remote.hostAddress();
-        byte[] address = host == null ? null : NetUtil.createByteArrayFromIpAddressString(host);
-        return address == null || address.length == IPV4_BYTES
-                ? String.valueOf(host)
-                : HexFormat.of().formatHex(address, 0, IPV6_NETWORK_BYTES);
     }
 
     private void announce(Buckets.Left left, HttpServerResponse response) {

@@ -6,8 +6,6 @@ import io.klartext.platform.kernel.Clock;
 import io.klartext.search.analysis.Folding;
 import io.klartext.search.index.SearchQuery;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,7 @@ import java.util.regex.Pattern;
 
 /** Corrects misspelled words with the words of public articles. */
 @Singleton
-public class SearchSuggestions {
-    private static final Duration LIFETIME = Duration.ofMinutes(1);
+public class SpellingCorrections {
     private static final int CANDIDATES = 8;
     private static final int MIN_LENGTH = 4;
 
@@ -38,17 +35,12 @@ public class SearchSuggestions {
     private final Queries database;
     private final Clock clock;
 
-    SearchSuggestions(Queries database, Clock clock) {
+    SpellingCorrections(Queries database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     private record Similar(String typed, String suggested, long articles, boolean known) {}
-
-    /** When to look again whether the index has changed in the background. */
-    public Instant outdatedAt() {
-        return clock.now().plus(LIFETIME);
-    }
 
     /** The query with words of public articles instead of unknown ones; null if nothing similar is known. */
     public String corrected(String typed, SearchQuery query) {
