@@ -43,7 +43,7 @@ public class SearchResource implements CachedPaths {
     private final ArticleSearch search;
     private final QueryReader queries;
     private final Highlighting highlighting;
-    private final SpellingCorrections suggestions;
+    private final SpellingCorrections corrections;
     private final PagedResponses lists;
     private final ArticleViews views;
     private final CachedAnswers cached;
@@ -52,14 +52,14 @@ public class SearchResource implements CachedPaths {
             ArticleSearch search,
             QueryReader queries,
             Highlighting highlighting,
-            SpellingCorrections suggestions,
+            SpellingCorrections corrections,
             PagedResponses lists,
             ArticleViews views,
             CachedAnswers cached) {
         this.search = search;
         this.queries = queries;
         this.highlighting = highlighting;
-        this.suggestions = suggestions;
+        this.corrections = corrections;
         this.lists = lists;
         this.views = views;
         this.cached = cached;
@@ -92,7 +92,7 @@ public class SearchResource implements CachedPaths {
         Page<ArticleSearch.Hit> found = search.hits(filter, page);
         Page<SearchView.Hit> shown = found.map(hit -> shown(hit, query, wanted));
         boolean nothing = shown.items().isEmpty() && page.from() == null;
-        String didYouMean = nothing ? suggestions.corrected(q, query) : null;
+        String didYouMean = nothing ? corrections.corrected(q, query) : null;
         List<RenderedArticle> shownArticles =
                 found.items().stream().map(ArticleSearch.Hit::article).toList();
         return cached.answer(

@@ -19,9 +19,9 @@ class DraftBody {
     private final ArticleLinking links;
 
     private final AssetAddresses pictures;
-    private final Conversion conversion;
+    private final BodyConversion conversion;
 
-    DraftBody(ArticleLinking links, AssetAddresses pictures, Conversion conversion) {
+    DraftBody(ArticleLinking links, AssetAddresses pictures, BodyConversion conversion) {
         this.links = links;
         this.pictures = pictures;
         this.conversion = conversion;

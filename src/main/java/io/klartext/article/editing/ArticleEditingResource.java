@@ -3,7 +3,7 @@ package io.klartext.article.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.klartext.article.draft.ArticleDraft;
-import io.klartext.article.draft.Conversion;
+import io.klartext.article.draft.BodyConversion;
 import io.klartext.article.workingcopy.ManagedArticleView;
 import io.klartext.article.workingcopy.WorkingCopyViews;
 import io.klartext.platform.http.body.MergePatch;
@@ -41,7 +41,7 @@ public class ArticleEditingResource {
     private final ArticleMerging merging;
     private final WorkingCopyViews views;
     private final MergePatch patches;
-    private final Conversion conversion;
+    private final BodyConversion conversion;
     private final CurrentCaller caller;
 
     ArticleEditingResource(
@@ -49,7 +49,7 @@ public class ArticleEditingResource {
             ArticleMerging merging,
             WorkingCopyViews views,
             MergePatch patches,
-            Conversion conversion,
+            BodyConversion conversion,
             CurrentCaller caller) {
         this.editing = editing;
         this.merging = merging;
@@ -126,8 +126,7 @@ public class ArticleEditingResource {
 
     private Response answer(Response.ResponseBuilder response, UUID id, List<String> mergedBlocks) {
         ManagedArticleView article = views.get(id);
-        Conversion.Report report = conversion.report();
-        return response.entity(new ChangedArticleView(article, mergedBlocks, report.isEmpty() ? null : report))
+        return response.entity(new ChangedArticleView(article, mergedBlocks, conversion.report()))
                 .tag(Integer.toString(article.version()))
                 .build();
     }

@@ -23,19 +23,19 @@ public class ArticleAnnouncing {
 
     private final Queries database;
     private final ArticleRepository articles;
-    private final DueTransitions articleClock;
+    private final DueTransitions dueTransitions;
     private final MergeLock mergeLock;
     private final Clock clock;
 
     ArticleAnnouncing(
             Queries database,
             ArticleRepository articles,
-            DueTransitions articleClock,
+            DueTransitions dueTransitions,
             MergeLock mergeLock,
             Clock clock) {
         this.database = database;
         this.articles = articles;
-        this.articleClock = articleClock;
+        this.dueTransitions = dueTransitions;
         this.mergeLock = mergeLock;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ public class ArticleAnnouncing {
         mergeLock.blockMerges();
         Instant now = clock.now();
         List<UUID> due = database.list(DUE.bind("now", now).bind("batch", BATCH), UUID.class);
-        due.forEach(id -> articles.findForChange(id).ifPresent(article -> articleClock.settle(article, now)));
+        due.forEach(id -> articles.findForChange(id).ifPresent(article -> dueTransitions.settle(article, now)));
         return due.size();
     }
 }

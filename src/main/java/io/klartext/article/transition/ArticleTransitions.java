@@ -21,7 +21,7 @@ import java.util.UUID;
 @Singleton
 public class ArticleTransitions {
     private final ArticleRepository articles;
-    private final DueTransitions articleClock;
+    private final DueTransitions dueTransitions;
     private final ArticleHistory history;
     private final WorkflowConfig config;
     private final Outbox outbox;
@@ -30,14 +30,14 @@ public class ArticleTransitions {
 
     ArticleTransitions(
             ArticleRepository articles,
-            DueTransitions articleClock,
+            DueTransitions dueTransitions,
             ArticleHistory history,
             WorkflowConfig config,
             Outbox outbox,
             MergeLock mergeLock,
             Clock clock) {
         this.articles = articles;
-        this.articleClock = articleClock;
+        this.dueTransitions = dueTransitions;
         this.history = history;
         this.config = config;
         this.outbox = outbox;
@@ -52,7 +52,7 @@ public class ArticleTransitions {
         Article article = articles.findForChange(id).orElseThrow(() -> new Failure.NotFound("The article"));
         condition.check(article.version());
         Instant now = clock.now();
-        articleClock.settle(article, now);
+        dueTransitions.settle(article, now);
         ArticleState from = article.stateAt(now);
         ArticleWorkflow.table()
                 .take(from, action, article.roles(config.fourEyes()).of(by));

@@ -1,6 +1,7 @@
-package io.klartext.article.editing;
+package io.klartext.article.importing;
 
-import io.klartext.article.draft.Conversion;
+import io.klartext.article.draft.BodyConversion;
+import io.klartext.article.editing.ChangedArticleView;
 import io.klartext.article.workingcopy.ManagedArticleView;
 import io.klartext.article.workingcopy.WorkingCopyViews;
 import io.klartext.platform.http.request.Idempotent;
@@ -22,11 +23,11 @@ import jakarta.ws.rs.core.Response;
 public class ArticleImportResource {
     private final ArticleImporting importing;
     private final WorkingCopyViews views;
-    private final Conversion conversion;
+    private final BodyConversion conversion;
     private final CurrentCaller caller;
 
     ArticleImportResource(
-            ArticleImporting importing, WorkingCopyViews views, Conversion conversion, CurrentCaller caller) {
+            ArticleImporting importing, WorkingCopyViews views, BodyConversion conversion, CurrentCaller caller) {
         this.importing = importing;
         this.views = views;
         this.conversion = conversion;
@@ -40,10 +41,9 @@ public class ArticleImportResource {
     public Response put(ArticleImport wanted) {
         ArticleImporting.Imported imported = importing.put(wanted, caller.get());
         ManagedArticleView article = views.get(imported.id());
-        Conversion.Report report = conversion.report();
         return LocationResponse.created(Paths.MANAGEMENT + "/articles/" + imported.id())
                 .status(imported.created() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(new ChangedArticleView(article, null, report.isEmpty() ? null : report))
+                .entity(new ChangedArticleView(article, null, conversion.report()))
                 .tag(Integer.toString(article.version()))
                 .build();
     }

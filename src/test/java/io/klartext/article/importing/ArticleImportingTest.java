@@ -1,4 +1,4 @@
-package io.klartext.article.editing;
+package io.klartext.article.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

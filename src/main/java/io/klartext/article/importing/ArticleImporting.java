@@ -1,5 +1,6 @@
-package io.klartext.article.editing;
+package io.klartext.article.importing;
 
+import io.klartext.article.editing.ArticleEditing;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violation;

@@ -1,4 +1,4 @@
-package io.klartext.article.editing;
+package io.klartext.article.importing;
 
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
