@@ -1,5 +1,6 @@
 /**
- * Deliveries of webhooks: made from the changes, signed, sent, repeated and logged.
+ * Deliveries of webhooks: created from the changes, leased, retried and logged. {@code webhook.sending} signs and sends
+ * them.
  *
  * <p>Decision worth knowing: a delivery is leased before it is sent. A server that stops in between loses nothing: when the
  * lease has ended another one sends it again, with the same id, by which receivers recognise repetitions.
