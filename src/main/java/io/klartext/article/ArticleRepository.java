@@ -1,6 +1,6 @@
 package io.klartext.article;
 
-import io.klartext.directory.Referable;
+import io.klartext.directory.reference.Referable;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

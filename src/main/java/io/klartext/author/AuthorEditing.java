@@ -3,7 +3,7 @@ package io.klartext.author;
 import io.klartext.asset.usage.AssetUsages;
 import io.klartext.audit.AuditLog;
 import io.klartext.directory.DirectoryEditing;
-import io.klartext.directory.MergeLock;
+import io.klartext.directory.reference.MergeLock;
 import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Violations;

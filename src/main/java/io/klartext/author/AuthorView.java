@@ -3,8 +3,6 @@ package io.klartext.author;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.klartext.asset.delivery.AssetView;
 import io.klartext.directory.EntryRow;
-import io.klartext.platform.http.request.Paths;
-import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.site.head.Head;
 import java.util.UUID;
 
@@ -24,7 +22,7 @@ record AuthorView(
         @JsonInclude(JsonInclude.Include.NON_NULL) Head head) {
     record Links(String self) {}
 
-    static AuthorView of(EntryRow author, AssetView picture) {
+    static AuthorView of(EntryRow author, AssetView picture, String self) {
         return new AuthorView(
                 author.id(),
                 author.slug(),
@@ -32,17 +30,12 @@ record AuthorView(
                 author.about(),
                 picture,
                 author.articleCount(),
-                new Links(path(author.slug())),
+                new Links(self),
                 null);
     }
 
     /** This author with the head of the page. */
     AuthorView with(Head ofPage) {
         return new AuthorView(id, slug, name, bio, picture, articleCount, links, ofPage);
-    }
-
-    /** The links of an author. */
-    static String path(String slug) {
-        return PublicUrl.of(Paths.DELIVERY + "/authors/" + slug);
     }
 }

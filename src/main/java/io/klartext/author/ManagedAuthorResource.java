@@ -1,146 +1,43 @@
 package io.klartext.author;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.directory.EntryRow;
 import io.klartext.directory.Finding;
-import io.klartext.directory.ManagedEntryView;
-import io.klartext.directory.MergeOrder;
+import io.klartext.directory.ManagedEntryResource;
 import io.klartext.platform.http.body.MergePatch;
-import io.klartext.platform.http.condition.IfMatch;
-import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
-import io.klartext.platform.http.request.Idempotent;
-import io.klartext.platform.http.request.LocationResponse;
-import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
-import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.security.CurrentCaller;
+import io.klartext.platform.security.RequiredScope;
 import io.klartext.platform.security.Scope;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
 
 /** Authors for editors. */
 @Path(Paths.MANAGEMENT + "/authors")
-@Produces(MediaType.APPLICATION_JSON)
-public class ManagedAuthorResource {
+@RequiredScope(Scope.AUTHORS_WRITE)
+public class ManagedAuthorResource extends ManagedEntryResource<AuthorDraft> {
     private final Authors authors;
-    private final AuthorEditing editing;
-    private final MergePatch patches;
-    private final PagedResponses lists;
-    private final CurrentCaller caller;
 
     ManagedAuthorResource(
             Authors authors, AuthorEditing editing, MergePatch patches, PagedResponses lists, CurrentCaller caller) {
+        super(authors, editing, AuthorDraft.class, patches, lists, caller);
         this.authors = authors;
-        this.editing = editing;
-        this.patches = patches;
-        this.lists = lists;
-        this.caller = caller;
     }
 
     /**
-     * What only authors have.
+     * The members that only authors have.
      *
      * @param findings null in lists
      */
-    public record AuthorContent(
+    record AuthorContent(
             String bio,
             AuthorDraft.Picture picture,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<Finding> findings) {}
 
-    @GET
-    @PermissionsAllowed(Scope.Names.ARTICLES_READ)
-    public Response list(
-            @QueryParam("trashed") String trashed,
-            @QueryParam("q") String words,
-            @BeanParam PageParameters parameters,
-            @Context UriInfo uri) {
-        PageRequest page = lists.request(parameters, uri);
-        boolean inTrash = Boolean.TRUE.equals(Parameters.bool("trashed", trashed));
-        return lists.answer(
-                authors.page(inTrash, Parameters.words("q", words), page).map(author -> view(author, null)), page, uri);
-    }
-
-    @GET
-    @Path("/{id}")
-    @PermissionsAllowed(Scope.Names.ARTICLES_READ)
-    public Response get(@PathParam("id") UUID id) {
-        return show(id, Response.ok());
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)
-    public Response create(AuthorDraft draft) {
-        UUID id = editing.create(draft, caller.get().id());
-        return show(id, LocationResponse.created(Paths.MANAGEMENT + "/authors/" + id));
-    }
-
-    @PATCH
-    @Path("/{id}")
-    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)
-    public Response change(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, JsonNode patch) {
-        editing.change(
-                id,
-                IfMatch.parse(match),
-                patches.to(AuthorDraft.class, patch),
-                caller.get().id());
-        return show(id, Response.ok());
-    }
-
-    @DELETE
-    @Path("/{id}")
-    @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)
-    public Response trash(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
-        editing.trash(id, IfMatch.parse(match));
-        return show(id, Response.ok());
-    }
-
-    @POST
-    @Idempotent
-    @Path("/{id}/restore")
-    @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)
-    public Response restore(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
-        editing.restore(id, IfMatch.parse(match));
-        return show(id, Response.ok());
-    }
-
-    @POST
-    @Idempotent
-    @Path("/{id}/merge")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @PermissionsAllowed(Scope.Names.AUTHORS_WRITE)
-    public Response merge(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, MergeOrder order) {
-        return show(editing.merge(id, IfMatch.parse(match), order), Response.ok());
-    }
-
-    private Response show(UUID id, Response.ResponseBuilder response) {
-        EntryRow author = authors.entry(id);
-        ManagedEntryView<AuthorContent> view = view(author, authors.findings(author));
-        return response.entity(view).tag(Integer.toString(view.version())).build();
-    }
-
-    private ManagedEntryView<AuthorContent> view(EntryRow entry, List<Finding> findings) {
-        return authors.view(entry, new AuthorContent(entry.about(), AuthorDraft.Picture.of(entry.picture()), findings));
+    @Override
+    protected Object content(EntryRow author, boolean listed) {
+        List<Finding> findings = listed ? null : authors.findings(author);
+        return new AuthorContent(author.about(), AuthorDraft.Picture.of(author.picture()), findings);
     }
 }

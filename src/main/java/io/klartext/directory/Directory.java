@@ -91,8 +91,8 @@ public abstract class Directory<E extends DirectoryEntry> {
     }
 
     /** The view of an entry for editors, with the members that only its kind has. */
-    public <C> ManagedEntryView<C> view(EntryRow entry, C content) {
-        return ManagedEntryView.of(entry, content, entries.purgeAt(entry.trashedAt()));
+    ManagedEntryView view(EntryRow entry, Object content) {
+        return new ManagedEntryView(entry, content, entries.purgeAt(entry.trashedAt()));
     }
 
     /** Possible mistakes in the entry: another entry has the same name. */
@@ -111,6 +111,11 @@ public abstract class Directory<E extends DirectoryEntry> {
 
     private static Filter published() {
         return Filter.where("e.trashed_at is null").and("uses.number > 0");
+    }
+
+    /** The name of the collection in paths, such as {@code tags}. */
+    String collection() {
+        return thing + "s";
     }
 
     private Failure notFound() {

@@ -2,6 +2,8 @@ package io.klartext.directory;
 
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
+import io.klartext.directory.reference.MergeLock;
+import io.klartext.directory.reference.References;
 import io.klartext.platform.event.EventVisibility;
 import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;

@@ -1,5 +1,7 @@
 package io.klartext.directory;
 
+import io.klartext.directory.reference.Referable;
+import io.klartext.directory.reference.ReferenceMoving;
 import io.klartext.platform.database.Filter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;

@@ -1,5 +1,6 @@
 package io.klartext.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.klartext.platform.database.mapping.Nested;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 /**
  * An entry as a query returns it.
  *
+ * @param about the description or biography; editors get it under the name that its kind of entry uses, like the picture
  * @param picture the id of the asset with its picture, or null
  * @param articleCount the number of articles that refer to it and are public now
  * @param workingCopyCount the number of articles outside the trash whose working copy refers to it; 0 for readers
@@ -17,8 +19,8 @@ public record EntryRow(
         UUID id,
         String slug,
         String name,
-        String about,
-        UUID picture,
+        @JsonIgnore String about,
+        @JsonIgnore UUID picture,
         List<String> aliases,
         List<String> formerSlugs,
         long articleCount,

@@ -2,7 +2,7 @@ package io.klartext.tag;
 
 import io.klartext.audit.AuditLog;
 import io.klartext.directory.DirectoryEditing;
-import io.klartext.directory.MergeLock;
+import io.klartext.directory.reference.MergeLock;
 import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;

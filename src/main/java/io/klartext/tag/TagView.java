@@ -2,8 +2,6 @@ package io.klartext.tag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.klartext.directory.EntryRow;
-import io.klartext.platform.http.request.Paths;
-import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.site.head.Head;
 import java.util.UUID;
 
@@ -22,18 +20,12 @@ record TagView(
         @JsonInclude(JsonInclude.Include.NON_NULL) Head head) {
     record Links(String self) {}
 
-    static TagView of(EntryRow tag) {
-        return new TagView(
-                tag.id(), tag.slug(), tag.name(), tag.about(), tag.articleCount(), new Links(path(tag.slug())), null);
+    static TagView of(EntryRow tag, String self) {
+        return new TagView(tag.id(), tag.slug(), tag.name(), tag.about(), tag.articleCount(), new Links(self), null);
     }
 
     /** This tag with the head of its page. */
     TagView with(Head ofPage) {
         return new TagView(id, slug, name, description, articleCount, links, ofPage);
-    }
-
-    /** The links of a tag. */
-    static String path(String slug) {
-        return PublicUrl.of(Paths.DELIVERY + "/tags/" + slug);
     }
 }

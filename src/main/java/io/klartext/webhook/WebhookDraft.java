@@ -1,7 +1,7 @@
 package io.klartext.webhook;
 
 import io.klartext.change.ChangeType;
-import io.klartext.directory.Reference;
+import io.klartext.directory.reference.Reference;
 import io.klartext.platform.kernel.Text;
 import io.klartext.site.LanguageTag;
 import jakarta.validation.constraints.NotBlank;

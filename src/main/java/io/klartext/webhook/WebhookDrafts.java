@@ -1,7 +1,7 @@
 package io.klartext.webhook;
 
 import io.klartext.author.AuthorRepository;
-import io.klartext.directory.References;
+import io.klartext.directory.reference.References;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.tag.TagRepository;
 import jakarta.inject.Singleton;

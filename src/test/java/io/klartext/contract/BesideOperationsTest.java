@@ -52,6 +52,9 @@ class BesideOperationsTest {
         assertAllows("GET, HEAD, OPTIONS", request().put("/api/v1/articles"));
         assertAllows("GET, HEAD, OPTIONS, POST", request().delete("/api/v1/manage/tags"));
         assertAllows("DELETE, GET, HEAD, OPTIONS, PATCH", request().put("/api/v1/manage/articles/" + Calls.NO_ID));
+        assertAllows(
+                "DELETE, GET, HEAD, OPTIONS, PUT",
+                request().patch("/api/v1/manage/moderation/block-rules/" + Calls.NO_ID));
         assertAllows("OPTIONS, POST", request().get("/api/v1/manage/keys/" + Calls.NO_ID + "/revoke"));
     }
 

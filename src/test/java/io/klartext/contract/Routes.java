@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.PathAction;
+import io.klartext.platform.security.RequiredScope;
+import io.klartext.platform.security.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The routes as the resource classes declare them. */
@@ -71,7 +74,7 @@ final class Routes {
                 parameters(method),
                 consumes == null ? Set.of() : Set.of(consumes.value()),
                 Set.of(inherited(method, Produces.class).orElseThrow().value()),
-                needs(method));
+                needs(type, method));
     }
 
     private static String path(AnnotatedElement element) {
@@ -84,7 +87,12 @@ final class Routes {
                 .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(type)));
     }
 
-    private static Set<String> needs(Method method) {
+    private static Set<String> needs(Class<?> type, Method method) {
+        if (method.isAnnotationPresent(RequiredScope.class)) {
+            return Arrays.stream(type.getAnnotation(RequiredScope.class).value())
+                    .map(Scope::value)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
         Optional<PermissionsAllowed> scopes = inherited(method, PermissionsAllowed.class);
         if (scopes.isPresent()) {
             return new TreeSet<>(List.of(scopes.get().value()));

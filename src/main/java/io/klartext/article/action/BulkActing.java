@@ -2,7 +2,7 @@ package io.klartext.article.action;
 
 import io.klartext.article.workingcopy.WorkingCopies;
 import io.klartext.article.workingcopy.WorkingCopy;
-import io.klartext.directory.References;
+import io.klartext.directory.reference.References;
 import io.klartext.platform.http.problem.DatabaseFailure;
 import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.Problems;

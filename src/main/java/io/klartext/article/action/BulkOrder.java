@@ -1,6 +1,6 @@
 package io.klartext.article.action;
 
-import io.klartext.directory.Reference;
+import io.klartext.directory.reference.Reference;
 import io.klartext.platform.kernel.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

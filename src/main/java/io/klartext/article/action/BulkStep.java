@@ -9,7 +9,7 @@ import io.klartext.article.publication.ArticlePublishing;
 import io.klartext.article.publication.PublishOrder;
 import io.klartext.article.transition.Note;
 import io.klartext.article.trash.ArticleTrash;
-import io.klartext.directory.Reference;
+import io.klartext.directory.reference.Reference;
 import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.Caller;

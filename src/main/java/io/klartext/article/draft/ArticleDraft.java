@@ -6,7 +6,7 @@ import io.klartext.article.ArticleImage;
 import io.klartext.article.Correction;
 import io.klartext.article.Seo;
 import io.klartext.article.Source;
-import io.klartext.directory.Reference;
+import io.klartext.directory.reference.Reference;
 import io.klartext.platform.kernel.Slug;
 import io.klartext.platform.kernel.Text;
 import io.klartext.platform.kernel.Violations;

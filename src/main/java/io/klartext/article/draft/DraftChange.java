@@ -1,6 +1,6 @@
 package io.klartext.article.draft;
 
-import io.klartext.directory.Reference;
+import io.klartext.directory.reference.Reference;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.article.Article;
 import io.klartext.article.Relations;
-import io.klartext.directory.Reference;
+import io.klartext.directory.reference.Reference;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.portabletext.PortableText;

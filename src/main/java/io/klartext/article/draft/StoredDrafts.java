@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.article.Article;
-import io.klartext.directory.Reference;
+import io.klartext.directory.reference.Reference;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;

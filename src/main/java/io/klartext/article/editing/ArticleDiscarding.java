@@ -4,7 +4,7 @@ import io.klartext.article.PublicationRepository;
 import io.klartext.article.transition.ArticleTransitions;
 import io.klartext.article.transition.Note;
 import io.klartext.article.workflow.ArticleAction;
-import io.klartext.directory.MergeLock;
+import io.klartext.directory.reference.MergeLock;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;

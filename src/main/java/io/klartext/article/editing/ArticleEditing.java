@@ -7,7 +7,7 @@ import io.klartext.article.draft.ArticleDraft;
 import io.klartext.article.draft.DraftChange;
 import io.klartext.article.draft.DraftValidation;
 import io.klartext.article.draft.StoredDrafts;
-import io.klartext.directory.MergeLock;
+import io.klartext.directory.reference.MergeLock;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Ids;

@@ -11,7 +11,7 @@ import io.klartext.article.draft.NormalizedDrafts;
 import io.klartext.article.revision.diff.BlockChange;
 import io.klartext.article.revision.diff.TextDiff;
 import io.klartext.article.revision.merge.TextMerge;
-import io.klartext.directory.MergeLock;
+import io.klartext.directory.reference.MergeLock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.Caller;

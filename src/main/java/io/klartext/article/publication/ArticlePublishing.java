@@ -9,7 +9,7 @@ import io.klartext.article.transition.ArticleTransitions;
 import io.klartext.article.transition.Note;
 import io.klartext.article.workflow.ArticleAction;
 import io.klartext.article.workflow.ArticleState;
-import io.klartext.directory.MergeLock;
+import io.klartext.directory.reference.MergeLock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.kernel.Violations;

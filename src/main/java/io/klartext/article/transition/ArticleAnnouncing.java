@@ -1,7 +1,7 @@
 package io.klartext.article.transition;
 
 import io.klartext.article.ArticleRepository;
-import io.klartext.directory.MergeLock;
+import io.klartext.directory.reference.MergeLock;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;

@@ -7,7 +7,7 @@ import io.klartext.article.workflow.ArticleAction;
 import io.klartext.article.workflow.ArticleState;
 import io.klartext.article.workflow.ArticleWorkflow;
 import io.klartext.article.workflow.WorkflowConfig;
-import io.klartext.directory.MergeLock;
+import io.klartext.directory.reference.MergeLock;
 import io.klartext.platform.event.Outbox;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;

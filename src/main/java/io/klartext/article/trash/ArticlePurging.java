@@ -4,7 +4,7 @@ import io.klartext.article.ArticleEvent;
 import io.klartext.article.revision.RevisionErasing;
 import io.klartext.audit.AuditAction;
 import io.klartext.audit.AuditLog;
-import io.klartext.directory.MergeLock;
+import io.klartext.directory.reference.MergeLock;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.Outbox;

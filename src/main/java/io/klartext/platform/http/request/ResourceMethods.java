@@ -49,7 +49,7 @@ public class ResourceMethods {
     }
 
     private void addRoutes(Class<?> resource, String base) {
-        for (Method method : resource.getDeclaredMethods()) {
+        for (Method method : resource.getMethods()) {
             Path path = method.getAnnotation(Path.class);
             String template = template(base, path);
             Pattern pattern = pattern(template, method);

@@ -1,4 +1,4 @@
-package io.klartext.directory;
+package io.klartext.directory.reference;
 
 import io.klartext.platform.database.Queries;
 import jakarta.inject.Singleton;
@@ -23,7 +23,7 @@ public class MergeLock {
     }
 
     /** For merges: blocks writers of references. */
-    void blockReferences() {
+    public void blockReferences() {
         database.lock(NAME);
     }
 }

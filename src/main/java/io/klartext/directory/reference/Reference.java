@@ -1,4 +1,4 @@
-package io.klartext.directory;
+package io.klartext.directory.reference;
 
 import java.util.List;
 import java.util.UUID;

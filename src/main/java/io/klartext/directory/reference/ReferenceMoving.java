@@ -1,4 +1,4 @@
-package io.klartext.directory;
+package io.klartext.directory.reference;
 
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * Moves the references of all articles from one entry to another, in working copies and in publications. They keep
  * their positions. An article that refers to both entries keeps the first reference.
  */
-final class ReferenceMoving {
+public final class ReferenceMoving {
     private static final List<Sql> MOVE =
             List.of(Sql.of("""
             delete from {owner}_{kind} r using {owner}_{kind} first
@@ -33,7 +33,7 @@ final class ReferenceMoving {
     private ReferenceMoving() {}
 
     /** To be called under the {@link MergeLock}. */
-    static void move(Queries database, String kind, UUID merged, UUID into) {
+    public static void move(Queries database, String kind, UUID merged, UUID into) {
         for (String owner : List.of("article", "publication")) {
             run(database, MOVE, owner, kind, step -> step.bind("merged", merged).bind("into", into));
             run(database, RENUMBER, owner, kind, step -> step.bind("into", into));

@@ -1,4 +1,4 @@
-package io.klartext.directory;
+package io.klartext.directory.reference;
 
 import io.klartext.platform.kernel.Slug;
 import io.klartext.platform.kernel.Violations;
