@@ -39,6 +39,8 @@ class Previews {
         Beside beside = database.one(sql, Beside.class);
         return rendering.rendered(new PublishedArticle(
                 copy.text(),
+                copy.body(),
+                copy.image(),
                 null,
                 beside.translations(),
                 copy.publicSince(),

@@ -3,15 +3,13 @@ package io.klartext.article.rendering;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.article.ArticleHeader;
-import io.klartext.article.ArticleImage;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.database.mapping.Nested;
-import io.klartext.portabletext.PortableText;
 import java.util.UUID;
 
 /**
- * The text of an article as it is read, from a working copy or a publication. References, sources and SEO members are
- * JSON text, made by the database and passed through; {@code body}, {@code sources} and {@code seo} are null where only
+ * The text of an article without its body and main picture, from a working copy or a publication. References, sources and
+ * SEO members are JSON text, made by the database and passed through; {@code sources} and {@code seo} are null where only
  * teasers were asked for.
  */
 public record ArticleText(
@@ -19,12 +17,10 @@ public record ArticleText(
         String slug,
         String locale,
         @JsonUnwrapped @Nested(prefix = "") ArticleHeader header,
-        PortableText body,
         @JsonRawValue String authors,
         @JsonRawValue String tags,
         @JsonRawValue String sources,
         @JsonRawValue String seo,
-        ArticleImage image,
         int readingMinutes) {
     private static final Sql COLUMNS = Sql.of("""
             {text}.slug, {text}.locale, {header}, {text}.reading_minutes,
@@ -38,12 +34,12 @@ public record ArticleText(
              from (select e.id, e.slug, e.name from {references}_{kind} r join {kind} e on e.id = r.{kind}_id
                    where r.article_id = {article} and (e.trashed_at is null or {trashed}) order by r.position) e)""");
 
-    /** What to select of a publication named {@code p}; what is in the trash is left out. */
+    /** What to select of a publication named {@code p}, with body and main picture; what is in the trash is left out. */
     public static Sql publicationColumns() {
         return columns("p", "publication", "p.article_id", "false");
     }
 
-    /** What to select of a working copy named {@code a}. */
+    /** What to select of a working copy named {@code a}, with body and main picture. */
     public static Sql workingCopyColumns() {
         return columns("a", "article", "a.id", "true");
     }

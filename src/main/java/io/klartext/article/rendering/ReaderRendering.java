@@ -32,11 +32,10 @@ public class ReaderRendering {
 
     private static RenderedArticle rendered(
             PublishedArticle article, UnaryOperator<PortableText> relinking, PublicPictures shown) {
-        ArticleText text = article.text();
         return new RenderedArticle(
                 article,
-                text.body() == null ? null : shown.in(relinking.apply(text.body())),
-                text.image() == null ? null : shown.of(text.image().picture()),
+                article.body() == null ? null : shown.in(relinking.apply(article.body())),
+                article.image() == null ? null : shown.of(article.image().picture()),
                 shown);
     }
 }

@@ -3,6 +3,7 @@ package io.klartext.article.workingcopy;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.klartext.article.ArticleImage;
 import io.klartext.article.Correction;
 import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.workflow.ArticleRoles;
@@ -10,6 +11,7 @@ import io.klartext.article.workflow.ArticleState;
 import io.klartext.article.workflow.ArticleWorkflow;
 import io.klartext.platform.database.mapping.Nested;
 import io.klartext.platform.security.Caller;
+import io.klartext.portabletext.PortableText;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import java.util.UUID;
 /**
  * An article as editors see it.
  *
+ * @param body null where only teasers were asked for
  * @param related JSON from the database, like the translations
  * @param openBy JSON with the editors who have it open now
  * @param assignee the person who has to finish it, or null
@@ -24,6 +27,8 @@ import java.util.UUID;
  */
 public record WorkingCopy(
         @JsonUnwrapped @Nested(prefix = "") ArticleText text,
+        PortableText body,
+        ArticleImage image,
         @JsonRawValue String related,
         @JsonRawValue String translations,
         int version,

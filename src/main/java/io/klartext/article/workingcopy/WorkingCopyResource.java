@@ -98,6 +98,6 @@ public class WorkingCopyResource {
 
     /** Pictures in its forms are named by their assets. */
     private SelectedArticle selected(WorkingCopy copy, ArticleFields wanted) {
-        return wanted.of(views.of(copy), copy.text().body(), PictureSources.BY_ID);
+        return wanted.of(views.of(copy), copy.body(), PictureSources.BY_ID);
     }
 }
