@@ -1,9 +1,9 @@
 package io.klartext.feed;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.article.rendering.BodyForm;
 import io.klartext.article.rendering.PublicPicture;
 import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.ReferencedEntry;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.platform.kernel.StoredJson;
 import io.klartext.site.SitePaths;
@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 /** Makes feeds of articles as readers see them. */
 @Singleton
@@ -85,9 +84,8 @@ class Feeds {
     }
 
     private List<String> names(String references) {
-        JsonNode array = json.read(references, JsonNode.class);
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(reference -> reference.get("name").textValue())
+        return ReferencedEntry.of(references, json).stream()
+                .map(ReferencedEntry::name)
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package io.klartext.oembed;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.article.delivery.PublishedArticles;
 import io.klartext.article.rendering.ArticleText;
+import io.klartext.article.rendering.ReferencedEntry;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.media.ImageUrls;
 import io.klartext.platform.kernel.StoredJson;
@@ -16,7 +16,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Element;
 
 /** Finds articles by the URLs of their pages, and makes cards of them. */
@@ -62,16 +61,15 @@ class Embedding {
         Site site = settings.current();
         ArticleText text = article.article().text();
         String page = pages.ofArticle(text.slug(), text.locale());
-        List<JsonNode> authors = authors(text);
+        Optional<ReferencedEntry> author =
+                ReferencedEntry.of(text.authors(), json).stream().findFirst();
         ImageUrls.Preset thumbnail = thumbnail(article, width, height);
         return new OEmbed(
                 "1.0",
                 "rich",
                 text.header().headline(),
-                authors.isEmpty() ? null : authors.get(0).get("name").textValue(),
-                authors.isEmpty()
-                        ? null
-                        : pages.ofAuthor(authors.get(0).get("slug").textValue()),
+                author.map(ReferencedEntry::name).orElse(null),
+                author.map(first -> pages.ofAuthor(first.slug())).orElse(null),
                 site.title(),
                 site.url() + "/",
                 CACHE_SECONDS,
@@ -81,11 +79,6 @@ class Embedding {
                 html(text, page, site),
                 width,
                 height);
-    }
-
-    private List<JsonNode> authors(ArticleText text) {
-        JsonNode all = json.read(text.authors(), JsonNode.class);
-        return StreamSupport.stream(all.spliterator(), false).toList();
     }
 
     /** The thumbnail; null if it would be larger than requested. */

@@ -1,8 +1,5 @@
 package io.klartext.article.action;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.klartext.article.draft.ArticleDraft;
 import io.klartext.article.editing.ArticleEditing;
 import io.klartext.article.publication.ArticlePublishing;
@@ -10,7 +7,6 @@ import io.klartext.article.publication.PublishOrder;
 import io.klartext.article.transition.Note;
 import io.klartext.article.trash.ArticleTrash;
 import io.klartext.directory.reference.Reference;
-import io.klartext.platform.http.body.MergePatch;
 import io.klartext.platform.kernel.VersionCondition;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
@@ -26,13 +22,11 @@ class BulkStep {
     private final ArticlePublishing publishing;
     private final ArticleTrash trash;
     private final ArticleEditing editing;
-    private final MergePatch patches;
 
-    BulkStep(ArticlePublishing publishing, ArticleTrash trash, ArticleEditing editing, MergePatch patches) {
+    BulkStep(ArticlePublishing publishing, ArticleTrash trash, ArticleEditing editing) {
         this.publishing = publishing;
         this.trash = trash;
         this.editing = editing;
-        this.patches = patches;
     }
 
     /**
@@ -55,28 +49,18 @@ class BulkStep {
         }
     }
 
-    private ArticleDraft tagged(ArticleDraft draft, UUID tag) {
+    private static ArticleDraft tagged(ArticleDraft draft, UUID tag) {
         if (draft.tags().stream().anyMatch(present -> tag.equals(present.id()))) {
             return draft;
         }
         List<Reference> tags = new ArrayList<>(draft.tags());
         tags.add(new Reference(tag, null));
-        return withTags(draft, tags);
+        return draft.withTags(tags);
     }
 
-    private ArticleDraft untagged(ArticleDraft draft, UUID tag) {
-        return withTags(
-                draft,
-                draft.tags().stream()
-                        .filter(present -> !tag.equals(present.id()))
-                        .toList());
-    }
-
-    private ArticleDraft withTags(ArticleDraft draft, List<Reference> tags) {
-        ObjectNode patch = JsonNodeFactory.instance.objectNode();
-        tags.forEach(
-                tag -> patch.withArray("tags").addObject().put("id", tag.id().toString()));
-        JsonNode whole = tags.isEmpty() ? patch.putNull("tags") : patch;
-        return patches.to(ArticleDraft.class, whole).apply(draft);
+    private static ArticleDraft untagged(ArticleDraft draft, UUID tag) {
+        return draft.withTags(draft.tags().stream()
+                .filter(present -> !tag.equals(present.id()))
+                .toList());
     }
 }

@@ -44,7 +44,7 @@ class ArticleHeads {
         ArticleMembers members = ArticleMembers.of(article, json);
         String page = shared.ofArticle(members.slug(), members.locale());
         HeadBuilder head = new HeadBuilder(members.title(), members.canonical(page));
-        addMeta(head, members, site, page);
+        addMeta(head, members, site);
         rights.of(members.seo().reserveMining(), members.seo().trainAi())
                 .tdmMeta()
                 .forEach(head::name);
@@ -60,14 +60,10 @@ class ArticleHeads {
                 List.of(structuredData.of(article, members, site, page), structuredData.way(members, site, page)));
     }
 
-    private void addMeta(HeadBuilder head, ArticleMembers article, Site site, String page) {
+    private void addMeta(HeadBuilder head, ArticleMembers article, Site site) {
         head.name("description", article.description())
                 .name("robots", article.noindex() ? "noindex" : null)
-                .property("og:type", "article")
-                .property("og:title", article.title())
-                .property("og:description", article.description())
-                .property("og:url", article.canonical(page))
-                .property("og:site_name", site.title())
+                .openGraph("article", article.description(), site)
                 .property("og:locale", article.locale().replace('-', '_'))
                 .property("article:published_time", article.publishedAt())
                 .property("article:modified_time", article.updatedAt());

@@ -1,6 +1,7 @@
 package io.klartext.article.delivery;
 
 import io.klartext.article.rendering.PublicPicture;
+import io.klartext.article.rendering.ReferencedEntry;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.media.ImageUrls;
 import io.klartext.site.head.JsonLd;
@@ -40,12 +41,12 @@ class ArticleJsonLd {
                 .with(
                         "articleSection",
                         article.tags().stream()
-                                .map(ArticleMembers.Entry::name)
+                                .map(ReferencedEntry::name)
                                 .findFirst()
                                 .orElse(null))
                 .with(
                         "keywords",
-                        article.tags().stream().map(ArticleMembers.Entry::name).toList())
+                        article.tags().stream().map(ReferencedEntry::name).toList())
                 .with(
                         "citation",
                         article.sources().stream().map(ArticleJsonLd::citation).toList())
@@ -61,7 +62,7 @@ class ArticleJsonLd {
                 .with("isAccessibleForFree", true);
     }
 
-    private JsonLd author(ArticleMembers.Entry author) {
+    private JsonLd author(ReferencedEntry author) {
         String url = shared.ofAuthor(author.slug());
         return JsonLd.of("Person")
                 .with("@id", url + "#author")

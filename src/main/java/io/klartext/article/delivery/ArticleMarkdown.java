@@ -1,6 +1,7 @@
 package io.klartext.article.delivery;
 
 import io.klartext.article.rendering.BodyForm;
+import io.klartext.article.rendering.ReferencedEntry;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.platform.kernel.StoredJson;
 import io.klartext.site.head.SiteHeads;
@@ -37,8 +38,8 @@ class ArticleMarkdown {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> names(List<ArticleMembers.Entry> entries) {
-        return entries.stream().map(ArticleMembers.Entry::name).toList();
+    private static List<String> names(List<ReferencedEntry> entries) {
+        return entries.stream().map(ReferencedEntry::name).toList();
     }
 
     /** Written as JSON, because every JSON text is valid YAML. */

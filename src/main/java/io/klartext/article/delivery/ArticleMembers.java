@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.klartext.article.Seo;
 import io.klartext.article.rendering.ArticleText;
 import io.klartext.article.rendering.PublishedArticle;
+import io.klartext.article.rendering.ReferencedEntry;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.platform.kernel.StoredJson;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** All members of a complete article as Java values; other views pass some of them on as JSON. */
 record ArticleMembers(
@@ -17,17 +17,14 @@ record ArticleMembers(
         String headline,
         String lead,
         Seo seo,
-        List<Entry> authors,
-        List<Entry> tags,
+        List<ReferencedEntry> authors,
+        List<ReferencedEntry> tags,
         List<Source> sources,
         List<Correction> corrections,
         List<Translation> translations,
         Instant publishedAt,
         Instant updatedAt,
         int comments) {
-    /** An author or a tag. */
-    record Entry(UUID id, String slug, String name) {}
-
     /** Where something was taken from; the URL may be null. */
     record Source(String label, String url) {}
 
@@ -46,8 +43,8 @@ record ArticleMembers(
                 text.header().headline(),
                 text.header().lead(),
                 json.read(text.seo(), Seo.class),
-                json.read(text.authors(), new TypeReference<List<Entry>>() {}),
-                json.read(text.tags(), new TypeReference<List<Entry>>() {}),
+                ReferencedEntry.of(text.authors(), json),
+                ReferencedEntry.of(text.tags(), json),
                 json.read(text.sources(), new TypeReference<List<Source>>() {}),
                 json.read(article.corrections(), new TypeReference<List<Correction>>() {}),
                 json.read(article.translations(), new TypeReference<List<Translation>>() {}),

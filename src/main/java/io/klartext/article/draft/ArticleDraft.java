@@ -72,4 +72,25 @@ public record ArticleDraft(
     ArticleHeader header() {
         return new ArticleHeader(kicker, headline, lead);
     }
+
+    /** This draft with other tags. */
+    public ArticleDraft withTags(List<Reference> others) {
+        return new ArticleDraft(
+                locale,
+                slug,
+                kicker,
+                headline,
+                lead,
+                body,
+                bodyMarkdown,
+                bodyHtml,
+                others,
+                authors,
+                related,
+                translationOf,
+                sources,
+                seo,
+                image,
+                correction);
+    }
 }

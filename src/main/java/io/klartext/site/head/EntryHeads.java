@@ -38,7 +38,7 @@ public class EntryHeads {
     /**
      * The head of an author.
      *
-     * @param about what the author says, or null
+     * @param about the biography, or null
      * @param picture the path of a picture, or null
      */
     public Head ofAuthor(String slug, String name, String about, String picture) {
@@ -66,11 +66,7 @@ public class EntryHeads {
     private static HeadBuilder started(Site site, String name, String about, String url, String type) {
         return new HeadBuilder(name, url)
                 .name("description", about)
-                .property("og:type", type)
-                .property("og:title", name)
-                .property("og:description", about)
-                .property("og:url", url)
-                .property("og:site_name", site.title())
+                .openGraph(type, about, site)
                 .name("twitter:card", "summary");
     }
 

@@ -3,6 +3,7 @@ package io.klartext.site.head;
 import io.klartext.site.head.Head.Alternate;
 import io.klartext.site.head.Head.FeedLink;
 import io.klartext.site.head.Head.Meta;
+import io.klartext.site.settings.Site;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,15 @@ public final class HeadBuilder {
             meta.add(new Meta(null, property, content.toString()));
         }
         return this;
+    }
+
+    /** Adds the Open Graph properties that every page has; title and URL are those of the page. */
+    public HeadBuilder openGraph(String type, String description, Site site) {
+        return property("og:type", type)
+                .property("og:title", title)
+                .property("og:description", description)
+                .property("og:url", canonical)
+                .property("og:site_name", site.title());
     }
 
     public HeadBuilder alternate(String locale, String url) {
