@@ -55,6 +55,8 @@ class BesideOperationsTest {
         assertAllows(
                 "DELETE, GET, HEAD, OPTIONS, PUT",
                 request().patch("/api/v1/manage/moderation/block-rules/" + Calls.NO_ID));
+        assertAllows("GET, HEAD, OPTIONS", request().post("/api/v1/manage/comments/" + Calls.NO_ID + "/writer"));
+        assertAllows("OPTIONS, POST", request().get("/api/v1/manage/comments/" + Calls.NO_ID + "/mark-spam"));
         assertAllows("OPTIONS, POST", request().get("/api/v1/manage/keys/" + Calls.NO_ID + "/revoke"));
     }
 

@@ -71,13 +71,14 @@ public class ManagedCommentResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{id}/approve")
+    @Path("/{id}/{action}")
     @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
-    public Response approve(
+    public Response decide(
             @PathParam("id") UUID id,
+            @PathParam("action") ModeratorAction action,
             @HeaderParam(HttpHeaders.IF_MATCH) String match,
             @OptionalBody DecisionRequest request) {
-        return decide(CommentAction.APPROVE, id, match, request);
+        return decide(action.action(), id, match, Objects.requireNonNullElse(request, DecisionRequest.NONE));
     }
 
     @POST
@@ -87,67 +88,7 @@ public class ManagedCommentResource {
     @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
     public Response reject(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match, DecisionRequest request) {
-        return decide(CommentAction.REJECT, id, match, request);
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{id}/mark-spam")
-    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
-    public Response markSpam(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionRequest request) {
-        return decide(CommentAction.MARK_SPAM, id, match, request);
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{id}/hide")
-    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
-    public Response hide(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionRequest request) {
-        return decide(CommentAction.HIDE, id, match, request);
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{id}/accept-edit")
-    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
-    public Response acceptEdit(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionRequest request) {
-        return decide(CommentAction.ACCEPT_EDIT, id, match, request);
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{id}/discard-edit")
-    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
-    public Response discardEdit(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionRequest request) {
-        return decide(CommentAction.DISCARD_EDIT, id, match, request);
-    }
-
-    @POST
-    @Idempotent
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Path("/{id}/review")
-    @PermissionsAllowed(Scope.Names.COMMENTS_MODERATE)
-    public Response review(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) String match,
-            @OptionalBody DecisionRequest request) {
-        return decide(CommentAction.REVIEW, id, match, request);
+        return decide(CommentAction.REJECT, id, match, Objects.requireNonNullElse(request, DecisionRequest.NONE));
     }
 
     @POST
@@ -160,8 +101,7 @@ public class ManagedCommentResource {
     }
 
     private Response decide(CommentAction action, UUID id, String match, DecisionRequest request) {
-        DecisionRequest said = Objects.requireNonNullElse(request, DecisionRequest.NONE);
-        moderating.decide(id, CommentVersion.parse(match), action, said, caller.get());
+        moderating.decide(id, CommentVersion.parse(match), action, request, caller.get());
         return show(id);
     }
 

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -157,21 +158,28 @@ class ExceptionMappers {
                 .build();
     }
 
-    /** A known path with an unknown action has no methods; the answer is 404. */
     private Response ofStatus(ProblemType type, Problem problem) {
-        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
-            return ofMediaType();
-        }
-        if (type != ProblemType.METHOD_NOT_ALLOWED) {
-            return problems.response(problem, context).build();
-        }
+        return switch (type) {
+            case UNSUPPORTED_MEDIA_TYPE -> ofMediaType();
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> ofRoute(type, problem);
+            default -> problems.response(problem, context).build();
+        };
+    }
+
+    /**
+     * Routes of actions match more paths than there are actions, so the framework's status is corrected in both ways.
+     */
+    private Response ofRoute(ProblemType found, Problem problem) {
         String allowed = methods.at(RequestPath.of(context));
-        return allowed.isEmpty()
-                ? problems.response(Problem.of(ProblemType.NOT_FOUND, ProblemType.NOT_FOUND.explain("")), context)
-                        .build()
-                : problems.response(problem, context)
-                        .header(HttpHeaders.ALLOW, allowed)
-                        .build();
+        boolean offered = found == ProblemType.NOT_FOUND
+                && Set.of(allowed.split(", ", -1))
+                        .contains(context.request().method().name());
+        ProblemType type = allowed.isEmpty() || offered ? ProblemType.NOT_FOUND : ProblemType.METHOD_NOT_ALLOWED;
+        Problem shown = type == found ? problem : Problem.of(type, type.explain(null));
+        Response.ResponseBuilder response = problems.response(shown, context);
+        return type == ProblemType.NOT_FOUND
+                ? response.build()
+                : response.header(HttpHeaders.ALLOW, allowed).build();
     }
 
     private Response ofMediaType() {

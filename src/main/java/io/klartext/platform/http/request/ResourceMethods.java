@@ -9,12 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All resource methods with their paths, for code that runs outside of Jakarta REST. */
@@ -50,13 +47,12 @@ public class ResourceMethods {
 
     private void addRoutes(Class<?> resource, String base) {
         for (Method method : resource.getMethods()) {
-            Path path = method.getAnnotation(Path.class);
-            String template = template(base, path);
-            Pattern pattern = pattern(template, method);
             for (Annotation annotation : method.getAnnotations()) {
                 HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
                 if (verb != null) {
-                    routes.add(new Route(pattern, template, verb.value(), method));
+                    String template = template(base, method.getAnnotation(Path.class));
+                    templates(template, method)
+                            .forEach(path -> routes.add(new Route(pattern(path), path, verb.value(), method)));
                 }
             }
         }
@@ -69,20 +65,21 @@ public class ResourceMethods {
                 : template;
     }
 
-    private static Pattern pattern(String template, Method method) {
-        String known = template;
-        for (Parameter parameter : method.getParameters()) {
-            if (PathAction.class.isAssignableFrom(parameter.getType())) {
-                String variable = "{" + parameter.getAnnotation(PathParam.class).value() + "}";
-                known = known.replace(variable, alternatives(parameter.getType()));
-            }
-        }
-        return Pattern.compile(VARIABLE.matcher(known).replaceAll("[^/]+") + "/?");
+    /** The path, or that of each {@link PathAction} in it. */
+    private static Stream<String> templates(String template, Method method) {
+        return Stream.of(method.getParameters())
+                .filter(parameter -> PathAction.class.isAssignableFrom(parameter.getType()))
+                .findFirst()
+                .map(parameter -> {
+                    String variable =
+                            "{" + parameter.getAnnotation(PathParam.class).value() + "}";
+                    return Stream.of(parameter.getType().getEnumConstants())
+                            .map(action -> template.replace(variable, ((PathAction) action).value()));
+                })
+                .orElse(Stream.of(template));
     }
 
-    private static String alternatives(Class<?> actions) {
-        return Arrays.stream(actions.getEnumConstants())
-                .map(action -> ((PathAction) action).value())
-                .collect(Collectors.joining("|", "(", ")"));
+    private static Pattern pattern(String template) {
+        return Pattern.compile(VARIABLE.matcher(template).replaceAll("[^/]+") + "/?");
     }
 }
