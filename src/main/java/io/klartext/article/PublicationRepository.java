@@ -18,7 +18,10 @@ import java.util.function.UnaryOperator;
 /** Copies working copies to publications inside the database, so that exactly the stored version is published. */
 @Singleton
 public class PublicationRepository {
-    /** A change without a correction does not set {@code updated_at}; what nobody has read was not updated. */
+    /**
+     * A change without a correction does not set {@code updated_at}; nor does a change before readers could see the
+     * article.
+     */
     private static final Sql COPY =
             Sql.of("""
             insert into publication (article_id, version, locale, slug, {header}, body, sources, seo, image,

@@ -27,7 +27,7 @@ class AssetEditions {
         this.signingKey = signingKey;
     }
 
-    /** The key of the file's edition with that credit; the edition exists from now on. */
+    /** The key of the file's edition with that credit. Creates the edition if it does not exist. */
     String of(String sha256, AssetMetadata metadata, Instant now) {
         Credit rights = metadata.rights();
         String key = key(sha256, rights);
@@ -43,8 +43,9 @@ class AssetEditions {
     }
 
     /**
-     * The same key for the same bytes and credit, on every server of this installation and for ever, because it stands in
-     * URLs. It is signed: who has the file of an agency cannot find out whether this newsroom has it, too.
+     * The key of an edition. It is part of URLs, so it is permanently the same for the same bytes and credit, on every
+     * server of this installation. It is signed, so that the owner of a file cannot find out whether this newsroom has
+     * it, too.
      */
     private String key(String sha256, Credit rights) {
         StringBuilder content = new StringBuilder(sha256);

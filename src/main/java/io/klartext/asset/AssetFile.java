@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.klartext.image.ImageFormat;
 
 /**
- * The stored file of an asset. The order of its members is fixed, because the virtual machine gives methods in any order,
- * and equal content has to be equal bytes.
+ * The stored file of an asset. The order of its members is fixed, because the virtual machine gives methods in any
+ * order, and equal content has to be equal bytes.
  *
  * @param sha256 of its bytes, 64 lower-case hexadecimal digits
  * @param width in pixels, after the EXIF orientation was applied; so is the height
@@ -47,7 +47,7 @@ public record AssetFile(
         return format.mediaType();
     }
 
-    /** Whether it moves; its renditions do not. */
+    /** Whether it is animated; its renditions are not. */
     @JsonProperty
     public boolean animated() {
         return frames > 1;

@@ -13,7 +13,10 @@ import java.util.UUID;
 /** Which assets readers see or will see. A change of such an asset is a change of what is published. */
 @Singleton
 public class ShownAssets {
-    /** That readers see an asset {@code a} at {@code :now}, in an article or as the portrait of one of its authors. */
+    /**
+     * The condition that readers see an asset {@code a} at {@code :now}, in an article or as the portrait of one of its
+     * authors.
+     */
     public static final Sql NOW = Sql.of("""
             exists (select from asset_usage u join publication p on p.article_id = u.article_id
                     where u.asset_id = a.id and u.kind = 'publication'

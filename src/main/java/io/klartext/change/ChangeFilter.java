@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which changes somebody follows.
+ * The changes that a client follows.
  *
  * @param types the wanted types
- * @param open the types of which also those changes may be known that readers do not see
+ * @param open the types whose changes the client may know even if readers do not see them
  */
 public record ChangeFilter(Set<ChangeType> types, Set<ChangeType> open) {
     /** All changes of all types; types that this version does not know are left out. */

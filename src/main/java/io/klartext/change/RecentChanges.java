@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * The latest changes in memory, read once for all who wait for the next one. While nobody waits it reads nothing more than
- * the changes themselves.
+ * The latest changes in memory, read once for all waiting requests. While no request waits, it reads only the changes
+ * themselves.
  */
 @Singleton
 public class RecentChanges implements SequenceListener {
@@ -42,7 +42,7 @@ public class RecentChanges implements SequenceListener {
         /** The next changes, of all types and for everybody. */
         void changed(List<Change> changes);
 
-        /** Changes were missed. Nothing follows any more. */
+        /** Changes were missed. The follower gets no more changes. */
         void lost();
     }
 
@@ -52,10 +52,10 @@ public class RecentChanges implements SequenceListener {
     }
 
     /**
-     * Follows the changes after a number, and gets those first that have happened since. The number may be ahead of this
-     * server's memory, so that the follower leaves out changes up to it.
+     * Passes all changes after a number to the follower, beginning with the past ones. The number may be higher than
+     * that of the latest change in memory; the follower then ignores the changes up to it.
      *
-     * @return false if the number is too far behind, so that nothing follows
+     * @return false if the changes after the number are no longer in memory
      */
     public synchronized boolean follow(long after, Follower follower) {
         if (last == UNKNOWN || after < first) {

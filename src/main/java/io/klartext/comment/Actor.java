@@ -18,7 +18,7 @@ public record Actor(Set<Part> parts, UUID keyId) {
     public static final Actor SYSTEM = new Actor(EnumSet.of(Part.SYSTEM), null);
     public static final Actor WRITER = new Actor(EnumSet.of(Part.WRITER), null);
 
-    /** The caller, on a comment that the newsroom wrote or a reader. */
+    /** The caller, for a comment that the newsroom or a reader wrote. */
     public static Actor of(Caller caller, boolean staff) {
         Actor actor = of(caller);
         if (staff && actor.parts.contains(Part.MODERATOR)) {

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A comment from its submission on. The version counts its texts. The state follows {@link CommentWorkflow} and is changed
- * under a lock on the row, only by {@code CommentTransitions}.
+ * A comment from its submission on. The version counts its texts. The state follows {@link CommentWorkflow} and is
+ * changed under a lock on the row, only by {@code CommentTransitions}.
  */
 @Entity
 public class Comment {
@@ -42,11 +42,11 @@ public class Comment {
     @Convert(converter = Masks.Converter.class)
     private Masks nameMasks;
 
-    @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
+    @SuppressWarnings("UnusedVariable") // Queries read the column.
     @Convert(converter = Reason.Converter.class)
     private Reason reason;
 
-    @SuppressWarnings("UnusedVariable") // What is shown of it is read from the database.
+    @SuppressWarnings("UnusedVariable") // Queries read the column.
     private String message;
 
     private byte[] email;
@@ -124,7 +124,7 @@ public class Comment {
         verifiedAt = now;
     }
 
-    /** Has the owner of the mailbox asked by mail whether they wrote the comment. */
+    /** Requests a mail that asks the owner of the mailbox whether they wrote the comment. */
     public void askMailbox() {
         askMailbox = true;
     }

@@ -11,7 +11,7 @@ public enum CommentState implements StoredEnum {
     PUBLISHED,
     /** Not visible to readers until a moderator decides. */
     HIDDEN,
-    /** Breaks a rule; its author is told. */
+    /** Breaks a rule; its author can see that. */
     REJECTED,
     /** Unsolicited advertising; to its author it seems to wait. */
     SPAM,

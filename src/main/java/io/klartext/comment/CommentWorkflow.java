@@ -103,7 +103,7 @@ public final class CommentWorkflow {
     }
 
     /**
-     * What of the table holds for a comment.
+     * The part of the table that applies to a comment.
      *
      * @param edited whether an edit of it waits
      */

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which parts of a text readers see masked: the first character of each, and an asterisk for every further one. The text
- * itself stays as it is.
+ * The parts of a text that are masked: readers see the first character of each part, and an asterisk for every further
+ * one. The text itself stays as it is.
  *
  * @param spans from the first to the last; those that overlap have become one
  */

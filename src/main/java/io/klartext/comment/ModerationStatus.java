@@ -38,7 +38,7 @@ public class ModerationStatus {
         return leasedUntil != null && now.isBefore(leasedUntil) && !moderator.equals(leasedBy);
     }
 
-    /** The moderator has it until then. */
+    /** Leases the comment to the moderator until then. */
     public void lease(UUID moderator, Instant until) {
         leasedBy = moderator;
         leasedUntil = until;
@@ -50,7 +50,7 @@ public class ModerationStatus {
         leasedUntil = null;
     }
 
-    /** A moderator has decided something on it, and has it no more. */
+    /** Marks the comment as reviewed, and ends the lease. */
     public void review() {
         reviewed = true;
         endLease();

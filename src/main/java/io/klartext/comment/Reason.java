@@ -16,10 +16,10 @@ import java.util.Set;
 public enum Reason implements StoredEnum {
     AWAITING_REVIEW("Der Kommentar wird geprüft.", "The comment is awaiting review.", SCREEN),
     FIRST_COMMENT("Erste Kommentare werden geprüft.", "First comments are reviewed.", SCREEN),
-    LINK("Der Kommentar enthält Links und wird geprüft.", "The comment has links in it and is being reviewed.", SCREEN),
+    LINK("Der Kommentar enthält Links und wird geprüft.", "The comment contains links and is being reviewed.", SCREEN),
     WORD_RULE(
             "Der Kommentar enthält Wörter, die geprüft werden.",
-            "The comment has words in it that are reviewed.",
+            "The comment contains words that need a review.",
             SCREEN),
     REPORTED("Leser haben den Kommentar gemeldet.", "Readers have reported the comment.", HIDE),
     INSULT(

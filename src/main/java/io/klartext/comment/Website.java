@@ -12,8 +12,8 @@ final class Website {
     private Website() {}
 
     /**
-     * The URL with a scheme, {@code https} if none was typed, and an ASCII host name. What is not the address of a host is
-     * returned as it is, and null for null.
+     * The URL with a scheme, {@code https} if none was typed, and an ASCII host name. Returns other text unchanged, and
+     * null for null.
      */
     static String complete(String typed) {
         Matcher parts = TYPED.matcher(typed == null ? "" : typed.strip());

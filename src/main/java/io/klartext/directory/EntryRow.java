@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * An entry as a query returns it.
  *
- * @param about the description or biography; editors get it under the name that its kind of entry uses, like the picture
+ * @param about the description or biography. Like the picture, it has another name in JSON, see {@link ManagedEntryView}
  * @param picture the id of the asset with its picture, or null
  * @param articleCount the number of articles that refer to it and are public now
  * @param workingCopyCount the number of articles outside the trash whose working copy refers to it; 0 for readers

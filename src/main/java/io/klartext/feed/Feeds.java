@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes feeds of articles as readers see them. */
+/** Creates feeds of articles as readers see them. */
 @Singleton
 class Feeds {
     private final SitePaths paths;

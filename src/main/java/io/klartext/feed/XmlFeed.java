@@ -153,7 +153,7 @@ final class XmlFeed {
         return new Element("commentRss", COMMENT_API).setText(entry.replies());
     }
 
-    /** What RSS itself has no elements for. */
+    /** Adds the members that RSS itself has no elements for. */
     private static void addModules(Feed.Entry entry, SyndEntry syndicated) {
         DCModule core = (DCModule) syndicated.getModule(DCModule.URI);
         core.setCreators(entry.authors().stream().map(XmlFeed::clean).toList());

@@ -5,9 +5,9 @@ import static io.klartext.image.UnacceptableImage.tooLarge;
 import java.util.Locale;
 
 /**
- * Compares what a header says with the limits; every refusal names both numbers.
+ * Compares the values of a header with the limits. Every refusal names both numbers.
  *
- * @param deadline ends the parsing, whatever is parsed
+ * @param deadline the end of the parsing
  */
 public record Bounds(ImageLimits limits, Deadline deadline) {
     private static final double MEGA = 1e6;

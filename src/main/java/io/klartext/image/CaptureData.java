@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 
 /**
- * How a photograph was taken, as its EXIF tells: these members and no others, so that the place and the serial numbers
- * never come along. What is unknown is null.
+ * How a photograph was taken, according to its EXIF: only these members, so that the place and the serial numbers are
+ * never read. Unknown members are null.
  *
- * @param takenAt the wall clock of the camera, which says no zone
+ * @param takenAt the local time of the camera, without a time zone
  * @param exposureTime in seconds, such as {@code 1/250}
  * @param iso the sensitivity
  * @param focalLength in millimetres

@@ -1,7 +1,7 @@
 package io.klartext.image;
 
 /**
- * Whom an image is from and how it may be used; what is unknown is null.
+ * The origin of an image and how it may be used. Unknown members are null.
  *
  * @param creator the person who made it
  * @param credit the line to print beside it
@@ -12,7 +12,7 @@ public record Credit(String creator, String credit, String license, String sourc
     /** Nothing is known. */
     public static final Credit NONE = new Credit(null, null, null, null);
 
-    /** The same, with what the other one knows where this one knows nothing. */
+    /** The same, with the members of the other one where this one has none. */
     public Credit or(Credit other) {
         return new Credit(
                 first(creator, other.creator),

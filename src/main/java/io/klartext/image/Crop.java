@@ -34,7 +34,7 @@ public record Crop(
     private static final String MIN_SIZE = "0.01";
     private static final double MIN_SIDE = Double.parseDouble(MIN_SIZE);
     private static final String SIZE_MESSAGE = "must be from 0.01 to 1";
-    /** Four rounded numbers may exceed the whole by half of the last decimal. */
+    /** The tolerance: rounded numbers may exceed the whole by half of the last decimal. */
     private static final double EDGE = 1.00005;
 
     public Crop {

@@ -8,7 +8,7 @@ final class Fractions {
 
     private Fractions() {}
 
-    /** To four decimals: finer than a pixel matters, and the same after a journey through text. */
+    /** Rounds to four decimals, which is finer than visible and the same after writing and reading it as text. */
     static Double rounded(Double fraction) {
         return fraction == null ? null : Math.round(fraction * PRECISION) / PRECISION;
     }

@@ -1,6 +1,6 @@
 package io.klartext.image;
 
-/** The kinds of image that Klartext keeps. */
+/** The image formats that Klartext stores. */
 public enum ImageFormat {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),

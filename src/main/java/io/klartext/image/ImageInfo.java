@@ -1,7 +1,7 @@
 package io.klartext.image;
 
 /**
- * What an image's header says.
+ * The header of an image.
  *
  * @param width pixels, after orientation
  * @param height pixels, after orientation

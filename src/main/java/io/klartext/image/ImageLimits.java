@@ -1,7 +1,7 @@
 package io.klartext.image;
 
 /**
- * How large an image may be; more is refused before anything of it is decoded.
+ * The limits of images. A larger image is refused before it is decoded.
  *
  * @param maxBytes of the file
  * @param maxPixels of a baseline JPEG, which is decoded row by row
@@ -21,7 +21,7 @@ public record ImageLimits(
         long maxFramePixels,
         int maxIccBytes,
         int maxMetadataBytes) {
-    /** Generous to every camera and every newsroom, deadly to no server. */
+    /** The default limits: large enough for every camera, small enough for every server. */
     public static final ImageLimits DEFAULT =
             new ImageLimits(32L << 20, 50_000_000, 25_000_000, 16_384, 100, 100_000_000, 4 << 20, 1 << 20);
 }

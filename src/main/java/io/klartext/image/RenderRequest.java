@@ -3,8 +3,8 @@ package io.klartext.image;
 import java.util.Set;
 
 /**
- * What to make of an image: this part of it, drawn in this size, in sRGB, upright, and free of metadata but the credit.
- * It never enlarges, because that adds bytes and no detail.
+ * A rendition to draw: a part of an image in a size, in sRGB, upright, and without metadata except the credit. It is
+ * never larger than the part, because that would add bytes and no detail.
  *
  * @param crop the part, in pixels of the source as it is seen
  * @param width pixels of the result; not more than the crop has

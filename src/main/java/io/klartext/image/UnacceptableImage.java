@@ -1,8 +1,10 @@
 package io.klartext.image;
 
-/** A file that is no image Klartext keeps. The message is for the person who sent it and names the numbers. */
+/**
+ * A file that is not an image that Klartext stores. The message is for the person who sent it and names the numbers.
+ */
 public final class UnacceptableImage extends RuntimeException {
-    /** What is wrong with a file, under the name that programs see. */
+    /** The kinds of problems with a file, with their names for programs. */
     public enum Reason {
         UNSUPPORTED("unsupported_image_type"),
         TOO_MANY_BYTES("image_too_many_bytes"),

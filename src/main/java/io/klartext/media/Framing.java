@@ -6,7 +6,7 @@ import io.klartext.image.Crop;
 import io.klartext.image.PixelArea;
 
 /**
- * What a recipe means for an image of a certain size.
+ * The result of a recipe for an image of a certain size.
  *
  * @param area the part of the image that is used
  * @param width of the rendition in pixels, never more than that of the area

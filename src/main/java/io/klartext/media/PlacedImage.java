@@ -25,7 +25,7 @@ public record PlacedImage(
         int frames,
         FocalPoint focalPoint,
         Crop crop) {
-    /** What the file is called in URLs, without an extension. */
+    /** The name of the file in URLs, without an extension. */
     String slug() {
         int end = fileName.lastIndexOf('.');
         return Slug.of(end < 0 ? fileName : fileName.substring(0, end), "picture");

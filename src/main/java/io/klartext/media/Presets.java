@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** The sizes that anybody may ask for without a signature: named boxes and standard widths. */
 @Singleton
 public class Presets {
-    /** Widths from icons to large screens, each at most half as large again as the one before. */
+    /** Widths from icons to large screens, each at most 1.5 times the one before. */
     public static final List<Integer> LADDER = List.of(
             64, 96, 128, 160, 240, 320, 480, 640, 750, 828, 960, 1080, 1200, 1440, 1600, 1920, 2048, 2560, 3200, 3840);
 

@@ -39,7 +39,7 @@ public class RenditionPaths {
     }
 
     /**
-     * What a path asks for.
+     * The recipe in a path.
      *
      * @param moved the canonical path; null if this is it
      */
@@ -58,7 +58,7 @@ public class RenditionPaths {
         }
         Optional<Recipe> preset = presets.named(text);
         Recipe recipe = preset.orElseGet(() -> Recipe.parse(text));
-        // A signed path is canonical as it stands, whatever would be written today.
+        // A signed path is canonical, even if today's spelling would be another one.
         boolean canonical =
                 given != null || preset.isPresent() || recipe.toString().equals(text);
         if (given == null && preset.isEmpty() && !Presets.isOnLadder(recipe)) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Signs the URLs of renditions that are not open to all. A signature is the name of its key, a dot and 128 bits of
- * HMAC-SHA-256 over the path, in base64url. Keys are derived by name: to retire one, sign with a new name first, and drop
- * the old name once no page uses it any more.
+ * HMAC-SHA-256 over the path, in base64url. Keys are derived by name: to retire one, sign with a new name first, and
+ * drop the old name once no page uses it any more.
  */
 @Singleton
 class UrlSignature {
@@ -41,7 +41,7 @@ class UrlSignature {
         return with(names.get(0), path);
     }
 
-    /** Whether one of our keys made it. It is compared as text, because base64 has several spellings for some bytes. */
+    /** Whether the signature is valid. It is compared as text, because base64 has several spellings for some bytes. */
     boolean isValid(String signature, String path) {
         boolean good = false;
         for (String name : names) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** Finds articles by the URLs of their pages, and makes cards of them. */
+/** Finds articles by the URLs of their pages, and creates their cards. */
 @Singleton
 class Embedding {
     private static final long CACHE_SECONDS = 3600;

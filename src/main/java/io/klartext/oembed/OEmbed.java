@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * An article as another site shows it, of the type {@code rich}. What is null is left out.
+ * An article as another site shows it, of the type {@code rich}. Null members are left out.
  *
  * @param html a quotation that links to the article; it has no script
  * @param cacheAge in seconds

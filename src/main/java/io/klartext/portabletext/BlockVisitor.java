@@ -1,6 +1,6 @@
 package io.klartext.portabletext;
 
-/** Has a method for every type of block, so that a new type is forgotten nowhere. */
+/** Has a method for every type of block, so that the compiler finds all code that a new type concerns. */
 public interface BlockVisitor {
     void text(TextBlock block);
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Set;
 
 /**
- * A box beside the flow of the text: a note, a hint, a warning. Its text is plain; a line break in it is kept.
+ * A box outside of the flow of the text, such as a note or a warning. Its text is plain; a line break in it is kept.
  *
  * @param tone {@code info}, {@code tip}, {@code warning} or {@code danger}
  * @param title null if there is none

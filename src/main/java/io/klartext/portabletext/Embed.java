@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * Something shown from elsewhere, a video or a post.
+ * Content of another site, such as a video or a post.
  *
  * @param provider a short name for renderers that know how to show it, null if there is none
  */

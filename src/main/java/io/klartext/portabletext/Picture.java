@@ -6,10 +6,10 @@ import io.klartext.image.FocalPoint;
 import java.util.UUID;
 
 /**
- * An asset as it is used in one place. What is null here is taken from the asset.
+ * An asset as it is used in one place. Null members are taken from the asset.
  *
- * @param alt what it shows, for those who do not see it
- * @param caption what to know about it; a line break in it is kept
+ * @param alt a description for readers who do not see it
+ * @param caption the caption; a line break in it is kept
  * @param credit who made it
  * @param focalPoint what must stay visible when it is cut
  * @param crop the part that is shown

@@ -23,7 +23,7 @@ public record PortableText(@JsonValue List<Block> blocks) {
     public static final PortableText EMPTY = new PortableText(List.of());
     public static final int MAX_BLOCKS = 2000;
 
-    /** Also reads what was stored, which was checked before. */
+    /** Also reads stored bodies, which were checked before. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PortableText {
         blocks = List.copyOf(blocks);
@@ -43,9 +43,9 @@ public record PortableText(@JsonValue List<Block> blocks) {
     }
 
     /**
-     * The body with other targets.
+     * The body with its link targets replaced.
      *
-     * @param target the target instead of a present one; empty to keep the words and drop the link
+     * @param target returns the replacement of a target, or empty to remove the link and keep its words
      */
     public PortableText relinked(Function<String, Optional<String>> target) {
         return new PortableText(
@@ -82,9 +82,9 @@ public record PortableText(@JsonValue List<Block> blocks) {
     }
 
     /**
-     * The body with other words about its pictures.
+     * The body with its pictures replaced.
      *
-     * @param pictures makes of a picture what is shown instead; empty to leave it out, and a gallery with none left
+     * @param pictures returns the replacement of a picture, or empty to leave it out; an empty gallery is left out, too
      */
     public PortableText withPictures(Function<Picture, Optional<Picture>> pictures) {
         return new PortableText(

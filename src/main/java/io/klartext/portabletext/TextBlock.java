@@ -58,7 +58,7 @@ public record TextBlock(
         return Text.isBlank(plainText());
     }
 
-    /** Its words without what it says about the block. */
+    /** Its words without marks and links. */
     public MarkedText marked() {
         return new MarkedText(children, markDefs);
     }

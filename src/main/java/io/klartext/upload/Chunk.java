@@ -12,14 +12,17 @@ import java.util.function.LongConsumer;
  * @param checksum null if none was sent
  */
 public record Chunk(InputStream content, long announced, Checksum checksum) {
-    /** How many bytes are written before they are synchronised and counted: the most that is sent again after an interruption. */
+    /**
+     * The number of bytes that are written before they are synchronised and counted. After an interruption at most so
+     * many are sent again.
+     */
     static final int STEP = 1 << 20;
 
     private static final int BUFFER = 1 << 16;
 
     /**
-     * Appends the bytes to the file. With a checksum all of them count or none; without one those count that came before an
-     * interruption.
+     * Appends the bytes to the file. With a checksum all of them count or none; without one those count that came
+     * before an interruption.
      *
      * @param from how many bytes the file has
      * @param length how many it will have

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * What {@code Upload-Metadata} says: pairs of a name and a value in Base64, named like the members of an asset.
+ * The content of {@code Upload-Metadata}: pairs of a name and a value in Base64, named like the members of an asset.
  *
  * @param fileName null if it has none
  */
@@ -26,7 +26,7 @@ record UploadMetadata(String fileName, AssetMetadata asset) {
     /** Members whose parts hold a JSON object. */
     private static final Set<String> OBJECTS = Set.of("focalPoint", "crop");
 
-    /** What clients add of their own accord; the bytes tell better. */
+    /** Ignored members that clients add by default. The bytes of the file are more reliable. */
     private static final Set<String> IDLE = Set.of("filetype", "name", "type", "relativePath");
 
     /** Reads the header's value, which may be null. */
@@ -50,7 +50,7 @@ record UploadMetadata(String fileName, AssetMetadata asset) {
         String name = space < 0 ? pair : pair.substring(0, space);
         String value = Text.blankToNull(space < 0 ? "" : decoded(name, pair.substring(space + 1)));
         if (name.isEmpty() || members.has(name)) {
-            throw new Failure.BadParameter(HEADER, "'" + HEADER + "' has a name twice, or none for a value.");
+            throw new Failure.BadParameter(HEADER, "'" + HEADER + "' has a name twice, or a value without a name.");
         }
         if (value != null && OBJECTS.contains(name)) {
             members.set(name, json.readTree(value));

@@ -47,7 +47,7 @@ public class Uploading {
     public Upload begin(long length, String metadata, Caller by) {
         if (length > maxLength) {
             throw new Failure.TooLarge(
-                    "image_too_many_bytes", "The file has %d bytes; %d are the most.".formatted(length, maxLength));
+                    "image_too_many_bytes", "The file has %d bytes; the limit is %d.".formatted(length, maxLength));
         }
         finishing.check(metadata);
         Instant now = clock.now();

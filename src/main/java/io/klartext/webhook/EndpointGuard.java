@@ -10,7 +10,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** Keeps webhooks from reaching what only this server can reach: addresses that are not of the public Internet. */
+/** Keeps webhooks away from addresses outside of the public Internet, which only this server may be able to reach. */
 @Singleton
 public class EndpointGuard {
     private static final int BYTE = 0xff;
@@ -37,7 +37,7 @@ public class EndpointGuard {
         }
     }
 
-    /** What is wrong with a URL, as far as that can be seen without looking up its host. */
+    /** The mistake in a URL, if one can be seen without looking up its host. */
     Optional<String> fault(String url) {
         try {
             URI uri = new URI(url);
@@ -71,7 +71,7 @@ public class EndpointGuard {
     }
 
     /**
-     * The address to connect to. It is looked up once, so that what was checked is what is called.
+     * The address to connect to. It is looked up once, so that the checked address is the called one.
      *
      * @throws RefusedException if the host has no address, or one that may not be called
      */

@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * A webhook as it is stored, without its secrets.
  *
- * @param openTypes the types of which it is also told what readers do not see: what the key that wrote it may know
+ * @param openTypes the types of which it also gets changes that readers do not see, because the key that wrote it may
+ *     know them
  * @param position the number up to which deliveries have been made
  */
 public record Webhook(

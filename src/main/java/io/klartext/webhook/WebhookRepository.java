@@ -77,7 +77,7 @@ public class WebhookRepository {
         return database.find(LOCKED.bind("id", id), Webhook.class);
     }
 
-    /** What is written: the draft, with its references resolved and its secrets sealed. */
+    /** The written values: the draft, with its references resolved and its secrets sealed. */
     record Values(
             WebhookDraft draft, List<UUID> tags, List<UUID> authors, List<String> openTypes, Sealed authorization) {
         private Sql bind(Sql sql, UUID id, Instant now) {

@@ -3,11 +3,14 @@ package io.klartext.webhook;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.klartext.platform.kernel.StoredEnum;
 
-/** What an endpoint expects to be sent. */
+/** The kind of request that an endpoint expects. */
 public enum WebhookTarget implements StoredEnum {
-    /** The change, as Standard Webhooks says. */
+    /** The change, in the form of Standard Webhooks. */
     GENERIC,
-    /** The groups as {@code tags} and the paths, for a route handler that calls {@code revalidateTag} and {@code revalidatePath}. */
+    /**
+     * The groups as {@code tags} and the paths, for a route handler that calls {@code revalidateTag} and {@code
+     * revalidatePath}.
+     */
     NEXT_REVALIDATE,
     /** The groups, as {@code tags} in the body and as {@code Surrogate-Key}, for CDNs that are purged by group. */
     PURGE,

@@ -59,7 +59,7 @@ public class Webhooks {
         return webhooks.find(id).orElseThrow(Webhooks::notFound);
     }
 
-    /** Creates a webhook that is told of what happens from now on. */
+    /** Creates a webhook for all changes from now on. */
     Issued create(WebhookDraft draft, Caller by) {
         if (webhooks.count() >= config.maxEndpoints()) {
             throw new Failure.Conflict(

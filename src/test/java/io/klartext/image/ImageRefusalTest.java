@@ -247,7 +247,7 @@ public class ImageRefusalTest extends PictureTest {
                 "image_too_large", "16777216", WebpFiles.file(WebpFiles.extended(0, 1 << 24, 1), WebpFiles.LOSSY));
         byte[] secret = WebpFiles.chunk("note", Bytes.of("anything"));
         byte[] animated = Bytes.of(WebpFiles.extended(2, 16, 12), WebpFiles.frame(WebpFiles.LOSSY, secret));
-        assertRefused("image_damaged", "something else", WebpFiles.file(animated));
+        assertRefused("image_damaged", "something else than an image", WebpFiles.file(animated));
     }
 
     @Test

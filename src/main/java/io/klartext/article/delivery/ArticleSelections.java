@@ -8,7 +8,7 @@ import io.klartext.platform.kernel.Page;
 import io.klartext.site.settings.Site;
 import jakarta.inject.Singleton;
 
-/** Shows articles with the requested members, and tells on what the answer depends. */
+/** Creates views of articles with the requested members, and the dependencies of answers that show them. */
 @Singleton
 class ArticleSelections {
     private final ArticleViews views;

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 
-/** Shows articles to readers, and says on what an answer that shows them depends. */
+/** Creates the views of articles for readers, and the dependencies of answers that show them. */
 @Singleton
 public class ArticleViews {
     private final DeliveryPaths paths;

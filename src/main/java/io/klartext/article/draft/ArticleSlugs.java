@@ -68,7 +68,7 @@ public class ArticleSlugs {
         }
     }
 
-    /** Whether no other article has the slug, and readers have known none by it: its address stays what it was. */
+    /** Whether no other article has or had the slug. A former slug must keep leading to its article. */
     private boolean isFree(String locale, String slug, UUID article) {
         return articles.findSlugOwner(locale, slug, article).isEmpty()
                 && redirects.formerOwner(locale, slug, article).isEmpty();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Finds what a draft refers to. */
+/** Resolves the references of drafts. */
 @Singleton
 class DraftRelations {
     private final TagRepository tags;
@@ -26,7 +26,7 @@ class DraftRelations {
         this.articles = articles;
     }
 
-    /** What the draft of the article refers to; what is unknown is added to the violations. */
+    /** The relations of the draft. Unknown references are added to the violations. */
     Relations of(Article article, DraftChange change, String locale, Violations violations) {
         ArticleDraft draft = change.draft();
         Relations present = article.relations();

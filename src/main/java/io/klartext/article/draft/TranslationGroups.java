@@ -126,7 +126,7 @@ public class TranslationGroups {
                 });
     }
 
-    /** Serialises changes of groups, which are rare: nobody may leave a group that another article is joining. */
+    /** Serialises changes of groups, which are rare: no article may leave a group while another one joins it. */
     private void lock() {
         database.lock("translation groups");
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The ledger of addresses that readers have known. It points at articles and not at other addresses, so that however
- * often an article moves there is one step to where it is now, and no loop.
+ * The former slugs of articles. Each leads to an article and not to another slug, so that a redirect is always a single
+ * step and never a loop.
  */
 @Singleton
 public class SlugRedirects {

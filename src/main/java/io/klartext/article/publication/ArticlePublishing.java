@@ -181,7 +181,7 @@ public class ArticlePublishing {
                         : publications.unpublished(article, step.now()));
     }
 
-    /** A correction that nobody has seen yet belongs to the next publication, unless that has another one. */
+    /** A correction that was not yet public moves to the next publication, unless that one has its own. */
     private void takeBackUnseenCorrection(Article article, Instant now) {
         corrections
                 .takeBack(article.id(), now)

@@ -154,7 +154,7 @@ class PublishGate {
             PublicAsset asset = assets.get(picture.asset().ref());
             if (asset == null) {
                 String detail =
-                        "The right to show this picture is over, or it is in the trash: readers would not see it.";
+                        "The right to show this picture has expired, or it is in the trash: readers would not see it.";
                 add(findings, config.imageExpired(), pointer + "/asset", "image_expired", detail);
             } else {
                 checkWords(pointer, picture, asset.metadata(), findings);
@@ -164,11 +164,11 @@ class PublishGate {
 
     private void checkWords(String pointer, Picture picture, AssetMetadata metadata, List<GateFinding> findings) {
         if (picture.alt() == null && metadata.alt() == null) {
-            String detail = "Nothing says what this picture shows, for those who do not see it.";
+            String detail = "This picture has no alternative text for readers who do not see it.";
             add(findings, config.imageWithoutAlt(), pointer + "/alt", "image_without_alt", detail);
         }
         if (picture.credit() == null && metadata.credit() == null) {
-            String detail = "Nothing says who made this picture.";
+            String detail = "This picture has no credit.";
             add(findings, config.imageWithoutCredit(), pointer + "/credit", "image_without_credit", detail);
         }
     }

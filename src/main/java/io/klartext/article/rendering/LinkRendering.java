@@ -27,7 +27,10 @@ class LinkRendering {
         this.paths = paths;
     }
 
-    /** What makes of each of the bodies what readers see: one statement for all, none without links to articles. */
+    /**
+     * A function that replaces the links in each of the bodies. Executes one statement for all bodies, or none if they
+     * have no links to articles.
+     */
     UnaryOperator<PortableText> of(List<PortableText> bodies) {
         Map<UUID, ArticleSlug> targets = addresses.of(
                 bodies.stream().flatMap(body -> body.links().stream()).map(PlacedLink::href));

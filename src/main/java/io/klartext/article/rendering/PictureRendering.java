@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Gives pictures in articles all that is needed to show them. What may not be shown any more is left out. */
+/**
+ * Adds to the pictures in articles everything that frontends need to show them. Pictures that may no longer be shown
+ * are left out.
+ */
 @Singleton
 class PictureRendering {
     private final PublicAssets assets;

@@ -50,7 +50,7 @@ public record PublicPicture(Asset asset, String alt, String caption, String cred
         return use.crop() == null ? metadata.crop() : use.crop();
     }
 
-    /** The picture with the words of its asset where it has none of its own. */
+    /** The picture, with the descriptions of its asset where it has none of its own. */
     static Picture worded(Picture use, AssetMetadata metadata) {
         return new Picture(
                 use.asset(),

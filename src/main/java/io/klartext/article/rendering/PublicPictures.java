@@ -37,7 +37,7 @@ public final class PublicPictures {
         return asset == null ? null : PublicPicture.of(use, asset, urls(use, asset), inBody);
     }
 
-    /** The body with these pictures alone, and with the words of their assets where the body has none of its own. */
+    /** The body with only these pictures. Descriptions that the body lacks are those of the assets. */
     PortableText in(PortableText body) {
         return body.withPictures(
                 use -> Optional.ofNullable(assets.get(use.asset().ref()))

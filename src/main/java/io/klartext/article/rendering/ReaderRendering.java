@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Makes of what is stored what readers see at this moment: links and pictures that lead to something. */
+/** Converts stored articles to what readers see now: only with links and pictures that are public. */
 @Singleton
 public class ReaderRendering {
     private final LinkRendering links;

@@ -9,7 +9,7 @@ import java.util.List;
  * An article for the caller.
  *
  * @param allowedActions the actions that the caller may perform now
- * @param purgeAt when it is deleted for good; null if it is not in the trash
+ * @param purgeAt when it is permanently deleted; null if it is not in the trash
  */
 public record ManagedArticleView(@JsonUnwrapped WorkingCopy article, List<String> allowedActions, Instant purgeAt) {
     public int version() {

@@ -52,8 +52,8 @@ public class PublicAssets {
     }
 
     /**
-     * Those of the assets that may be shown now: not in the trash, and not expired. The caller knows that they belong to
-     * something public.
+     * Those of the assets that may be shown now: not in the trash, and not expired. The caller has checked that
+     * something public shows them.
      */
     public Map<UUID, PublicAsset> showable(Collection<UUID> ids) {
         if (ids.isEmpty()) {

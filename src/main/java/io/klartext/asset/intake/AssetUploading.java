@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Makes assets of uploaded images and replaces the files of assets. Bytes are durable in the store before a row refers to
- * them, even if the process ends in between. Equal bytes are stored once.
+ * Makes assets of uploaded images and replaces the files of assets. Bytes are durable in the store before a row refers
+ * to them, even if the process ends in between. Equal bytes are stored once.
  */
 @Singleton
 public class AssetUploading {
@@ -78,7 +78,7 @@ public class AssetUploading {
             try {
                 return work.apply(stored(image));
             } catch (MissingBlob e) {
-                // The bytes were deleted just before this asset referred to them: they are stored again.
+                // The bytes were deleted before this asset referred to them, so they are stored again.
             }
         }
         return work.apply(stored(image));

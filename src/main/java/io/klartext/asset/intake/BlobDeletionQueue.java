@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The steps in which an unused blob is deleted: it is marked as unused; after a period of grace its row is deleted and its
- * file queued; then the file is deleted. An upload of the same bytes meanwhile either keeps the blob or makes another one.
+ * The steps in which an unused blob is deleted: it is marked as unused; after a period of grace its row is deleted and
+ * its file queued; then the file is deleted. An upload of the same bytes meanwhile either keeps the blob or makes
+ * another one.
  */
 @Singleton
 @Transactional
@@ -63,7 +64,10 @@ class BlobDeletionQueue {
         database.execute(UNMARK);
     }
 
-    /** Deletes the rows of at most {@value #BATCH} blobs past the period of grace, and queues their files; how many. */
+    /**
+     * Deletes the rows of at most {@value #BATCH} blobs past the period of grace, and queues their files; returns their
+     * number.
+     */
     int enqueue() {
         Instant now = clock.now();
         // Lock first, then check again: a transaction that began to use a blob has committed by then, and no other can

@@ -39,7 +39,9 @@ public class Blobs {
     /** The keys under which the store has, or is to get, the files of an image; {@code signed} may be null. */
     record Locations(String clean, String signed) {}
 
-    /** Makes sure that there are rows for the files of an image, and tells where their bytes belong. */
+    /**
+     * Makes sure that there are rows for the files of an image; returns the keys under which their bytes are stored.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Locations reserve(IncomingImage image, Instant now) {
         return new Locations(

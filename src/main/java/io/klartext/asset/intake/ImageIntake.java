@@ -30,13 +30,13 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Receives image files. Before anything is decoded or kept it checks the header, refuses files that are not images or too
- * large, and removes private metadata.
+ * Receives image files. Before anything is decoded or kept it checks the header, refuses files that are not images or
+ * too large, and removes private metadata.
  */
 @Singleton
 public class ImageIntake {
     private static final Logger LOG = Logger.getLogger(ImageIntake.class);
-    /** Ends the work on one file, whatever it contains. */
+    /** The limit of the work on one file, whatever it contains. */
     private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
     /** A decoded image may take a hundred megabytes of memory. */
@@ -81,7 +81,7 @@ public class ImageIntake {
         }
     }
 
-    /** Receives a file on this machine, which stays where it is. */
+    /** Receives a file of this machine without moving it. */
     public IncomingImage take(Path received) throws IOException {
         Path cleaned = temporary.create();
         Path untouched = temporary.create();
@@ -162,7 +162,7 @@ public class ImageIntake {
         }
     }
 
-    /** Draws a file without its end as it came, because only that way it shows whether pixels are missing. */
+    /** Draws the received file if its end is missing, because only drawing shows whether pixels are missing. */
     private Placeholder placeholder(Path file, ImageFile image, Deadline deadline) throws IOException {
         ImageInfo info = image.info();
         if (!info.format().isRaster()) {

@@ -4,7 +4,7 @@ import io.klartext.asset.delivery.AssetUrls;
 import io.klartext.platform.trash.TrashConfig;
 import jakarta.inject.Singleton;
 
-/** Adds to assets what only the configuration tells: their URLs, and when they are deleted for good. */
+/** Adds to assets what only the configuration tells: their URLs, and when they are permanently deleted. */
 @Singleton
 public class AssetViews {
     private final AssetUrls urls;

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * An asset as editors see it, with its URLs.
  *
- * @param purgeAt when it is deleted for good; null if it is not in the trash
+ * @param purgeAt when it is permanently deleted; null if it is not in the trash
  */
 public record ManagedAssetView(
         @JsonUnwrapped ManagedAsset asset, @JsonUnwrapped ImageUrls urls, Instant purgeAt) {

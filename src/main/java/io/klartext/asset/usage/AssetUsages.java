@@ -116,8 +116,8 @@ public class AssetUsages {
     }
 
     /**
-     * Records that readers see or will see the present working copy. What it does not show any more is still served for a
-     * while.
+     * Records that readers see or will see the present working copy. Images that it no longer shows are still served
+     * for a while.
      */
     public void publish(UUID article) {
         database.execute(

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Opens streams: first what was missed, read page by page as fast as the client takes it, then what happens. */
+/**
+ * Opens streams. A stream begins with the missed changes, page by page as fast as the client reads, and continues with
+ * new ones.
+ */
 @Singleton
 class ChangeStreams implements MeterBinder {
     private final ChangeReading reading;

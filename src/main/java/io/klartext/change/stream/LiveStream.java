@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /** The part of a stream in which changes are sent as they happen. */
 class LiveStream implements RecentChanges.Follower {
-    /** How many batches of changes may wait for a client. With one more it is cut. */
+    /** The number of batches of changes that may wait for a client. With one more the stream ends. */
     static final int QUEUE = 256;
 
     private final MultiEmitter<? super List<StreamEvent>> emitter;

@@ -7,7 +7,7 @@ import io.klartext.change.Change;
  *
  * @param id the number to resume after, or null for an event that does not move the position
  * @param name the type of the event, or null for a comment
- * @param data what is told
+ * @param data the content, which is sent as JSON
  */
 record StreamEvent(Long id, String name, Object data) {
     private static final String RESET = "reset";

@@ -6,7 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Set;
 
-/** Where a stream begins, and what it tells. */
+/** The start of a stream, and the types of its changes. */
 public class StreamParameters {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Leases: which moderator works on which comment, so that no other decides on it meanwhile. */
+/** Leases: which moderator works on which comment. Others cannot decide on it meanwhile. */
 @Singleton
 public class CommentLeases {
     /** How long a lease holds. */
@@ -34,8 +34,8 @@ public class CommentLeases {
     }
 
     /**
-     * Fails if the moderator has as many comments as one can have. Until the transaction ends, the same moderator's other
-     * requests wait here.
+     * Fails if the moderator has as many comments as one can have. Until the transaction ends, the same moderator's
+     * other requests wait here.
      *
      * @throws Failure.Conflict if there are too many
      */
@@ -62,7 +62,8 @@ public class CommentLeases {
     }
 
     /**
-     * Ends the lease of a comment, if there is one. Who may publish articles can end that of another moderator.
+     * Ends the lease of a comment, if there is one. Callers who may publish articles can end the lease of another
+     * moderator.
      *
      * @throws Failure.Forbidden if another moderator has it and the caller may not publish articles
      */

@@ -69,9 +69,9 @@ public class CommentModerating {
     public record Order(UUID id, CommentVersion seen, CommentAction action, DecisionRequest request) {}
 
     /**
-     * Takes many decisions, each by itself: one that is refused changes nothing and does not affect the others.
+     * Takes many decisions independently: a refused one changes nothing and does not affect the others.
      *
-     * @return why orders were refused, by their place; no entry for one that was carried out
+     * @return the failures of refused orders, by their position; no entry for an order that was carried out
      */
     public Map<Integer, Failure> decideAll(List<Order> orders, Caller by) {
         Map<Integer, Failure> refused = new TreeMap<>();
@@ -123,7 +123,7 @@ public class CommentModerating {
             violations.add("/reason", "invalid", "The action '" + action.value() + "' does not take this reason.");
         }
         if (action == CommentAction.MARK_SPAM && request.message() != null) {
-            violations.add("/message", "invalid", "The author of a spam comment is told nothing.");
+            violations.add("/message", "invalid", "The author of a spam comment gets no message.");
         }
         violations.refuse();
     }

@@ -21,7 +21,8 @@ import java.util.function.Supplier;
 
 /**
  * Changes the state of comments. Each change consists of the new state, the counts of published comments, a decision in
- * the log and an event, in one transaction. Rows are locked from the comment up to its article, which rules out deadlocks.
+ * the log and an event, in one transaction. Rows are locked from the comment up to its article, which rules out
+ * deadlocks.
  */
 @Singleton
 public class CommentTransitions {
@@ -67,7 +68,8 @@ public class CommentTransitions {
     /**
      * Fails unless a locked comment is as the moderator saw it.
      *
-     * @throws Failure.Stale if its text has changed, or another decision has changed its state: it says who decided what
+     * @throws Failure.Stale if its text has changed, or another decision has changed its state: the message says who
+     *     decided what
      */
     public void requireSeen(Comment comment, CommentVersion seen) {
         if (seen.accepts(comment.version(), comment.state())) {
@@ -114,8 +116,8 @@ public class CommentTransitions {
     }
 
     /**
-     * Changes the text. Where readers see the comment, they see the new text at once only if its verdict is to publish it;
-     * otherwise they see the old one until a moderator decides. The state stays.
+     * Changes the text. Where readers see the comment, they see the new text at once only if its verdict is to publish
+     * it; otherwise they see the old one until a moderator decides. The state stays.
      */
     public void edit(Comment comment, String text, Verdict verdict, Instant now) {
         CommentState state = CommentWorkflow.table().take(comment.state(), CommentAction.EDIT, Actor.WRITER.parts());
@@ -149,7 +151,10 @@ public class CommentTransitions {
         decisions.append(comment, actor, CommentAction.EDIT, state, DecisionReason.NONE, now);
     }
 
-    /** Announces what is published, unpublished or waits. Other changes, such as being taken for spam, are not announced. */
+    /**
+     * Announces what is published, unpublished or waits. Other changes, such as being taken for spam, are not
+     * announced.
+     */
     private void tell(Comment comment, CommentState from, Supplier<EventVisibility> reach, Instant now) {
         CommentState to = comment.state();
         if (to == CommentState.PENDING) {

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param reason needed to reject
  * @param note for colleagues
- * @param message what the author is told beside the reason; it is kept with the comment, not in the log
+ * @param message a message to the author in addition to the reason; it is kept with the comment, not in the log
  */
 public record DecisionRequest(
         Reason reason,

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The log of decisions. It is appended to in the transaction of the change, under the lock on the comment's row. Triggers
- * refuse to change, delete or truncate it.
+ * The log of decisions. It is appended to in the transaction of the change, under the lock on the comment's row.
+ * Triggers refuse to change, delete or truncate it.
  */
 @Singleton
 public class Decisions {
@@ -94,8 +94,8 @@ public class Decisions {
     }
 
     /**
-     * Appends the first decision on a new comment, keeps its IP address, and counts it where readers see it. All in one
-     * statement, because it is on the way of every comment.
+     * Appends the first decision on a new comment, keeps its IP address, and counts it where readers see it. Executes
+     * one statement, because every submission of a comment runs it.
      */
     void begin(
             Comment comment, Actor actor, CommentAction action, DecisionReason reason, String ipAddress, Instant now) {

@@ -62,7 +62,7 @@ public class ManagedComments {
         }
     }
 
-    /** In the spelling with and without two letters for an umlaut; each condition is answered by an index. */
+    /** Matches both spellings of umlauts, with one and with two letters. Each condition uses an index. */
     private static final String FOLDED = """
             (c.folded like folded_pattern(without_accents(:words))
              or c.folded like folded_pattern(with_spelled_umlauts(:words)))""";
@@ -117,7 +117,7 @@ public class ManagedComments {
         return page(Filter.where(SAME_WRITER, "comment", comment), Sort.NEWEST, page);
     }
 
-    /** One page of the comments that are wanted: one statement, two with a count. */
+    /** One page of the comments that match. Executes one statement, or two with a count. */
     public Page<ManagedComment> page(Wanted wanted, Sort sort, PageRequest page) {
         return page(wanted.filter(), sort, page);
     }

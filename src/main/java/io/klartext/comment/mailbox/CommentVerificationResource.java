@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
-/** Where the link in the mail to a writer is confirmed. Programs that look into mails follow links, but send no forms. */
+/** Confirms the link in a verification mail. It is a POST, because mail scanners follow links but send no forms. */
 @Path(Paths.COMMENT_VERIFICATIONS + "/{token}")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -29,7 +29,7 @@ public class CommentVerificationResource {
                 .build();
     }
 
-    /** What the owner of a mailbox gets. */
+    /** The answer to the owner of a mailbox. */
     record VerifiedMailboxView(Instant verifiedAt, String writerToken, Instant expiresAt) {
         static VerifiedMailboxView of(VerifiedMailbox mailbox) {
             return new VerifiedMailboxView(

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** What the owner of a mailbox does with the link that came there. */
+/** Verifies mailboxes by the links in verification mails. */
 @Singleton
 @Transactional
 public class MailboxVerifying {
@@ -26,8 +26,8 @@ public class MailboxVerifying {
     }
 
     /**
-     * Lets the comment count as that of the mailbox's owner. Others with the same address do not: anybody could have
-     * written them.
+     * Marks the comment as written by the owner of the mailbox. Other comments with the same address are not marked,
+     * because somebody else may have typed it.
      *
      * @throws Failure.Gone if that happened before or the link is too old
      */

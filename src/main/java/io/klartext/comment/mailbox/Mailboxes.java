@@ -58,8 +58,8 @@ public class Mailboxes {
     }
 
     /**
-     * Whether the mailbox may get a mail now, at most one a day; if so, the mail counts as sent. Whoever asks for
-     * another one to the same mailbox waits until the transaction ends.
+     * Whether the mailbox may get a mail now, at most one a day; if so, the mail counts as sent. Requests
+     * for another mail to the same mailbox wait until the transaction ends.
      */
     boolean takeMail(byte[] emailIndex, Instant now) {
         Instant start = now.minus(BETWEEN_MAILS);

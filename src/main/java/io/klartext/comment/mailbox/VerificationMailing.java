@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class VerificationMailing {
     private static final Logger LOG = Logger.getLogger(VerificationMailing.class);
-    /** Ends addresses that never exist (RFC 2606). The sample site has such addresses. */
+    /** The top-level domain of addresses that never exist (RFC 2606), such as those of the sample site. */
     private static final String NOBODY = ".invalid";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -68,7 +68,7 @@ class VerificationMailing {
         return address.substring(0, domain) + IDN.toASCII(address.substring(domain));
     }
 
-    /** The attempt has been counted before, so that every failure, also an unreadable address, counts. */
+    /** The attempt was counted before, so that every failure counts, including an unreadable address. */
     private boolean send(VerificationMail mail) {
         String link = config.verifyUrl()
                 .orElseThrow()

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Pending verifications of mailboxes. A submission only marks its comment; the schedule of mails makes a row of
- * it, and sends the mail.
+ * Pending verifications of mailboxes. A submission only marks its comment; the schedule of mails creates the row and
+ * sends the mail.
  */
 @Singleton
 public class Verifications implements Sweep {
@@ -34,7 +34,7 @@ public class Verifications implements Sweep {
             join publication_title p on p.article_id = c.article_id
             where v.due_at <= :now and v.expires_at > :now and c.state in ('pending', 'published', 'hidden')
             order by v.due_at limit 1 for update of v skip locked""");
-    // In one order of mailboxes, which rules out deadlocks; the first comment of a mailbox has it asked.
+    // Locks mailboxes in one order, which rules out deadlocks. A mailbox is asked about its first comment.
     private static final Sql TO_ASK = Sql.of("""
             select id, email_index as mailbox, state in ('pending', 'published', 'hidden') as wanted from comment
             where ask_mailbox and email_index is not null
@@ -81,8 +81,8 @@ public class Verifications implements Sweep {
     record Link(UUID comment, Instant expiresAt) {}
 
     /**
-     * Has the mailbox of a new comment asked for verification, if the site verifies mailboxes; never for spam or rejected
-     * comments.
+     * Requests the verification of a new comment's mailbox if the site verifies mailboxes, but not for spam and
+     * rejected comments.
      */
     public void ask(Comment comment) {
         boolean taken = comment.state() == CommentState.PENDING || comment.state() == CommentState.PUBLISHED;
@@ -93,7 +93,7 @@ public class Verifications implements Sweep {
 
     private record Asking(UUID id, Hash mailbox, boolean wanted) {}
 
-    /** Makes mails of what is asked for, at most one a day for each mailbox. */
+    /** Creates the requested mails, at most one a day for each mailbox. */
     private void makeMails(Instant now) {
         List<Asking> asking = database.list(TO_ASK.bind("batch", BATCH), Asking.class);
         asking.stream()

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Recognises things for some days without knowing them: by keyed hashes, with another key each day and for each use. */
+/**
+ * Recognises values for some days without storing them: by keyed hashes, with a different key for each day and each
+ * use.
+ */
 @Singleton
 public class DailyHashes {
     private final SigningKey key;

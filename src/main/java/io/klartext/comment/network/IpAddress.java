@@ -20,7 +20,7 @@ public final class IpAddress {
         this.address = address;
     }
 
-    /** Empty for what is no address; names are never looked up. */
+    /** Parses an address; empty for any other text. Host names are never looked up. */
     public static Optional<IpAddress> of(String address) {
         String literal = address == null ? "" : address.replaceFirst("%.*", "");
         if (!LITERAL.matcher(literal).matches()) {

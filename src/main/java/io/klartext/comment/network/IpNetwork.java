@@ -25,7 +25,9 @@ public final class IpNetwork {
         this.bits = bits;
     }
 
-    /** Empty for what is no network, or one of the other version in disguise, whose width may be meant either way. */
+    /**
+     * Parses a network; empty for any other text, and for an IPv4 network written as IPv6, whose width is ambiguous.
+     */
     public static Optional<IpNetwork> of(String cidr) {
         Matcher parts = CIDR.matcher(cidr);
         return parts.matches()
@@ -35,7 +37,7 @@ public final class IpNetwork {
                 : Optional.empty();
     }
 
-    /** All that an address is in and that are wide enough, in canonical form, the widest first. */
+    /** All networks that contain an address and are wide enough, in canonical form, the widest first. */
     public static List<String> around(IpAddress network) {
         byte[] address = network.bytes();
         return IntStream.rangeClosed(widest(address), narrowest(address))
@@ -43,7 +45,7 @@ public final class IpNetwork {
                 .toList();
     }
 
-    /** Whether it is wide enough, and not so wide that a rule would be about half the world. */
+    /** Whether it is wide enough not to identify a person, but not so wide that a rule would block half the world. */
     public boolean isForRules() {
         return bits >= widest(prefix) && bits <= narrowest(prefix);
     }

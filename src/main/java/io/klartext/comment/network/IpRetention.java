@@ -19,7 +19,7 @@ public class IpRetention {
         this.clock = clock;
     }
 
-    /** What was received before or at this moment is not used any more, deleted or not. */
+    /** Addresses that were received until this moment are no longer used, even if they are not deleted yet. */
     public Instant end() {
         Duration configured = config.keepAddressesFor();
         return clock.now().minus(configured.compareTo(LONGEST) < 0 ? configured : LONGEST);

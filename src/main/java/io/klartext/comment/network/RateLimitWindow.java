@@ -25,7 +25,7 @@ public class RateLimitWindow {
     /**
      * Fails if a limit is full.
      *
-     * @param oldest when the oldest one came that fills the limit; null if it is not full
+     * @param oldest the time of the oldest of the items that fill the limit; null if it is not full
      */
     public void refuse(Instant oldest, String refusal, Instant now) {
         if (oldest != null) {

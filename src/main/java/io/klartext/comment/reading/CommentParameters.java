@@ -32,7 +32,7 @@ public class CommentParameters {
         boolean flat = "flat".equals(Parameters.oneOf("view", view, "tree", "tree", "flat"));
         if (flat && parent != null) {
             throw new Failure.BadParameter(
-                    "parent", "'parent' asks for answers, which 'view=flat' shows with all others.");
+                    "parent", "'parent' and 'view=flat' exclude each other: a flat list contains all replies.");
         }
         return flat;
     }

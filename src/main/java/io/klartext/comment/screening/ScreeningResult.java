@@ -6,8 +6,8 @@ public interface ScreeningResult {
     ScreeningResult NONE = () -> {};
 
     /**
-     * Stores the grounds in the running transaction, after the row of the comment, and has the hits of rules counted when that
-     * is over. Replaces the grounds of an earlier text.
+     * Stores the grounds in the running transaction, after the row of the comment. The hits of rules are counted after
+     * the transaction. Replaces the grounds of an earlier text.
      */
     void keep();
 }

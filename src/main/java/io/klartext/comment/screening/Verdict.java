@@ -31,7 +31,7 @@ public record Verdict(
         }
     }
 
-    /** The same, but the comment is spam, and to its author it seems to wait. */
+    /** The same verdict with the state spam, which looks to the author like waiting. */
     public Verdict hidden() {
         return new Verdict(CommentState.SPAM, reason, policy, suspicion, text, name, grounds);
     }

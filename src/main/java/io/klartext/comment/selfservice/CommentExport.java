@@ -11,8 +11,8 @@ import java.util.List;
  * @param verifiedAt when the mailbox was verified, or null
  * @param address the IP address, null after its retention
  * @param decisions its history, the latest first, without the actors
- * @param others the other verified comments of the same mailbox, if this one came with its owner's token: who confirms
- * a comment by mail need not be who holds its status token
+ * @param others the other verified comments of the same mailbox, if this one was sent with its owner's token. A
+ *     confirmation by mail is not enough, because another person may hold the status token
  */
 public record CommentExport(
         OwnComment comment,

@@ -62,8 +62,8 @@ public class Challenges {
     }
 
     /**
-     * Lets a solution count, with the transaction: if that fails, it has not counted. Of two at the same time, on whichever
-     * servers, the later one waits for what becomes of the first.
+     * Records that a solution was used, in the running transaction. If the same solution is sent twice at the same
+     * time, to any servers, the second request waits for the end of the first transaction.
      */
     @Transactional
     public Outcome redeem(String payload, Instant now) {
@@ -89,7 +89,7 @@ public class Challenges {
         return HEX.formatHex(key.sign("challenge", challenge.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Deletes some challenges that have expired and are refused for that; the number of deleted ones. */
+    /** Deletes a batch of records of expired challenges; returns their number. */
     @Transactional
     public int deleteExpired(Instant now) {
         return database.execute(DELETE.bind("now", now).bind("batch", BATCH));

@@ -50,7 +50,7 @@ public class CommentChecks {
         }
         work.require(submission, violations);
         if (submission.parentId() != null && !violations.found().isEmpty()) {
-            // Otherwise the comment that is answered is looked up on the way.
+            // Without violations, a later statement checks the parent.
             checkParent(comments.depthOfPublished(submission.parentId(), article.id()), violations);
         }
         violations.refuse();
@@ -59,7 +59,7 @@ public class CommentChecks {
         }
     }
 
-    /** Lets the proof of work count, with the running transaction. Fails if it has counted before, or proves nothing. */
+    /** Uses up the proof of work, in the running transaction. Fails if it was used before or is invalid. */
     void redeem(CommentSubmission submission, Instant now) {
         work.take(submission, now);
     }
@@ -91,7 +91,7 @@ public class CommentChecks {
     }
 
     /**
-     * The depth of a comment that answers one of that depth, which is empty if that is not public.
+     * The depth of a comment whose parent has that depth; the depth is empty if the parent is not public.
      *
      * @throws io.klartext.platform.kernel.Failure.Invalid if it cannot be answered
      */

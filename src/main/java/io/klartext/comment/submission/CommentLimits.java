@@ -43,9 +43,9 @@ public class CommentLimits implements Sweep {
     }
 
     /**
-     * Counts a comment in a short transaction of its own. Others from the same network wait for the end of that transaction,
-     * so that no two of them take the last place. A request with an idempotency key is one transaction as a whole, which
-     * counts the comment as well: a second connection might not be there.
+     * Counts a comment in a short transaction of its own. Others from the same network wait for the end of that
+     * transaction, so that no two of them take the last place. A request with an idempotency key is one transaction as
+     * a whole, which also counts the comment, because a second connection may not be available.
      *
      * @throws Failure.TooMany if a limit is reached; the comment is not counted then
      */

@@ -42,7 +42,7 @@ public class CommentSubmitting {
 
     /**
      * Takes a comment on a published article. A comment that the same writer sent before is hidden from moderators and
-     * answered like one that waits: nobody learns from the answer who wrote what.
+     * answered like one that waits: the answer does not reveal who wrote which comment.
      *
      * @param article slug, former slug or id
      * @param locales may accept all: then the article is the one that readers get at the slug alone

@@ -83,8 +83,9 @@ class NewComments {
     }
 
     /**
-     * Whether a repetition is hidden from moderators. What waits, or comes from the same sender, is. A text that readers
-     * see at once whoever sends it is published again: otherwise the answer would reveal who wrote the first one.
+     * Whether a repetition is hidden from moderators: if it would wait, or if it comes from the same IP address. Other
+     * texts that need no decision are published again, because the answer would otherwise reveal who wrote the first
+     * one.
      */
     private static boolean hides(EqualComments equal, Verdict verdict) {
         return equal.found()

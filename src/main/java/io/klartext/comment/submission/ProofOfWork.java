@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What sending many comments costs a machine. A solution that comes along is looked at whether the site asks for one or
- * not, so that forms can be made before it does.
+ * Proof of work, which makes it expensive to send many comments. A solution is checked even if the site does not
+ * require one, so that forms can be prepared before it does.
  */
 @Singleton
 public class ProofOfWork implements Sweep {
@@ -27,18 +27,18 @@ public class ProofOfWork implements Sweep {
         this.clock = clock;
     }
 
-    /** A puzzle for whoever wants to comment. */
+    /** A new challenge for the author of a comment. */
     public Challenge issue() {
         return challenges.issue(config.proofOfWorkCost(), clock.now().plus(config.proofOfWorkWithin()));
     }
 
     void require(CommentSubmission submission, Violations violations) {
         if (config.proofOfWork() && submission.altcha() == null) {
-            violations.add(MEMBER, "required", "Solve a puzzle of '/api/v1/comment-challenge' first.");
+            violations.add(MEMBER, "required", "Solve a challenge of '/api/v1/comment-challenge' first.");
         }
     }
 
-    /** Lets the solution count, if the comment is taken. */
+    /** Uses up the solution if the comment is accepted. */
     void take(CommentSubmission submission, Instant now) {
         if (submission.altcha() == null) {
             return;
@@ -46,9 +46,9 @@ public class ProofOfWork implements Sweep {
         Violations violations = new Violations();
         switch (challenges.redeem(submission.altcha(), now)) {
             case ACCEPTED -> {}
-            case WRONG -> violations.add(MEMBER, "invalid", "This solves no puzzle of this site.");
-            case EXPIRED -> violations.add(MEMBER, "expired", "This puzzle is over. Solve a new one.");
-            case USED -> violations.add(MEMBER, "used", "This solution has counted before. Solve a new puzzle.");
+            case WRONG -> violations.add(MEMBER, "invalid", "This is not the solution of a challenge of this site.");
+            case EXPIRED -> violations.add(MEMBER, "expired", "This challenge has expired. Solve a new one.");
+            case USED -> violations.add(MEMBER, "used", "This solution was used before. Solve a new challenge.");
         }
         violations.refuse();
     }

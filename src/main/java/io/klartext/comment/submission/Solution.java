@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 record Solution(String challenge, String salt, long number, String signature, Instant expiresAt) {
     private static final int MAX_LENGTH = 1000;
 
-    /** It ends with a sign that is in no number: no digit can be moved from the number to the time and back. */
+    /**
+     * The salt ends with a character that is no digit, so that digits cannot be moved between the number and the
+     * expiry.
+     */
     private static final Pattern SALT = Pattern.compile("[0-9a-f]{24}\\?expires=([0-9]{1,11})&");
 
     /** Empty if it is malformed. */

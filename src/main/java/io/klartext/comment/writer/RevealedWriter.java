@@ -9,7 +9,7 @@ import java.util.Map;
  * Who wrote a comment.
  *
  * @param website null if there is none
- * @param address where the comment came from, null once that is forgotten
+ * @param address the IP address of the comment, null after its retention
  * @param counts how many comments of the same mailbox are in each state
  * @param latest the newest of those
  */

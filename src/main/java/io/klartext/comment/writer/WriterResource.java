@@ -45,7 +45,9 @@ public class WriterResource {
         return WriterView.of(revealing.reveal(id, caller.get()), caller.get());
     }
 
-    /** A POST because an address belongs into no URL. It is not repeatable: a kept answer would be a look without entry. */
+    /**
+     * A POST, because e-mail addresses must not be in URLs. Not idempotent: a stored answer would leave no audit entry.
+     */
     @POST
     @Path("/search")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -32,7 +32,7 @@ public final class ReferenceMoving {
 
     private ReferenceMoving() {}
 
-    /** To be called under the {@link MergeLock}. */
+    /** Requires {@link MergeLock#blockReferences}. */
     public static void move(Queries database, String kind, UUID merged, UUID into) {
         for (String owner : List.of("article", "publication")) {
             run(database, MOVE, owner, kind, step -> step.bind("merged", merged).bind("into", into));

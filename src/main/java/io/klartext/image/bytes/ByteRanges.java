@@ -9,20 +9,20 @@ import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file to be written: stretches of another one and bytes of our own, in order. */
+/** A file to be written: ranges of another file and bytes of our own, in order. */
 public final class ByteRanges {
     private static final int MAX_PIECES = 10_000;
 
     private final List<Piece> pieces = new ArrayList<>();
 
-    /** A stretch of the source, or bytes of our own where those are not null. */
+    /** Bytes of our own, or a range of the source if they are null. */
     private record Piece(long from, long to, ByteBuffer bytes) {
         private long length() {
             return to - from;
         }
     }
 
-    /** Keeps a stretch of the source; one that begins where the last one ended makes it longer. */
+    /** Adds a range of the source. Adjacent ranges are joined. */
     public ByteRanges keep(long from, long to) {
         Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
         if (last != null && last.bytes() == null && last.to() == from) {

@@ -8,7 +8,7 @@ import java.util.zip.Inflater;
 public final class DeflateStream {
     private DeflateStream() {}
 
-    /** The unpacked size, counted without keeping anything, and no further than a little past the limit. */
+    /** Counts the unpacked size without keeping the bytes. Stops soon after the limit. */
     public static long size(byte[] packed, int from, long limit) {
         Inflater inflater = new Inflater();
         try {

@@ -9,7 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 
-/** Reads a file forward through a small buffer until a deadline; a file that ends too early is damaged. */
+/** Reads a file forward through a small buffer until a deadline; a file that ends early is refused as damaged. */
 public final class FileBytes implements Closeable {
     private static final int BUFFER = 1 << 16;
 
@@ -70,7 +70,7 @@ public final class FileBytes implements Closeable {
         return u16le() | ((long) u16le() << 16);
     }
 
-    /** The next bytes; fails before it makes room for more of them than there are. */
+    /** The next bytes. Fails before it allocates more memory than the file has bytes. */
     public byte[] take(long length) throws IOException {
         require(length);
         byte[] taken = new byte[Math.toIntExact(length)];
@@ -93,10 +93,10 @@ public final class FileBytes implements Closeable {
         buffer.limit(0);
     }
 
-    /** Goes on to a place that must not lie behind. */
+    /** Skips to a later position. */
     public void skipTo(long position) throws IOException {
         if (position < position()) {
-            throw UnacceptableImage.damaged("The file has a part that is shorter than what is in it.");
+            throw UnacceptableImage.damaged("The file has a part that is shorter than its content.");
         }
         skip(position - position());
     }
@@ -119,7 +119,7 @@ public final class FileBytes implements Closeable {
         }
     }
 
-    /** Goes behind the next byte of this value; false, and to the end of the file, if there is none. */
+    /** Skips past the next byte with this value; returns false, at the end of the file, if there is none. */
     public boolean skipPast(int value) throws IOException {
         while (left() > 0) {
             if (u8() == value) {

@@ -20,7 +20,7 @@ public final class MagicBytes {
 
     private MagicBytes() {}
 
-    /** Leaves the file's position where it was. That XML is an SVG only its root element can tell. */
+    /** Keeps the position in the file. XML counts as SVG here; its root element is checked later. */
     public static ImageFormat formatOf(FileBytes file) throws IOException {
         String start = start(file);
         if (start.startsWith("\u00FF\u00D8\u00FF")) {
@@ -37,7 +37,7 @@ public final class MagicBytes {
         throw UnacceptableImage.unsupported(OtherFormats.advice(start));
     }
 
-    /** Whether the file is HEIC, AVIF or TIFF, which Klartext keeps in another format if it can convert them. */
+    /** Whether the file is HEIC, AVIF or TIFF, which Klartext can store only in another format. */
     public static boolean isConvertible(Path file) throws IOException {
         try (InputStream content = Files.newInputStream(file)) {
             return OtherFormats.isConvertible(new String(content.readNBytes(ENOUGH), ISO_8859_1));
@@ -45,7 +45,7 @@ public final class MagicBytes {
     }
 
     public static UnacceptableImage unsupported() {
-        return UnacceptableImage.unsupported("The file is no image in JPEG, PNG, GIF, WebP or SVG.");
+        return UnacceptableImage.unsupported("The file is not a JPEG, PNG, GIF, WebP or SVG image.");
     }
 
     private static String start(FileBytes file) throws IOException {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is said about files in formats that people send and Klartext does not take: what they are and what would help. */
+/** Messages about files in common formats that Klartext does not accept: the format, and what to send instead. */
 final class OtherFormats {
     private static final String KNOWN = "JPEG, PNG, GIF, WebP or SVG";
 
@@ -63,7 +63,7 @@ final class OtherFormats {
         return "The file is in JPEG XL, which most browsers cannot show. Export it as JPEG or WebP.";
     }
 
-    /** A sentence about a file that begins like this. */
+    /** The message about a file that begins with these bytes. */
     static String advice(String start) {
         Matcher brand = BRAND.matcher(start);
         if (brand.matches()) {

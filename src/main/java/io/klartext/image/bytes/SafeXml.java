@@ -5,7 +5,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** XML without the parts that have no place in an image: no document type, no entities of its own, nothing fetched. */
+/** Reads XML without document types, without entities of its own, and without fetching anything. */
 public final class SafeXml {
     private static final XMLInputFactory FACTORY = factory();
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Temporary files of the image library, in one directory for the whole process: that of the system unless another one was
- * set. Hardened servers can write to a directory of their own only, and may not execute anything elsewhere.
+ * Temporary files of the image library, in one directory for the whole process: that of the system unless another one
+ * was set. On hardened servers only one directory may be writable and executable.
  */
 public final class ScratchFiles {
     private static final String PREFIX = "klartext-image";

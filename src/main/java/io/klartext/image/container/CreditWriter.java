@@ -17,7 +17,9 @@ import java.util.zip.CRC32;
  * know no IPTC.
  */
 public final class CreditWriter {
-    /** Of each value, so that all of them fit into a segment of a JPEG however they have to be escaped. */
+    /**
+     * The limit of each value. All values together fit into a segment of a JPEG, even if every character is escaped.
+     */
     private static final int MAX_LENGTH = 1000;
 
     private static final int APP0 = 0xE0;

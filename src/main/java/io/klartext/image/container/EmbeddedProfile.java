@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 
-/** The colour profile inside a PNG or WebP file, which the readers of these formats pass over. */
+/** The colour profile inside a PNG or WebP file, which the readers of these formats ignore. */
 public final class EmbeddedProfile {
     private static final int PNG_SIGNATURE = 8;
     private static final int CHECKSUM = 4;
@@ -23,7 +23,7 @@ public final class EmbeddedProfile {
 
     private EmbeddedProfile() {}
 
-    /** Empty when there is none, or one that is not for colours of red, green and blue, or damaged. */
+    /** Empty if there is none, or if it is damaged or not for RGB. */
     public static Optional<ICC_Profile> of(Path file, ImageFormat format, ImageLimits limits) throws IOException {
         Optional<byte[]> profile =
                 switch (format) {

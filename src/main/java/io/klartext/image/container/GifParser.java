@@ -12,7 +12,7 @@ import io.klartext.image.metadata.Metadata;
 import java.io.IOException;
 import java.util.Set;
 
-/** Parses a GIF (87a and 89a) block by block; the pixels stay packed. */
+/** Parses a GIF (87a and 89a) block by block; pixels are not decompressed. */
 final class GifParser {
     private static final int HEADER = 6;
     private static final int EXTENSION = 0x21;
@@ -23,10 +23,10 @@ final class GifParser {
 
     private static final int LONGEST_LOOP = 16;
 
-    /** The ones that say how often an animation repeats. */
+    /** The extensions with the number of repetitions of an animation. */
     private static final Set<String> LOOPS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0");
 
-    /** Some programs write no trailer; browsers do not ask for it. */
+    /** Some programs write no trailer, and browsers do not need it. */
     private static final int MISSING = -1;
 
     private final FileBytes file;
@@ -73,7 +73,7 @@ final class GifParser {
                 switch (block) {
                     case EXTENSION -> extension();
                     case IMAGE -> image();
-                    default -> throw damaged("The GIF has a block that does not exist.");
+                    default -> throw damaged("The GIF has a block of an unknown type.");
                 };
         if (kept) {
             clean.keep(from, file.position());
@@ -89,7 +89,7 @@ final class GifParser {
 
     private boolean control() throws IOException {
         if (file.u8() != 4) {
-            throw damaged("The GIF has a control block of a wrong length.");
+            throw damaged("The GIF has a control block with a wrong length.");
         }
         transparent |= (file.u8() & 1) != 0;
         file.skip(3);

@@ -5,9 +5,9 @@ import io.klartext.image.bytes.ByteRanges;
 import io.klartext.image.metadata.Metadata;
 
 /**
- * What the headers of a whole file say.
+ * The structure of a file, according to all its headers.
  *
- * @param clean the same image without whatever is not part of it
- * @param ends whether the file has its end marker; without it, pixels may be missing, which decoding tells
+ * @param clean the same image without everything that is not part of it
+ * @param ends whether the file has its end marker; without it, pixels may be missing, which only decoding can show
  */
 public record ImageStructure(ImageInfo info, Metadata metadata, ByteRanges clean, boolean ends) {}

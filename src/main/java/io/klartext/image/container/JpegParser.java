@@ -18,8 +18,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Parses a JPEG (ITU-T T.81, annex B) marker by marker. Like viewers it passes over stray bytes between the segments, which
- * some phones write, and over a missing end marker; the clean copy has none of the former, and the latter.
+ * Parses a JPEG (ITU-T T.81, annex B) marker by marker. Like viewers, it accepts stray bytes between segments, which
+ * some phones write, and a missing end marker. The clean copy has no stray bytes, and has an end marker.
  */
 final class JpegParser {
     /** Each scan of a progressive JPEG costs a pass over all pixels; encoders write about ten. */
@@ -56,7 +56,7 @@ final class JpegParser {
     private byte[] jfif = NOTHING;
     private ImageInfo frame;
     private int components;
-    /** The coefficients of each component, one bit each, that came with their last bit. */
+    /** For each component, one bit for each coefficient that is complete. */
     private final long[] refined = new long[256];
 
     private long iccBytes;
@@ -92,7 +92,7 @@ final class JpegParser {
         return new ImageStructure(frame.turned(metadata.exif().orientation()), metadata, clean, marker == EOI);
     }
 
-    /** The next marker that has a meaning outside of coded pixels; {@link #MISSING} at the end of the file. */
+    /** The next marker that is not part of the coded pixels; {@link #MISSING} at the end of the file. */
     private int marker() throws IOException {
         while (file.skipPast(0xFF)) {
             int marker = codeAfterFill();
@@ -106,7 +106,7 @@ final class JpegParser {
         return MISSING;
     }
 
-    /** What follows one or more 0xFF; zero, which is no marker, at the end of the file. */
+    /** The code after one or more bytes 0xFF. At the end of the file it is zero, which is no marker. */
     private int codeAfterFill() throws IOException {
         int code = 0xFF;
         while (code == 0xFF && file.left() > 0) {
@@ -117,7 +117,7 @@ final class JpegParser {
 
     private void segment(int marker) throws IOException {
         if (marker < 0xC0 || marker == SOI) {
-            throw damaged("The JPEG has a marker where none may be.");
+            throw damaged("The JPEG has a marker at an invalid position.");
         }
         long from = file.position() - 2;
         int length = file.u16() - 2;
@@ -176,7 +176,7 @@ final class JpegParser {
         };
     }
 
-    /** Kept without its thumbnail, which may be any bytes. */
+    /** Is kept without its thumbnail, which may contain anything. */
     private boolean jfif(byte[] content) {
         if (content.length >= JFIF_LENGTH) {
             byte[] kept = Arrays.copyOf(content, JFIF_LENGTH);
@@ -216,7 +216,7 @@ final class JpegParser {
         return false;
     }
 
-    /** Notes which coefficients of which components the scan brings to their last bit. */
+    /** Records the coefficients that the scan completes. */
     private boolean scanHeader(byte[] content) {
         int count = content.length == 0 ? 0 : content[0] & 0xFF;
         int spectrum = 1 + 2 * count;
@@ -238,7 +238,7 @@ final class JpegParser {
     /** Goes through the coded pixels to the next marker that ends them. */
     private void scan() throws IOException {
         if (frame == null) {
-            throw damaged("The JPEG has pixels before it says how many.");
+            throw damaged("The JPEG has pixels before its frame header.");
         }
         scans++;
         if (scans > MAX_SCANS) {

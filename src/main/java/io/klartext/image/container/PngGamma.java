@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 
 /**
- * The gamma of a PNG (third edition, 11.3.2.2), which the reader of the JDK passes over and browsers heed. It says nothing
- * where a colour profile or the name of a colour space says more.
+ * The gamma of a PNG (third edition, 11.3.2.2), which browsers respect and the reader of the JDK ignores. A colour
+ * profile or a named colour space has priority over it.
  */
 public final class PngGamma {
     private static final int SIGNATURE = 8;
@@ -25,7 +25,7 @@ public final class PngGamma {
     private static final double SCALE = 100_000;
 
     private static final double OF_SRGB = 1 / 2.2;
-    /** A difference that nobody sees: most programs write 45455 or 45454. */
+    /** An invisible difference: most programs write 45455 or 45454. */
     private static final double TOLERANCE = 0.01;
 
     private PngGamma() {}
@@ -40,7 +40,7 @@ public final class PngGamma {
         return Math.abs(exponent - 1) < TOLERANCE ? OptionalDouble.empty() : OptionalDouble.of(exponent);
     }
 
-    /** It stands before the pixels; 0 if it is missing or does not count. */
+    /** The gamma, which is stored before the pixels; 0 if it is missing or has no priority. */
     private static int stored(Path file) throws IOException {
         int gamma = 0;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {

@@ -27,7 +27,7 @@ record PngHeader(int width, int height, int depth, int colour) {
         PngHeader header = new PngHeader(in.getInt(), in.getInt(), in.get(), in.get());
         boolean known = DEPTHS.getOrDefault(header.colour, Set.of()).contains(header.depth);
         if (!known || in.get() != 0 || in.get() != 0 || (in.get() & ~1) != 0) {
-            throw damaged("The PNG is of a kind that does not exist.");
+            throw damaged("The PNG has an invalid colour type, bit depth or method.");
         }
         return header;
     }
@@ -44,7 +44,7 @@ record PngHeader(int width, int height, int depth, int colour) {
         return (long) width * height;
     }
 
-    /** What the pixels take unpacked, at least. */
+    /** The least number of bytes of the unpacked pixels. */
     long rawBytes() {
         long bits = (long) width * CHANNELS.get(colour) * depth;
         return height * ((bits + 7) / 8 + 1);

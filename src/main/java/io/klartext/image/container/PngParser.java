@@ -17,17 +17,17 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
-/** Parses a PNG (third edition, with APNG) chunk by chunk; the pixels stay packed. */
+/** Parses a PNG (third edition, with APNG) chunk by chunk; pixels are not decompressed. */
 final class PngParser {
     private static final int SIGNATURE = 8;
     private static final int AROUND_CHUNK = 12;
     private static final int HEADER_LENGTH = 13;
     private static final int FRAME_LENGTH = 26;
 
-    /** Deflate packs 1032 bytes into one at best. */
+    /** The best ratio of deflate is 1032 to 1. */
     private static final int BEST_RATIO = 1040;
 
-    /** Of the chunks about colour and size, none of which has reason to be longer. */
+    /** The limit of the chunks about colour and size, none of which needs more. */
     private static final int LONGEST_SMALL = 1024;
 
     /** Keyword, not compressed, no language, no translated keyword. */
@@ -152,7 +152,7 @@ final class PngParser {
         return critical("IDAT", length);
     }
 
-    /** The profile is packed; it is unpacked into nothing, to see how large it becomes. */
+    /** The profile is compressed; this counts its real size without keeping it. */
     private boolean profile(long length) throws IOException {
         if (profiled) {
             throw damaged("The PNG has more than one colour profile.");
@@ -171,7 +171,7 @@ final class PngParser {
 
     private boolean frame(long length) throws IOException {
         if (length != FRAME_LENGTH) {
-            throw damaged("The PNG has a frame without measures.");
+            throw damaged("The PNG has a frame with an invalid header.");
         }
         file.skip(4);
         long width = file.u32();
@@ -214,7 +214,7 @@ final class PngParser {
     private static boolean unknown(String type) {
         if (Character.isUpperCase(type.charAt(0))) {
             throw UnacceptableImage.unsupported(
-                    "The PNG has parts that no PNG has: it may be made for one program only.");
+                    "The PNG has a critical chunk of an unknown type. It may be for one program only.");
         }
         return false;
     }

@@ -5,7 +5,7 @@ import static io.klartext.image.UnacceptableImage.damaged;
 import io.klartext.image.bytes.FileBytes;
 import java.io.IOException;
 
-/** The size of an image in a WebP, as its bit stream says it. */
+/** The size of an image in a WebP, according to its bit stream. */
 record WebpBitstream(int width, int height, boolean alpha) {
     private static final int LOSSY_HEADER = 10;
     private static final int LOSSLESS_HEADER = 5;

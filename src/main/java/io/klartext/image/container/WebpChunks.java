@@ -13,7 +13,7 @@ import java.util.Set;
 public final class WebpChunks {
     private static final int HEADER = 12;
 
-    /** Of the frame chunk: its place, size, duration and flags, before the chunks that it holds. */
+    /** The length of the header of a frame chunk: place, size, duration and flags, before the chunks in it. */
     private static final int FRAME_HEADER = 16;
 
     private static final Set<String> METADATA = Set.of("EXIF", "XMP ", "ICCP");
@@ -69,7 +69,7 @@ public final class WebpChunks {
         return file(chunks);
     }
 
-    /** The chunk that announces extensions: alpha 0x10, XMP 0x04, a profile 0x20. */
+    /** The chunk that announces extensions, with flags: alpha 0x10, XMP 0x04, a profile 0x20. */
     public static Chunk extended(int flags, int width, int height) {
         ByteBuffer content = ByteBuffer.allocate(10);
         content.put((byte) flags).put(new byte[3]);

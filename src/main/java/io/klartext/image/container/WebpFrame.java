@@ -16,7 +16,7 @@ final class WebpFrame {
     static void check(FileBytes file, long length, WebpBitstream canvas) throws IOException {
         long end = file.position() + length;
         if (length < HEADER) {
-            throw damaged("The WebP has a frame without measures.");
+            throw damaged("The WebP has a frame with an incomplete header.");
         }
         int left = file.u24le() * 2;
         int top = file.u24le() * 2;
@@ -41,10 +41,10 @@ final class WebpFrame {
         long partEnd = file.position() + length + length % 2;
         boolean pixels = type.equals("VP8 ") || type.equals("VP8L");
         if (partEnd > end || !(pixels || type.equals("ALPH"))) {
-            throw damaged("The WebP has a frame with something else in it.");
+            throw damaged("The WebP has a frame that contains something else than an image.");
         }
         if (pixels && !WebpBitstream.read(file, type, length).hasSizeOf(place)) {
-            throw damaged("The WebP has a frame that says two different sizes.");
+            throw damaged("The WebP has a frame with two different sizes.");
         }
         file.skipTo(partEnd);
         return pixels;

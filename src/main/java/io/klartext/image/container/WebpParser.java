@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Parses a WebP (RFC 9649) chunk by chunk; the pixels stay packed. */
+/** Parses a WebP (RFC 9649) chunk by chunk; pixels are not decompressed. */
 final class WebpParser {
     private static final int RIFF = 12;
     private static final int CHUNK = 8;
@@ -67,7 +67,7 @@ final class WebpParser {
             throw damaged("The WebP has no image in it.");
         }
         if (canvas != null && !canvas.hasSizeOf(pixels)) {
-            throw damaged("The WebP says two different sizes.");
+            throw damaged("The WebP has two different sizes.");
         }
         return pixels;
     }
@@ -104,7 +104,7 @@ final class WebpParser {
 
     private boolean canvas(long length) throws IOException {
         if (canvas != null || pixels != null || length != EXTENDED_LENGTH) {
-            throw damaged("The WebP has a header where none may be.");
+            throw damaged("The WebP has a header at an invalid position.");
         }
         flags = file.u8();
         alpha = (flags & ALPHA) != 0;
@@ -116,7 +116,7 @@ final class WebpParser {
 
     private boolean pixels(String type, long length) throws IOException {
         if (pixels != null || frames > 0) {
-            throw damaged("The WebP has more than one image and is no animation.");
+            throw damaged("The WebP has more than one image but is not an animation.");
         }
         pixels = WebpBitstream.read(file, type, length);
         bounds.size(pixels.width(), pixels.height(), true);
@@ -145,7 +145,7 @@ final class WebpParser {
 
     private boolean frame(long length) throws IOException {
         if (canvas == null || (flags & ANIMATION) == 0 || pixels != null) {
-            throw damaged("The WebP has frames and is no animation.");
+            throw damaged("The WebP has frames but is not an animation.");
         }
         frames++;
         bounds.frames(frames, (long) canvas.width() * canvas.height());

@@ -39,7 +39,7 @@ public final class ImageFile implements AutoCloseable {
     /**
      * Reads the headers of a file.
      *
-     * @param deadline ends the reading, whatever the file has it do
+     * @param deadline the end of the reading, whatever the file contains
      * @throws UnacceptableImage when it is of another type, larger than the limits, ends early or contradicts itself
      * @throws ImageTimeout when the deadline has passed
      */
@@ -68,17 +68,17 @@ public final class ImageFile implements AutoCloseable {
         return structure.info();
     }
 
-    /** False if the end marker is missing: then pixels may be missing, too, which only decoding tells. */
+    /** False if the end marker is missing. Then pixels may be missing, too, which only decoding can show. */
     public boolean ends() {
         return structure.ends();
     }
 
-    /** How the photograph was taken, as the EXIF tells. */
+    /** How the photograph was taken, according to its EXIF. */
     public CaptureData captureData() {
         return structure.metadata().exif().captureData();
     }
 
-    /** What the file says in XMP, else in IPTC, else in EXIF. */
+    /** The credit in XMP, else in IPTC, else in EXIF. */
     public Credit credit() throws ImageTimeout {
         return structure.metadata().credit();
     }

@@ -23,7 +23,7 @@ final class DigitalSourceType {
         return term != null && term.matches() ? term.group(1) : null;
     }
 
-    /** The term that a manifest names first; null if it names none. */
+    /** The first term in a manifest; null if there is none. */
     static String inManifest(byte[] manifest) {
         Matcher member = IN_MANIFEST.matcher(new String(manifest, ISO_8859_1));
         return member.find() ? member.group(2) : null;

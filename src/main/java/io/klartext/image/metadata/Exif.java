@@ -16,8 +16,8 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The tags of an EXIF block that describe the image and how it was taken; position and serial numbers are never read. A
- * block that makes no sense has no tags.
+ * The tags of an EXIF block that describe the image and how it was taken; position and serial numbers are never read.
+ * An unreadable block has no tags.
  */
 public final class Exif {
     private static final DateTimeFormatter EXIF_TIME = DateTimeFormatter.ofPattern("uuuu:MM:dd HH:mm:ss");
@@ -31,7 +31,7 @@ public final class Exif {
         try {
             new TiffReader().processTiff(new ByteArrayReader(block), new ExifTags(exif.tags), 0);
         } catch (TiffProcessingException | IOException e) {
-            // What was read so far stands: metadata is a help, never a reason to refuse.
+            // Keeps what was read so far, because bad metadata is no reason to refuse an image.
         }
         return exif;
     }

@@ -9,8 +9,8 @@ import com.drew.metadata.tiff.DirectoryTiffHandler;
 import java.util.Set;
 
 /**
- * Takes the wanted tags out of a TIFF structure, each once and none that is long, so that the work and the memory are
- * bounded by the length of the block: without this, thousands of entries may each announce the same megabyte.
+ * Reads the wanted tags of a TIFF structure, each once and with a limited length, so that time and memory are bounded
+ * by the length of the block. Otherwise thousands of entries could each refer to the same megabyte.
  */
 final class ExifTags extends DirectoryTiffHandler {
     private static final Set<Integer> WANTED = Set.of(
@@ -46,7 +46,10 @@ final class ExifTags extends DirectoryTiffHandler {
         }
     }
 
-    /** Enters one directory only: offsets that overlap would have every byte read as thousands of directories. */
+    /**
+     * Enters one directory only, because overlapping offsets could otherwise make every byte part of thousands of
+     * directories.
+     */
     @Override
     public boolean tryEnterSubIfd(int tag) {
         boolean enters = tag == CAPTURE_DIRECTORY && !captureDirectoryEntered;
@@ -63,7 +66,7 @@ final class ExifTags extends DirectoryTiffHandler {
     @Override
     public void endingIFD() {}
 
-    /** No format but those of TIFF is known. */
+    /** Only the value formats of TIFF are known. */
     @Override
     public Long tryCustomProcessFormat(int tag, int format, long count) {
         return null;

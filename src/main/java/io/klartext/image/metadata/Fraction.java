@@ -7,7 +7,9 @@ import java.math.RoundingMode;
 public record Fraction(long over, long under) {
     private static final int DIGITS = 2;
 
-    /** Null unless both are positive numbers of 31 bits; larger ones are negative numbers in disguise. */
+    /**
+     * Null unless both are positive numbers of 31 bits; larger ones are negative numbers that were read as unsigned.
+     */
     public static Fraction of(long over, long under) {
         return isPlausible(over) && isPlausible(under) ? new Fraction(over, under) : null;
     }

@@ -12,8 +12,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The IPTC-IIM record in the Photoshop block of a JPEG. The record alone is read, because the block may hold anything
- * else in any size. What makes no sense ends the reading.
+ * The IPTC-IIM record in the Photoshop block of a JPEG. Only the record is read, because the block may contain anything
+ * else in any size. Reading ends at the first invalid data set.
  */
 final class Iptc {
     private static final byte[] RESOURCE = "8BIM".getBytes(US_ASCII);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The credit as IPTC-IIM data sets in an image resource block of Photoshop, the form in which JPEG carries them. The
- * terms of use stand where the copyright notice does, for there is no other place.
+ * terms of use are in the data set of the copyright notice, because there is no other one for them.
  */
 public final class IptcBlock {
     private static final int BY_LINE = 80;
@@ -32,7 +32,7 @@ public final class IptcBlock {
         return block.toByteArray();
     }
 
-    /** The limit of 32 bytes that the standard of 1991 sets is not kept: nobody's reader does, and half a name is none. */
+    /** Ignores the limit of 32 bytes in the standard of 1991, as all readers do: half a name would be useless. */
     private static void add(ByteArrayOutputStream sets, int number, String value) {
         if (value != null) {
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What a file says about itself beside its pixels: the first block of each kind, within the limits. */
+/** The metadata of a file: the first block of each kind, within the limits. */
 public final class Metadata {
-    /** The kinds of block that are looked into. */
+    /** The kinds of blocks that are read. */
     public enum Kind {
         EXIF,
         XMP,
@@ -46,12 +46,12 @@ public final class Metadata {
         first.putIfAbsent(kind, block);
     }
 
-    /** Notes a block that nobody reads. */
+    /** Counts a block that is not read. */
     public void count(Kind kind, long length) {
         bounds.metadata(kind.name(), sizes.merge(kind, length, Long::sum));
     }
 
-    /** Notes a part of a signed manifest. Manifests have no limit of their own, because they hold thumbnails. */
+    /** Records a part of a signed manifest. Manifests have no limit of their own, because they hold thumbnails. */
     public void addManifest(byte[] part) {
         signed = true;
         if (sourceType == null) {
@@ -59,7 +59,7 @@ public final class Metadata {
         }
     }
 
-    /** What the file says about its making: in its manifest, else in XMP. */
+    /** How the image was made, according to its manifest or else its XMP. */
     public Provenance provenance() throws ImageTimeout {
         return new Provenance(signed, sourceType == null ? xmp().digitalSourceType() : sourceType);
     }
@@ -90,7 +90,7 @@ public final class Metadata {
         return xmp;
     }
 
-    /** The EXIF block that a cleaned file keeps: how to turn it and whom it is from. Empty if there is neither. */
+    /** The EXIF block that a cleaned file keeps: the orientation and the credit. Empty if there is neither. */
     public byte[] keptExif() throws ImageTimeout {
         return ExifWriter.write(exif().orientation(), credit().creator(), credit().license());
     }

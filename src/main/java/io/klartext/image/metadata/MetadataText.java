@@ -6,13 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 
-/** Text out of a file's metadata: from whatever bytes there are to one short line, or null. */
+/** Converts bytes of a file's metadata to one short line of text, or null. */
 final class MetadataText {
     static final int MAX_LENGTH = 500;
 
     private MetadataText() {}
 
-    /** UTF-8 where the bytes are that, else Latin-1; up to the first NUL. */
+    /** Decodes valid UTF-8, or else Latin-1, up to the first NUL. */
     static String of(byte[] bytes) {
         int end = 0;
         while (end < bytes.length && bytes[end] != 0) {

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The XMP packet of an image (ISO 16684-1). What is no well-formed XML says nothing from there on. */
+/** The XMP packet of an image (ISO 16684-1). Reading ends where the XML is not well-formed. */
 final class Xmp {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String CREATOR = "{http://purl.org/dc/elements/1.1/}creator";
@@ -55,7 +55,7 @@ final class Xmp {
                 event(in, in.next());
             }
         } catch (XMLStreamException e) {
-            // What was read so far stands: metadata is a help, never a reason to refuse.
+            // Keeps what was read so far, because bad metadata is no reason to refuse an image.
         }
     }
 

@@ -40,7 +40,7 @@ public final class XmpPacket {
         return license != null && license.matches("https?://\\S+");
     }
 
-    /** Characters that XML 1.0 has no way to write are left out. */
+    /** Characters that XML 1.0 cannot represent are left out. */
     private static String escape(String value) {
         StringBuilder escaped = new StringBuilder();
         value.codePoints().filter(XmpPacket::isWritable).forEach(c -> {

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A directory in which child processes work on one image; it goes with all that they left there. */
+/** A directory in which child processes work on one image; it is deleted with everything in it. */
 final class ChildProcessDirectory implements AutoCloseable {
-    /** What a program needs to start; the rest of our environment holds secrets that are none of its business. */
+    /** The variables that a program needs to start. The other ones may contain secrets and are not passed on. */
     private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "SystemRoot");
 
-    /** One thread for each rendering, as for the other engine; only those decoders that are meant for the public. */
+    /** One thread for each rendering, as for the other engine; only decoders that are safe for untrusted files. */
     private static final Map<String, String> SETTINGS = Map.of("VIPS_CONCURRENCY", "1", "VIPS_BLOCK_UNTRUSTED", "1");
 
     private final Path directory;
@@ -46,7 +46,7 @@ final class ChildProcessDirectory implements AutoCloseable {
         return process;
     }
 
-    /** What the last process wrote to its output. */
+    /** The output of the last process. */
     String output() throws IOException {
         return Files.readString(directory.resolve("output"), StandardCharsets.ISO_8859_1);
     }

@@ -2,14 +2,14 @@ package io.klartext.image.render;
 
 import io.klartext.image.render.scale.Pixels;
 
-/** The colour of which an image has most: the mean of the fullest of 512 boxes of similar colours. */
+/** The most frequent colour of an image: the mean of the fullest of 512 boxes of similar colours. */
 final class DominantColor {
     private static final int BOXES = 512;
     private static final int ALPHA = 3;
 
     private DominantColor() {}
 
-    /** In the form {@code #rrggbb}; white when nothing is to be seen. */
+    /** In the form {@code #rrggbb}; white if everything is transparent. */
     static String of(Pixels pixels) {
         long[] weights = new long[BOXES];
         for (int i = 0; i < pixels.width() * pixels.height(); i++) {

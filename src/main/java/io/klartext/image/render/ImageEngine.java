@@ -8,7 +8,10 @@ import io.klartext.image.UnacceptableImage;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Draws images in other sizes. Engines differ in speed and in single pixels, never in what a rendering shows. */
+/**
+ * Draws images in other sizes. Engines differ in speed and slightly in pixel values, but not in the content of a
+ * rendition.
+ */
 public interface ImageEngine {
     /** For people and logs. */
     String name();
@@ -17,8 +20,8 @@ public interface ImageEngine {
     boolean supports(ImageFormat format);
 
     /**
-     * Draws the source into the target, which is replaced; after a failure its content is undefined. It ends early when the
-     * thread is interrupted.
+     * Draws the source into the target, which is replaced; after a failure its content is undefined. It ends early when
+     * the thread is interrupted.
      *
      * @param info what the inspector said about this very file
      * @throws IllegalArgumentException when the rendering does not fit the image

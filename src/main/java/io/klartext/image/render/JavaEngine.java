@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Draws within this JVM. A JPEG passes through row by row, so that its size does not matter to the memory; everything else
- * is decoded as a whole, and refused when it is larger than the limits allow for that.
+ * Draws within this JVM. A JPEG is processed row by row, so that memory does not depend on its size. Every other image
+ * is decoded as a whole, and refused if it exceeds the limits for that.
  */
 public final class JavaEngine implements ImageEngine {
     private final ImageLimits limits;
@@ -49,7 +49,7 @@ public final class JavaEngine implements ImageEngine {
         this.streaming = engine.streaming;
     }
 
-    /** The same engine for work that ends at the deadline, however much of it there is. */
+    /** The same engine for work that is cut off at the deadline. */
     public JavaEngine until(Deadline deadline) {
         return new JavaEngine(this, deadline);
     }
@@ -82,7 +82,7 @@ public final class JavaEngine implements ImageEngine {
     }
 
     private Pixels draw(Path source, RenderJob drawing) throws IOException {
-        // What the file system has to say is no damage; what a decoder says about a file that is there is.
+        // Fails if the file cannot be read. A later failure means that the file is damaged.
         Files.size(source);
         try {
             Optional<Pixels> streamed = streaming && drawing.info().format() == ImageFormat.JPEG

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 
 /**
- * What a page shows until the image has come.
+ * The placeholder that a page shows until the image is loaded.
  *
  * @param thumbHash a blurred image, as base64
  * @param dominantColor {@code #rrggbb}

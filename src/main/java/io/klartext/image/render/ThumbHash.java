@@ -32,7 +32,7 @@ final class ThumbHash {
         alpha = !pixels.isOpaque();
     }
 
-    /** Of an image of at most {@value #MAX_SIDE} pixels a side. */
+    /** The hash of an image of at most {@value #MAX_SIDE} pixels a side. */
     static byte[] of(Pixels pixels) {
         if (pixels.width() > MAX_SIDE || pixels.height() > MAX_SIDE) {
             throw new IllegalArgumentException("The image is larger than " + MAX_SIDE + " pixels.");
@@ -79,7 +79,7 @@ final class ThumbHash {
         return Math.max(1, round((double) most * side / Math.max(width, height)));
     }
 
-    /** Brightness, yellow against blue, red against green, and opacity; before a wall of the mean colour. */
+    /** Brightness, yellow against blue, red against green, and opacity; on a background of the mean colour. */
     private double[][] channels() {
         double[] mean = meanColour();
         double[][] channels = new double[4][width * height];

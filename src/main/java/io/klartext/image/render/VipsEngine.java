@@ -28,8 +28,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Draws with libvips in a process of its own, which is faster, takes its memory elsewhere and may be killed. Nothing
- * requires that it is installed.
+ * Draws with libvips in a child process, which is faster, uses no memory of this JVM and can be killed. It is optional.
  */
 public final class VipsEngine implements ImageEngine {
     private static final Pattern VERSION =
@@ -40,7 +39,7 @@ public final class VipsEngine implements ImageEngine {
 
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(10);
 
-    /** How libvips says that it does not like the file; anything else is its own trouble. */
+    /** The exit code of libvips for a file that it refuses; every other code is a failure of the program. */
     private static final int REFUSED = 1;
 
     private final String vips;
@@ -143,7 +142,7 @@ public final class VipsEngine implements ImageEngine {
         return output.substring(output.lastIndexOf('\n') + 1);
     }
 
-    /** Cuts the stored pixels, exactly: cutting after the scaling could only hit whole pixels of the result. */
+    /** Crops the stored pixels, because a crop after the scaling could begin only at whole pixels of the result. */
     private List<String> crop(PixelArea stored) {
         return List.of(
                 vips,
@@ -156,7 +155,7 @@ public final class VipsEngine implements ImageEngine {
                 Integer.toString(stored.height()));
     }
 
-    /** The work of {@code vipsthumbnail}, which cannot be told to refuse a file without its end. */
+    /** The arguments of {@code vipsthumbnail}. It has no option to refuse truncated files. */
     private List<String> thumbnail(String input, RenderRequest rendering, boolean profiled) {
         String options =
                 switch (rendering.format()) {
@@ -179,7 +178,7 @@ public final class VipsEngine implements ImageEngine {
         return command;
     }
 
-    /** Without a profile colours are sRGB already, and libvips would shift them on a way there and back. */
+    /** Without a profile colours are sRGB already, and a conversion by libvips would shift them. */
     private static boolean isProfiled(Path source, ImageInfo info) {
         try {
             return info.format() == ImageFormat.JPEG

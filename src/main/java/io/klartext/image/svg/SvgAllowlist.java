@@ -17,10 +17,10 @@ final class SvgAllowlist {
             feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset
             fePointLight feSpecularLighting feSpotLight feTile feTurbulence""");
 
-    /** Left out themselves, but not what is in them. */
+    /** Elements that are removed, but whose content is kept. */
     static final Set<String> TRANSPARENT = Set.of("a", "switch");
 
-    /** The ones whose text is shown or read out. */
+    /** The elements whose text is shown or read out. */
     static final Set<String> TEXTUAL = Set.of("title", "desc", "text", "tspan", "textPath");
 
     /** These are attributes and CSS properties alike. */

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An image within an SVG, as a {@code data:} URI: held to the same limits and cleaned like one on its own. */
+/** An image within an SVG, as a {@code data:} URI: checked and cleaned like an uploaded image. */
 final class SvgEmbeddedImage {
     private static final Pattern FORM =
             Pattern.compile("data:image/(?:png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=\\s]++)", Pattern.CASE_INSENSITIVE);

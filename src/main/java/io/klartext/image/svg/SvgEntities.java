@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Replaces the entities that an SVG declares for itself, as Illustrator writes them for namespaces, and removes its
- * document type. Only entities that hold plain text are known: none that refers to another one, to a file or to an
- * address. The text is read once, and grows to the limit of an SVG at most.
+ * document type. Only entities with plain text are replaced, none that refers to another entity, to a file or to a URL.
+ * The text is read once, and grows to the limit of an SVG at most.
  */
 final class SvgEntities {
     private static final Pattern PROLOG =
@@ -69,7 +69,7 @@ final class SvgEntities {
                 values.putIfAbsent(
                         entity.group(1), value.replace("\"", "&quot;").replace("'", "&apos;"));
             } else if (take(OTHER_DECLARATION) == null) {
-                throw damaged("The SVG has a document type that is not understood.");
+                throw damaged("The SVG has a document type with an unknown declaration.");
             }
         }
     }
@@ -99,7 +99,7 @@ final class SvgEntities {
         return value;
     }
 
-    /** Goes behind what matches here; null if nothing does. */
+    /** Skips the match at this position; null if there is none. */
     private Matcher take(Pattern pattern) {
         Matcher matcher = pattern.matcher(svg).region(at, svg.length());
         if (!matcher.lookingAt()) {

@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads an SVG and writes it anew with nothing in it but what {@link SvgAllowlist} lists. */
+/** Reads an SVG and writes a new one that contains only what {@link SvgAllowlist} lists. */
 public final class SvgSanitizer {
     static final int MAX_BYTES = 2 << 20;
     static final int MAX_DEPTH = 64;

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How large an SVG wants to be drawn, in CSS pixels; what it leaves open follows from its view box. */
+/** The size of an SVG in CSS pixels. A missing width or height follows from the view box. */
 record SvgSize(int width, int height) {
     private static final Pattern LENGTH =
             Pattern.compile("\\s*+([0-9]{1,9}+(?:\\.[0-9]{0,9}+)?|\\.[0-9]{1,9}+)(px|pt|pc|mm|cm|in)?\\s*+");
     private static final Map<String, Double> UNITS =
             Map.of("px", 1.0, "pt", 96 / 72.0, "pc", 16.0, "mm", 96 / 25.4, "cm", 96 / 2.54, "in", 96.0);
 
-    /** What browsers take where an image says nothing. */
+    /** The default size of browsers. */
     private static final double[] USUAL = {300, 150};
 
     /** Any attribute may be null. A size beyond the limit is drawn smaller in the same proportion. */

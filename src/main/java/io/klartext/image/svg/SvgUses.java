@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts what the {@code use} elements of an SVG draw: ten levels of ten uses are a hundred elements in the file and ten
- * thousand million on the screen.
+ * Counts the elements that the {@code use} elements of an SVG draw: ten levels of ten uses are a hundred elements in
+ * the file and ten thousand million on the screen.
  */
 final class SvgUses {
     private static final long MAX_DRAWN = 100_000;
@@ -43,7 +43,7 @@ final class SvgUses {
         open.pop();
     }
 
-    /** Fails if too much would be drawn, or something within itself. */
+    /** Fails if too many elements would be drawn, or if an element would contain itself. */
     void check() {
         if (drawn(ROOT) > MAX_DRAWN) {
             throw UnacceptableImage.tooLarge("The SVG's 'use' elements draw more than " + MAX_DRAWN

@@ -16,8 +16,8 @@ final class AutoFormat {
     private AutoFormat() {}
 
     /**
-     * WebP for clients that name it and do not prefer the other format; a wildcard does not say that a client can read it.
-     * Otherwise JPEG, or PNG if the image may have transparent parts.
+     * WebP for clients that name it and do not prefer the other format; a wildcard does not say that a client can read
+     * it. Otherwise JPEG, or PNG if the image may have transparent parts.
      *
      * @param accept null if the header is missing
      * @param webpIsSupported whether this server can write WebP
@@ -29,7 +29,7 @@ final class AutoFormat {
         return webpIsSupported && webp > 0 && webp >= weightOf(header, other.mediaType()) ? ImageFormat.WEBP : other;
     }
 
-    /** What the most specific range says. */
+    /** The weight by the most specific range. */
     private static double weightOf(String header, String mediaType) {
         return weight(header, mediaType)
                 .orElseGet(() -> weight(header, "image/*")

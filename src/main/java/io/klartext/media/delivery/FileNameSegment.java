@@ -52,7 +52,7 @@ record FileNameSegment(String text, ImageFormat format) {
         return new Failure.NotFound("The image");
     }
 
-    /** The same name with the extension of what was negotiated. */
+    /** The same name with the extension of the negotiated format. */
     String nameAs(ImageFormat actual) {
         return text.substring(0, text.lastIndexOf('.') + 1) + actual.extension();
     }

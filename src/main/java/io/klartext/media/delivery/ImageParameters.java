@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Request;
 import java.util.List;
 import java.util.Optional;
 
-/** What a browser says about the formats it reads, the bytes it has and the range it wants. */
+/** The headers of a browser about the formats it reads, the bytes it has and the range it wants. */
 public class ImageParameters {
     @HeaderParam(HttpHeaders.IF_NONE_MATCH)
     String noneMatch;
@@ -40,7 +40,7 @@ public class ImageParameters {
     }
 
     /**
-     * What is to be sent.
+     * The wanted bytes.
      *
      * @param range null for all of it, and for HEAD
      * @param headersOnly whether it is a HEAD

@@ -51,7 +51,7 @@ public class PublicEditions {
     /**
      * The edition of that key.
      *
-     * @param readsDrafts whether the caller may see what readers do not see any more
+     * @param readsDrafts whether the caller may see images that readers no longer see
      * @throws Failure.Gone if the rights to show the image have ended
      * @throws Failure.NotFound if there is none, if all assets with the file are in the trash or got another file long
      *     ago, or if nothing that was published shows it any more

@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Renders images within bounds: of threads (one per processor), of megapixels in memory, of waiting requests and of time.
- * What exceeds a bound fails with {@link Failure.Busy}. No thread of the web server waits.
+ * Renders images within bounds: of threads (one per processor), of megapixels in memory, of waiting requests and of
+ * time. What exceeds a bound fails with {@link Failure.Busy}. No thread of the web server waits.
  */
 @Singleton
 class RenderQueue {
@@ -93,7 +93,7 @@ class RenderQueue {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Throwable failure) {
-            // Whoever waits must hear of an OutOfMemoryError, too.
+            // Waiting requests must fail on an OutOfMemoryError, too.
             result.completeExceptionally(failure);
         }
     }

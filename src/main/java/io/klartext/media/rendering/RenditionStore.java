@@ -21,15 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps renditions in a directory of bounded size. A file appears whole or not at all and carries its metadata in its name,
- * so that a restarted server finds it again. The file's time is the time of its last use.
+ * Keeps renditions in a directory of bounded size. A file appears whole or not at all and carries its metadata in its
+ * name, so that a restarted server finds it again. The file's time is the time of its last use.
  */
 @Singleton
 class RenditionStore {
     /** Longer than a request needs to open a file that it was given. */
     private static final Duration IN_USE = Duration.ofSeconds(10);
 
-    /** How exactly the last use survives a restart. Writing it at each use would cost more than it is worth. */
+    /** The precision of the stored time of the last use. Writing it at each use would cost more than it is worth. */
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(10);
 
     private final Path directory;

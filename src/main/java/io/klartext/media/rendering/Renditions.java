@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Gives renditions: kept ones at once; others are made once, however many ask for them at the same moment. */
+/** Provides renditions: stored ones at once; others are made once for all concurrent requests. */
 @Singleton
 public class Renditions {
     private static final int MEGAPIXEL = 1_000_000;
@@ -40,7 +40,7 @@ public class Renditions {
     }
 
     /**
-     * The rendition, once it is there; a {@link Failure.Busy} if that takes too long.
+     * Completes with the rendition, or with a {@link Failure.Busy} if that takes too long.
      *
      * @param format JPEG, PNG or WebP
      * @throws Failure.UnsupportedType if the image is an SVG, or if this server cannot read or write the format

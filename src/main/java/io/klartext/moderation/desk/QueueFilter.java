@@ -10,7 +10,7 @@ import java.util.UUID;
  * A filter of the queue. Null members do not restrict.
  *
  * @param waiting null for all kinds except unreviewed ones
- * @param reason that its writer is told
+ * @param reason the reason that the author gets
  * @param signal the name of a signal that objects to them
  * @param before the latest time of submission
  * @param reported the least number of open reports

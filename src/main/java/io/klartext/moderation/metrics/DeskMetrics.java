@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The metrics of moderation in a period, and what waits now. Times are whole seconds.
+ * The metrics of moderation in a period, and the comments that wait now. Times are whole seconds.
  *
  * @param since the first moment of the period
  * @param until the moment behind its last
  * @param open the number of comments that wait now
- * @param oldestSince since when the oldest one waits, or null
+ * @param oldestSince the time from which the oldest one has waited, or null
  * @param decided the number of waiting comments that people decided on
  * @param medianSeconds the median of their waiting times, null if none was decided
  * @param p95Seconds the 95th percentile of their waiting times, null if none was decided

@@ -90,7 +90,7 @@ public class ModerationMetrics {
             long refused,
             long overturned) {}
 
-    /** The metrics of a period, and what waits now. Executes five statements. */
+    /** The metrics of a period, and the comments that wait now. Executes five statements. */
     public DeskMetrics measure(Period period) {
         Numbers numbers = database.one(period.in(NUMBERS), Numbers.class);
         return new DeskMetrics(
@@ -110,7 +110,7 @@ public class ModerationMetrics {
                 database.list(period.in(BY_DAY), Day.class));
     }
 
-    /** Rounded to four decimals; null of nothing. */
+    /** The share, rounded to four decimals; null if the whole is 0. */
     private static Double share(long part, long whole) {
         return whole == 0 ? null : Math.round(DECIMALS * part / whole) / DECIMALS;
     }

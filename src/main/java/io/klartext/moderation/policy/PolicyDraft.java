@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /**
  * A policy as a moderator writes it. Null members of an article's policy are taken from the site, those of the site
- * from the configuration. The three maps are merged with those by member; a null member takes an inherited one away.
+ * from the configuration. The three maps are merged with those by member; a null value removes the inherited one.
  *
  * @param closeAfterDays 0 for never
  * @param reportThreshold 0 for never

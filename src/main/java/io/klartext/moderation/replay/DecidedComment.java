@@ -13,8 +13,8 @@ import java.util.UUID;
 /**
  * A comment that a moderator decided on, and the result of its screening.
  *
- * @param headline the headline of the article. It, its locale, and the name, text and findings of the comment are null or
- * empty if the text that was decided on no longer exists
+ * @param headline the headline of the article. It, its locale, and the name, text and findings of the comment are null
+ *     or empty if the text that was decided on no longer exists
  * @param fate null if it was not screened
  */
 record DecidedComment(
@@ -40,7 +40,7 @@ record DecidedComment(
         return fate != null;
     }
 
-    /** What became of it. */
+    /** The decision of the screening. */
     ScreeningDecision judgement() {
         return new ScreeningDecision(
                 fate,
@@ -50,7 +50,7 @@ record DecidedComment(
                         .toList());
     }
 
-    /** What the signals found. */
+    /** The findings of the signals. */
     List<SignalResult> results() {
         return signals.stream().map(StoredSignal::result).toList();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All block rules, found by what they block without a look at each of them. */
+/** All block rules, in an index by the blocked value. */
 public final class BlockList {
     private final Map<String, List<StoredBlockRule>> rules = new HashMap<>();
 
@@ -23,7 +23,7 @@ public final class BlockList {
     }
 
     /**
-     * A block rule with what is not shown of it.
+     * A block rule with its hidden members.
      *
      * @param writer the keyed hash of the address that it blocks; null if it blocks something else
      */

@@ -34,7 +34,7 @@ public record BlockRuleDraft(
         EMAIL_DOMAIN,
         /** Links to a host. */
         URL_HOST,
-        /** What comes from a network that is nobody's own. */
+        /** Comments from a network that is too large to belong to one person. */
         NETWORK
     }
 }

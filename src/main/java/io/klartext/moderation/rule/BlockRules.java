@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Whose comments, those from where, and those with which links are blocked. */
+/** Rules that block comments by author, by network or by the hosts of their links. */
 @Singleton
 public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
     private static final String SHOWN =
@@ -29,7 +29,7 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
             Sql.of("select {shown}, r.writer from block_rule r order by r.id").with("shown", SHOWN);
     private static final Sql WRITER = Sql.of("select writer from block_rule where id = :id");
 
-    /** A hint at an address is none. */
+    /** The hint of an address is not accepted as an address. */
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@…]+@[^\\s@]+\\.[^\\s@.]+");
 
     private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
@@ -118,12 +118,12 @@ public class BlockRules extends Rules<BlockRuleDraft, StoredBlockRule> {
                 + address.substring(address.lastIndexOf('@'));
     }
 
-    /** All rules in the form in which comments are looked up, expired ones included. */
+    /** All rules in the form for screening, including expired ones. */
     public BlockList blockList() {
         return new BlockList(database.list(WITH_WRITERS, WriterRule.class));
     }
 
-    /** Who changes something else of a rule sends back what was shown: the hint. */
+    /** A client that changes another member sends back the shown hint instead of the address. */
     private static boolean isSameAddress(BlockRuleDraft draft, StoredBlockRule before) {
         return before != null
                 && before.kind() == Kind.EMAIL

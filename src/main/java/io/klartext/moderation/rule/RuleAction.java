@@ -2,11 +2,11 @@ package io.klartext.moderation.rule;
 
 import io.klartext.platform.kernel.StoredEnum;
 
-/** What becomes of a comment that a rule matches. Word rules and block rules know the same actions. */
+/** The effect of a rule on comments that it matches, for word rules and block rules. */
 public enum RuleAction implements StoredEnum {
-    /** Moderators see it marked; nothing is held for it. */
+    /** Marks the comment for moderators and does not hold it. */
     FLAG(Demand.FLAG),
-    /** Readers see the matching part masked, or the whole comment if the rule is about its author. */
+    /** Masks the matching part for readers, or the whole comment if the rule is about its author. */
     MASK(Demand.FLAG),
     HOLD(Demand.HOLD),
     SPAM(Demand.SPAM),

@@ -29,7 +29,7 @@ public class RuleParameters {
                 Parameters.oneOf("kind", kind, kinds), Parameters.oneOf("action", action, RuleAction.class), words);
     }
 
-    /** The same, if it looks for no address of a person, which belongs into no URL. */
+    /** The same; refuses to search for e-mail addresses, which must not be in URLs. */
     RuleParameters withoutAddress() {
         if (words != null && !PART_OF_HOST.matcher(words).matches()) {
             throw new Failure.BadParameter("q", "'q' must be a part of the name of a domain or host.");

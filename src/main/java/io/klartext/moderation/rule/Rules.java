@@ -78,7 +78,7 @@ public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
     /**
      * The table of one kind of rules.
      *
-     * @param rule what a row of it becomes
+     * @param rule the type of a row
      * @param shown the columns of a rule
      * @param written the columns of a draft
      */
@@ -96,7 +96,7 @@ public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
         }
     }
 
-    /** Which rules a list is about; null members restrict nothing. */
+    /** The filter of a list. Null members do not restrict. */
     public record Wanted(StoredEnum kind, RuleAction action, String words) {
         private Filter filter() {
             return Filter.none()
@@ -106,7 +106,7 @@ public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
         }
     }
 
-    /** Adds what is wrong with a draft beyond what its annotations say. */
+    /** Adds the violations of a draft that its annotations do not find. */
     abstract void check(D draft, R before, Violations violations);
 
     /**
@@ -141,7 +141,7 @@ public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
                 .orElseThrow(() -> new Failure.NotFound("The rule"));
     }
 
-    /** Creates a rule, which holds from now on. */
+    /** Creates a rule, which is effective immediately. */
     public R create(D draft, Caller by) {
         Instant now = clock.now();
         check(draft, null, now);
@@ -156,7 +156,7 @@ public abstract class Rules<D extends Rules.Draft, R extends Rules.Stored> {
         return audited("create", get(id), by, now);
     }
 
-    /** Changes a rule from now on; its hits and its creation time stay. */
+    /** Changes a rule, effective immediately. Its hits and its creation time stay. */
     public R change(UUID id, VersionCondition condition, D draft, Caller by) {
         Instant now = clock.now();
         R before = findForChange(id, condition);

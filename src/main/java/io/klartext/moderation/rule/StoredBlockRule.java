@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A block rule and what it did.
+ * A block rule and its hits.
  *
  * @param value of an e-mail address only a hint: its first letter and its domain
  * @param hits how many comments it applied to

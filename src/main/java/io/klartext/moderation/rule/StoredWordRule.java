@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A word rule and what it did.
+ * A word rule and its hits.
  *
  * @param hits how many comments it was found in
  * @param expiresAt null for one that stays

@@ -43,7 +43,7 @@ public final class WordRule {
         WORD,
         /** At the beginning of a word. */
         PREFIX,
-        /** Anywhere: finds harmless words, too. */
+        /** Anywhere in the text, so that it also matches harmless words. */
         SUBSTRING,
         /** A regular expression, matched in linear time. */
         REGEX
@@ -53,13 +53,13 @@ public final class WordRule {
         return action;
     }
 
-    /** Whether it is looked for in texts of an article in that locale. */
+    /** Whether it applies to comments on articles in that locale. */
     public boolean countsIn(String locale) {
         return language == null || locale.equals(language) || locale.startsWith(language + "-");
     }
 
     /**
-     * Where it is in the text, the first places.
+     * The first places in the text that match.
      *
      * @throws Deadline.Passed if it is an expression and the search is not over by then
      */
@@ -68,7 +68,7 @@ public final class WordRule {
     }
 
     /**
-     * All that it masks in a text of an article in that locale; nothing if it does something else.
+     * The places that it masks in a text of an article in that locale; none if it has another action.
      *
      * @throws Deadline.Passed if it is an expression and the search is not over by then
      */

@@ -30,7 +30,7 @@ public class WordRules extends Rules<WordRuleDraft, StoredWordRule> {
         checkValue("", draft, violations);
     }
 
-    /** Adds what is wrong with the value of the draft at that pointer; what is too long is wrong already. */
+    /** Adds the violations of the draft's value at that pointer. The length is checked before. */
     public static void checkValue(String pointer, WordRuleDraft draft, Violations violations) {
         String value = draft.value();
         if (value == null || value.isBlank() || value.length() > WordRuleDraft.MAX_VALUE) {

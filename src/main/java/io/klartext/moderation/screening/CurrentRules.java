@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The rules and policies that hold, in memory. Each screening reads the version of them from the database and asks for
- * that version, so that a change on any server counts from the next comment on.
+ * The current rules and policies, in memory. Each screening reads their version from the database and requests that
+ * version, so that a change on any server is effective from the next comment on.
  */
 @Singleton
 class CurrentRules {
@@ -32,14 +32,14 @@ class CurrentRules {
         this.policies = policies;
     }
 
-    /** A word rule that is ready to be looked for, until it expires. */
+    /** A compiled word rule and its expiry. */
     private record TimedWordRule(WordRule rule, Instant expiresAt) {
         private boolean isValid(Instant now) {
             return expiresAt == null || expiresAt.isAfter(now);
         }
     }
 
-    /** What was read after the version had been, and is thus no older. */
+    /** The rules, which were read after the version and are therefore not older than it. */
     final class Loaded {
         private final long version;
         private final List<TimedWordRule> words;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What readers see masked of a text and its writer's name. It is looked for apart from the signal, which stops early and
- * may fail: what is not found here, readers see.
+ * The parts of a text and of its author's name that are masked for readers. The search is separate from the signal,
+ * which stops early and may fail: readers see every word that this search misses.
  */
 record Masking(Masks text, Masks name) {
     private static final Duration MAX_DURATION = Duration.ofMillis(500);
@@ -40,7 +40,7 @@ record Masking(Masks text, Masks name) {
         }
     }
 
-    /** Where nobody knows what to mask, all of it is. */
+    /** Masks everything, for a text that could not be searched. */
     static Masking all(FoldedText text, FoldedText name) {
         return new Masking(all(text), all(name));
     }

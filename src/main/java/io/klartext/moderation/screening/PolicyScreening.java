@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The first look by the policy that holds for the article: gathers what is known and runs all signals. */
+/** Screens comments by the policy of the article: reads the facts and runs all signals. */
 @Singleton
 class PolicyScreening implements Screening {
     private static final Map<String, Reason> REASONS =
@@ -87,7 +87,7 @@ class PolicyScreening implements Screening {
         };
     }
 
-    /** The first that there are words for. */
+    /** The first signal that has a reason for authors. */
     private static Reason reason(ScreeningDecision judgement, Policy policy) {
         return switch (judgement.fate()) {
             case PUBLISH, SPAM -> null;

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What becomes of a comment: a pure function of what the signals found and of the policy.
+ * The decision on a comment: a pure function of the findings of the signals and of the policy.
  *
- * @param because the codes of all signals that spoke for it; empty if the mode alone did
+ * @param because the codes of all signals that caused it; empty if only the mode did
  */
 public record ScreeningDecision(Fate fate, List<String> because) {
-    /** What becomes of it. */
+    /** What happens to the comment. */
     public enum Fate implements StoredEnum {
         PUBLISH,
         HOLD,
@@ -26,7 +26,7 @@ public record ScreeningDecision(Fate fate, List<String> because) {
         REJECT
     }
 
-    /** The strongest of what signals ask for; the mode decides if none does. */
+    /** The strongest demand of a signal; the mode decides if there is none. */
     public static ScreeningDecision of(List<SignalResult> signals, Policy policy) {
         Demand strongest = signals.stream()
                 .map(signal -> asks(signal, policy))
@@ -42,7 +42,7 @@ public record ScreeningDecision(Fate fate, List<String> because) {
         return new ScreeningDecision(Fate.valueOf(strongest.name()), because);
     }
 
-    /** The same, but not published: what would have to be known for that is not known. */
+    /** The same, but held instead of published, because a fact that publishing depends on is not known. */
     public ScreeningDecision unpublished() {
         return fate == Fate.PUBLISH ? new ScreeningDecision(Fate.HOLD, because) : this;
     }

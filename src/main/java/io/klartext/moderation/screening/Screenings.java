@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/** Keeps what the first look made of comments, and finds what earlier ones know of a new one. */
+/** Stores the results of screenings, and reads the facts that the next screening needs. */
 @Singleton
 class Screenings {
     private static final Duration REMEMBERED = Duration.ofDays(30);
@@ -79,8 +79,8 @@ class Screenings {
     }
 
     /**
-     * What is known of the writer and of the text: one statement. Who only names an address earns no trust by it, and is
-     * no burden to who proves to own it.
+     * The facts about the author and the text, read by one statement. Comments with an unverified address neither gain
+     * trust from comments of the verified owner nor count against the owner.
      */
     Known known(ScreenedComment comment, Fingerprint fingerprint) {
         return database.one(
@@ -102,19 +102,19 @@ class Screenings {
     }
 
     /**
-     * What the database knows at one moment.
+     * The facts in the database at one moment.
      *
      * @param rulesVersion the version of rules and policies
      */
     record Known(long rulesVersion, Subject.Facts facts) {}
 
     /**
-     * By what a repetition is found.
+     * The fingerprint by which repetitions are found.
      *
-     * @param text null for a short one, which is said by many
-     * @param near that of nearly the same texts, 0 for a text of few words
-     * @param isFormula whether many people say it, such as thanks: it counts only if the owner of the same verified mailbox
-     *     said it within a day, as the answer would otherwise reveal who did
+     * @param text null for a short one, because many people write the same
+     * @param near the fingerprint of nearly equal texts, 0 for a text of few words
+     * @param isFormula whether many people write it, such as thanks. Such a text counts as repeated only if the owner
+     *     of the same verified mailbox wrote it within a day; otherwise the answer would reveal who did
      */
     record Fingerprint(String text, long near, boolean isFormula) {
         static Fingerprint of(FoldedText text) {
@@ -126,7 +126,7 @@ class Screenings {
         }
     }
 
-    /** Keeps what was found, in place of what was found in an earlier text of the same comment. */
+    /** Stores the findings. They replace those in an earlier text of the same comment. */
     void keep(
             ScreenedComment comment,
             FoldedText text,

@@ -28,8 +28,8 @@ public record Subject(
      * @param published public comments of the author
      * @param refused rejected and spam comments of the author
      * @param trusted published comments of the author's verified mailbox
-     * @param treatment how moderators treat the author, null for like everybody else; nobody is trusted whose mailbox is not
-     *     verified
+     * @param treatment how moderators treat the author, null for the usual treatment; only authors with a verified
+     *     mailbox are trusted
      */
     public record Facts(
             int equal, int similar, int recent, int published, int refused, int trusted, Treatment treatment) {

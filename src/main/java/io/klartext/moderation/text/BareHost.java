@@ -4,7 +4,7 @@ import com.google.common.net.InternetDomainName;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells host names without a scheme from words with a dot between them. */
+/** Distinguishes host names without a scheme from words with a dot between them. */
 final class BareHost {
     /** File name extensions that are also top-level domains. */
     private static final Set<String> FILES = Set.of("md", "mov", "pl", "ps", "py", "rs", "sh", "so", "zip");

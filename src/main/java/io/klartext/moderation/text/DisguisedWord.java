@@ -1,16 +1,16 @@
 package io.klartext.moderation.text;
 
 /**
- * A word that is written so that a search for it fails: with digits or signs for letters, with accents that German does
- * not know, with an umlaut for a vowel, joined by signs, or spaced out.
+ * A word in a spelling that a plain search does not find: with digits or signs for letters, with accents that German
+ * does not know, with an umlaut for a vowel, joined by signs, or spaced out.
  *
  * @param spelled its letters with {@code ö} as {@code oe}
- * @param plain its letters with {@code ö} as {@code o}; the same as {@code spelled} where signs only join or space letters,
- *     so that an ordinary compound is not taken for a word without umlauts
+ * @param plain its letters with {@code ö} as {@code o}; the same as {@code spelled} where signs only join or space
+ *     letters, so that an ordinary compound is not taken for a word without umlauts
  * @param start its first UTF-16 unit in the original text
  * @param end the unit behind its last
- * @param fewestSearched the fewest letters of a word that is searched for in it: where umlauts are the only disguise, short
- *     words such as {@code schwül} are words of their own
+ * @param fewestSearched the fewest letters of a word that is searched for in it: if umlauts are the only disguise,
+ *     short words are excluded, because {@code schwül} and others are ordinary words
  */
 public record DisguisedWord(String spelled, String plain, int start, int end, int fewestSearched) {
     private static final int FEWEST_LETTERS = 3;
@@ -20,7 +20,7 @@ public record DisguisedWord(String spelled, String plain, int start, int end, in
         return searched.plain.length() >= fewestSearched;
     }
 
-    /** What is looked for among disguised words to find that one; empty for one that has not letters alone. */
+    /** The form of a word that finds its disguises; empty for a word with other characters than letters. */
     public static DisguisedWord searched(String word) {
         String stripped = word.strip();
         StringBuilder plain = new StringBuilder();

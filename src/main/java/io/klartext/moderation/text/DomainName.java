@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Names of hosts and domains, in the one form in which they are compared: as they are asked for in the net. */
+/** Names of hosts and domains in canonical form, which is that of DNS. */
 public final class DomainName {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]++");
     private static final Pattern DOT = Pattern.compile("[\u3002\uFF0E\uFF61]");
@@ -15,7 +15,7 @@ public final class DomainName {
 
     private DomainName() {}
 
-    /** In lower case and ASCII, without what cannot be seen; what is no name may keep other characters. */
+    /** In lower case and ASCII, without invisible characters. Invalid names may keep other characters. */
     public static String canonical(String name) {
         String plain = Normalizer.normalize(INVISIBLE.matcher(name).replaceAll(""), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 
 /**
- * A regular expression of a word rule, small enough that it is found in milliseconds in whatever readers write: the time
- * of a match grows with the size of what it is compiled to.
+ * A regular expression of a word rule. Its size is limited, so that a search takes milliseconds in any text: the time
+ * grows with the size of the compiled expression.
  */
 public final class Expression {
     private static final int MOST_INSTRUCTIONS = 500;
@@ -24,7 +24,7 @@ public final class Expression {
         this.pattern = pattern;
     }
 
-    /** Why an expression is none that can be looked for. */
+    /** The reason why an expression is refused. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final String code;
@@ -42,7 +42,7 @@ public final class Expression {
     /**
      * Compiles an expression.
      *
-     * @throws Refused if it is wrong, takes too long to find or finds nothing in particular
+     * @throws Refused if it is invalid, takes too long or matches everything
      */
     public static Expression of(String value) {
         Pattern pattern = compile(value);
@@ -69,7 +69,7 @@ public final class Expression {
         }
     }
 
-    /** How long it is, at most, once counted repetitions are written out; those of groups may stand within each other. */
+    /** The greatest length with all counted repetitions written out; repetitions of groups may be nested. */
     private static double unfolded(String value) {
         double groups = 1;
         double others = 1;

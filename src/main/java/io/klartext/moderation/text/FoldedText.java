@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text without the differences behind which words hide: compatibility forms, case, accents, {@code ä/ae} and
- * {@code ß/ss}, letters of other scripts that look alike, invisible characters, kinds of white space. It knows where each
- * of its characters came from.
+ * Text without the differences by which words are disguised: compatibility forms, case, accents, {@code ä/ae} and
+ * {@code ß/ss}, letters of other scripts that look alike, invisible characters, kinds of white space. It knows where
+ * each of its characters came from.
  */
 public final class FoldedText {
     private static final Pattern CLUSTER = Pattern.compile("\\P{M}\\p{M}*+|\\p{M}++");
@@ -31,7 +31,7 @@ public final class FoldedText {
     private int[] ends;
     private List<DisguisedWord> disguised;
 
-    /** Takes a character with its marks, and where it stands. */
+    /** Receives a character with its marks, and its position. */
     interface ClusterReader {
         void read(String cluster, int start, int end);
     }
@@ -121,7 +121,7 @@ public final class FoldedText {
         return text;
     }
 
-    /** The words in it that are written so that a search in the folded text fails. */
+    /** The words in it that a search in the folded text does not find. */
     public List<DisguisedWord> disguised() {
         if (disguised == null) {
             disguised = DisguisedWords.in(original);

@@ -1,6 +1,6 @@
 package io.klartext.moderation.text;
 
-/** Text that ends a search by an expression when its deadline has passed: the caller's thread needs no other to stop it. */
+/** Text that ends the search of an expression when the deadline has passed, without another thread. */
 final class GuardedText implements CharSequence {
     private static final int READS_BETWEEN_CHECKS = 1024;
 

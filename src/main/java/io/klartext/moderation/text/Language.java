@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Guesses the language of a text by its most frequent little words: German, English or unknown. */
+/** Guesses the language of a text by its most frequent short words: German, English or unknown. */
 public final class Language {
     private static final int FEW_HITS = 3;
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]++");

@@ -3,12 +3,12 @@ package io.klartext.moderation.text;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** A fingerprint of 64 bits by which nearly equal texts are found: few words changed change few bits (Charikar 2002). */
+/** A fingerprint of 64 bits for finding nearly equal texts: few changed words change few bits (Charikar 2002). */
 public final class SimHash {
     /** Texts whose fingerprints differ in no more bits are nearly equal. */
     public static final int NEAR = 10;
 
-    /** Texts of fewer words have too few to be told apart by. */
+    /** Texts with fewer words cannot be distinguished reliably. */
     public static final int FEW_WORDS = 12;
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]++");

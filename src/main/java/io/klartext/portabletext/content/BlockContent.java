@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class BlockContent {
     private BlockContent() {}
 
-    /** Equal for blocks with equal content, where white space is collapsed. */
+    /** A text that is equal for blocks with equal content; white space is collapsed. */
     public static Object of(Block block) {
         if (block instanceof TextBlock text) {
             return List.of(
@@ -54,7 +54,7 @@ public final class BlockContent {
         return block instanceof TextBlock text ? type + text.style() + text.listItem() : type;
     }
 
-    /** What else identifies a block beside its words: the pictures or the page that it shows. */
+    /** The pictures or the page that a block shows, which identify it together with its words. */
     static String references(Block block) {
         if (block instanceof ImageBlock image) {
             return image.picture().asset().ref().toString();

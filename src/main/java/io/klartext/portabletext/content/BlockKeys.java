@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Gives the blocks of a body that was written in a form without keys the keys that they had. A writer who changes one
- * sentence in Markdown and sends the whole text again changes one block; all others stay the same blocks.
+ * Gives the blocks of a body that was written in a form without keys the keys that they had. If an editor changes one
+ * sentence in Markdown and sends the whole text again, only one block changes; all others stay the same blocks.
  *
  * <p>A written block is matched with a former one that has the same content, else with the most similar one, else with
  * the one in its place between two matched neighbours.

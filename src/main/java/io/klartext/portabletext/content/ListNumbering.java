@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Counts the items of lists as everybody does who knows nothing of {@link TextBlock#start()}: items of one kind and level
- * are one list until something else comes between.
+ * Counts the items of lists like renderers that ignore {@link TextBlock#start()}: items of one kind and level are one
+ * list until another block interrupts them.
  */
 public final class ListNumbering {
     private final List<ListItem> open = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class ListNumbering {
     /**
      * Adds the next item.
      *
-     * @return what {@link TextBlock#start()} must say so that the item has its number in its list; null for nothing
+     * @return the value of {@link TextBlock#start()} that gives the item its number; null if it needs none
      */
     public Integer add(ListItem item) {
         boolean continues = continues(item.type(), item.level());
@@ -36,7 +36,7 @@ public final class ListNumbering {
         return begins ? 1 : null;
     }
 
-    /** Adds the block, which must be a list item, and says what is seen of it. */
+    /** Adds the block, which must be a list item, and returns the item as it is shown. */
     public ListItem add(TextBlock block) {
         boolean continues = continues(block.listItem(), block.level());
         int counted = continues ? open.get(block.level() - 1).number() + 1 : 1;

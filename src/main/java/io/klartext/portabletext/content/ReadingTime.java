@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Counts what there is to read: words where spaces part them, else characters. A text may mix scripts.
+ * Counts words in scripts that separate them by spaces, and characters in other scripts. A text may mix scripts.
  *
  * @param words in scripts with spaces
  * @param ideographs characters of Chinese and Japanese
@@ -21,7 +21,7 @@ public record ReadingTime(int words, int ideographs, int letters) {
     private static final Set<UnicodeScript> SPACELESS =
             EnumSet.of(UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 
-    /** The mark that makes vowels of katakana long belongs to no script. */
+    /** The long vowel mark of katakana, which belongs to no script. */
     private static final String LONG_VOWELS = "\u30FC\uFF70";
 
     private static final int WORDS_PER_MINUTE = 220;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * Reads a body in another form than blocks. The blocks that it becomes go through the same checks as blocks that a
- * client sends. A violation is reported for the whole body, because somebody who writes HTML knows no blocks.
+ * client sends. A violation is reported for the whole body, because the author of HTML does not know the blocks.
  */
 public final class BodyImport {
     /** In characters. */

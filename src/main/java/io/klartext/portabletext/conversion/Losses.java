@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what an import cannot keep, so that its writer learns of it. */
+/** Collects what a conversion cannot keep, for the report to the client. */
 public final class Losses {
     private static final int MAX_EXAMPLE = 200;
 

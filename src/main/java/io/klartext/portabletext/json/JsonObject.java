@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Reads the members of one JSON object and reports what does not fit, unknown members included. A member that does not
- * fit is read as its fallback, so that reading can go on and find the rest.
+ * Reads the members of one JSON object and reports invalid and unknown members. An invalid member is read as its
+ * fallback, so that reading can continue and find all mistakes.
  */
 final class JsonObject {
     private static final double FRACTION_PRECISION = 10_000;
@@ -125,7 +125,7 @@ final class JsonObject {
         return Math.round(value.doubleValue() * FRACTION_PRECISION) / FRACTION_PRECISION;
     }
 
-    /** What the reader makes of the objects in an array; what is no object of that {@code _type} is reported. */
+    /** Reads the objects in an array. Reports every item that is not an object of that {@code _type}. */
     <T> List<T> objects(String member, String type, int maxSize, Function<JsonObject, T> reader) {
         List<T> read = new ArrayList<>();
         int index = 0;
@@ -169,7 +169,7 @@ final class JsonObject {
         return text;
     }
 
-    /** Reports every member that nobody has asked for. */
+    /** Reports every member that was not read. */
     void refuseUnknown() {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {

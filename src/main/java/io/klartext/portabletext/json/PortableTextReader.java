@@ -25,7 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads and checks JSON that a client sent, block by block. It reports everything that is wrong. */
+/** Reads and checks JSON from clients, block by block. Reports all mistakes. */
 public final class PortableTextReader {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int MAX_PROVIDER = 50;
@@ -47,7 +47,7 @@ public final class PortableTextReader {
     }
 
     /**
-     * Reads and checks a body. Makes the keys that are missing, and adds what is wrong to the violations.
+     * Reads and checks a body. Adds missing keys, and adds all mistakes to the violations.
      *
      * @param body the JSON; null and JSON null are an empty body
      * @param pointer where the body stands in the request
@@ -59,7 +59,7 @@ public final class PortableTextReader {
     }
 
     /**
-     * Checks one block by itself, and adds what is wrong to the violations.
+     * Checks a single block, and adds all mistakes to the violations.
      *
      * @param pointer where the block stands in the request
      */

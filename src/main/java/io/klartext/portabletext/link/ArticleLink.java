@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A link to an article that names it by its id, wherever it may be: {@code klartext:article/<id>}.
+ * A link to an article by its id, which stays valid when the article moves: {@code klartext:article/<id>}.
  *
  * @param suffix what is to follow the article's address: a query, a fragment or nothing
  */
 public record ArticleLink(UUID id, String suffix) {
-    /** What all of them begin with, and no other link. */
+    /** The prefix of these links and of no others. */
     public static final String PREFIX = "klartext:article/";
 
     private static final int ID_LENGTH = 36;
 
-    /** The link that is written so; empty if it is another one. */
+    /** Parses the link; empty if it is another one. */
     public static Optional<ArticleLink> parse(String href) {
         int end = PREFIX.length() + ID_LENGTH;
         if (!href.startsWith(PREFIX) || href.length() < end) {

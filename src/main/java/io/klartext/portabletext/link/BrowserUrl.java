@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the target of a link as browsers do (WHATWG URL Standard) and writes it as a URI (RFC 3986): blanks and other
- * characters that a URI has no place for are encoded, domains are in ASCII, and a target without a scheme that names a
+ * characters that URIs cannot contain are encoded, domains are in ASCII, and a target without a scheme that names a
  * host is taken as https.
  */
 final class BrowserUrl {
@@ -31,7 +31,7 @@ final class BrowserUrl {
 
     private BrowserUrl() {}
 
-    /** The URI; empty if a browser would open nothing with it, or something that is no link of a text. */
+    /** The URI; empty if a browser could not open it, or if it has no meaning in a text. */
     static Optional<String> of(String typed) {
         if (typed.length() > LinkTargets.MAX_LENGTH || !Text.isStorable(typed)) {
             return Optional.empty();
@@ -95,7 +95,7 @@ final class BrowserUrl {
                 .collect(Collectors.joining("."));
     }
 
-    /** An address of mail or a telephone, in which blanks only make it readable, and perhaps a query. */
+    /** An e-mail address or a telephone number, optionally with a query. Blanks in it have no meaning. */
     private static Optional<String> address(String scheme, String rest) {
         int query = rest.indexOf('?');
         String address =

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which targets a link may have: nothing that a browser would execute. */
+/** The permitted targets of links: none that a browser would execute. */
 public final class LinkTargets {
     public static final int MAX_LENGTH = 2000;
     private static final Set<String> WEB_SCHEMES = Set.of("http", "https");
@@ -14,8 +14,8 @@ public final class LinkTargets {
     private LinkTargets() {}
 
     /**
-     * The target as a URI, encoded as a browser would: {@code http}, {@code https}, {@code mailto} or {@code tel}, a path
-     * of this site or an {@link ArticleLink}. Empty if it is none of them.
+     * The target as a URI, encoded as a browser would: {@code http}, {@code https}, {@code mailto} or {@code tel}, a
+     * path of this site or an {@link ArticleLink}. Empty if it is none of them.
      */
     public static Optional<String> link(String typed) {
         return BrowserUrl.of(typed);
@@ -26,7 +26,10 @@ public final class LinkTargets {
         return link(typed).filter(LinkTargets::isWebUrl);
     }
 
-    /** Whether it is an absolute {@code http} or {@code https} URL with a host, and needs no encoding of ASCII characters. */
+    /**
+     * Whether it is an absolute {@code http} or {@code https} URL with a host, and needs no encoding of ASCII
+     * characters.
+     */
     public static boolean isWebUrl(String url) {
         URI uri = parse(url);
         return uri != null

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Writes the text of one block as Markdown. A mark is written with Markdown's delimiters where they are sure to be read
- * as such (CommonMark, section 6.2), else as HTML.
+ * Writes the text of one block as Markdown. A mark is written with Markdown's delimiters if they are certainly read as
+ * such (CommonMark, section 6.2), or else as HTML.
  */
 final class MarkdownInlineWriter {
     private static final Map<List<String>, String> DELIMITERS = Map.of(

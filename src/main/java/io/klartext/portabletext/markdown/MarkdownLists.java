@@ -42,7 +42,7 @@ final class MarkdownLists {
         open.clear();
     }
 
-    /** What keeps the item apart from what was written before it. */
+    /** The line breaks between the item and the text before it. */
     String separator(TextBlock item) {
         boolean interruptsParagraph = item.level() > open.size() && item.start() != null;
         return open.isEmpty() || interruptsParagraph ? "\n\n" : "\n";

@@ -26,7 +26,7 @@ public final class MarkdownReader {
     /** Short Markdown can make long HTML: a link target is written once and used often. */
     private static final int MAX_HTML = 4 * BodyImport.MAX_LENGTH;
 
-    /** What site generators keep above a text: YAML or TOML, a member in its first line. */
+    /** The front matter of site generators: YAML or TOML above the text, with a member in its first line. */
     private static final Pattern FRONT_MATTER = Pattern.compile(
             "(---|\\+\\+\\+)[ \\t]*\\n([A-Za-z0-9_-]{1,100}[ \\t]*[:=].*\\n(?:.*\\n){0,200}?)\\1[ \\t]*(?:\\n|\\z)");
 

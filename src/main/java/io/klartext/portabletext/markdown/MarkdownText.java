@@ -1,6 +1,6 @@
 package io.klartext.portabletext.markdown;
 
-/** Markdown of one block in the making: escapes what Markdown would take for more than text. */
+/** Builds the Markdown of one block: escapes text that would be read as markup. */
 final class MarkdownText {
     private static final String ALWAYS = "\\`*[]~|";
     private static final String AT_LINE_START = "#>+-=:";
@@ -16,12 +16,12 @@ final class MarkdownText {
         this.oneLine = oneLine;
     }
 
-    /** Adds what is to be read as Markdown or HTML. */
+    /** Adds Markdown or HTML. */
     void markup(String markup) {
         markdown.append(markup);
     }
 
-    /** Adds what is to be read as text. */
+    /** Adds plain text, escaped. */
     void text(String text) {
         for (int index = 0; index < text.length(); index++) {
             char previous = index == 0 ? 0 : text.charAt(index - 1);

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes bodies as Markdown (CommonMark with tables and strikethrough), and as HTML what Markdown cannot express. Blank
- * blocks are left out; all others come back when the Markdown is read.
+ * Writes bodies as Markdown (CommonMark with tables and strikethrough). Parts that Markdown cannot express are written
+ * as HTML. Blank blocks are left out; all others come back when the Markdown is read.
  */
 public final class MarkdownWriter implements BlockVisitor {
     private static final Pattern BACKTICKS = Pattern.compile("`+");

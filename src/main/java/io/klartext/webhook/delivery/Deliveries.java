@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Leases deliveries that are due, and records what became of them. */
+/** Leases due deliveries, and records their results. */
 @Singleton
 class Deliveries {
     /** How many deliveries of one webhook are sent at a time, so that a slow endpoint holds up no other. */
@@ -59,7 +59,7 @@ class Deliveries {
     private final Queries database;
     private final WebhookRepository webhooks;
     private final WebhookConfig config;
-    /** Asked for late: the outbox tells the feed of changes, which tells the deliveries. */
+    /** Injected lazily, because the outbox notifies the feed of changes, which notifies the deliveries. */
     private final Provider<Outbox> outbox;
 
     private final Clock clock;

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The body of a delivery (Standard Webhooks 1.0): less than 20 kB, and without texts of what was changed. */
 record DeliveryBody<T>(String type, Instant timestamp, T data) {
-    /** What a delivery says that joins several changes. */
+    /** The body of a delivery that joins several changes. */
     static final String JOINED_TYPE = "changes.joined";
 
     /**
@@ -45,7 +45,7 @@ record DeliveryBody<T>(String type, Instant timestamp, T data) {
         }
     }
 
-    /** What a test delivery says. */
+    /** The body of a test delivery. */
     record Test(String message) {}
 
     static DeliveryBody<Change> of(Change change) {

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Lists the deliveries of a webhook, and has them sent again. */
+/** Lists the deliveries of a webhook, and schedules them again. */
 @Singleton
 @Transactional
 public class DeliveryLog {
@@ -37,7 +37,7 @@ public class DeliveryLog {
     private static final Sql COUNT = Sql.of("select count(*) from webhook_delivery d where {filter}");
     private static final SortOrder NEWEST = new SortOrder("d.created_at", "timestamptz", "d.id", true);
 
-    /** What is being sent is left alone. */
+    /** Skips deliveries that are being sent. */
     private static final Sql REPLAY = Sql.of("""
             update webhook_delivery d set state = 'waiting', due_at = :now, round = attempts
             where {filter} and d.state in ('waiting', 'delivered', 'failed')""");
@@ -71,7 +71,7 @@ public class DeliveryLog {
                         List.of(delivery.createdAt().toString(), delivery.id().toString()));
     }
 
-    /** What was ordered to be sent: the id of a test delivery, or the number of repeated ones. */
+    /** The ordered deliveries: the id of a test delivery, or the number of repeated ones. */
     record Ordered(UUID delivery, int deliveries) {}
 
     /** Sends a test, also if the webhook is paused or disabled. It is sent once. */

@@ -2,7 +2,7 @@ package io.klartext.webhook.delivery;
 
 import io.klartext.platform.kernel.StoredEnum;
 
-/** How far a delivery is. */
+/** The state of a delivery. */
 public enum DeliveryState implements StoredEnum {
     /** It takes up further changes until nothing happens for the time of the webhook. */
     COLLECTING,

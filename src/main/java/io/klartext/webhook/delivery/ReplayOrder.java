@@ -25,7 +25,7 @@ record ReplayOrder(
         if (ways != 1) {
             violations.add("", "exclusive", "Name one of 'delivery', 'since' and 'failed'.");
         } else if (until != null && (since == null || until < since)) {
-            violations.add("/until", "range", "'until' ends what 'since' begins.");
+            violations.add("/until", "range", "'until' needs a 'since' that is not greater.");
         }
     }
 }

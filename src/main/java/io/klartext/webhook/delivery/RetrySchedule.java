@@ -25,7 +25,7 @@ final class RetrySchedule {
      * How long to wait before the next attempt; empty after the last one.
      *
      * @param attempts the number of attempts so far
-     * @param retryAfter what the endpoint has asked for, at most a day of which is respected; or null
+     * @param retryAfter the wait that the endpoint asked for, of which at most a day is respected; or null
      * @param random from 0 to 1, so that endpoints which failed together are not called together
      */
     static Optional<Duration> next(int attempts, Duration retryAfter, double random) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  * A delivery that this server sends now.
  *
  * @param attempts how often it has been sent, this time included
- * @param round how often it had been sent when somebody asked for it again
+ * @param round how often it had been sent before it was last ordered again
  */
 public record ClaimedDelivery(
         UUID id,
@@ -24,10 +24,10 @@ public record ClaimedDelivery(
         Sealed sealedSecret,
         Sealed sealedFormerSecret,
         Instant formerSecretUntil) {
-    /** The type of a delivery that only tries the endpoint. */
+    /** The type of a test delivery. */
     public static final String TEST = "webhook.test";
 
-    /** Whether it only tries the endpoint, so that it is sent once. */
+    /** Whether it is a test delivery, which is sent once. */
     public boolean isTest() {
         return type.equals(TEST);
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Makes what is sent to an endpoint, as its target expects it. */
+/** Creates the request to an endpoint, in the form of its target. */
 @Singleton
 class DeliveryRequest {
     private static final List<String> FEEDS = List.of("/feeds/atom", "/feeds/rss", "/feeds/json");

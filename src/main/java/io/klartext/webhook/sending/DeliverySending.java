@@ -18,7 +18,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Sends a delivery once: to the address that was checked, without following redirects, and without holding a thread. */
+/**
+ * Sends a delivery once: to the address that was checked, without following redirects, and without holding a thread.
+ */
 @Singleton
 public class DeliverySending {
     private static final int CONNECTIONS_PER_ENDPOINT = 4;
@@ -43,7 +45,7 @@ public class DeliverySending {
                 .setDecompressionSupported(false));
     }
 
-    /** Looks up the address, which may take a moment, and sends. The result never fails. */
+    /** Looks up the address, which may take a moment, and sends. The result never completes with a failure. */
     public CompletionStage<Outcome> send(ClaimedDelivery delivery) {
         long begun = System.nanoTime();
         try {

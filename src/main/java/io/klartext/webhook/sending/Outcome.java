@@ -3,7 +3,7 @@ package io.klartext.webhook.sending;
 import java.time.Duration;
 
 /**
- * What became of one attempt.
+ * The result of one attempt.
  *
  * @param status the status of the answer; null if there was none
  * @param answer the beginning of the answer
@@ -22,7 +22,7 @@ public record Outcome(Integer status, Duration took, String answer, String error
         return status != null && status >= 200 && status < 300;
     }
 
-    /** Whether the endpoint wants nothing any more. */
+    /** Whether the endpoint refuses all further deliveries. */
     public boolean isGone() {
         return status != null && status == GONE;
     }

@@ -15,7 +15,7 @@ import javax.imageio.spi.ImageReaderWriterSpi;
 import javax.imageio.spi.ImageWriterSpi;
 
 /**
- * Hands out each reader and writer by name. Asking ImageIO for any that fits would make the answer depend on class
+ * Provides each reader and writer by name. Asking ImageIO for any that fits would make the answer depend on class
  * loaders and on the order in which they were found.
  */
 public final class Codecs {
@@ -38,7 +38,7 @@ public final class Codecs {
     /** For JPEG in CMYK and YCCK, which the JDK's reader refuses or shows in wrong colours. */
     static ImageReader printJpegReader() throws IOException {
         JPEGImageReaderSpi provider = new JPEGImageReaderSpi();
-        // It finds the reader that it builds upon only when it is told of a registry.
+        // It finds the reader that it is based on only after the registration.
         provider.onRegistration(IIORegistry.getDefaultInstance(), ImageReaderSpi.class);
         return provider.createReaderInstance(null);
     }

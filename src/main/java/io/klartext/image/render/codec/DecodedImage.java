@@ -9,8 +9,8 @@ import java.awt.image.Raster;
 import java.io.IOException;
 
 /**
- * An image that was decoded as a whole, given on row by row. Samples are taken as they are stored: Java's own conversions
- * believe that grey is linear light and make every grey image too bright.
+ * An image that was decoded as a whole, passed on row by row. Samples are read as they are stored, because the
+ * conversions of Java treat grey as linear light and make every grey image too bright.
  */
 final class DecodedImage {
     private final Raster raster;

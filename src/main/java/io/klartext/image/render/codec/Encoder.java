@@ -11,7 +11,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Makes files of pixels: without metadata, without an alpha channel that has nothing to say. */
+/** Encodes pixels: without metadata, and without an alpha channel if everything is opaque. */
 public final class Encoder {
     private Encoder() {}
 

@@ -73,7 +73,7 @@ public final class FullDecoder {
         return image;
     }
 
-    /** The JDK's reader for what has red, green and blue or is grey, for it is the faster one. */
+    /** The JDK's reader for RGB and grey images, because it is faster. */
     private static ImageReader jpegReader(ImageInputStream stream) throws IOException {
         ImageReader reader = Codecs.reader(ImageFormat.JPEG);
         reader.setInput(stream, true, true);

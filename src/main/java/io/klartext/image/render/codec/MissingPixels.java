@@ -5,8 +5,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 
 /**
- * Tells a JPEG that ends before its last pixels from one that only lacks its end marker. The JDK's reader fills up both
- * with grey and warns: of the missing marker first, then of missing pixels.
+ * Distinguishes a JPEG that ends before its last pixels from one that only lacks its end marker. The JDK's reader fills
+ * both with grey and warns: first about the missing marker, then about missing pixels.
  */
 final class MissingPixels implements IIOReadWarningListener {
     private final BooleanSupplier matters;

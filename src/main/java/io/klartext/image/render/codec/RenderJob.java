@@ -8,9 +8,11 @@ import io.klartext.image.UnacceptableImage;
 import io.klartext.image.render.scale.Orientation;
 import io.klartext.image.render.scale.Scaler;
 
-/** One rendering being made from one source: what every way of decoding has to know. */
+/** One rendition of one source, with the data that every decoder needs. */
 public record RenderJob(ImageInfo info, RenderRequest rendering, Deadline deadline) {
-    /** The rows of the end of an image that may be missing: a file without its end marker is no damaged image. */
+    /**
+     * The number of rows that may be missing at the end of an image. A file that only lacks its end marker is accepted.
+     */
     private static final int LAST_BLOCKS = 16;
 
     int storedWidth() {
@@ -30,12 +32,14 @@ public record RenderJob(ImageInfo info, RenderRequest rendering, Deadline deadli
         return new Scaler(part(), bands, rendering, Orientation.of(info), deadline);
     }
 
-    /** Whether a file that ended when this many rows of the part had come holds all that matters. */
+    /** Whether the rendition is complete although the file ended after this many rows of the part. */
     boolean isNearlyComplete(int rows) {
         return !info.progressive() && rows >= part().height() - LAST_BLOCKS;
     }
 
-    /** Fails when the pixels are not as many as the inspector said: then it was another file, or it lies. */
+    /**
+     * Fails if the size differs from that of the inspection, because the file was exchanged or its headers are wrong.
+     */
     void requireSize(int width, int height) {
         if (width != storedWidth() || height != storedHeight()) {
             throw damaged("Its header announces " + storedWidth() + " x " + storedHeight() + " pixels, and it has "

@@ -31,14 +31,14 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * Passes on the rows of a JPEG as they are decoded, so that memory does not depend on the size of the image. A
- * progressive image comes several times, each time from its first row and better.
+ * progressive image is passed on several times, each time from its first row and in a better quality.
  *
- * <p>This relies on what no specification promises: the JDK's reader copies each decoded row into its destination by
- * {@code setRect}, and the destination given here passes the row on and keeps nothing. {@link StreamingCheck} tries it at
- * the start, and images are decoded as a whole where it fails. What the specification does promise does not keep the
- * memory bounded: reading by strips ({@code setSourceRegion}) decodes everything above each strip again, skipping pixels
- * ({@code setSourceSubsampling}) makes edges ragged, and a destination in a mapped file takes the 72 MB of a 24-megapixel
- * image outside of the heap.
+ * <p>This relies on behaviour that no specification guarantees: the JDK's reader copies each decoded row into its
+ * destination by {@code setRect}, and the destination given here passes the row on and keeps nothing. {@link
+ * StreamingCheck} tries it at the start, and images are decoded as a whole where it fails. The specified interfaces do
+ * not keep memory bounded: reading by strips ({@code setSourceRegion}) decodes everything above each strip again,
+ * skipping pixels ({@code setSourceSubsampling}) makes edges ragged, and a destination in a mapped file takes the 72 MB
+ * of a 24-megapixel image outside of the heap.
  */
 public final class StreamedJpeg {
     private static final int BANDS = 3;
@@ -65,7 +65,7 @@ public final class StreamedJpeg {
         }
     }
 
-    /** Whether colours of another space than sRGB are said to be in the file. */
+    /** Whether the file names another colour space than sRGB. */
     public static boolean isProfiled(Path source) throws IOException {
         ImageReader reader = Codecs.reader(ImageFormat.JPEG);
         try (ImageInputStream stream = new FileImageInputStream(source.toFile())) {
@@ -77,8 +77,8 @@ public final class StreamedJpeg {
     }
 
     /**
-     * The space of the colours that will be delivered: that of the embedded profile, which is cheaper to convert when the
-     * image has become small, or sRGB. Empty for inks, of which the JDK's reader makes what no printer would.
+     * The space of the colours that will be delivered: that of the embedded profile, which is cheaper to convert when
+     * the image has become small, or sRGB. Empty for CMYK, which the JDK's reader converts wrongly.
      */
     static Optional<ColorSpace> colorSpace(ImageReader reader) throws IOException {
         Optional<ColorSpace> found = Optional.empty();

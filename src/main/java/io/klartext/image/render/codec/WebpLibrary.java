@@ -5,9 +5,11 @@ import io.klartext.image.bytes.ScratchFiles;
 import io.klartext.image.render.scale.Pixels;
 import java.io.IOException;
 
-/** The native library for WebP, which is unpacked to be loaded: impossible where nothing may be executed. */
+/**
+ * The native library for WebP, which is unpacked and loaded. This fails if no directory may contain executable files.
+ */
 public final class WebpLibrary {
-    /** The property by which the library is told where to unpack itself. */
+    /** The property with the directory in which the library is unpacked. */
     private static final String DIRECTORY = "com.luciad.imageio.webp.tmpdir";
 
     private WebpLibrary() {}

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The first, cheap step of shrinking: averages whole boxes of pixels, as many as still leave at least two for each pixel
- * of the result. Holds one row of boxes. Colours are weighted with their alpha on the way, and stay so.
+ * The first, cheap step of shrinking: averages whole boxes of pixels, as many as still leave at least two for each
+ * pixel of the result. Holds one row of boxes. Colours are multiplied by their alpha, and the result stays
+ * premultiplied.
  */
 final class BoxShrink implements RowConsumer {
-    /** So that the sum of the largest box, colour times alpha, fits into 32 bits. */
+    /** The limit at which the sum of the largest box, colour times alpha, fits into 32 bits. */
     private static final int LARGEST = 128;
 
-    /** Takes the averages, row by row. */
+    /** Receives the averages, row by row. */
     interface Averages {
         void row(int y, float[] averages) throws IOException;
     }

@@ -1,6 +1,6 @@
 package io.klartext.image.render.scale;
 
-/** Which source samples make each sample of a shorter line, and with what weight: the Lanczos window of three lobes. */
+/** The source samples of each sample of a shorter line, and their weights: a Lanczos window of three lobes. */
 final class Lanczos {
     private static final int LOBES = 3;
 

@@ -4,8 +4,8 @@ import io.klartext.image.ImageInfo;
 import io.klartext.image.PixelArea;
 
 /**
- * How stored pixels are turned to be seen upright, the eight ways of EXIF: mirrored in x, then in y, then with x and y
- * exchanged.
+ * How stored pixels are turned to be upright: one of the eight orientations of EXIF. They are mirrored in x, then in y;
+ * then x and y are exchanged.
  */
 public enum Orientation {
     UPRIGHT(false, false, false),
@@ -31,7 +31,7 @@ public enum Orientation {
         return values()[info.orientation() - 1];
     }
 
-    /** The stored one of two seen sides. */
+    /** The stored side that becomes a side of the upright image. */
     public int storedWidth(int seenWidth, int seenHeight) {
         return exchanged ? seenHeight : seenWidth;
     }
@@ -40,7 +40,7 @@ public enum Orientation {
         return exchanged ? seenWidth : seenHeight;
     }
 
-    /** Where the part that is seen lies among the stored pixels. */
+    /** The area of the stored pixels that becomes an area of the upright image. */
     public PixelArea stored(PixelArea seen, ImageInfo info) {
         int width = storedWidth(seen.width(), seen.height());
         int height = storedHeight(seen.width(), seen.height());
@@ -53,7 +53,7 @@ public enum Orientation {
                 height);
     }
 
-    /** The place of a stored pixel among the seen ones, counted row by row, in an image of this stored size. */
+    /** The index of a stored pixel in the upright image, counted row by row, for an image of this stored size. */
     int place(int x, int y, int width, int height) {
         int turnedX = mirrorX ? width - 1 - x : x;
         int turnedY = mirrorY ? height - 1 - y : y;

@@ -45,7 +45,7 @@ public final class Pixels {
         return band < bands ? samples[pixel * bands + band] & 0xFF : 0xFF;
     }
 
-    /** Makes sRGB of the colours, which are those of the profile. */
+    /** Converts the colours from those of the profile to sRGB. */
     public void convertToSrgb(ICC_Profile profile) {
         ICC_Profile[] way = {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)};
         WritableRaster colours = raster().createWritableChild(0, 0, width, height, 0, 0, COLOUR_BANDS);
@@ -76,7 +76,7 @@ public final class Pixels {
         return true;
     }
 
-    /** The same image before a white wall. */
+    /** The same image on a white background. */
     public Pixels onWhite() {
         Pixels opaque = new Pixels(width, height, ALPHA);
         for (int pixel = 0; pixel < width * height; pixel++) {

@@ -25,8 +25,8 @@ public final class Scaler implements RowConsumer {
     private int written;
 
     /**
-     * @param stored what comes: the part of the stored pixels
-     * @param rendering what is wanted, as it is seen
+     * @param stored the area of the stored pixels that is read
+     * @param rendering the wanted rendition, after turning
      */
     public Scaler(PixelArea stored, int bands, RenderRequest rendering, Orientation orientation, Deadline deadline) {
         this.deadline = deadline;

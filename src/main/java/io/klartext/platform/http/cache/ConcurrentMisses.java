@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
-/** Of equal requests at the same time, lets one compute the answer; the others wait for it. */
+/** Lets one of several equal concurrent requests compute the answer; the others wait for it. */
 @Singleton
 class ConcurrentMisses {
     /** Further requests do not wait, because each waiting request occupies a connection of a client. */

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that fails is closed by its server
 final class RequestGate extends ChannelDuplexHandler {
-    /** How long the client may take to read the refusal before what it still sends resets the connection. */
+    /** The time in which the client can read the refusal. After that, more bytes from it reset the connection. */
     private static final int LINGER_SECONDS = 1;
 
     private final ProblemWriter problems;

@@ -13,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Reads the elements that are blocks of their own and no text: listings, tables, callouts, embeds, pictures, rules. */
+/**
+ * Reads the elements that become blocks other than text blocks: listings, tables, callouts, embeds, pictures, rules.
+ */
 final class HtmlBlocks {
     private static final Pattern LANGUAGE = Pattern.compile("(?:^|\\s)lang(?:uage)?-(\\S+)");
     private static final Pattern TONE = Pattern.compile("(?:^|\\s)callout-(info|tip|warning|danger)(?:\\s|$)");

@@ -5,7 +5,7 @@ import io.klartext.portabletext.link.LinkTargets;
 import org.jsoup.nodes.Element;
 
 /**
- * What the elements around a text say about its block and its marks.
+ * The effect of the elements around a text on its block and its marks.
  *
  * @param list null outside of lists
  */

@@ -4,8 +4,9 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
- * Decides which decorators an element adds to its text or takes from it: by its name, and by its style, which word
- * processors use in place of elements and against them. Google Docs wraps a document in a {@code b} of normal weight.
+ * Decides which decorators an element adds to its text or removes from it: by its name, and by its style, which word
+ * processors use instead of elements and to override them. Google Docs wraps a document in a {@code b} of normal
+ * weight.
  */
 final class HtmlDecorators {
     private static final Map<String, String> ELEMENTS = Map.ofEntries(

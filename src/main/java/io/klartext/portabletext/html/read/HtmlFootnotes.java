@@ -7,8 +7,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Knows the links between a text and its footnotes, as Markdown renderers, Word, Google Docs and MediaWiki write them.
- * They lead to places within the document that do not exist any more when it is read, so that the numbers alone are kept.
+ * Recognises the links between a text and its footnotes, as Markdown renderers, Word, Google Docs and MediaWiki write
+ * them. Their targets within the document no longer exist after reading, so that only the numbers are kept.
  */
 final class HtmlFootnotes {
     private static final Pattern BACK =
@@ -35,7 +35,7 @@ final class HtmlFootnotes {
                 || (leads(link, NOTE) && ARROW.matcher(link.text()).matches());
     }
 
-    /** Whether the link shows nothing but where it leads. */
+    /** Whether the link shows only its target. */
     boolean isArrow(Element link) {
         return isReturn(link) && ARROW.matcher(link.text()).matches();
     }

@@ -8,8 +8,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * A list that is being read, and the item of it that is being read. Some word processors nest no lists: Google Docs
- * exports the level in the class of a list and Word Online in an attribute of each item, and both make a list of its own
- * for every change of level.
+ * exports the level in the class of a list and Word Online in an attribute of each item, and both make a list of its
+ * own for every change of level.
  */
 final class HtmlList {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -40,7 +40,7 @@ final class HtmlList {
         this.goesOn = false;
     }
 
-    /** A list of which nothing is read but this item. */
+    /** A list of which only this item is read. */
     HtmlList(ListItem item) {
         this.type = item.type();
         this.level = item.level();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** Notices elements that are left out although a reader would have seen or heard them. */
+/** Records elements that are left out although a reader would see or hear them. */
 final class HtmlLosses {
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("img", "image"),
@@ -23,7 +23,7 @@ final class HtmlLosses {
             Map.entry("select", "field"),
             Map.entry("input", "field"));
 
-    /** Fields in which nobody writes. */
+    /** Fields without a text of their own. */
     private static final Set<String> SILENT_FIELDS = Set.of("hidden", "submit", "button", "reset", "checkbox");
 
     private static final Set<String> FORMATTING = Set.of("strong", "em", "underline", "strike-through", "code");
@@ -34,7 +34,7 @@ final class HtmlLosses {
         this.losses = losses;
     }
 
-    /** Notes the element if it is one of those. */
+    /** Records the element if it is one of those. */
     void note(Element element) {
         String kind = KINDS.get(element.normalName());
         boolean silent = element.normalName().equals("input")
@@ -44,7 +44,7 @@ final class HtmlLosses {
         }
     }
 
-    /** Notes a link that keeps its words alone. */
+    /** Records a link of which only the words are kept. */
     void noteLink(Element link) {
         String target = link.attr("href").strip();
         if (!target.isEmpty() && !target.equals("#")) {
@@ -52,7 +52,7 @@ final class HtmlLosses {
         }
     }
 
-    /** Notes what plain text cannot have. */
+    /** Records everything in the element that plain text cannot contain. */
     void notePlain(Element element, HtmlContext around, HtmlContext within) {
         note(element);
         if (element.normalName().equals("a")

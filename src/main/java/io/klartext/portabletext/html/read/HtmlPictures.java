@@ -62,7 +62,7 @@ final class HtmlPictures {
         }
     }
 
-    /** The asset that an image shows, or that a figure around one image shows; null if it is none of ours. */
+    /** The asset that an image shows, or that a figure around one image shows; null if it is not one of our assets. */
     private UUID asset(Element element) {
         if (element.normalName().equals("img")) {
             return named(element).or(() -> ofSource(element)).orElse(null);

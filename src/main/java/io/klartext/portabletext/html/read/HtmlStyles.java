@@ -19,7 +19,7 @@ final class HtmlStyles {
     private static final Pattern BOLD = Pattern.compile("\\b(?:bold(?:er)?|[1-9]00)(?=\\s)");
     private static final Pattern ITALIC = Pattern.compile("\\b(?:italic|oblique)(?=\\s)");
 
-    /** Nothing else is kept, so that a class is small however long its rules are. */
+    /** All other properties are dropped, so that the size of a class is bounded. */
     private static final Set<String> PROPERTIES = Set.of(
             "font-weight", "font-style", "vertical-align", "text-decoration", "text-decoration-line", "mso-list");
 

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
- * Reads a table. Each cell stands in the column in which a browser shows it: what a cell covers to its right and below
- * is blank, and short rows are filled up. A header without words, which Markdown writes for tables that have none, is no
- * header.
+ * Reads a table. Each cell stands in the column in which a browser shows it: the cells that a wide or high cell covers
+ * are blank, and short rows are filled up. A header without words, which Markdown writes for tables that have none, is
+ * no header.
  */
 final class HtmlTable {
     private final Element table;

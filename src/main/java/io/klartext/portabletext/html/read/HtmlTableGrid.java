@@ -78,7 +78,7 @@ final class HtmlTableGrid {
         }
     }
 
-    /** Without the columns at the end that nothing but wide cells reach. */
+    /** Without the last columns, if only wide cells extend to them. */
     private static int width(List<List<TextRun>> row) {
         int width = row.size();
         while (width > 0 && row.get(width - 1) == null) {

@@ -5,7 +5,7 @@ import io.klartext.portabletext.content.TextRun;
 import java.util.List;
 import java.util.Objects;
 
-/** Writes the text of one block as HTML. Elements that go on from one run to the next stay open. */
+/** Writes the text of one block as HTML. Elements that continue in the next run stay open. */
 final class HtmlInlineWriter {
     private final StringBuilder html = new StringBuilder();
     private TextMarks open = TextMarks.NONE;

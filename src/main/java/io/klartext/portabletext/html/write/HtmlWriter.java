@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * Writes bodies as semantic HTML that is safe to insert into any page: all text is escaped, and no element, attribute
- * or scheme comes from the writer of the body. Blank blocks are left out; all others come back when the HTML is read.
+ * or scheme comes from the body. Blank blocks are left out; all others come back when the HTML is read.
  */
 public final class HtmlWriter implements BlockVisitor {
     private final StringBuilder html = new StringBuilder();
