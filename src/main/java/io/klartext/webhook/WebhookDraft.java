@@ -18,6 +18,7 @@ import java.util.List;
  * @param quietFor how long nothing further must happen until all changes are sent as one, like {@code 20s}; null sends
  * each change by itself
  * @param authorization a value for the header {@code Authorization}; null for none
+ * @param signature how deliveries are signed; null for the present method, which is a secret at first
  */
 public record WebhookDraft(
         @NotBlank @Size(max = MAX_URL) String url,
@@ -35,6 +36,7 @@ public record WebhookDraft(
         @Size(max = 1000) @Pattern(regexp = "[\\x20-\\x7e]+", message = "must consist of printable ASCII characters")
         String authorization,
 
+        SignatureMethod signature,
         Boolean paused) {
     static final int MAX_URL = 2000;
     private static final int MAX_FILTER = 50;

@@ -31,10 +31,19 @@ class WebhookDrafts {
         this.secrets = secrets;
     }
 
-    WebhookRepository.Values accept(WebhookDraft draft, List<String> openTypes) {
+    /**
+     * Checks a draft.
+     *
+     * @param signature how deliveries of the webhook are signed already; null for a new one
+     */
+    WebhookRepository.Values accept(WebhookDraft draft, SignatureMethod signature, List<String> openTypes) {
         Violations violations = Violations.of(validator, draft);
         if (draft.url() != null && !draft.url().isBlank()) {
             guard.fault(draft.url()).ifPresent(fault -> violations.add("/url", "format", fault));
+        }
+        if (signature != null && draft.signature() != null && draft.signature() != signature) {
+            violations.add(
+                    "/signature", "invalid", "is changed by POST .../rotate-secret, so that both sign for a time");
         }
         List<UUID> knownTags = References.resolve(tags, draft.tags(), List.of(), "/tags", violations);
         List<UUID> knownAuthors = References.resolve(authors, draft.authors(), List.of(), "/authors", violations);

@@ -17,7 +17,7 @@ import java.util.UUID;
 public class WebhookRepository {
     private static final String COLUMNS = """
             w.id, w.version, w.url, w.target, w.types, w.open_types, w.tags, w.authors, w.locales, w.quiet_seconds,
-            w.sealed_authorization is not null as has_authorization, w.former_secret_until, w.state, w.state_reason,
+            w.sealed_authorization is not null as has_authorization, w.signature, w.public_key, w.former_secret_until, w.state, w.state_reason,
             w.held_until, w.position, w.created_at, w.updated_at""";
     private static final Sql ROWS = Sql.of("select {columns} from webhook w where {filter} and {keyset} {order}")
             .with("columns", COLUMNS);
@@ -30,9 +30,9 @@ public class WebhookRepository {
 
     private static final Sql INSERT = Sql.of("""
             insert into webhook (id, version, url, target, types, open_types, tags, authors, locales, quiet_seconds,
-                sealed_authorization, sealed_secret, state, position, created_at, updated_at)
+                sealed_authorization, signature, sealed_secret, public_key, state, position, created_at, updated_at)
             values (:id, 1, :url, :target, :types, :open, :tags, :authors, :locales, :quiet,
-                :authorization, :secret, :state, :position, :now, :now)""");
+                :authorization, :signature, :secret, :public, :state, :position, :now, :now)""");
     private static final Sql UPDATE = Sql.of("""
             update webhook set version = version + 1, url = :url, target = :target, types = :types, open_types = :open,
                 tags = :tags, authors = :authors, locales = :locales, quiet_seconds = :quiet,
@@ -40,8 +40,9 @@ public class WebhookRepository {
                 position = greatest(position, (select pruned from change_log_range)), updated_at = :now
             where id = :id""");
     private static final Sql ROTATE = Sql.of("""
-            update webhook set version = version + 1, sealed_former_secret = sealed_secret, former_secret_until = :until,
-                sealed_secret = :secret, updated_at = :now
+            update webhook set version = version + 1, former_signature = signature, sealed_former_secret = sealed_secret,
+                former_secret_until = :until, signature = :signature, sealed_secret = :secret, public_key = :public,
+                updated_at = :now
             where id = :id""");
     private static final Sql DISABLE = Sql.of("""
             update webhook set state = 'disabled', state_reason = :reason where id = :id and state <> 'disabled'""");
@@ -96,21 +97,23 @@ public class WebhookRepository {
         }
     }
 
-    void insert(UUID id, Values values, Sealed secret, long position, Instant now) {
-        database.execute(
-                values.bind(INSERT, id, now).bind("secret", secret.bytes()).bind("position", position));
+    void insert(UUID id, Values values, WebhookKey key, long position, Instant now) {
+        database.execute(bind(values.bind(INSERT, id, now), key).bind("position", position));
+    }
+
+    private static Sql bind(Sql sql, WebhookKey key) {
+        return sql.bind("signature", key.method())
+                .bind("secret", key.sealed().bytes())
+                .bind("public", key.publicKey());
     }
 
     void update(UUID id, Values values, Instant now) {
         database.execute(values.bind(UPDATE, id, now));
     }
 
-    /** Replaces the secret; the former one signs as well until that moment. */
-    void rotate(UUID id, Sealed secret, Instant until, Instant now) {
-        database.execute(ROTATE.bind("id", id)
-                .bind("secret", secret.bytes())
-                .bind("until", until)
-                .bind("now", now));
+    /** Replaces the key; the former one signs as well until that moment. */
+    void rotate(UUID id, WebhookKey key, Instant until, Instant now) {
+        database.execute(bind(ROTATE.bind("id", id), key).bind("until", until).bind("now", now));
     }
 
     /** Stops deliveries for that reason; returns whether the webhook was not disabled before. */

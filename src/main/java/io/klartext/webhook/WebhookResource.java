@@ -1,5 +1,6 @@
 package io.klartext.webhook;
 
+import io.klartext.platform.http.body.OptionalBody;
 import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
 import java.util.UUID;
 
 /** The management of webhooks. */
@@ -83,9 +85,14 @@ public class WebhookResource {
 
     @POST
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/rotate-secret")
-    public Response rotate(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
-        return show(WebhookView.of(webhooks.rotate(id, IfMatch.parse(match), caller.get())));
+    public Response rotate(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String match,
+            @OptionalBody RotationOrder body) {
+        RotationOrder order = Objects.requireNonNullElse(body, RotationOrder.SAME_METHOD);
+        return show(WebhookView.of(webhooks.rotate(id, IfMatch.parse(match), order, caller.get())));
     }
 
     private static Response show(WebhookView view) {

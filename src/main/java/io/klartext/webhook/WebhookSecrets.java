@@ -1,5 +1,6 @@
 package io.klartext.webhook;
 
+import io.klartext.platform.crypto.Ed25519;
 import io.klartext.platform.crypto.Seal;
 import io.klartext.platform.crypto.SigningKey;
 import io.klartext.platform.kernel.Ids;
@@ -10,7 +11,8 @@ import java.util.Base64;
 /** Makes and seals the secrets of webhooks: the database alone reveals none. */
 @Singleton
 public class WebhookSecrets {
-    private static final String PREFIX = "whsec_";
+    private static final String SECRET = "whsec_";
+    private static final String PUBLIC_KEY = "whpk_";
     private static final int BYTES = 32;
 
     private final Seal seal;
@@ -19,17 +21,29 @@ public class WebhookSecrets {
         this.seal = new Seal(key.sign("webhook secrets", new byte[0]), new byte[0]);
     }
 
-    /** A new random secret. */
-    byte[] next() {
-        return Ids.secret(BYTES);
+    /** A new random key. */
+    WebhookKey next(SignatureMethod method) {
+        return switch (method) {
+            case HMAC_SHA256 -> secret();
+            case ED25519 -> keyPair();
+        };
     }
 
-    /** The form in which its owner gets the secret (Standard Webhooks 1.0). */
-    static String show(byte[] secret) {
-        return PREFIX + Base64.getEncoder().encodeToString(secret);
+    private WebhookKey secret() {
+        byte[] secret = Ids.secret(BYTES);
+        return new WebhookKey(SignatureMethod.HMAC_SHA256, seal(secret), show(SECRET, secret));
     }
 
-    Sealed seal(byte[] secret) {
+    private WebhookKey keyPair() {
+        Ed25519 pair = Ed25519.next();
+        return new WebhookKey(SignatureMethod.ED25519, seal(pair.privateKey()), show(PUBLIC_KEY, pair.publicKey()));
+    }
+
+    private static String show(String prefix, byte[] key) {
+        return prefix + Base64.getEncoder().encodeToString(key);
+    }
+
+    private Sealed seal(byte[] secret) {
         return Sealed.of(seal.close(secret));
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A webhook as its managers see it; {@code secret} only in the answer that makes it. */
+/** A webhook as its managers see it; {@code secret} only in the answer that makes it, and null if a private key signs. */
 record WebhookView(
         UUID id,
         int version,
@@ -18,6 +18,8 @@ record WebhookView(
         List<String> locales,
         String quietFor,
         boolean hasAuthorization,
+        SignatureMethod signature,
+        String publicKey,
         WebhookState state,
         String stateReason,
         Instant heldUntil,
@@ -49,6 +51,8 @@ record WebhookView(
                 webhook.locales(),
                 webhook.quietSeconds() == 0 ? null : webhook.quietSeconds() + "s",
                 webhook.hasAuthorization(),
+                webhook.signature(),
+                webhook.publicKey(),
                 webhook.state(),
                 webhook.stateReason(),
                 webhook.heldUntil(),

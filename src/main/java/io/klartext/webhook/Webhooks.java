@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -48,7 +49,7 @@ public class Webhooks {
         this.clock = clock;
     }
 
-    /** A webhook with a new secret, which cannot be read again later. */
+    /** A webhook with a new secret, which cannot be read again later; null if a private key signs. */
     record Issued(Webhook webhook, String secret) {}
 
     Page<Webhook> page(PageRequest page) {
@@ -67,29 +68,30 @@ public class Webhooks {
         }
         Instant now = clock.now();
         UUID id = Ids.next(now);
-        byte[] secret = secrets.next();
-        webhooks.insert(id, drafts.accept(draft, openTypes(draft, by)), secrets.seal(secret), log.last(), now);
+        WebhookRepository.Values values = drafts.accept(draft, null, openTypes(draft, by));
+        WebhookKey key = secrets.next(Objects.requireNonNullElse(draft.signature(), SignatureMethod.HMAC_SHA256));
+        webhooks.insert(id, values, key, log.last(), now);
         audit.add(by, AuditAction.CREATE_WEBHOOK, id, null, now);
-        return new Issued(get(id), WebhookSecrets.show(secret));
+        return new Issued(get(id), key.secret());
     }
 
     /** Replaces everything but the secret; a webhook that was disabled is active again. */
     Webhook change(UUID id, VersionCondition condition, WebhookDraft draft, Caller by) {
-        lock(id, condition);
+        Webhook known = lock(id, condition);
         Instant now = clock.now();
-        webhooks.update(id, drafts.accept(draft, openTypes(draft, by)), now);
+        webhooks.update(id, drafts.accept(draft, known.signature(), openTypes(draft, by)), now);
         audit.add(by, AuditAction.CHANGE_WEBHOOK, id, null, now);
         return get(id);
     }
 
-    /** Replaces the secret. The former one signs as well for the configured time. */
-    Issued rotate(UUID id, VersionCondition condition, Caller by) {
-        lock(id, condition);
+    /** Replaces the secret or the pair of keys. The former one signs as well for the configured time. */
+    Issued rotate(UUID id, VersionCondition condition, RotationOrder order, Caller by) {
+        Webhook known = lock(id, condition);
         Instant now = clock.now();
-        byte[] secret = secrets.next();
-        webhooks.rotate(id, secrets.seal(secret), now.plus(config.secretOverlap()), now);
+        WebhookKey key = secrets.next(Objects.requireNonNullElse(order.signature(), known.signature()));
+        webhooks.rotate(id, key, now.plus(config.secretOverlap()), now);
         audit.add(by, AuditAction.CHANGE_WEBHOOK, id, "new secret", now);
-        return new Issued(get(id), WebhookSecrets.show(secret));
+        return new Issued(get(id), key.secret());
     }
 
     /** Deletes a webhook with its deliveries. */

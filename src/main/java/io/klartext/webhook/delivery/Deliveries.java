@@ -46,7 +46,7 @@ class Deliveries {
             from due, webhook w
             where c.id = due.id and w.id = c.webhook_id
             returning c.id, c.webhook_id, c.type, c.body, c.attempts, c.round, w.url, w.target, w.sealed_authorization,
-                      w.sealed_secret, w.sealed_former_secret, w.former_secret_until""");
+                      w.signature, w.sealed_secret, w.former_signature, w.sealed_former_secret, w.former_secret_until""");
 
     private static final Sql FINISH = Sql.of("""
             update webhook_delivery set state = :state, due_at = :due, leased_until = null

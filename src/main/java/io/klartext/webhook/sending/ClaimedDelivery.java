@@ -1,6 +1,7 @@
 package io.klartext.webhook.sending;
 
 import io.klartext.webhook.Sealed;
+import io.klartext.webhook.SignatureMethod;
 import io.klartext.webhook.WebhookTarget;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,7 +22,9 @@ public record ClaimedDelivery(
         String url,
         WebhookTarget target,
         Sealed sealedAuthorization,
+        SignatureMethod signature,
         Sealed sealedSecret,
+        SignatureMethod formerSignature,
         Sealed sealedFormerSecret,
         Instant formerSecretUntil) {
     /** The type of a test delivery. */

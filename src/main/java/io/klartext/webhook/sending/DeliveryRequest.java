@@ -43,9 +43,7 @@ class DeliveryRequest {
         headers.put("user-agent", "Klartext");
         headers.put("webhook-id", delivery.id().toString());
         headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
-        headers.put(
-                "webhook-signature",
-                WebhookSignature.of(delivery.id().toString(), now.getEpochSecond(), body, keys(delivery, now)));
+        headers.put("webhook-signature", signature(delivery, body, now));
         byte[] authorization = secrets.open(delivery.sealedAuthorization());
         if (authorization != null) {
             headers.put("authorization", new String(authorization, StandardCharsets.UTF_8));
@@ -82,10 +80,13 @@ class DeliveryRequest {
                 .collect(Collectors.joining("", "hub.mode=publish", ""));
     }
 
-    private List<byte[]> keys(ClaimedDelivery delivery, Instant now) {
-        byte[] present = secrets.open(delivery.sealedSecret());
+    private String signature(ClaimedDelivery delivery, String body, Instant now) {
+        WebhookSignature signed = new WebhookSignature(delivery.id().toString(), now.getEpochSecond(), body);
+        String present = signed.by(delivery.signature(), secrets.open(delivery.sealedSecret()));
         boolean overlaps = delivery.formerSecretUntil() != null && now.isBefore(delivery.formerSecretUntil());
-        return overlaps ? List.of(present, secrets.open(delivery.sealedFormerSecret())) : List.of(present);
+        return overlaps
+                ? present + " " + signed.by(delivery.formerSignature(), secrets.open(delivery.sealedFormerSecret()))
+                : present;
     }
 
     private static List<String> texts(JsonNode array) {

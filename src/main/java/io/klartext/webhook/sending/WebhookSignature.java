@@ -1,36 +1,41 @@
 package io.klartext.webhook.sending;
 
+import io.klartext.platform.crypto.Ed25519;
+import io.klartext.webhook.SignatureMethod;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.List;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs deliveries (Standard Webhooks 1.0, {@code v1}: HMAC-SHA-256). */
+/** Signs one attempt of a delivery (Standard Webhooks 1.0). */
 final class WebhookSignature {
     private static final String ALGORITHM = "HmacSHA256";
 
-    private WebhookSignature() {}
+    private final byte[] signed;
 
     /**
-     * The value of {@code webhook-signature}: one signature for each secret.
+     * Begins the signatures of an attempt.
      *
      * @param timestamp the time of this attempt in seconds since 1970
      */
-    static String of(String id, long timestamp, String body, List<byte[]> secrets) {
-        byte[] signed = (id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8);
-        return secrets.stream()
-                .map(secret -> "v1," + Base64.getEncoder().encodeToString(hmac(secret, signed)))
-                .collect(Collectors.joining(" "));
+    WebhookSignature(String id, long timestamp, String body) {
+        signed = (id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] hmac(byte[] secret, byte[] message) {
+    /** One of the signatures in {@code webhook-signature}. */
+    String by(SignatureMethod method, byte[] key) {
+        return switch (method) {
+            case HMAC_SHA256 -> "v1," + Base64.getEncoder().encodeToString(hmac(key));
+            case ED25519 -> "v1a," + Base64.getEncoder().encodeToString(Ed25519.sign(key, signed));
+        };
+    }
+
+    private byte[] hmac(byte[] secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
-            return mac.doFinal(message);
+            return mac.doFinal(signed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
         }
