@@ -79,8 +79,8 @@ public class CommentFeedResource {
                 text.header().headline(),
                 text.locale(),
                 pages.ofArticle(text.slug(), text.locale()),
-                pages.absolute(self),
-                next == null ? null : pages.absolute(next),
+                pages.ofAnswer(self),
+                next == null ? null : pages.ofAnswer(next),
                 page.items().stream()
                         .map(CommentFeed::updatedAt)
                         .max(Comparator.naturalOrder())

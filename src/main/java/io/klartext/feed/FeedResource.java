@@ -10,6 +10,7 @@ import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.CachedPaths;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
+import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
@@ -87,13 +88,14 @@ public class FeedResource implements CachedPaths {
         }
     }
 
-    /** The path of the requested page, with its query. */
+    /** The path of the requested page as clients see it, with its query. */
     static String self(UriInfo uri) {
         String query = uri.getRequestUri().getRawQuery();
-        return query == null ? uri.getPath() : uri.getPath() + "?" + query;
+        String path = PublicUrl.of(uri.getPath());
+        return query == null ? path : path + "?" + query;
     }
 
-    /** The path of the next page, which is that of the list; null for the last one. */
+    /** The path of the next page as clients see it, which is that of the list; null for the last one. */
     static String next(PagedResponses lists, Page<?> page, PageRequest request, UriInfo uri) {
         String link = lists.answer(page, request, uri).getHeaderString(HttpHeaders.LINK);
         return link == null || !link.contains("rel=\"next\"") ? null : link.substring(1, link.indexOf('>'));

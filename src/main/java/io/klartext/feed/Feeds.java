@@ -50,9 +50,9 @@ class Feeds {
                 .orElse(Instant.EPOCH);
         return new Feed(
                 site.current().title(),
-                urls.absolute("/"),
-                urls.absolute(self),
-                next == null ? null : urls.absolute(next),
+                urls.ofPage("/"),
+                urls.ofAnswer(self),
+                next == null ? null : urls.ofAnswer(next),
                 config.hub().orElse(null),
                 locale,
                 updated,
@@ -64,7 +64,7 @@ class Feeds {
         String locale = article.text().locale();
         return new Feed.Entry(
                 article.text().id(),
-                urls.absolute(paths.ofArticle(article.text().slug(), locale)),
+                urls.ofPage(paths.ofArticle(article.text().slug(), locale)),
                 locale,
                 article.text().header().headline(),
                 article.text().header().lead(),
@@ -73,7 +73,7 @@ class Feeds {
                 names(article.text().tags()),
                 image(rendered.image()),
                 article.comments(),
-                urls.absolute(CommentFeedResource.PATH + "/" + article.text().id()),
+                urls.ofServer(CommentFeedResource.PATH + "/" + article.text().id()),
                 article.publishedAt(),
                 article.updatedAt());
     }
@@ -95,7 +95,7 @@ class Feeds {
         }
         PublicPicture.Asset asset = picture.asset();
         return new Feed.Image(
-                urls.absolute(asset.url()),
+                urls.ofAnswer(asset.url()),
                 asset.type(),
                 asset.width(),
                 asset.height(),

@@ -54,6 +54,11 @@ public class ImageUrlBuilder {
         return urls;
     }
 
+    /** The URL of the image in its largest size. It is not kept, so that long lists of images displace none. */
+    public String largest(PlacedImage image) {
+        return image.format().isRaster() ? url(image, image.slug()) : original(image, image.slug());
+    }
+
     private ImageUrls build(PlacedImage image, String slug) {
         return image.format().isRaster()
                 ? new ImageUrls(url(image, slug), srcset(image, slug), named(image, slug))

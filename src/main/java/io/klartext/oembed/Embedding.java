@@ -73,7 +73,7 @@ class Embedding {
                 site.title(),
                 site.url() + "/",
                 CACHE_SECONDS,
-                thumbnail == null ? null : urls.absolute(thumbnail.url()),
+                thumbnail == null ? null : urls.ofAnswer(thumbnail.url()),
                 thumbnail == null ? null : thumbnail.width(),
                 thumbnail == null ? null : thumbnail.height(),
                 html(text, page, site),

@@ -1,23 +1,40 @@
 package io.klartext.site;
 
+import io.klartext.platform.http.request.PublicUrl;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Converts paths on the site to absolute URLs, for content that is read outside of the site: feeds and sitemaps. */
+/**
+ * Converts paths to absolute URLs, for content that is read outside of the site: feeds, sitemaps, heads and cards. Pages are
+ * below the URL of the site. What this server answers is below {@code KLARTEXT_PUBLIC_URL} if that is set, and else below
+ * the URL of the site, which passes it on.
+ */
 @Singleton
 public class SiteUrls {
     private final String base;
+    private final String server;
 
     SiteUrls(SiteConfig site) {
         base = site.url().replaceFirst("/+$", "");
+        server = PublicUrl.origin().orElse(base);
     }
 
-    /** The absolute URL of a path on the site; an absolute URL is returned unchanged. */
-    public String absolute(String path) {
+    /** The absolute URL of a page of the site; an absolute URL is returned unchanged. */
+    public String ofPage(String path) {
         return path.startsWith("/") ? base + path : path;
+    }
+
+    /** The absolute URL of a path that this server answers, such as that of a feed. */
+    public String ofServer(String path) {
+        return ofAnswer(PublicUrl.of(path));
+    }
+
+    /** The absolute URL of a path as answers of this server contain it, such as that of a picture. */
+    public String ofAnswer(String path) {
+        return path.startsWith("/") ? server + path : path;
     }
 
     /** The path of an absolute URL of the site; empty for one of another site. */
@@ -30,10 +47,10 @@ public class SiteUrls {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         for (Element link : document.select("a[href^=/]")) {
-            link.attr("href", absolute(link.attr("href")));
+            link.attr("href", ofPage(link.attr("href")));
         }
         for (Element picture : document.select("img[src^=/]")) {
-            picture.attr("src", absolute(picture.attr("src")));
+            picture.attr("src", ofAnswer(picture.attr("src")));
         }
         // Feed readers show the picture unchanged.
         document.select("[srcset]").forEach(picture -> picture.removeAttr("srcset"));

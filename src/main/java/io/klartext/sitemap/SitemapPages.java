@@ -22,20 +22,24 @@ class SitemapPages {
             v.article_id as id, v.slug, v.locale, v.headline, v.published_at, v.updated_at,
             (select coalesce(json_agg(json_build_object('slug', o.slug, 'locale', o.locale) order by o.locale), '[]')
              from public_page o where o.translation_group = v.translation_group and o.article_id <> v.article_id
-             and is_public(o.published_at, o.unpublish_at, :now)) as translations""";
+             and is_public(o.published_at, o.unpublish_at, :now)) as translations,
+            v.image_crop_x, v.image_crop_y, v.image_crop_width, v.image_crop_height, k.*""";
+    private static final String PICTURE = """
+            left join public_picture k on k.picture_id = v.image_id
+                and (k.picture_expires_at is null or k.picture_expires_at > :now)""";
     private static final Sql FIRSTS = Sql.of("""
             select numbered.article_id from (
                 select v.article_id, row_number() over (order by v.article_id) as place
                 from public_page v where is_public(v.published_at, v.unpublish_at, :now)) numbered
             where numbered.place % :page = 1 order by numbered.article_id""");
     private static final Sql PAGES = Sql.of("""
-            select {columns} from public_page v
+            select {columns} from public_page v {picture}
             where v.article_id >= :first and is_public(v.published_at, v.unpublish_at, :now)
-            order by v.article_id limit :page""").with("columns", COLUMNS);
+            order by v.article_id limit :page""").with("columns", COLUMNS).with("picture", PICTURE);
     private static final Sql NEWS = Sql.of("""
-            select {columns} from public_page v
+            select {columns} from public_page v {picture}
             where v.published_at > :since and is_public(v.published_at, v.unpublish_at, :now)
-            order by v.published_at desc, v.article_id limit :limit""").with("columns", COLUMNS);
+            order by v.published_at desc, v.article_id limit :limit""").with("columns", COLUMNS).with("picture", PICTURE);
 
     private final Queries database;
     private final Clock clock;

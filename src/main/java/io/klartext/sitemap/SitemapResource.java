@@ -1,5 +1,6 @@
 package io.klartext.sitemap;
 
+import io.klartext.asset.AssetGroups;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.CachedPaths;
@@ -89,7 +90,10 @@ public class SitemapResource implements CachedPaths {
     }
 
     private Dependencies dependencies() {
-        return new Dependencies().on(PublicChanges.ARTICLES).until(schedule.next());
+        return new Dependencies()
+                .on(PublicChanges.ARTICLES)
+                .on(AssetGroups.ASSETS)
+                .until(schedule.next());
     }
 
     private Response xml(byte[] document, Dependencies dependencies) {

@@ -1,5 +1,10 @@
 package io.klartext.sitemap;
 
+import io.klartext.asset.delivery.AssetUrls;
+import io.klartext.asset.delivery.PublicAssets.PublicAsset;
+import io.klartext.image.Crop;
+import io.klartext.platform.http.request.Paths;
+import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.site.SitePaths;
 import io.klartext.site.SiteUrls;
 import io.klartext.site.rights.SiteRights;
@@ -8,16 +13,18 @@ import java.util.List;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 
-/** Sitemaps as search engines read them (sitemaps.org 0.9, with Google's extension for news). */
+/** Sitemaps as search engines read them (sitemaps.org 0.9, with Google's extensions for pictures and news). */
 @Singleton
 class SitemapView {
     private final SitePaths paths;
     private final SiteUrls urls;
+    private final AssetUrls pictures;
     private final SiteRights rights;
 
-    SitemapView(SitePaths paths, SiteUrls urls, SiteRights rights) {
+    SitemapView(SitePaths paths, SiteUrls urls, AssetUrls pictures, SiteRights rights) {
         this.paths = paths;
         this.urls = urls;
+        this.pictures = pictures;
         this.rights = rights;
     }
 
@@ -25,9 +32,9 @@ class SitemapView {
     byte[] index(List<UUID> firsts) {
         return SitemapXml.document("sitemapindex", xml -> {
             for (UUID first : firsts) {
-                xml.element("sitemap", one -> one.text("loc", urls.absolute("/sitemaps/" + first + ".xml")));
+                xml.element("sitemap", one -> one.text("loc", urls.ofServer("/sitemaps/" + first + ".xml")));
             }
-            xml.element("sitemap", one -> one.text("loc", urls.absolute("/sitemaps/news.xml")));
+            xml.element("sitemap", one -> one.text("loc", urls.ofServer("/sitemaps/news.xml")));
         });
     }
 
@@ -42,6 +49,9 @@ class SitemapView {
     private void addPage(SitemapXml url, SitemapPage page) throws XMLStreamException {
         url.text("loc", url(page.slug(), page.locale()))
                 .text("lastmod", page.updatedAt().toString());
+        if (page.picture() != null) {
+            url.element("image:image", image -> image.text("image:loc", urls.ofAnswer(path(page))));
+        }
         if (!page.translations().isEmpty()) {
             // Each page names all languages, its own included.
             url.alternate(page.locale(), url(page.slug(), page.locale()));
@@ -73,13 +83,21 @@ class SitemapView {
     /** Allows all crawling outside management and previews, states the rights of machines, and names the index. */
     String robots() {
         String usage = rights.ofSite().contentUsage();
-        return "User-agent: *\nDisallow: /api/v1/manage/\nDisallow: /api/v1/previews/\n"
+        return "User-agent: *\nDisallow: " + PublicUrl.of(Paths.MANAGEMENT) + "/\nDisallow: "
+                + PublicUrl.of(Paths.PREVIEWS) + "/\n"
                 + (usage.isEmpty() ? "" : "Content-Usage: " + usage + "\n")
                 + rights.license().map(url -> "\nLicense: " + url + "\n").orElse("")
-                + "\nSitemap: " + urls.absolute("/sitemap.xml") + "\n";
+                + "\nSitemap: " + urls.ofServer("/sitemap.xml") + "\n";
+    }
+
+    /** The path of the main picture in its largest size. */
+    private String path(SitemapPage page) {
+        PublicAsset asset = page.picture();
+        Crop crop = page.imageCrop() == null ? asset.metadata().crop() : page.imageCrop();
+        return pictures.largest(asset.edition(), asset.metadata(), asset.file(), crop);
     }
 
     private String url(String slug, String locale) {
-        return urls.absolute(paths.ofArticle(slug, locale));
+        return urls.ofPage(paths.ofArticle(slug, locale));
     }
 }

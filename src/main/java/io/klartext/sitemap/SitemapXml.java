@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 final class SitemapXml {
     static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
     static final String NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
+    static final String IMAGE = "http://www.google.com/schemas/sitemap-image/1.1";
     static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     private final XMLStreamWriter xml;
@@ -32,6 +33,7 @@ final class SitemapXml {
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             writer.writeStartElement(root);
             writer.writeDefaultNamespace(SITEMAP);
+            writer.writeNamespace("image", IMAGE);
             writer.writeNamespace("news", NEWS);
             writer.writeNamespace("xhtml", XHTML);
             content.write(new SitemapXml(writer));

@@ -140,7 +140,34 @@ class PackagedApplicationIT {
             assertTrue(upload.headers().firstValue("Location").orElse("").startsWith("/cms/api/v1/manage/uploads/"));
             JsonNode problem = PackagedApplication.json(application.getAnonymously("/api/v1/articles/fehlt"));
             assertEquals("/cms/api/v1/articles/fehlt", problem.get("instance").asText());
+            assertAbsoluteUrlsLeadBehindThePath(application, article.get("slug").asText());
         }
+    }
+
+    /** Pages are those of the site; all that the server answers is behind the path. */
+    private static void assertAbsoluteUrlsLeadBehindThePath(PackagedApplication application, String slug) {
+        String server = "https://www.example.org/cms";
+        JsonNode feed = PackagedApplication.json(application.getAnonymously("/feeds/json?limit=1"));
+        assertEquals(server + "/feeds/json?limit=1", feed.get("feed_url").asText());
+        assertTrue(feed.get("next_url").asText().startsWith(server + "/feeds/json?"), feed.toString());
+        assertTrue(feed.at("/items/0/url").asText().startsWith("http://localhost:8080/de/"), feed.toString());
+        assertTrue(feed.at("/items/0/image").asText().startsWith(server + "/media/"), feed.toString());
+        String rss = application.getAnonymously("/feeds/rss").body();
+        assertTrue(rss.contains(server + "/feeds/comments/") && !rss.contains("8080/media/"), rss);
+        String sitemap = application.getAnonymously("/sitemap.xml").body();
+        assertTrue(sitemap.contains("<loc>" + server + "/sitemaps/"), sitemap);
+        String robots = application.getAnonymously("/robots.txt").body();
+        assertTrue(robots.contains("Sitemap: " + server + "/sitemap.xml"), robots);
+        assertTrue(robots.contains("Disallow: /cms/api/v1/manage/"), robots);
+        JsonNode head = PackagedApplication.json(
+                        application.getAnonymously("/api/v1/articles/" + slug + "?include=head"))
+                .get("head");
+        assertTrue(head.get("canonical").asText().startsWith("http://localhost:8080/de/"), head.toString());
+        assertTrue(head.at("/feeds/0/href").asText().startsWith(server + "/feeds/atom"), head.toString());
+        assertTrue(head.toString().contains(server + "/media/"), head.toString());
+        assertFalse(head.toString().contains("8080/media/"), head.toString());
+        JsonNode site = PackagedApplication.json(application.getAnonymously("/api/v1/site"));
+        assertEquals(server + "/feeds/atom", site.at("/feeds/atom").asText());
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
+import io.klartext.testing.Form;
 import io.klartext.testing.Json;
+import io.klartext.testing.Pictures;
 import io.klartext.testing.Story;
 import io.klartext.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -70,6 +72,7 @@ class SitemapsTest {
                         "body", Json.body("Here."),
                         "translationOf", Json.of("id", german.id())))
                 .publish();
+        withPicture("gueltig-mit-bild", null).publish();
         Validator schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(SitemapsTest.class.getResource("/sitemap/sitemap.xsd"))
                 .newValidator();
@@ -112,6 +115,36 @@ class SitemapsTest {
         String all = all();
         assertTrue(all.contains("hreflang=\"en\" href=\"" + SITE + "/en/in-english\""), all);
         assertTrue(all.contains("hreflang=\"de\" href=\"" + SITE + "/de/auf-der-karte\""), all);
+    }
+
+    private Story withPicture(String slug, Json crop) {
+        String picture =
+                editor.uploads(Form.withFile(slug + ".png", Pictures.png(8, 6))).text("id");
+        return article(slug)
+                .change(Json.of(
+                        "image",
+                        Json.of("asset", Json.of("id", picture), "alt", "Ein Bild", "credit", "Jana", "crop", crop)));
+    }
+
+    @Test
+    void pictures_are_those_that_articles_show() {
+        withPicture("mit-bild", null).publish();
+        withPicture("mit-ausschnitt", Json.of("x", 0, "y", 0, "width", 0.5, "height", 0.5))
+                .publish();
+        article("ohne-bild").publish();
+        for (String slug : List.of("mit-bild", "mit-ausschnitt")) {
+            String shown = Client.reader().get("/articles/" + slug).is(200).text("image.asset.url");
+            assertEquals("<image:image><image:loc>" + SITE + shown + "</image:loc></image:image>", picture(slug));
+            assertEquals(200, Client.reader().request().get(shown).statusCode());
+        }
+        assertEquals("", picture("ohne-bild"));
+    }
+
+    /** What the sitemap says of the picture of an article. */
+    private static String picture(String slug) {
+        String page = all().split("<loc>" + SITE + "/de/" + slug + "</loc>")[1].split("</url>")[0];
+        int begin = page.indexOf("<image:image>");
+        return begin < 0 ? "" : page.substring(begin).replace("&amp;", "&");
     }
 
     @Test

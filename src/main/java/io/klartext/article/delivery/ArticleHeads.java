@@ -77,7 +77,7 @@ class ArticleHeads {
                 ? null
                 : picture.asset().presets().get(PREVIEW);
         if (preview != null) {
-            head.property("og:image", shared.absolute(preview.url()))
+            head.property("og:image", shared.ofAnswer(preview.url()))
                     .property("og:image:width", preview.width())
                     .property("og:image:height", preview.height())
                     .property("og:image:alt", picture.alt());

@@ -102,7 +102,7 @@ class ArticleJsonLd {
         String license = picture.asset().license();
         boolean isUrl = license != null && license.startsWith("http");
         return JsonLd.of("ImageObject")
-                .with("url", shared.absolute(preset.url()))
+                .with("url", shared.ofAnswer(preset.url()))
                 .with("width", preset.width())
                 .with("height", preset.height())
                 .with("caption", picture.caption())

@@ -30,7 +30,21 @@ public class AssetUrls {
      * @param crop null for the whole image
      */
     public ImageUrls of(String edition, AssetMetadata metadata, AssetFile file, FocalPoint focalPoint, Crop crop) {
-        return urls.of(new PlacedImage(
+        return urls.of(placed(edition, metadata, file, focalPoint, crop));
+    }
+
+    /**
+     * The URL of the largest size of an asset.
+     *
+     * @param crop null for the whole image
+     */
+    public String largest(String edition, AssetMetadata metadata, AssetFile file, Crop crop) {
+        return urls.largest(placed(edition, metadata, file, null, crop));
+    }
+
+    private static PlacedImage placed(
+            String edition, AssetMetadata metadata, AssetFile file, FocalPoint focalPoint, Crop crop) {
+        return new PlacedImage(
                 edition,
                 file.format(),
                 metadata.fileName(),
@@ -38,6 +52,6 @@ public class AssetUrls {
                 file.height(),
                 file.frames(),
                 focalPoint == null ? FocalPoint.CENTER : focalPoint,
-                crop == null ? Crop.WHOLE : crop));
+                crop == null ? Crop.WHOLE : crop);
     }
 }

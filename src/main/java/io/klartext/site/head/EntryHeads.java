@@ -44,7 +44,7 @@ public class EntryHeads {
     public Head ofAuthor(String slug, String name, String about, String picture) {
         Site site = settings.current();
         String url = shared.ofAuthor(slug);
-        String image = picture == null ? null : shared.absolute(picture);
+        String image = picture == null ? null : shared.ofAnswer(picture);
         JsonLd person = JsonLd.of("Person")
                 .with("@id", url + "#author")
                 .with("name", name)

@@ -21,29 +21,29 @@ public class SiteHeads {
     }
 
     public String ofArticle(String slug, String locale) {
-        return urls.absolute(paths.ofArticle(slug, locale));
+        return urls.ofPage(paths.ofArticle(slug, locale));
     }
 
     public String ofTag(String slug) {
-        return urls.absolute(paths.ofTag(slug));
+        return urls.ofPage(paths.ofTag(slug));
     }
 
     public String ofAuthor(String slug) {
-        return urls.absolute(paths.ofAuthor(slug));
+        return urls.ofPage(paths.ofAuthor(slug));
     }
 
-    /** The absolute URL of a path, such as that of a picture. */
-    public String absolute(String path) {
-        return urls.absolute(path);
+    /** The absolute URL of a path as answers of this server contain it, such as that of a picture. */
+    public String ofAnswer(String path) {
+        return urls.ofAnswer(path);
     }
 
     /** The feeds of the site that meet a filter, such as {@code tag=leica}; all articles for an empty one. */
     public List<FeedLink> feeds(String title, String filter) {
         String query = filter.isEmpty() ? "" : "?" + filter;
         return List.of(
-                new FeedLink("application/atom+xml", title, urls.absolute("/feeds/atom" + query)),
-                new FeedLink("application/rss+xml", title, urls.absolute("/feeds/rss" + query)),
-                new FeedLink("application/feed+json", title, urls.absolute("/feeds/json" + query)));
+                new FeedLink("application/atom+xml", title, urls.ofServer("/feeds/atom" + query)),
+                new FeedLink("application/rss+xml", title, urls.ofServer("/feeds/rss" + query)),
+                new FeedLink("application/feed+json", title, urls.ofServer("/feeds/json" + query)));
     }
 
     /** The publisher, with its legal name or else with the title of the site. */

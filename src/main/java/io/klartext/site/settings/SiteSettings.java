@@ -33,7 +33,7 @@ public class SiteSettings {
         return new Site(
                 written.title() == null ? config.title() : written.title(),
                 written.description(),
-                urls.absolute("/").replaceFirst("/$", ""),
+                urls.ofPage("/").replaceFirst("/$", ""),
                 config.defaultLocale(),
                 written.locales() == null ? List.of(config.defaultLocale()) : written.locales(),
                 written.publisher());

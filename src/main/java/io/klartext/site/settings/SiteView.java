@@ -20,11 +20,11 @@ public record SiteView(@JsonUnwrapped Site site, Limits limits, CommentTerms com
     record Feeds(String atom, String rss, String json, String sitemap, String newsSitemap) {
         private static Feeds of(SiteUrls urls) {
             return new Feeds(
-                    urls.absolute("/feeds/atom"),
-                    urls.absolute("/feeds/rss"),
-                    urls.absolute("/feeds/json"),
-                    urls.absolute("/sitemap.xml"),
-                    urls.absolute("/sitemaps/news.xml"));
+                    urls.ofServer("/feeds/atom"),
+                    urls.ofServer("/feeds/rss"),
+                    urls.ofServer("/feeds/json"),
+                    urls.ofServer("/sitemap.xml"),
+                    urls.ofServer("/sitemaps/news.xml"));
         }
     }
 

@@ -76,7 +76,7 @@ class DeliveryRequest {
     /** The body of a WebSub notification: all feeds have changed. */
     private String published() {
         return FEEDS.stream()
-                .map(path -> "&hub.url=" + URLEncoder.encode(urls.absolute(path), StandardCharsets.UTF_8))
+                .map(path -> "&hub.url=" + URLEncoder.encode(urls.ofServer(path), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("", "hub.mode=publish", ""));
     }
 

@@ -2,6 +2,7 @@ package io.klartext.platform.http.request;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -11,10 +12,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public final class PublicUrl {
     private static final Pattern FORM = Pattern.compile("https?://[^/?#\\s]+(/[^?#\\s]*)?");
-    private static final String PREFIX = ConfigProvider.getConfig()
-            .getOptionalValue("klartext.public-url", String.class)
-            .map(PublicUrl::prefix)
-            .orElse("");
+    private static final Optional<String> CONFIGURED =
+            ConfigProvider.getConfig().getOptionalValue("klartext.public-url", String.class);
+    private static final String PREFIX = CONFIGURED.map(PublicUrl::prefix).orElse("");
 
     private PublicUrl() {}
 
@@ -26,6 +26,11 @@ public final class PublicUrl {
     /** The path as clients see it. */
     public static String of(String path) {
         return PREFIX + path;
+    }
+
+    /** The scheme and the host of the setting; empty if it is not set. */
+    public static Optional<String> origin() {
+        return CONFIGURED.map(url -> URI.create(url).resolve("/").toString().replaceFirst("/$", ""));
     }
 
     /** The path on this server for a path that clients see. */
