@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
@@ -14,6 +20,7 @@ import io.klartext.testing.Json;
 import io.klartext.testing.Pictures;
 import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +100,31 @@ class FeedsTest {
         assertTrue(feed.text("items[0].image").startsWith(SITE + "/media/"), feed.body());
         assertEquals(List.of("Abonniert in JSON"), feed.list("items[0].tags"));
         assertTrue(feed.text("items[0].content_html").contains("Ein Satz für Abonnenten."));
+    }
+
+    @Test
+    void the_json_feed_fits_the_schema_of_json_feed() throws Exception {
+        String tag = editor.makesTag("Abonniert nach Schema");
+        article("Nach Schema", "nach-schema", tag);
+        article("Auch nach Schema", "auch-nach-schema", tag);
+        editor.writes(Json.of("headline", "Ohne alles", "body", Json.body("Da."), "tags", tagged(tag)))
+                .publish();
+        try (InputStream schema = FeedsTest.class.getResourceAsStream("/feed/jsonfeed.schema.json")) {
+            Schema jsonFeed = SchemaRegistry.withDialect(
+                            Dialects.getDraft202012(),
+                            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                    .formatAssertionsEnabled(true)
+                                    .build()))
+                    .getSchema(schema);
+            for (String query : List.of("?limit=2&tag=" + tag, "?locale=de&tag=" + tag, "?limit=100")) {
+                String feed = feed("json", query).is(200).body();
+                assertEquals(List.of(), jsonFeed.validate(feed, InputFormat.JSON), feed);
+            }
+        }
+    }
+
+    private static ArrayNode tagged(String tag) {
+        return Json.array(Json.of("slug", tag));
     }
 
     @Test
