@@ -7,15 +7,23 @@ import io.klartext.testing.Answer;
 import io.klartext.testing.Changes;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
+import io.klartext.testing.Rows;
 import io.klartext.testing.Story;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EventStreamsTest {
     private static final int MANY = 100;
+    private static final int MAX = 150;
 
     private final Client editor = Client.editor();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -36,12 +45,29 @@ class EventStreamsTest {
     @Inject
     Changes changes;
 
+    @Inject
+    Rows rows;
+
+    @Inject
+    MeterRegistry metrics;
+
     @TestHTTPResource("/api/v1/events")
     URI events;
 
     @BeforeEach
     void begin() {
+        untilOpen(0);
         before = changes.last();
+    }
+
+    /** Waits until so many streams are open. */
+    private void untilOpen(int number) {
+        Gauge open = metrics.get("klartext.streams.open").gauge();
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (open.value() != number && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertEquals(number, open.value());
     }
 
     /** Opens a stream; it ends by itself after some seconds. */
@@ -110,6 +136,78 @@ class EventStreamsTest {
         List<String> lines = stream.body().toList();
         assertEquals(List.of("reset"), values("event", lines));
         assertEquals(List.of(Long.toString(changes.last())), values("id", lines));
+    }
+
+    @Test
+    void who_does_not_read_is_cut_and_resumes_without_a_loss() throws Exception {
+        try (Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(4096);
+            slow.connect(new InetSocketAddress(events.getHost(), events.getPort()));
+            slow.getOutputStream()
+                    .write(("GET " + events.getPath() + "?after=" + before + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            untilOpen(1);
+            // More than the buffers of the network hold.
+            happens(4000);
+            untilOpen(0);
+            List<String> got = new ArrayList<>(whole(slow));
+            String resumeAfter = got.isEmpty() ? Long.toString(before) : got.get(got.size() - 1);
+            List<String> told = changes.publicSince(before).stream()
+                    .map(change -> String.valueOf(change.get("sequence")))
+                    .toList();
+            try (Stream<String> resumed =
+                    open("", "Last-Event-ID", resumeAfter).join().body()) {
+                got.addAll(values(
+                        "id",
+                        resumed.filter(line -> line.startsWith("id:"))
+                                .limit(told.size() - got.size())
+                                .toList()));
+            }
+            assertEquals(told, got);
+        }
+    }
+
+    /** Writes changes of some kilobytes each. */
+    private void happens(int number) {
+        rows.text("""
+                insert into event (id, type, subject, data, occurred_at, groups, is_public, paths)
+                select gen_random_uuid(), 'article.published', gen_random_uuid(), '{}', now(), '{}', true,
+                       array(select '/de/' || repeat('lang-', 30) || n from generate_series(1, 20) n)
+                from generate_series(1, ?) returning id""", number);
+        changes.last();
+    }
+
+    /** The ids of all events that arrived as a whole, until the connection ended. */
+    private static List<String> whole(Socket socket) {
+        StringBuilder text = new StringBuilder();
+        byte[] part = new byte[8192];
+        try {
+            for (int n = socket.getInputStream().read(part);
+                    n >= 0;
+                    n = socket.getInputStream().read(part)) {
+                text.append(new String(part, 0, n, StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException reset) {
+            // What was under way is lost, and comes again.
+        }
+        int end = text.lastIndexOf("\n\n");
+        return end < 0 ? List.of() : values("id", text.substring(0, end).lines().toList());
+    }
+
+    @Test
+    void a_server_holds_so_many_streams_and_no_more() {
+        List<HttpResponse<Stream<String>>> streams = new ArrayList<>();
+        for (int i = 0; i < MAX; i++) {
+            streams.add(open("").join());
+        }
+        assertTrue(streams.stream().allMatch(stream -> stream.statusCode() == 200));
+        untilOpen(MAX);
+        Client.reader().get("/events").refuses(503, "busy");
+        streams.forEach(stream -> stream.body().close());
+        untilOpen(0);
+        HttpResponse<Stream<String>> next = open("").join();
+        assertEquals(200, next.statusCode());
+        next.body().close();
     }
 
     @Test

@@ -51,20 +51,21 @@ class ChangeStreams implements MeterBinder {
             open.decrementAndGet();
             throw new Failure.Busy("Too many streams are open. Try again shortly.");
         }
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(StreamEvent.HEARTBEAT), events(filter, after))
-                .onTermination()
-                .invoke(open::decrementAndGet);
+        return events(filter, after).onTermination().invoke(open::decrementAndGet);
     }
 
     private Multi<StreamEvent> events(ChangeFilter filter, Long after) {
         if (after == null) {
-            return reading.last().onItem().transformToMulti(last -> live(filter, last));
+            // What happens after the client got the first byte is told, so the number is read before.
+            return reading.last().onItem().transformToMulti(last -> begun(live(filter, last)));
         }
-        return resumed(filter, after)
+        return begun(resumed(filter, after)
                 .onFailure(Failure.Expired.class)
-                .recoverWithMulti(expired -> anew(filter, ((Failure.Expired) expired).after()));
+                .recoverWithMulti(expired -> anew(filter, ((Failure.Expired) expired).after())));
+    }
+
+    private static Multi<StreamEvent> begun(Multi<StreamEvent> events) {
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(StreamEvent.HEARTBEAT), events);
     }
 
     private Multi<StreamEvent> anew(ChangeFilter filter, long after) {

@@ -2,8 +2,9 @@ package io.klartext.platform.http.connection;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/** The protocols of connections. */
+/** Connections and their protocols. */
 @ConfigMapping(prefix = "klartext.http")
 public interface ConnectionConfig {
     /**
@@ -12,4 +13,8 @@ public interface ConnectionConfig {
      */
     @WithDefault("false")
     boolean h2c();
+
+    /** How long a client may read nothing of an answer, or of a stream, until its connection is closed. */
+    @WithDefault("PT60S")
+    Duration stallTimeout();
 }

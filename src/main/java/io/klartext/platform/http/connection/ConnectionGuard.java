@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Puts a {@link ConnectionWatch} into every connection that the HTTP server accepts. */
 @Singleton
@@ -21,10 +22,12 @@ class ConnectionGuard {
 
     private final VertxInternal vertx;
     private final ProblemWriter problems;
+    private final ConnectionConfig config;
 
-    ConnectionGuard(Vertx vertx, ProblemWriter problems) {
+    ConnectionGuard(Vertx vertx, ProblemWriter problems, ConnectionConfig config) {
         this.vertx = (VertxInternal) vertx;
         this.problems = problems;
+        this.config = config;
     }
 
     void guard(@ObservesAsync HttpServerStart server) {
@@ -43,7 +46,7 @@ class ConnectionGuard {
     private void guard(SingleThreadEventLoop acceptor, HttpServerOptions options) {
         acceptor.registeredChannelsIterator().forEachRemaining(server -> {
             if (server.pipeline().get(NAME) == null) {
-                server.pipeline().addFirst(NAME, new Accepted(options, problems));
+                server.pipeline().addFirst(NAME, new Accepted(options, problems, config.stallTimeout()));
             }
         });
     }
@@ -52,16 +55,18 @@ class ConnectionGuard {
     private static final class Accepted extends ChannelInboundHandlerAdapter {
         private final HttpServerOptions options;
         private final ProblemWriter problems;
+        private final Duration stallTimeout;
 
-        private Accepted(HttpServerOptions options, ProblemWriter problems) {
+        private Accepted(HttpServerOptions options, ProblemWriter problems, Duration stallTimeout) {
             this.options = options;
             this.problems = problems;
+            this.stallTimeout = stallTimeout;
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof Channel connection) {
-                connection.pipeline().addFirst(new ConnectionWatch(options, problems));
+                connection.pipeline().addFirst(new ConnectionWatch(options, problems, stallTimeout));
             }
             context.fireChannelRead(message);
         }

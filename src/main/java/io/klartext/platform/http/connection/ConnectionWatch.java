@@ -7,12 +7,13 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Closes idle and slow connections: after 75 seconds without a request (proxies keep theirs for 60), if the head of a
- * request is incomplete after 60 seconds, if a response is not read for 60 seconds, or if it is not read to its end
- * within 15 minutes.
+ * request is incomplete after 60 seconds, if a response is not read for the configured time, or if it is not read to its
+ * end within 15 minutes.
  *
  * <p>It checks the connection every five seconds, so that requests need no timers.
  */
@@ -25,11 +26,11 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     private static final int LOOK_SECONDS = 5;
     private static final int IDLE_LOOKS = 75 / LOOK_SECONDS;
     private static final int HEAD_LOOKS = 60 / LOOK_SECONDS;
-    private static final int STALLED_LOOKS = 60 / LOOK_SECONDS;
     private static final int RESPONSE_LOOKS = 15 * 60 / LOOK_SECONDS;
 
     private final HttpServerOptions options;
     private final RequestGate gate;
+    private final long stalledLooks;
     private ScheduledFuture<?> looking;
     private boolean headBegun;
     private long answered;
@@ -38,9 +39,10 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     private int stalled;
     private int sending;
 
-    ConnectionWatch(HttpServerOptions options, ProblemWriter problems) {
+    ConnectionWatch(HttpServerOptions options, ProblemWriter problems, Duration stallTimeout) {
         this.options = options;
         this.gate = new RequestGate(problems);
+        this.stalledLooks = Math.max(1, stallTimeout.toSeconds() / LOOK_SECONDS);
     }
 
     @Override
@@ -109,6 +111,6 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         stalled = now > 0 && now == unsent ? stalled + 1 : 0;
         sending = now > 0 ? sending + 1 : 0;
         unsent = now;
-        return stalled >= STALLED_LOOKS || sending >= RESPONSE_LOOKS;
+        return stalled >= stalledLooks || sending >= RESPONSE_LOOKS;
     }
 }

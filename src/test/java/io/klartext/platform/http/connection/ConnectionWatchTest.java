@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.vertx.core.http.HttpServerOptions;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,9 @@ class ConnectionWatchTest {
         connection
                 .pipeline()
                 .addFirst(new ConnectionWatch(
-                        new HttpServerOptions(), new ProblemWriter(new ObjectMapper(), () -> Instant.EPOCH)));
+                        new HttpServerOptions(),
+                        new ProblemWriter(new ObjectMapper(), () -> Instant.EPOCH),
+                        Duration.ofSeconds(60)));
         connection.pipeline().fireChannelActive();
     }
 
