@@ -23,6 +23,8 @@ public enum AuditAction implements StoredEnum {
     CREATE_BLOCK_RULE("block_rule"),
     CHANGE_BLOCK_RULE("block_rule"),
     DELETE_BLOCK_RULE("block_rule"),
+    CREATE_REASON("reason"),
+    CHANGE_REASON("reason"),
     /** The subject is the article of the policy; none for the policy of the site. */
     CHANGE_POLICY("policy"),
     /** The settings of the site were changed. */

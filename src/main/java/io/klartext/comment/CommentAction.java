@@ -23,6 +23,11 @@ public enum CommentAction implements StoredEnum {
     /** Discards a waiting edit. */
     DISCARD_EDIT;
 
+    /** Whether a moderator keeps the comment from readers with it, and says why. */
+    public boolean isRefusal() {
+        return this == REJECT || this == MARK_SPAM || this == HIDE;
+    }
+
     /** Whether the action closes open reports. Those do that decide on the text that was reported. */
     public boolean answersReports() {
         return this != SCREEN && this != HIDE && this != ACCEPT_EDIT && this != DISCARD_EDIT;

@@ -108,8 +108,7 @@ class SampleComments {
             selfService.erase(comment.token());
         } else if (action != CommentAction.APPROVE || comment.state() != CommentState.PUBLISHED) {
             boolean explained = action != CommentAction.APPROVE && !reason.isNull();
-            DecisionRequest request =
-                    new DecisionRequest(explained ? StoredEnum.of(Reason.class, reason.textValue()) : null, null, null);
+            DecisionRequest request = new DecisionRequest(explained ? Reason.of(reason.textValue()) : null, null, null);
             moderating.decide(comment.id(), CommentVersion.ANY, action, request, by);
         }
     }

@@ -40,7 +40,7 @@ class TableOwnersTest {
             Map.entry("author", "author"),
             Map.entry(
                     "comment",
-                    "comment comment_address comment_arrival comment_mailing comment_report comment_verification"
+                    "comment comment_address comment_arrival comment_mailing comment_reason comment_report comment_verification"
                             + " comment_writer comment_decision used_challenge"),
             Map.entry(
                     "moderation",

@@ -105,6 +105,10 @@ final class Calls {
         if (operation.path().contains("/block-rules")) {
             return "{\"kind\":\"email_domain\",\"value\":\"probe.example\",\"action\":\"hold\",\"reason\":\"Probe\"}";
         }
+        if (operation.path().contains("/reasons")) {
+            return "{\"code\":\"probe_" + UUID.randomUUID().toString().substring(0, 8)
+                    + "\",\"texts\":{\"de\":\"Probe\",\"en\":\"Probe\"},\"actions\":[\"reject\"]}";
+        }
         if (operation.path().endsWith("/replay")) {
             return "{\"policy\":{},\"wordRules\":[{\"value\":\"Probe\",\"action\":\"hold\"}],\"last\":10}";
         }

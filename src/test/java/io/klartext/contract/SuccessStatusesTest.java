@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.klartext.testing.Json;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,16 @@ class SuccessStatusesTest {
     @Test
     void the_lives_of_rules() {
         works("getReasons", "");
+        Response added = Calls.of(contract.operation("createReason")).send();
+        works("getReason", added.path("id"));
+        Json same = Json.of(
+                "code",
+                added.path("code"),
+                "texts",
+                Json.of("de", "Anders", "en", "Other"),
+                "actions",
+                Json.array("hide"));
+        works("changeReason", added.path("id"), same.toString());
         for (String kind : List.of("WordRule", "BlockRule")) {
             String id = things.newFor(contract.operation("get" + kind));
             works("get" + kind, id);

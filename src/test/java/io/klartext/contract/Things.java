@@ -61,6 +61,11 @@ final class Things {
             made.then().statusCode(201);
             return id(made);
         }
+        if (operation.path().contains("/reasons")) {
+            Response made = Calls.of(contract.operation("createReason")).send();
+            made.then().statusCode(201);
+            return id(made);
+        }
         return operation.path().contains("/articles")
                 ? newArticle()
                 : id(make(operation.path().contains("/tags") ? "createTag" : "createAuthor", Json.of("name", name())));

@@ -134,6 +134,15 @@ public final class Client {
     }
 
     /** A PUT without a body. */
+    /** A PUT of JSON that replaces the version. */
+    public Answer put(String path, int version, Json body) {
+        return new Answer(request()
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag(version))
+                .body(body.toString())
+                .put(API + path));
+    }
+
     public Answer put(String path) {
         return new Answer(request().put(API + path));
     }

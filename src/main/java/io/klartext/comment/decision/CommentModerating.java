@@ -10,16 +10,13 @@ import io.klartext.comment.network.CommentIpAddresses;
 import io.klartext.comment.screening.Rescreening;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
-import io.klartext.platform.kernel.Violations;
 import io.klartext.platform.security.Caller;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -28,15 +25,12 @@ import java.util.stream.IntStream;
 @Singleton
 @Transactional
 public class CommentModerating {
-    private static final Set<CommentAction> REFUSALS =
-            Set.of(CommentAction.REJECT, CommentAction.MARK_SPAM, CommentAction.HIDE);
-
     private final CommentRepository comments;
     private final CommentTransitions transitions;
     private final CommentIpAddresses ipAddresses;
     private final AuditLog audit;
     private final Rescreening rescreening;
-    private final Validator validator;
+    private final DecisionChecks checks;
     private final Clock clock;
 
     CommentModerating(
@@ -45,14 +39,14 @@ public class CommentModerating {
             CommentIpAddresses ipAddresses,
             AuditLog audit,
             Rescreening rescreening,
-            Validator validator,
+            DecisionChecks checks,
             Clock clock) {
         this.comments = comments;
         this.transitions = transitions;
         this.ipAddresses = ipAddresses;
         this.audit = audit;
         this.rescreening = rescreening;
-        this.validator = validator;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -102,7 +96,7 @@ public class CommentModerating {
             throw new Failure.Conflict("leased", "Another moderator has this comment.");
         }
         transitions.requireSeen(comment, seen);
-        check(action, request);
+        checks.check(action, request);
         boolean edited = comment.isEdited();
         DecisionReason reason = new DecisionReason(request.reason(), request.note(), null);
         transitions.take(comment, action, Actor.of(by), reason, now);
@@ -110,22 +104,6 @@ public class CommentModerating {
         if (edited && !comment.isEdited()) {
             rescreening.settle(comment, now);
         }
-    }
-
-    private void check(CommentAction action, DecisionRequest request) {
-        Violations violations = Violations.of(validator, request);
-        if (action == CommentAction.REJECT && request.reason() == null) {
-            violations.add("/reason", "required", "Rejecting a comment needs a reason.");
-        }
-        if (REFUSALS.contains(action)
-                && request.reason() != null
-                && !request.reason().actions().contains(action)) {
-            violations.add("/reason", "invalid", "The action '" + action.value() + "' does not take this reason.");
-        }
-        if (action == CommentAction.MARK_SPAM && request.message() != null) {
-            violations.add("/message", "invalid", "The author of a spam comment gets no message.");
-        }
-        violations.refuse();
     }
 
     /** Erases the text and everything personal. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -67,7 +68,7 @@ public record Decision(
                         value(action),
                         value(from),
                         value(to),
-                        value(reason),
+                        reason == null ? null : reason.code().toUpperCase(Locale.ROOT),
                         note,
                         policy,
                         version,

@@ -48,7 +48,7 @@ public class DecisionList {
             return Filter.none()
                     .andIfGiven("d.acted_by = :moderator", "moderator", moderator)
                     .andIfGiven("d.action = :action", "action", action)
-                    .andIfGiven("d.reason = :reason", "reason", reason)
+                    .andIfGiven("d.reason = :reason", "reason", Reason.codeOf(reason))
                     .andIfGiven("d.acted_at >= :since", "since", since)
                     .andIfGiven("d.acted_at < :until", "until", until);
         }

@@ -5,6 +5,7 @@ import io.klartext.comment.Comment;
 import io.klartext.comment.CommentAction;
 import io.klartext.comment.CommentState;
 import io.klartext.comment.Hash;
+import io.klartext.comment.Reason;
 import io.klartext.comment.decision.Decision.Person;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
@@ -157,7 +158,7 @@ public class Decisions {
                 .bind("action", decision.action())
                 .bind("from", decision.from())
                 .bind("to", decision.to())
-                .bind("reason", decision.reason())
+                .bind("reason", Reason.codeOf(decision.reason()))
                 .bind("note", decision.note())
                 .bind("policy", decision.policy())
                 .bind("version", decision.version())

@@ -1,9 +1,9 @@
 package io.klartext.comment.desk;
 
 import io.klartext.comment.CommentState;
-import io.klartext.comment.Reason;
 import io.klartext.comment.desk.ManagedComments.Sort;
 import io.klartext.comment.desk.ManagedComments.Wanted;
+import io.klartext.comment.reason.Reasons;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
 import jakarta.ws.rs.QueryParam;
@@ -32,14 +32,14 @@ public class ManagedCommentParameters {
     @QueryParam("sort")
     String sort;
 
-    Wanted wanted() {
+    Wanted wanted(Reasons reasons) {
         if (words != null && words.length() > MAX_WORDS) {
             throw new Failure.BadParameter("q", "'q' may have " + MAX_WORDS + " characters at most.");
         }
         return new Wanted(
                 Parameters.oneOf("state", state, CommentState.class),
                 Parameters.id("article", article),
-                Parameters.oneOf("reason", reason, Reason.class),
+                reasons.parse("reason", reason),
                 Parameters.time("since", since),
                 words);
     }

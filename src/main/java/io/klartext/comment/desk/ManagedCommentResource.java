@@ -4,6 +4,7 @@ import io.klartext.comment.CommentAction;
 import io.klartext.comment.decision.CommentModerating;
 import io.klartext.comment.decision.CommentVersion;
 import io.klartext.comment.decision.DecisionRequest;
+import io.klartext.comment.reason.Reasons;
 import io.klartext.platform.http.body.OptionalBody;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
@@ -36,6 +37,7 @@ public class ManagedCommentResource {
     private final ManagedComments comments;
     private final CommentModerating moderating;
     private final CommentDetailsReader reader;
+    private final Reasons reasons;
     private final PagedResponses lists;
     private final CurrentCaller caller;
 
@@ -43,11 +45,13 @@ public class ManagedCommentResource {
             ManagedComments comments,
             CommentModerating moderating,
             CommentDetailsReader reader,
+            Reasons reasons,
             PagedResponses lists,
             CurrentCaller caller) {
         this.comments = comments;
         this.moderating = moderating;
         this.reader = reader;
+        this.reasons = reasons;
         this.lists = lists;
         this.caller = caller;
     }
@@ -58,7 +62,10 @@ public class ManagedCommentResource {
             @BeanParam ManagedCommentParameters parameters, @BeanParam PageParameters reader, @Context UriInfo uri) {
         PageRequest details = lists.request(reader, uri);
         return lists.answer(
-                comments.page(parameters.wanted(), parameters.sort(), details).map(this::view), details, uri);
+                comments.page(parameters.wanted(reasons), parameters.sort(), details)
+                        .map(this::view),
+                details,
+                uri);
     }
 
     @GET

@@ -73,7 +73,7 @@ public class ManagedComments {
             return Filter.none()
                     .andIfGiven("c.state = :state", "state", state)
                     .andIfGiven("c.article_id = :article", "article", article)
-                    .andIfGiven("c.reason = :reason", "reason", reason)
+                    .andIfGiven("c.reason = :reason", "reason", Reason.codeOf(reason))
                     .andIfGiven(FOLDED, "words", words)
                     .andIfGiven("c.created_at >= :since", "since", since);
         }

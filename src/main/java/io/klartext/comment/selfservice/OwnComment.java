@@ -16,6 +16,7 @@ import java.util.UUID;
  * A comment as its author sees it. Spam seems to wait.
  *
  * @param reason why it is not public, or null
+ * @param reasonText the words of the newsroom for a reason of its own, null for a built-in one
  * @param message what the moderator who decided last tells the author, or null
  * @param text the text that readers see, or would see if it was approved
  * @param edit the new text that waits for a moderator, or null
@@ -28,6 +29,7 @@ public record OwnComment(
         UUID parentId,
         CommentState state,
         Reason reason,
+        String reasonText,
         String message,
         int version,
         String name,

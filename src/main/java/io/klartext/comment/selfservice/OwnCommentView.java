@@ -37,7 +37,7 @@ record OwnCommentView(
                 comment.article().id(),
                 comment.parentId(),
                 comment.state(),
-                ReasonView.of(comment.reason(), comment.article().locale()),
+                ReasonView.of(comment),
                 comment.message(),
                 comment.version(),
                 comment.name(),

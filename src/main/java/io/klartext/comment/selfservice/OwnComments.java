@@ -15,6 +15,7 @@ class OwnComments {
     private static final Sql OWN = Sql.of("""
             select c.id, c.article_id, a.locale as article_locale, c.parent_id,
                    case when c.state = 'spam' then 'pending' else c.state end as state,
+                   case when c.state <> 'spam' then comment_reason_text(c.reason, a.locale) end as reason_text,
                    case when c.state <> 'spam' then c.reason else coalesce((
                        select d.reason from comment_decision d where d.comment_id = c.id and d.action = 'screen'
                        order by d.number desc limit 1), 'awaiting_review') end as reason,

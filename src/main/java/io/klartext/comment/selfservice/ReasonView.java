@@ -4,8 +4,13 @@ import io.klartext.comment.Reason;
 
 /** A reason, for programs and for people. */
 record ReasonView(Reason code, String text) {
-    /** Null for none. */
-    static ReasonView of(Reason reason, String locale) {
-        return reason == null ? null : new ReasonView(reason, reason.text(locale));
+    /** Why the comment is not public; null if it says nothing. */
+    static ReasonView of(OwnComment comment) {
+        Reason reason = comment.reason();
+        if (reason == null) {
+            return null;
+        }
+        String locale = comment.article().locale();
+        return new ReasonView(reason, reason.isBuiltIn() ? reason.text(locale) : comment.reasonText());
     }
 }

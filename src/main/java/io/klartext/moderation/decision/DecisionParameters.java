@@ -1,8 +1,8 @@
 package io.klartext.moderation.decision;
 
 import io.klartext.comment.CommentAction;
-import io.klartext.comment.Reason;
 import io.klartext.comment.decision.DecisionList;
+import io.klartext.comment.reason.Reasons;
 import io.klartext.platform.http.request.Parameters;
 import jakarta.ws.rs.QueryParam;
 
@@ -23,11 +23,11 @@ public class DecisionParameters {
     @QueryParam("until")
     String until;
 
-    DecisionList.Wanted wanted() {
+    DecisionList.Wanted wanted(Reasons reasons) {
         return new DecisionList.Wanted(
                 Parameters.id("moderator", moderator),
                 Parameters.oneOf("action", action, CommentAction.class),
-                Parameters.oneOf("reason", reason, Reason.class),
+                reasons.parse("reason", reason),
                 Parameters.time("since", since),
                 Parameters.time("until", until));
     }

@@ -1,6 +1,7 @@
 package io.klartext.moderation.decision;
 
 import io.klartext.comment.decision.DecisionList;
+import io.klartext.comment.reason.Reasons;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
@@ -28,12 +29,15 @@ import java.util.List;
 public class DecisionResource {
     private final ModerationDesk desk;
     private final DecisionList decisions;
+    private final Reasons reasons;
     private final PagedResponses lists;
     private final CurrentCaller caller;
 
-    DecisionResource(ModerationDesk desk, DecisionList decisions, PagedResponses lists, CurrentCaller caller) {
+    DecisionResource(
+            ModerationDesk desk, DecisionList decisions, Reasons reasons, PagedResponses lists, CurrentCaller caller) {
         this.desk = desk;
         this.decisions = decisions;
+        this.reasons = reasons;
         this.lists = lists;
         this.caller = caller;
     }
@@ -45,7 +49,7 @@ public class DecisionResource {
     public Response list(
             @BeanParam DecisionParameters wanted, @BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
-        return lists.answer(decisions.page(wanted.wanted(), page), page, uri);
+        return lists.answer(decisions.page(wanted.wanted(reasons), page), page, uri);
     }
 
     @POST

@@ -33,7 +33,7 @@ public record QueueFilter(
         return Filter.where(unreviewed ? "c.waiting = 'unreviewed'" : "c.waiting <> 'unreviewed'")
                 .andIfGiven("c.waiting = :waiting", "waiting", waiting)
                 .andIfGiven("c.state = :state", "state", state)
-                .andIfGiven("c.waiting_reason = :reason", "reason", reason)
+                .andIfGiven("c.waiting_reason = :reason", "reason", Reason.codeOf(reason))
                 .andIfGiven("c.article_id = :article", "article", article)
                 .andIfGiven("s.language = :language", "language", language)
                 .andIfGiven("c.created_at <= :before", "before", before)

@@ -1,7 +1,7 @@
 package io.klartext.moderation.desk;
 
 import io.klartext.comment.CommentState;
-import io.klartext.comment.Reason;
+import io.klartext.comment.reason.Reasons;
 import io.klartext.moderation.signal.Signals;
 import io.klartext.platform.http.request.Parameters;
 import jakarta.ws.rs.QueryParam;
@@ -42,11 +42,11 @@ public class QueueParameters {
     @QueryParam("reported")
     String reported;
 
-    QueueFilter filter() {
+    QueueFilter filter(Reasons reasons) {
         return new QueueFilter(
                 Parameters.oneOf("waiting", waiting, WaitingKind.class),
                 Parameters.oneOf("state", state, null, STATES),
-                Parameters.oneOf("reason", reason, Reason.class),
+                reasons.parse("reason", reason),
                 Parameters.oneOf("signal", signal, null, Signals.CODES.toArray(String[]::new)),
                 Parameters.id("article", article),
                 Parameters.oneOf("language", language, null, "de", "en"),

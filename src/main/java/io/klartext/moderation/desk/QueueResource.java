@@ -2,6 +2,7 @@ package io.klartext.moderation.desk;
 
 import io.klartext.comment.desk.CommentDetails;
 import io.klartext.comment.desk.CommentDetailsReader;
+import io.klartext.comment.reason.Reasons;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
 import io.klartext.platform.http.request.Idempotent;
@@ -31,12 +32,19 @@ import java.util.UUID;
 public class QueueResource {
     private final ModerationQueue queue;
     private final CommentDetailsReader reader;
+    private final Reasons reasons;
     private final PagedResponses lists;
     private final CurrentCaller caller;
 
-    QueueResource(ModerationQueue queue, CommentDetailsReader reader, PagedResponses lists, CurrentCaller caller) {
+    QueueResource(
+            ModerationQueue queue,
+            CommentDetailsReader reader,
+            Reasons reasons,
+            PagedResponses lists,
+            CurrentCaller caller) {
         this.queue = queue;
         this.reader = reader;
+        this.reasons = reasons;
         this.lists = lists;
         this.caller = caller;
     }
@@ -45,14 +53,14 @@ public class QueueResource {
     public Response list(
             @BeanParam QueueParameters wanted, @BeanParam PageParameters parameters, @Context UriInfo uri) {
         PageRequest page = lists.request(parameters, uri);
-        return lists.answer(queue.page(wanted.filter(), page), page, uri);
+        return lists.answer(queue.page(wanted.filter(reasons), page), page, uri);
     }
 
     @POST
     @Idempotent
     @Path("/next")
     public Response next(@BeanParam QueueParameters wanted) {
-        return queue.next(wanted.filter(), caller.get().id())
+        return queue.next(wanted.filter(reasons), caller.get().id())
                 .map(this::show)
                 .orElseGet(() -> Response.noContent().build());
     }

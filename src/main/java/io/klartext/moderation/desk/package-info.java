@@ -1,5 +1,5 @@
 /**
- * The desk of moderators: the queue, and the reasons of decisions. The rules of leases are in {@code comment.decision}.
+ * The desk of moderators: the queue. The rules of leases are in {@code comment.decision}.
  *
  * <p>Decision worth knowing: the queue is one index over comments; a lease is an update in place.
  */
