@@ -1,16 +1,34 @@
 package io.klartext.article.commenting;
 
+import io.klartext.site.hours.OpeningHours;
 import java.time.Instant;
 
 /**
  * The policy of commenting as far as moderators have set it; the configuration has the defaults.
  *
- * @param mode null if not set
- * @param closeAfterDays the number of days after publication when comments are closed; 0 for never, null if not set
+ * @param written what they have set
  */
-public record CommentSettings(Instant publishedAt, String mode, Integer closeAfterDays) {
+public record CommentSettings(Instant publishedAt, Written written) {
     /** What to select of the article {@code p} for a component {@code terms}; needs no statement of its own. */
-    public static final String COLUMNS = """
-            p.published_at as terms_published_at, written_policy(p.article_id, 'mode') as terms_mode,
-            cast(written_policy(p.article_id, 'closeAfterDays') as integer) as terms_close_after_days""";
+    public static final String COLUMNS =
+            "p.published_at as terms_published_at, written_comment_terms(p.article_id) as terms_written";
+
+    public CommentSettings {
+        written = written == null ? Written.NOTHING : written;
+    }
+
+    /**
+     * What the policies of the article and of the site say; the one of the article goes first.
+     *
+     * @param mode null if not set
+     * @param closeAfterDays the number of days after publication when comments are closed; 0 for never, null if not set
+     * @param hours null if not set
+     */
+    public record Written(String mode, Integer closeAfterDays, OpeningHours hours) {
+        private static final Written NOTHING = new Written(null, null, null);
+
+        public Written {
+            hours = hours == null ? OpeningHours.ALWAYS : hours;
+        }
+    }
 }

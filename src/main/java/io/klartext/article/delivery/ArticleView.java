@@ -6,6 +6,8 @@ import io.klartext.article.rendering.PublicPicture;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderBody;
 import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.site.hours.Openness;
+import java.time.Instant;
 
 /** An article as readers see it. */
 public record ArticleView(
@@ -17,18 +19,23 @@ public record ArticleView(
         Links links) {
     record Links(String self) {}
 
-    /** Whether readers may comment, and how many comments they see. */
-    record Comments(boolean open, int count) {}
+    /**
+     * Whether readers may comment, and how many comments they see.
+     *
+     * @param opensAt when comments will be open again; null if they are open, or closed for good
+     * @param closesAt when comments will be closed; null if they are closed, or stay open
+     */
+    record Comments(boolean open, Instant opensAt, Instant closesAt, int count) {}
 
     /** The view of an article that is read at that path. */
-    public static ArticleView at(String self, RenderedArticle rendered, boolean open) {
+    public static ArticleView at(String self, RenderedArticle rendered, Openness open) {
         PublishedArticle article = rendered.article();
         return new ArticleView(
                 article.text(),
                 article,
                 ReaderBody.of(rendered),
                 rendered.image(),
-                new Comments(open, article.comments()),
+                new Comments(open.open(), open.opensAt(), open.closesAt(), article.comments()),
                 new Links(self));
     }
 }

@@ -7,11 +7,9 @@ import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.asset.AssetGroups;
 import io.klartext.platform.http.cache.Dependencies;
-import io.klartext.platform.kernel.Clock;
 import io.klartext.site.DeliveryPaths;
 import io.klartext.site.PublicChanges;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 
 /** Creates the views of articles for readers, and the dependencies of answers that show them. */
@@ -20,20 +18,19 @@ public class ArticleViews {
     private final DeliveryPaths paths;
     private final CommentRules comments;
     private final PublicationSchedule schedule;
-    private final Clock clock;
 
-    ArticleViews(DeliveryPaths paths, CommentRules comments, PublicationSchedule schedule, Clock clock) {
+    ArticleViews(DeliveryPaths paths, CommentRules comments, PublicationSchedule schedule) {
         this.paths = paths;
         this.comments = comments;
         this.schedule = schedule;
-        this.clock = clock;
     }
 
     /** The article as readers see it. */
     public ArticleView of(RenderedArticle article) {
         ArticleText text = article.article().text();
         String self = paths.ofArticle(text.slug(), text.locale());
-        return ArticleView.at(self, article, comments.isOpen(article.article().terms()));
+        return ArticleView.at(
+                self, article, comments.opennessOf(article.article().terms()));
     }
 
     /** The dependencies of an answer that shows one article. */
@@ -59,10 +56,9 @@ public class ArticleViews {
 
     /** Translations are published or withdrawn with an event for lists, so that lists need no group for them. */
     private void add(PublishedArticle article, Dependencies dependencies) {
-        Instant now = clock.now();
         dependencies
                 .on(ArticleGroups.of(article.text().id()))
-                .until(comments.closesAt(article.terms()).filter(now::isBefore).orElse(null));
+                .until(comments.opennessOf(article.terms()).nextChange());
     }
 
     private Dependencies addShared(Dependencies dependencies) {

@@ -5,6 +5,7 @@ import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.SelectedArticle;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.site.hours.Openness;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,7 +34,7 @@ public class PreviewResource {
         ArticleFields wanted = ArticleFields.ofOne(members, include, ArticleView.class);
         RenderedArticle preview = previewing.open(token);
         return wanted.of(
-                ArticleView.at(PreviewToken.of(token).path(), preview, false),
+                ArticleView.at(PreviewToken.of(token).path(), preview, Openness.CLOSED),
                 preview.body(),
                 preview.pictures().sources());
     }

@@ -6,6 +6,7 @@ import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentConfig.Mode;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.site.hours.Openness;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,26 +27,45 @@ class CommentAvailability implements CommentRules {
     }
 
     @Override
-    public boolean isOpen(CommentSettings terms) {
-        boolean closed = terms.mode() == null
-                ? config.mode() == Mode.CLOSED
-                : terms.mode().equals(CLOSED);
-        return !closed && closesAt(terms).map(end -> clock.now().isBefore(end)).orElse(true);
+    public Openness opennessOf(CommentSettings terms) {
+        Instant now = clock.now();
+        return isClosed(terms.written().mode())
+                ? Openness.CLOSED
+                : terms.written().hours().at(now).endingAt(closesAt(terms), now);
     }
 
-    @Override
-    public Optional<Instant> closesAt(CommentSettings terms) {
-        return closeAfter(terms).map(after -> terms.publishedAt().plus(after));
+    private boolean isClosed(String mode) {
+        return mode == null ? config.mode() == Mode.CLOSED : mode.equals(CLOSED);
     }
 
-    private Optional<Duration> closeAfter(CommentSettings terms) {
-        return terms.closeAfterDays() == null
+    /** When the article stops taking comments for good; null for never. */
+    private Instant closesAt(CommentSettings terms) {
+        return closeAfter(terms.written().closeAfterDays())
+                .map(after -> terms.publishedAt().plus(after))
+                .orElse(null);
+    }
+
+    private Optional<Duration> closeAfter(Integer days) {
+        return days == null
                 ? config.closeAfter()
-                : Optional.of(Duration.ofDays(terms.closeAfterDays())).filter(after -> !after.isZero());
+                : Optional.of(Duration.ofDays(days)).filter(after -> !after.isZero());
     }
 
+    /**
+     * Fails unless the article accepts comments now.
+     *
+     * @throws Failure.OutsideHours if it will accept them again
+     * @throws Failure.Forbidden if it will not
+     */
     void require(CommentSettings terms) {
-        if (!isOpen(terms)) {
+        Openness openness = opennessOf(terms);
+        if (openness.opensAt() != null) {
+            throw new Failure.OutsideHours(
+                    "comments_closed",
+                    "Comments are closed at this hour. They open again at " + openness.opensAt() + ".",
+                    openness.opensAt());
+        }
+        if (!openness.open()) {
             throw new Failure.Forbidden("This article does not take comments any more.");
         }
     }

@@ -101,8 +101,11 @@ public class Policies {
         violations.refuse();
     }
 
-    /** Adds violations for unknown signals and reasons in the draft at that pointer. */
+    /** Adds violations for unknown signals, reasons and time zones in the draft at that pointer. */
     public static void checkNames(String pointer, PolicyDraft draft, Violations violations) {
+        if (draft.hours() != null) {
+            draft.hours().check(pointer + "/hours", violations);
+        }
         checkNames(pointer + "/hold", draft.hold(), Signals.CODES, violations);
         checkNames(pointer + "/spam", draft.spam(), Signals.CODES, violations);
         checkNames(pointer + "/reportWeights", draft.reportWeights(), REPORTED, violations);
@@ -145,7 +148,7 @@ public class Policies {
         int days = config.closeAfter()
                 .map(after -> (int) after.plusDays(1).minusNanos(1).toDays())
                 .orElse(0);
-        return new Policy(Policy.Mode.valueOf(config.mode().name()), 3, days, true, HELD, Map.of(), 3, WEIGHTS);
+        return new Policy(Policy.Mode.valueOf(config.mode().name()), 3, days, null, true, HELD, Map.of(), 3, WEIGHTS);
     }
 
     /** A row of the table. */

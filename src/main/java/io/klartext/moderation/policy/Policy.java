@@ -1,6 +1,7 @@
 package io.klartext.moderation.policy;
 
 import io.klartext.platform.kernel.StoredEnum;
+import io.klartext.site.hours.OpeningHours;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
  * @param trustedAfter for the mode {@code first_time}: the number of published comments after which a verified author
  * is not held
  * @param closeAfterDays the number of days after publication when comments are closed; null for never
+ * @param hours when comments are open; null for always
  * @param holdFailures whether a comment is held because a signal failed
  * @param hold by signal: the score from which a comment is held
  * @param spam by signal: the score from which a comment is spam
@@ -21,6 +23,7 @@ public record Policy(
         Mode mode,
         int trustedAfter,
         Integer closeAfterDays,
+        OpeningHours hours,
         boolean holdFailures,
         Map<String, Double> hold,
         Map<String, Double> spam,

@@ -3,6 +3,8 @@ package io.klartext.moderation.policy;
 import io.klartext.article.commenting.CommentRules;
 import io.klartext.comment.CommentConfig;
 import io.klartext.comment.CommentSubmission;
+import io.klartext.platform.kernel.Clock;
+import io.klartext.site.hours.Openness;
 import io.klartext.site.settings.CommentTerms;
 import jakarta.inject.Singleton;
 
@@ -11,17 +13,23 @@ import jakarta.inject.Singleton;
 class PolicyCommentTerms implements CommentTerms.Source {
     private final Policies policies;
     private final CommentConfig config;
+    private final Clock clock;
 
-    PolicyCommentTerms(Policies policies, CommentConfig config) {
+    PolicyCommentTerms(Policies policies, CommentConfig config, Clock clock) {
         this.policies = policies;
         this.config = config;
+        this.clock = clock;
     }
 
     @Override
     public CommentTerms terms() {
         Policy policy = policies.ofSite().policy();
+        Openness openness = openness(policy);
         return new CommentTerms(
-                policy.mode() != Policy.Mode.CLOSED,
+                openness.open(),
+                openness.opensAt(),
+                openness.closesAt(),
+                policy.hours(),
                 policy.mode() != Policy.Mode.POST,
                 policy.closeAfterDays() == 0 ? null : policy.closeAfterDays(),
                 config.maxDepth(),
@@ -29,6 +37,13 @@ class PolicyCommentTerms implements CommentTerms.Source {
                 config.editWindow().toSeconds(),
                 config.verifyEmail(),
                 config.proofOfWork());
+    }
+
+    private Openness openness(Policy policy) {
+        if (policy.mode() == Policy.Mode.CLOSED) {
+            return Openness.CLOSED;
+        }
+        return policy.hours() == null ? Openness.until(null) : policy.hours().at(clock.now());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.klartext.moderation.policy;
 
+import io.klartext.site.hours.OpeningHours;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -14,18 +16,20 @@ import java.util.Objects;
  * from the configuration. The three maps are merged with those by member; a null value removes the inherited one.
  *
  * @param closeAfterDays 0 for never
+ * @param hours without hours of the week if comments are open at all hours
  * @param reportThreshold 0 for never
  */
 public record PolicyDraft(
         Policy.Mode mode,
         @Min(1) @Max(1000) Integer trustedAfter,
         @Min(0) @Max(3650) Integer closeAfterDays,
+        @Valid OpeningHours hours,
         Boolean holdFailures,
         @Size(max = 20) Map<String, @DecimalMin("0.01") @DecimalMax("1000") Double> hold,
         @Size(max = 20) Map<String, @DecimalMin("0.01") @DecimalMax("1000") Double> spam,
         @Min(0) @Max(1000) Integer reportThreshold,
         @Size(max = 20) Map<String, @Min(0) @Max(100) Integer> reportWeights) {
-    public static final PolicyDraft NONE = new PolicyDraft(null, null, null, null, null, null, null, null);
+    public static final PolicyDraft NONE = new PolicyDraft(null, null, null, null, null, null, null, null, null);
 
     /** The other policy with the members of this draft. */
     Policy over(Policy other) {
@@ -33,6 +37,7 @@ public record PolicyDraft(
                 or(mode, other.mode()),
                 or(trustedAfter, other.trustedAfter()),
                 or(closeAfterDays, other.closeAfterDays()),
+                or(hours, other.hours()),
                 or(holdFailures, other.holdFailures()),
                 merged(hold, other.hold()),
                 merged(spam, other.spam()),

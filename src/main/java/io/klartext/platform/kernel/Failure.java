@@ -1,6 +1,7 @@
 package io.klartext.platform.kernel;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -91,6 +92,20 @@ public abstract sealed class Failure extends RuntimeException {
 
         public Forbidden(String code, String detail) {
             super(code, detail);
+        }
+    }
+
+    /** The action is not possible at this hour, but will be later. */
+    public static final class OutsideHours extends Failure {
+        private final Instant opensAt;
+
+        public OutsideHours(String code, String detail, Instant opensAt) {
+            super(code, detail);
+            this.opensAt = opensAt;
+        }
+
+        public Instant opensAt() {
+            return opensAt;
         }
     }
 

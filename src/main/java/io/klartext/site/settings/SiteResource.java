@@ -55,9 +55,10 @@ public class SiteResource implements CachedPaths {
     @GET
     @Cached
     public Response get() {
-        SiteView view = SiteView.of(settings.current(), comments.terms(), urls, events.keepFor());
+        CommentTerms terms = comments.terms();
+        SiteView view = SiteView.of(settings.current(), terms, urls, events.keepFor());
         return cached.answer(
                 Response.ok(view).header(HttpHeaders.LINK, CONTRACT).build(),
-                new Dependencies().on(Site.GROUP).on(comments.group()));
+                new Dependencies().on(Site.GROUP).on(comments.group()).until(terms.nextChange()));
     }
 }

@@ -21,7 +21,7 @@ class JudgementTest {
     }
 
     private static Policy policy(Mode mode, Map<String, Double> hold, Map<String, Double> spam) {
-        return new Policy(mode, 3, null, true, hold, spam, 3, Map.of());
+        return new Policy(mode, 3, null, null, true, hold, spam, 3, Map.of());
     }
 
     private static Policy policy(Mode mode) {
@@ -75,7 +75,7 @@ class JudgementTest {
         assertEquals(
                 new ScreeningDecision(Fate.HOLD, List.of("flood")),
                 ScreeningDecision.of(List.of(failed), policy(Mode.POST)));
-        Policy careless = new Policy(Mode.POST, 3, null, false, Map.of(), Map.of(), 3, Map.of());
+        Policy careless = new Policy(Mode.POST, 3, null, null, false, Map.of(), Map.of(), 3, Map.of());
         assertEquals(
                 Fate.PUBLISH, ScreeningDecision.of(List.of(failed), careless).fate());
     }

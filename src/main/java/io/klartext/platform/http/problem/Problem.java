@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.platform.kernel.EditConflict;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.kernel.Violation;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -56,25 +57,30 @@ public record Problem(
             String state,
             List<String> allowedActions,
             List<Failure.InUse.User> usedBy,
-            Long after) {
+            Long after,
+            Instant opensAt) {
         static Present version(int version) {
-            return new Present(version, null, null, null, null, null);
+            return new Present(version, null, null, null, null, null, null);
         }
 
         static Present conflicts(int version, List<EditConflict> conflicts) {
-            return new Present(version, conflicts.stream().map(Conflict::of).toList(), null, null, null, null);
+            return new Present(version, conflicts.stream().map(Conflict::of).toList(), null, null, null, null, null);
         }
 
         static Present state(String state, List<String> allowedActions) {
-            return new Present(null, null, state, allowedActions, null, null);
+            return new Present(null, null, state, allowedActions, null, null, null);
         }
 
         static Present users(List<Failure.InUse.User> users) {
-            return new Present(null, null, null, null, users, null);
+            return new Present(null, null, null, null, users, null, null);
         }
 
         static Present after(long after) {
-            return new Present(null, null, null, null, null, after);
+            return new Present(null, null, null, null, null, after, null);
+        }
+
+        static Present opensAt(Instant opensAt) {
+            return new Present(null, null, null, null, null, null, opensAt);
         }
     }
 

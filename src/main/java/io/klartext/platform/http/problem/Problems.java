@@ -27,6 +27,9 @@ public final class Problems {
         if (failure instanceof Failure.Expired expired) {
             return problem.with(Problem.Present.after(expired.after()));
         }
+        if (failure instanceof Failure.OutsideHours closed) {
+            return problem.with(Problem.Present.opensAt(closed.opensAt()));
+        }
         if (failure instanceof Failure.Unmergeable unmergeable) {
             return problem.with(Problem.Present.conflicts(unmergeable.currentVersion(), unmergeable.conflicts()));
         }
@@ -49,7 +52,7 @@ public final class Problems {
         if (failure instanceof Failure.Gone || failure instanceof Failure.Expired) {
             return ProblemType.GONE;
         }
-        if (failure instanceof Failure.Forbidden) {
+        if (failure instanceof Failure.Forbidden || failure instanceof Failure.OutsideHours) {
             return ProblemType.FORBIDDEN;
         }
         if (failure instanceof Failure.Conflict
