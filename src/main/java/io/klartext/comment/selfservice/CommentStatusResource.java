@@ -8,6 +8,7 @@ import io.klartext.platform.http.condition.IfMatch;
 import io.klartext.platform.http.request.Idempotent;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.http.request.Paths;
+import io.klartext.site.SitePaths;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -32,11 +33,13 @@ public class CommentStatusResource {
     private final CommentSelfService selfService;
     private final CommentEditing editing;
     private final MergePatch patches;
+    private final SitePaths paths;
 
-    CommentStatusResource(CommentSelfService selfService, CommentEditing editing, MergePatch patches) {
+    CommentStatusResource(CommentSelfService selfService, CommentEditing editing, MergePatch patches, SitePaths paths) {
         this.selfService = selfService;
         this.editing = editing;
         this.patches = patches;
+        this.paths = paths;
     }
 
     @GET
@@ -55,7 +58,7 @@ public class CommentStatusResource {
     @GET
     @Path("/export")
     public CommentExportView export(@PathParam("token") String token) {
-        return CommentExportView.of(selfService.export(new StatusToken(token)), new StatusToken(token));
+        return CommentExportView.of(selfService.export(new StatusToken(token)), new StatusToken(token), paths);
     }
 
     @POST
@@ -75,7 +78,7 @@ public class CommentStatusResource {
 
     private Response show(StatusToken token) {
         OwnComment comment = selfService.show(token);
-        return Response.ok(OwnCommentView.of(comment, token))
+        return Response.ok(OwnCommentView.of(comment, token, paths))
                 .tag(Integer.toString(comment.version()))
                 .build();
     }

@@ -41,8 +41,14 @@ public record OwnComment(
         Instant publishedAt,
         Instant editedAt,
         Instant editableUntil) {
-    /** The article. */
-    public record Article(UUID id, String locale) {}
+    /**
+     * The article.
+     *
+     * @param slug where readers find it, null if they do not
+     * @param headline the headline that readers see, null if they see none
+     * @param publicLocale its locale for readers, null if they do not see it
+     */
+    public record Article(UUID id, String locale, String slug, String headline, String publicLocale) {}
 
     /** The actions of the author, in the state that they see. */
     public List<String> allowedActions() {

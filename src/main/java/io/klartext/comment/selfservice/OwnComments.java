@@ -6,6 +6,7 @@ import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,8 @@ import java.util.Optional;
 @Singleton
 class OwnComments {
     private static final Sql OWN = Sql.of("""
-            select c.id, c.article_id, a.locale as article_locale, c.parent_id,
+            select c.id, c.article_id, a.locale as article_locale,
+                   p.slug as article_slug, p.headline as article_headline, p.locale as article_public_locale, c.parent_id,
                    case when c.state = 'spam' then 'pending' else c.state end as state,
                    case when c.state <> 'spam' then comment_reason_text(c.reason, a.locale) end as reason_text,
                    case when c.state <> 'spam' then c.reason else coalesce((
@@ -23,7 +25,9 @@ class OwnComments {
                    case when c.state = 'spam' then c.created_at else c.state_since end as state_since,
                    case when c.state <> 'spam' then c.published_at end as published_at,
                    case when c.state <> 'spam' then c.edited_at end as edited_at, {editable_until} as editable_until
-            from comment c join article_title a on a.id = c.article_id where {filter}""");
+            from comment c join article_title a on a.id = c.article_id
+            left join reader_title p on p.article_id = c.article_id and is_public(p.published_at, p.unpublish_at, :now)
+            where {filter}""");
     private static final Sql LATEST = Sql.of("{own} order by (c.id = :id) desc, c.created_at desc, c.id limit 1000")
             .with("own", OWN);
 
@@ -56,6 +60,7 @@ class OwnComments {
     }
 
     private Sql read(Sql sql) {
-        return sql.with("editable_until", limits.editableUntil(clock.now()));
+        Instant now = clock.now();
+        return sql.with("editable_until", limits.editableUntil(now)).bind("now", now);
     }
 }
