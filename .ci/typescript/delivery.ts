@@ -71,6 +71,10 @@ export async function readAll(client: Client<Paths>, known: Known): Promise<numb
       }))
       assert.equal(headline, article.headline)
       return words(body)
+    '/api/v1/archive': async () => {
+      const months = received(await client.GET('/api/v1/archive', {params: {query: {timeZone: 'Europe/Berlin'}}})).items
+      assert.ok(months.some((month) => month.count > 0 && month.links.articles.includes(month.publishedAfter)))
+    },
     },
     '/api/v1/articles/{slug}/related': async () =>
       received(await client.GET('/api/v1/articles/{slug}/related', slug)).items.map((teaser) => teaser.headline),

@@ -55,6 +55,7 @@ final class PublicCalls {
             Map.entry("publishedAfter", known -> List.of("2000-01-01T00:00:00Z")),
             Map.entry("publishedBefore", known -> List.of("2999-01-01T00:00:00Z")),
             Map.entry("ids", known -> List.of(Calls.NO_ID)),
+            Map.entry("timeZone", known -> List.of("Europe/Berlin")),
             Map.entry("redirect", known -> List.of("true")),
             Map.entry("limit", known -> List.of("100")));
 
