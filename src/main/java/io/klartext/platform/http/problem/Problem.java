@@ -12,6 +12,7 @@ import java.util.List;
  * A problem document (RFC 9457). {@code code} repeats the last part of {@code type} for programs; {@code errors} lists
  * mistakes in the body or the parameters.
  *
+ * @param message the same for the people who fill in the form, in their language; null in answers to reading requests
  * @param instance the requested path, as the client sees it
  * @param present the current state, for types that report it
  */
@@ -21,6 +22,7 @@ public record Problem(
         String title,
         int status,
         String detail,
+        String message,
         String instance,
         String code,
         String requestId,
@@ -30,9 +32,13 @@ public record Problem(
 
     /** One mistake: in the body at {@code pointer}, or in the parameter or header named {@code parameter}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Fault(String pointer, String parameter, String code, String detail) {
+    public record Fault(String pointer, String parameter, String code, String detail, String message) {
         public static Fault of(Violation violation) {
-            return new Fault(violation.pointer(), null, violation.code(), violation.detail());
+            return new Fault(violation.pointer(), null, violation.code(), violation.detail(), null);
+        }
+
+        private Fault with(ProblemMessages messages) {
+            return new Fault(pointer, parameter, code, detail, messages.ofError(code));
         }
     }
 
@@ -86,7 +92,7 @@ public record Problem(
 
     public static Problem of(ProblemType type, String code, String detail) {
         String uri = "urn:klartext:problem:" + code;
-        return new Problem(uri, type.title(), type.status(), detail, null, code, null, null, null);
+        return new Problem(uri, type.title(), type.status(), detail, null, null, code, null, null, null);
     }
 
     public static Problem of(ProblemType type, String detail) {
@@ -94,14 +100,23 @@ public record Problem(
     }
 
     Problem withErrors(List<Fault> faults) {
-        return new Problem(type, title, status, detail, instance, code, requestId, faults, present);
+        return new Problem(type, title, status, detail, message, instance, code, requestId, faults, present);
     }
 
     Problem with(Present now) {
-        return new Problem(type, title, status, detail, instance, code, requestId, errors, now);
+        return new Problem(type, title, status, detail, message, instance, code, requestId, errors, now);
     }
 
     Problem at(String path, String request) {
-        return new Problem(type, title, status, detail, path, code, request, errors, present);
+        return new Problem(type, title, status, detail, message, path, code, request, errors, present);
+    }
+
+    /** The problem with sentences for the people who fill in the form. */
+    Problem with(ProblemMessages messages) {
+        List<Fault> told = errors == null
+                ? null
+                : errors.stream().map(fault -> fault.with(messages)).toList();
+        return new Problem(
+                type, title, status, detail, messages.ofProblem(code), instance, code, requestId, told, present);
     }
 }

@@ -8,13 +8,17 @@ import io.klartext.platform.http.request.RequestPath;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Ids;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 
 /** Sends problem documents, through Jakarta REST or, for requests that do not reach it, directly. */
 @Singleton
 public class ProblemWriter {
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -50,7 +54,14 @@ public class ProblemWriter {
     }
 
     private String toJson(Problem problem, RoutingContext context) {
-        return toJson(problem.at(PublicUrl.of(RequestPath.shown(context)), RequestId.of(context)));
+        Problem complete = problem.at(PublicUrl.of(RequestPath.shown(context)), RequestId.of(context));
+        // Caches keep answers to reading requests, one for all languages.
+        boolean told = !READING.contains(context.request().method());
+        return toJson(
+                told
+                        ? complete.with(
+                                ProblemMessages.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
+                        : complete);
     }
 
     private String toJson(Problem complete) {

@@ -11,11 +11,12 @@ public final class Problems {
     public static Problem of(Failure failure) {
         Problem problem = Problem.of(typeOf(failure), failure.code(), failure.getMessage());
         if (failure instanceof Failure.BadParameter bad) {
-            return problem.withErrors(List.of(new Problem.Fault(null, bad.parameter(), bad.code(), bad.getMessage())));
+            return problem.withErrors(
+                    List.of(new Problem.Fault(null, bad.parameter(), bad.code(), bad.getMessage(), null)));
         }
         if (failure instanceof Failure.KeyReused) {
             return problem.withErrors(
-                    List.of(new Problem.Fault(null, Idempotent.HEADER, "duplicate", failure.getMessage())));
+                    List.of(new Problem.Fault(null, Idempotent.HEADER, "duplicate", failure.getMessage(), null)));
         }
         if (failure instanceof Failure.Invalid invalid) {
             return problem.withErrors(
