@@ -194,6 +194,11 @@ public class Article {
         return new ArticleRoles(createdBy, updatedBy, firstPublishedAt != null, fourEyes);
     }
 
+    /** Corrects when the article was published first: at that moment, which is in the past. */
+    public void correctDate(Instant date) {
+        firstPublishedAt = date;
+    }
+
     /**
      * Publishes the article, or changes the times of its publication.
      *
@@ -269,7 +274,7 @@ public class Article {
     }
 
     /** Whether it was ever public. */
-    boolean wasPublic(Instant now) {
+    public boolean wasPublic(Instant now) {
         return firstPublishedAt != null && !firstPublishedAt.isAfter(now);
     }
 

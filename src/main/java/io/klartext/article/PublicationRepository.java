@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 public class PublicationRepository {
     /**
      * A change without a correction does not set {@code updated_at}; nor does a change before readers could see the
-     * article.
+     * article. Another date of publication sets it anew.
      */
     private static final Sql COPY =
             Sql.of("""
@@ -38,7 +38,8 @@ public class PublicationRepository {
                 sources = excluded.sources, seo = excluded.seo, image = excluded.image, reading_minutes = excluded.reading_minutes,
                 translation_group = excluded.translation_group,
                 published_at = excluded.published_at, unpublish_at = excluded.unpublish_at,
-                updated_at = case when publication.published_at > :now then excluded.updated_at
+                updated_at = case when publication.published_at > :now or publication.published_at <> excluded.published_at
+                                  then excluded.updated_at
                                   else greatest(publication.updated_at, excluded.updated_at) end,
                 changed_at = excluded.changed_at""").with("header", ArticleHeader.columns()).with("excluded", ArticleHeader.columns("excluded"));
 
@@ -74,6 +75,8 @@ public class PublicationRepository {
             on conflict (slug, locale) do update set article_id = excluded.article_id, left_at = excluded.left_at""");
 
     private static final Sql JOIN = Sql.of("update publication set translation_group = :group where article_id = :id");
+
+    private static final Sql IS_IMPORTED = Sql.of("select from article_external_id where article_id = :id");
 
     private static final Sql DELETE = Sql.of("delete from publication where article_id = :id");
 
@@ -152,6 +155,11 @@ public class PublicationRepository {
                 published.slug(),
                 published.translationGroup(),
                 paths.of(article, now));
+    }
+
+    /** Whether the article comes from another system. */
+    public boolean isImported(UUID article) {
+        return database.exists(IS_IMPORTED.bind("id", article));
     }
 
     /** The version that is published or scheduled. */

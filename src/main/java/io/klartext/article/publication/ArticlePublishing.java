@@ -66,6 +66,9 @@ public class ArticlePublishing {
             return;
         }
         takeBackUnseenCorrection(article, step.now());
+        if (order.correctsDate(article, step.now()) && publications.isImported(id)) {
+            article.correctDate(order.begin(article, step.from()));
+        }
         article.publish(order.begin(article, step.from()), order.end(article), step.now());
         tell(order, step, by, article.publishedAt());
         publications.publish(id, step.now());
@@ -143,7 +146,9 @@ public class ArticlePublishing {
 
     private Violations checked(PublishOrder order, ArticleTransitions.Step step) {
         Violations violations = Violations.of(validator, order);
-        order.check(step.article(), step.from(), step.now(), violations);
+        boolean imported = order.correctsDate(step.article(), step.now())
+                && publications.isImported(step.article().id());
+        order.check(step.article(), step.from(), imported, step.now(), violations);
         if (order.correction() != null) {
             order.correction().check(step.article(), step.now(), violations);
         }

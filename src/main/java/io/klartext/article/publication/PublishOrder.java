@@ -61,12 +61,24 @@ public record PublishOrder(
         return unpublishAt == null ? article.unpublishAt() : unpublishAt.at();
     }
 
-    /** Adds violations for contradictions, in itself or to the state of the article. */
-    void check(Article article, ArticleState state, Instant now, Violations violations) {
+    /** Whether the order names another date for an article that was published before. */
+    boolean correctsDate(Article article, Instant now) {
+        return publishAt != null && publishAt.at() != null && !publishAt.at().isAfter(now) && article.wasPublic(now);
+    }
+
+    /**
+     * Adds violations for contradictions, in itself or to the state of the article.
+     *
+     * @param imported whether the article comes from another system, so that its date can be corrected
+     */
+    void check(Article article, ArticleState state, boolean imported, Instant now, Violations violations) {
         Instant begin = begin(article, state);
         boolean later = isLaterUpdate(article, state, now);
-        if (begin != null && isPublic(state) && !later) {
-            violations.add("/publishAt", "already_published", "The article is public already.");
+        if (begin != null && isPublic(state) && !later && !(imported && correctsDate(article, now))) {
+            violations.add(
+                    "/publishAt",
+                    "already_published",
+                    "The article is public already. Only the date of an imported article can be corrected.");
         }
         if (later && unpublishAt != null) {
             violations.add("/unpublishAt", "exclusive", "A scheduled update cannot change 'unpublishAt'.");

@@ -65,6 +65,42 @@ class ArticleImportingTest {
     }
 
     @Test
+    void the_date_of_an_imported_article_is_corrected_while_it_is_public() {
+        String tag = editor.makesTag("Mit altem Datum");
+        Json draft = Json.of(
+                "headline",
+                "Mit falschem Datum",
+                "body",
+                Json.body("Ein Satz."),
+                "tags",
+                Json.array(Json.of("slug", tag)));
+        String id = editor.post(PATH, order("falsches-datum", draft)).is(201).text("id");
+        String path = "/manage/articles/" + id;
+        editor.act(path + "/publish", 1).is(200);
+        Answer corrected = editor.act(path + "/publish", 1, Json.of("publishAt", "2017-05-04T10:00:00Z"))
+                .is(200);
+        assertEquals("2017-05-04T10:00:00Z", corrected.text("publication.publishedAt"));
+        editor.patch(path, "*", Json.of("lead", "Neu")).is(200);
+        editor.act(path + "/publish", 2).is(200);
+        Answer shown = Client.reader()
+                .get("/articles?tag=" + tag + "&publishedBefore=2017-05-05T00:00:00Z")
+                .is(200);
+        assertEquals(List.of("2017-05-04T10:00:00Z"), shown.list("items.publishedAt"));
+        assertEquals(List.of("2017-05-04T10:00:00Z"), shown.list("items.updatedAt"));
+        editor.act(path + "/publish", 2, Json.of("publishAt", "2018-05-04T10:00:00Z"))
+                .is(200);
+        assertEquals(
+                "2018-05-04T10:00:00Z",
+                Client.reader().get("/articles/" + id).is(200).text("publishedAt"));
+
+        String own = editor.writes("Von uns").publish().id();
+        Answer refused = editor.act(
+                        "/manage/articles/" + own + "/publish", 1, Json.of("publishAt", "2017-05-04T10:00:00Z"))
+                .refuses(422, "invalid_content");
+        assertEquals(List.of("already_published"), refused.list("errors.code"));
+    }
+
+    @Test
     void mistakes_are_named_where_they_are() {
         Json wrong = Json.of("headline", "x".repeat(301), "slug", "Nicht Erlaubt");
         assertEquals(
