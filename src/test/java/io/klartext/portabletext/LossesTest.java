@@ -115,6 +115,25 @@ class LossesTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
+                "Brennweite\\n: In Millimetern.|- **Brennweite**\\n  - In Millimetern.",
+                "Blende\\n\\n: Loch mit *Rand*,\\n  und weiter.|- **Blende**\\n  - Loch mit *Rand*, und weiter.",
+                "a\\nb\\n:   c\\n:   d\\n\\n: e|- **a**\\n- **b**\\n  - c\\n  - d\\n  - e",
+                "a\\n: b\\n\\nc\\n: d|- **a**\\n  - b\\n- **c**\\n  - d",
+                "Nur ein Satz: gut.\\n:-) lacht er.\\n\\n`:` a|Nur ein Satz: gut. :-) lacht er.\\n\\n`:` a",
+                ": kein Begriff|\\: kein Begriff",
+                "- a\\n  : b|- a : b",
+            })
+    void definition_lists_of_markdown_become_lists(String markdown, String expected) {
+        assertEquals(
+                expected.replace("\\\\", "\\").replace("\\n", "\n"),
+                MarkdownWriter.write(Bodies.ofMarkdown(markdown.replace("\\n", "\n"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
                 "a[^x] b[^y] c[^x]\\n\\n[^y]: zwei\\n[^x]: eins\\n\\n    mehr|a<sup>1</sup> b<sup>2</sup> c<sup>1</sup>\\n\\n---\\n\\n1. eins\\\\\\n   mehr\\n2. zwei",
                 "a[^1]\\n\\n[^1]: eins **fett** [^2]\\n[^2]: zwei\\n[^3]: drei|a<sup>1</sup>\\n\\n---\\n\\n1. eins **fett** <sup>2</sup>\\n2. zwei\\n3. drei",
                 "a[^1] `[^1]`\\n\\n[^1]: https://x.example|a<sup>1</sup> `[^1]`\\n\\n---\\n\\n1. https://x.example",

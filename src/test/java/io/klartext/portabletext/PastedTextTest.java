@@ -26,6 +26,9 @@ class PastedTextTest {
                 "<math><mfrac><mn>1</mn><mn>2</mn></mfrac><annotation encoding='application/x-tex'>x</annotation></math>|<p>1/2</p>",
                 "<math><msub><mi>H</mi><mn>2</mn></msub><msqrt><mi>x</mi></msqrt></math>|<p>H<sub>2</sub>√(x)</p>",
                 "<table><tr><td>10<sup>6</sup><td>CO<sub>2</sub></table>|<table><tbody><tr><td>10<sup>6</sup></td><td>CO<sub>2</sub></td></tr></tbody></table>",
+                "<details><summary>a</summary>b<p>c</p></details>|<p>a</p><p>b</p><p>c</p>",
+                "<fieldset><legend>a</legend>b</fieldset>|<p>a</p><p>b</p>",
+                "a <ins>b</ins> <del>c</del> <mark>d</mark>|<p>a <u>b</u> <del>c</del> d</p>",
             })
     void is_kept(String html, String expected) {
         assertEquals(expected, HtmlWriter.write(Bodies.ofHtml(html)).replace("\n", ""));

@@ -19,7 +19,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Reads Markdown (CommonMark with tables, strikethrough, task lists and footnotes) by rendering it as HTML first.
+ * Reads Markdown (CommonMark with tables, strikethrough, task lists, footnotes and definition lists) by
+ * rendering it as HTML first.
  * Markdown may contain HTML anyway, and so one set of rules applies to both.
  */
 public final class MarkdownReader {
@@ -56,6 +57,7 @@ public final class MarkdownReader {
         checkDepth(document);
         MarkdownFootnotes.number(document);
         document.accept(new MarkdownTasks());
+        document.accept(new MarkdownDefinitions());
         Bounded html = new Bounded();
         RENDERER.render(document, html);
         return HtmlReader.blocks(html.text.toString(), context);

@@ -48,6 +48,9 @@ public final class HtmlReader {
             "datalist",
             "rp");
 
+    /** Elements that browsers show as blocks, and the parser takes for a part of a sentence. */
+    private static final Set<String> BLOCKS = Set.of("summary", "legend", "search", "dialog");
+
     private static final Pattern FOOTNOTE = Pattern.compile("\\d{1,3}|[*†‡]{1,3}");
 
     private static final Map<String, String> STYLES =
@@ -208,6 +211,10 @@ public final class HtmlReader {
         }
     }
 
+    private static boolean isBlock(Element element) {
+        return element.isBlock() || BLOCKS.contains(element.normalName());
+    }
+
     /** Browsers show a formula inline unless it is marked as a block; the parser takes every formula for a block. */
     private static boolean isInlineFormula(Element element) {
         return element.normalName().equals("math") && !element.attr("display").equalsIgnoreCase("block");
@@ -216,7 +223,7 @@ public final class HtmlReader {
     /** A paragraph within a list item becomes a line of the item, because another item would change the numbering. */
     private void flowing(Element element, HtmlContext context) {
         HtmlList wordList = wordLists.list(element);
-        if (!element.isBlock() || isInlineFormula(element)) {
+        if (!isBlock(element) || isInlineFormula(element)) {
             children(element, context);
         } else if (wordList != null) {
             block(element, context, context.in(wordList));
