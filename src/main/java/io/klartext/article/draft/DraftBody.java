@@ -9,22 +9,25 @@ import io.klartext.portabletext.conversion.ImportContext;
 import io.klartext.portabletext.html.read.HtmlReader;
 import io.klartext.portabletext.json.PortableTextReader;
 import io.klartext.portabletext.markdown.MarkdownReader;
+import io.klartext.site.SiteConfig;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads the body of a draft in any form, and converts its links to articles to ids. */
 @Singleton
 class DraftBody {
     private final ArticleLinking links;
-
     private final AssetAddresses pictures;
     private final BodyConversion conversion;
+    private final SiteConfig site;
 
-    DraftBody(ArticleLinking links, AssetAddresses pictures, BodyConversion conversion) {
+    DraftBody(ArticleLinking links, AssetAddresses pictures, BodyConversion conversion, SiteConfig site) {
         this.links = links;
         this.pictures = pictures;
         this.conversion = conversion;
+        this.site = site;
     }
 
     /**
@@ -67,7 +70,8 @@ class DraftBody {
     }
 
     private ImportContext context(ArticleDraft draft) {
-        return new ImportContext(draft.locale(), pictures, conversion.begin());
+        String locale = Objects.requireNonNullElse(draft.locale(), site.defaultLocale());
+        return new ImportContext(locale, pictures, conversion.begin());
     }
 
     /** The body of a draft that was made from stored content. */

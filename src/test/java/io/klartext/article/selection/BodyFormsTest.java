@@ -53,6 +53,19 @@ class BodyFormsTest {
     }
 
     @Test
+    void quotations_have_the_marks_of_the_language_of_the_article() {
+        String html = "<p>Sie sagt <q>ja</q>.</p>";
+        assertEquals("Sie sagt „ja“.", quoted(editor.writes(Json.of("bodyHtml", html))));
+        Story french = editor.writes(Json.of("locale", "fr", "headline", "Q"));
+        french.change(Json.of("bodyHtml", html));
+        assertEquals("Sie sagt «ja».", quoted(french));
+    }
+
+    private static String quoted(Story story) {
+        return story.seen().text("body[0].children[0].text");
+    }
+
+    @Test
     void what_could_not_be_kept_is_told_once() {
         Json draft = Json.of("bodyHtml", "<p>a<img src='https://x.example/1.jpg'></p><img src=2.jpg>");
         Answer created = editor.post("/manage/articles", draft).is(201);

@@ -29,7 +29,7 @@ record QuotationMarks(String start, String end) {
     static QuotationMarks of(Element quotation, String locale) {
         Element spoken = quotation.closest("[lang]");
         String language = spoken == null ? locale : spoken.attr("lang");
-        String marks = marks(language == null ? "" : language.toLowerCase(Locale.ROOT));
+        String marks = marks(language.toLowerCase(Locale.ROOT));
         boolean inner = quotation.parents().stream()
                                 .filter(parent -> parent.normalName().equals("q"))
                                 .count()
