@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
  */
 public final class CommentHtml {
     private static final Pattern PARAGRAPHS = Pattern.compile("\n[ \t]*+\n\\s*+");
-    private static final Pattern LINK =
-            Pattern.compile("\\bhttps?://[^\\s<>\"\\p{Z}\\p{C}]++", Pattern.CASE_INSENSITIVE);
+    /** Chinese and Japanese sentences go on without a blank, so that their punctuation ends a link. */
+    private static final Pattern LINK = Pattern.compile(
+            "(?<![A-Za-z0-9])https?://[^\\s<>\"\\p{Z}\\p{C}、。，：；！？「」『』【】《》〈〉]++", Pattern.CASE_INSENSITIVE);
 
     /** Punctuation of the sentence around a link, in the languages that readers write. */
-    private static final String PUNCTUATION = ".,;:!?'*_…‘’‚‛“”„«»‹›、。，．：；！？）］｝」』】》〉";
+    private static final String PUNCTUATION = ".,;:!?'*_…‘’‚‛“”„«»‹›．）］｝";
 
     private CommentHtml() {}
 

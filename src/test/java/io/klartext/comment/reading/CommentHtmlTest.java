@@ -32,6 +32,12 @@ class CommentHtmlTest {
     }
 
     @Test
+    void a_chinese_or_japanese_sentence_goes_on_without_a_blank() {
+        assertEquals("<p>看" + link(URL) + "。很好</p>", CommentHtml.of("看" + URL + "。很好"));
+        assertEquals("<p>「" + link(URL) + "」です</p>", CommentHtml.of("「" + URL + "」です"));
+    }
+
+    @Test
     void invisible_characters_end_a_link() {
         assertEquals("<p>" + link(URL) + "\u202Egro.elpmaxe</p>", CommentHtml.of(URL + "\u202Egro.elpmaxe"));
     }
