@@ -1,5 +1,6 @@
 package io.klartext.comment.submission;
 
+import com.ibm.icu.text.SpoofChecker;
 import io.klartext.comment.CommentConfig;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
@@ -16,16 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names that readers may not use: the configured ones, those of moderators, and those under which the newsroom has
- * replied. Case, accents, spaces and punctuation make no difference.
+ * The names that readers may not use: the configured ones, those of moderators and authors, and those under which the
+ * newsroom has replied. Case, accents, spaces, punctuation and letters that look alike (UTS #39) make no difference.
  */
 @Singleton
 class ReservedNames {
     private static final Duration READ_EVERY = Duration.ofMinutes(1);
+    private static final SpoofChecker LOOKALIKES = new SpoofChecker.Builder().build();
     private static final Pattern IGNORED = Pattern.compile("[^\\p{L}\\p{N}]++");
 
     private static final Sql STAFF = Sql.of("""
             select name from moderator_name
+            union select name from author_name
             union select name from comment where staff_key_id is not null and name is not null limit 10000""");
 
     private final Queries database;
@@ -42,7 +45,7 @@ class ReservedNames {
 
     private record Names(Set<String> folded, Instant readAt) {}
 
-    /** Whether a name is reserved. The names of moderators are read at most once a minute. */
+    /** Whether a name is reserved. The names of the newsroom are read at most once a minute. */
     boolean contains(String name) {
         return current().folded().contains(folded(name));
     }
@@ -67,8 +70,12 @@ class ReservedNames {
     }
 
     private static String folded(String name) {
-        String letters = IGNORED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("");
-        return letters.toLowerCase(Locale.ROOT);
+        return letters(LOOKALIKES.getSkeleton(letters(name)));
+    }
+
+    private static String letters(String name) {
+        return IGNORED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
     }
 }
