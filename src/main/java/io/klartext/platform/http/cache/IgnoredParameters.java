@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -17,11 +18,14 @@ import java.util.stream.Collectors;
 @Singleton
 class IgnoredParameters {
     private static final int BEFORE_CACHE = 895;
+    private static final String OPERATIONS = "/q/";
 
     private final List<String> names;
 
     IgnoredParameters(CacheConfig config) {
-        names = config.ignoredParameters();
+        names = config.ignoredParameters().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     void register(@Observes Filters filters) {
@@ -42,8 +46,8 @@ class IgnoredParameters {
         HttpMethod method = context.request().method();
         String path = context.request().path();
         return (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method))
-                && path.startsWith(Paths.DELIVERY + "/")
-                && !path.startsWith(Paths.MANAGEMENT);
+                && !path.startsWith(Paths.MANAGEMENT)
+                && !path.startsWith(OPERATIONS);
     }
 
     private String without(String query) {
@@ -52,10 +56,11 @@ class IgnoredParameters {
                 .collect(Collectors.joining("&"));
     }
 
-    private boolean isIgnored(String parameter) {
+    private boolean isIgnored(String name) {
+        String parameter = name.toLowerCase(Locale.ROOT);
         return names.stream()
-                .anyMatch(name -> name.endsWith("*")
-                        ? parameter.startsWith(name.substring(0, name.length() - 1))
-                        : parameter.equals(name));
+                .anyMatch(ignored -> ignored.endsWith("*")
+                        ? parameter.startsWith(ignored.substring(0, ignored.length() - 1))
+                        : parameter.equals(ignored));
     }
 }

@@ -208,6 +208,11 @@ class CachedDeliveryTest {
         assertEquals(200, get(path + "?utm_campaign=x").statusCode());
         assertEquals(400, get(path + "?utmsource=x").statusCode());
         assertEquals(400, get(path + "?fbclid=1&tags=leica").statusCode());
+        for (String other : List.of(
+                "/feeds/atom?", "/feeds/rss?FBCLID=1&", "/sitemap.xml?", "/robots.txt?", "/api/v1/tags?limit=1&")) {
+            assertEquals(200, get(other + "UTM_Source=x").statusCode(), other);
+            assertEquals(400, get(other + "utmsource=x").statusCode(), other);
+        }
         Response list = get("/api/v1/articles?limit=1&utm_source=x");
         String links = new Answer(list).headers("Link");
         assertFalse(links.contains("utm_source"), links);
