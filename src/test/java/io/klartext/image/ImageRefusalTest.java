@@ -8,6 +8,7 @@ import static io.klartext.image.Bytes.u16;
 import static io.klartext.image.Bytes.u16le;
 import static io.klartext.image.Bytes.u32;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -193,6 +194,19 @@ public class ImageRefusalTest extends PictureTest {
             } catch (UnacceptableImage refused) {
                 // As it should be.
             }
+        }
+    }
+
+    @Test
+    void a_png_lacks_nothing_without_its_end() throws IOException {
+        byte[] whole = Pictures.png(20, 10);
+        byte[] complete = cleaned(whole);
+        for (int cut = 1; cut <= 12; cut++) {
+            byte[] part = slice(whole, 0, whole.length - cut);
+            try (ImageFile image = opened(part)) {
+                assertFalse(image.ends(), "without " + cut + " bytes");
+            }
+            assertArrayEquals(complete, cleaned(part), "without " + cut + " bytes");
         }
     }
 

@@ -58,7 +58,7 @@ final class PngParser {
         String type;
         do {
             type = chunk();
-        } while (!type.equals("IEND") && file.left() > 0);
+        } while (!type.equals("IEND") && file.left() >= AROUND_CHUNK);
         checkData();
         boolean ends = type.equals("IEND");
         if (!ends) {
