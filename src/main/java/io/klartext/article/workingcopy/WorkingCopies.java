@@ -64,7 +64,8 @@ public class WorkingCopies {
     private static final Sql ROWS = Sql.of("""
             select {text}, {related} as related, {translations} as translations, w.state, a.version,
                    has_unpublished_changes(a, p) as has_unpublished_changes,
-                   a.correction_kind, a.correction_note, a.first_published_at, a.trashed_at,
+                   a.correction_kind, a.correction_note, a.first_published_at, a.published_at as publication_date,
+                   a.trashed_at,
                    v.version as publication_version, v.slug as publication_slug,
                    v.published_at as publication_published_at, v.unpublish_at as publication_unpublish_at,
                    v.updated_at as publication_updated_at,
@@ -101,14 +102,14 @@ public class WorkingCopies {
     }
 
     /**
-     * The sort orders of lists for editors. By publication, articles that are not public come before all others, and by
-     * schedule, those that are not scheduled come last.
+     * The sort orders of lists for editors. By publication, articles without a date of publication, past or planned,
+     * come before all others. By schedule, those that are not scheduled come last.
      */
     public enum Sort {
         RECENTLY_UPDATED("a.updated_at", "timestamptz", true, WorkingCopy::updatedAt),
         LEAST_RECENTLY_UPDATED("a.updated_at", "timestamptz", false, WorkingCopy::updatedAt),
-        NEWEST("coalesce(v.published_at, timestamptz '-infinity')", "timestamptz", true, Sort::publishedAt),
-        OLDEST("coalesce(v.published_at, timestamptz '-infinity')", "timestamptz", false, Sort::publishedAt),
+        NEWEST("coalesce(a.published_at, timestamptz '-infinity')", "timestamptz", true, Sort::publishedAt),
+        OLDEST("coalesce(a.published_at, timestamptz '-infinity')", "timestamptz", false, Sort::publishedAt),
         NEXT_SCHEDULED("coalesce(s.publish_at, timestamptz 'infinity')", "timestamptz", false, Sort::publishAt),
         HEADLINE("coalesce(a.headline, '')", "text", false, Sort::headline);
 
@@ -125,7 +126,7 @@ public class WorkingCopies {
         }
 
         private static Object publishedAt(WorkingCopy copy) {
-            return copy.publication() == null ? "-infinity" : copy.publication().publishedAt();
+            return copy.publicationDate() == null ? "-infinity" : copy.publicationDate();
         }
 
         private static Object publishAt(WorkingCopy copy) {

@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param openBy JSON with the editors who have it open now
  * @param assignee the person who has to finish it, or null
  * @param dueAt when it has to be finished, or null
+ * @param publicationDate by which lists are sorted: the date of the publication, past or planned, or null
  */
 public record WorkingCopy(
         @JsonUnwrapped @Nested(prefix = "") ArticleText text,
@@ -41,6 +42,7 @@ public record WorkingCopy(
         @Nested(optional = true) Person assignee,
         Instant dueAt,
         @JsonIgnore Instant firstPublishedAt,
+        @JsonIgnore Instant publicationDate,
         Instant createdAt,
         Person createdBy,
         Instant updatedAt,

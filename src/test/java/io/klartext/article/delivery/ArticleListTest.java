@@ -310,11 +310,12 @@ class ArticleListTest {
         editor.writes("A Entwurf", tag);
         editor.writes("B alt", tag).publish();
         editor.writes("C neu", tag).publish();
+        editor.writes("D geplant", tag).take("publish", Json.of("publishAt", "2090-01-01T06:00:00Z"));
         String list = "/manage/articles?limit=2&sort=-publishedAt&tag=" + tag;
         Answer first = editor.get(list);
-        assertEquals(List.of("C neu", "B alt"), first.list("items.headline"));
+        assertEquals(List.of("D geplant", "C neu"), first.list("items.headline"));
         assertEquals(
-                List.of("A Entwurf"),
+                List.of("B alt", "A Entwurf"),
                 editor.get(list + "&cursor=" + first.text("page.next")).list("items.headline"));
     }
 
