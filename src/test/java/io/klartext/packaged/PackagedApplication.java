@@ -23,8 +23,12 @@ import java.util.regex.Pattern;
 final class PackagedApplication implements AutoCloseable {
     static final String ADMIN_KEY = "klartext-test-admin-key-0001";
     static final Path APPLICATION = Path.of("target/quarkus-app");
+
     /** Halves the work of a start. */
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** The application needs no temporary directory: nobody can create this one. */
+    private static final String NO_TEMPORARY_FILES = "-Djava.io.tmpdir=/proc/missing";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^ ]*:(\\d+)");
@@ -44,6 +48,7 @@ final class PackagedApplication implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(ProcessHandle.current().info().command().orElse("java"));
             command.addAll(QUICK_START);
+            command.add(NO_TEMPORARY_FILES);
             command.add("-jar");
             command.add(home.resolve("quarkus-run.jar").toAbsolutePath().toString());
             command.addAll(arguments);
