@@ -53,10 +53,14 @@ public class PublishedArticles {
             .with("corrections", CORRECTIONS)
             .with("terms", CommentSettings.COLUMNS);
 
-    /** The joins that the columns need besides a publication {@code p}. */
+    /**
+     * The joins that the columns need besides a publication {@code p}. Because of the offset, the id of the picture is
+     * read once for each article, not once for each pair of article and picture.
+     */
     static final String JOINED = """
             left join article_comments n on n.article_id = p.article_id
-            left join public_picture k on k.picture_id = cast(p.image #>> '{asset,id}' as uuid)
+            left join lateral (select cast(p.image #>> '{asset,id}' as uuid) as asset_id offset 0) i on true
+            left join public_picture k on k.picture_id = i.asset_id
                 and (k.picture_expires_at is null or k.picture_expires_at > :now)""";
 
     /** The columns of a {@link PublishedArticle}, for a publication {@code p} with {@link #JOINED}. */

@@ -9,6 +9,7 @@ import io.klartext.portabletext.PortableText;
 import io.klartext.portabletext.html.write.PictureSources;
 import io.klartext.site.head.Head;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,22 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
 
     private static final Set<String> ADDITIONS = new TreeSet<>(FORMS);
 
+    private static final ClassValue<Set<String>> MEMBERS_OF_VIEW = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> view) {
+            return Collections.unmodifiableSet(membersOf(view));
+        }
+    };
+
+    private static final ClassValue<Set<String>> TEASER_OF_VIEW = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> view) {
+            Set<String> members = membersOf(view);
+            members.removeAll(LARGE);
+            return Collections.unmodifiableSet(members);
+        }
+    };
+
     static {
         ADDITIONS.add(Head.NAME);
     }
@@ -45,29 +62,35 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
      * @throws Failure.BadParameter if the view type has no such member, or there is no such form
      */
     public static ArticleFields ofOne(String fields, String include, Class<? extends Record> view) {
-        return new ArticleFields(fields == null ? members(view) : named(fields, view), forms(include, FORMS), false);
+        return new ArticleFields(
+                fields == null ? MEMBERS_OF_VIEW.get(view) : named(fields, view), forms(include, FORMS), false);
     }
 
     /** The members of one article on its page, which has a head; fails for unknown names. */
     public static ArticleFields ofPage(String fields, String include, Class<? extends Record> view) {
         return new ArticleFields(
-                fields == null ? members(view) : named(fields, view), forms(include, ADDITIONS), hasHead(include));
+                fields == null ? MEMBERS_OF_VIEW.get(view) : named(fields, view),
+                forms(include, ADDITIONS),
+                hasHead(include));
     }
 
     /** The members of articles in a list; fails for unknown names. */
     public static ArticleFields ofList(String fields, String include, Class<? extends Record> view) {
-        return new ArticleFields(fields == null ? teaser(view) : named(fields, view), forms(include, FORMS), false);
+        return new ArticleFields(
+                fields == null ? TEASER_OF_VIEW.get(view) : named(fields, view), forms(include, FORMS), false);
     }
 
     /** The members of articles in a list whose pages have heads; fails for unknown names. */
     public static ArticleFields ofPages(String fields, String include, Class<? extends Record> view) {
         return new ArticleFields(
-                fields == null ? teaser(view) : named(fields, view), forms(include, ADDITIONS), hasHead(include));
+                fields == null ? TEASER_OF_VIEW.get(view) : named(fields, view),
+                forms(include, ADDITIONS),
+                hasHead(include));
     }
 
     /** The members of teasers. */
     public static ArticleFields ofTeasers(Class<? extends Record> view) {
-        return new ArticleFields(teaser(view), Map.of(), false);
+        return new ArticleFields(TEASER_OF_VIEW.get(view), Map.of(), false);
     }
 
     /** Whether to read bodies, sources, SEO members and corrections. */
@@ -86,11 +109,11 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
         return new SelectedArticle(view, members, rendered, null);
     }
 
-    private static Set<String> members(Class<? extends Record> view) {
+    private static Set<String> membersOf(Class<?> view) {
         Set<String> members = new LinkedHashSet<>();
         for (RecordComponent component : view.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-                members.addAll(members(component.getType().asSubclass(Record.class)));
+                members.addAll(membersOf(component.getType()));
             } else if (!component.getAccessor().isAnnotationPresent(JsonIgnore.class)) {
                 members.add(component.getName());
             }
@@ -98,14 +121,8 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
         return members;
     }
 
-    private static Set<String> teaser(Class<? extends Record> view) {
-        Set<String> members = members(view);
-        members.removeAll(LARGE);
-        return members;
-    }
-
     private static Set<String> named(String fields, Class<? extends Record> view) {
-        Set<String> known = members(view);
+        Set<String> known = MEMBERS_OF_VIEW.get(view);
         Set<String> wanted = Parameters.commaSeparated("fields", fields);
         wanted.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new Failure.BadParameter(

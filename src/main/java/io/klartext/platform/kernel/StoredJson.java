@@ -1,8 +1,10 @@
 package io.klartext.platform.kernel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Type;
 
@@ -14,9 +16,11 @@ import java.lang.reflect.Type;
 @Singleton
 public class StoredJson {
     private final ObjectMapper mapper;
+    private final ObjectReader reader;
 
     public StoredJson(ObjectMapper mapper) {
         this.mapper = mapper;
+        this.reader = mapper.reader().without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** The value as JSON text. */
@@ -36,7 +40,7 @@ public class StoredJson {
     /** The same for a generic type such as {@code List<Tag>}. */
     public <T> T read(String json, TypeReference<T> type) {
         try {
-            return json == null ? null : mapper.readValue(json, type);
+            return json == null ? null : reader.forType(type).readValue(json);
         } catch (JsonProcessingException e) {
             throw unreadable(type.getType(), e);
         }
@@ -45,7 +49,9 @@ public class StoredJson {
     /** The same for a type that is known only at run time. */
     public Object read(String json, Type type) {
         try {
-            return json == null ? null : mapper.readValue(json, mapper.constructType(type));
+            return json == null
+                    ? null
+                    : reader.forType(mapper.constructType(type)).readValue(json);
         } catch (JsonProcessingException e) {
             throw unreadable(type, e);
         }

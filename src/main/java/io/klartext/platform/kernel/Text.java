@@ -35,11 +35,20 @@ public final class Text {
 
     /** False for text with the NUL character, which PostgreSQL cannot store, or with half of a surrogate pair. */
     public static boolean isStorable(CharSequence text) {
-        return text.codePoints().noneMatch(point -> point == 0 || isSurrogate(point));
+        for (int index = 0; index < text.length(); index++) {
+            char c = text.charAt(index);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c) && !isPair(text, index++)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    private static boolean isPair(CharSequence text, int high) {
+        return high + 1 < text.length() && Character.isLowSurrogate(text.charAt(high + 1));
     }
 
     /**
@@ -47,9 +56,20 @@ public final class Text {
      * which page layout programs use as line breaks, become spaces.
      */
     public static String withoutControls(String text) {
-        return text == null || !NOT_IN_XML.matcher(text).find()
+        return text == null || isInXml(text)
                 ? text
                 : NOT_IN_XML.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+    }
+
+    /** The expression would do, but every text of every answer comes through here. */
+    private static boolean isInXml(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char c = text.charAt(index);
+            if (c < ' ' ? c != '\n' && c != '\r' && c != '\t' : c >= '\uFFFE') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the text has no visible character. */

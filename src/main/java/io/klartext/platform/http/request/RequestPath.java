@@ -17,7 +17,8 @@ public final class RequestPath {
 
     /** The path that is matched against resources. */
     public static String of(RoutingContext context) {
-        return MATRIX_PARAMETERS.matcher(context.normalizedPath()).replaceAll("");
+        String path = context.normalizedPath();
+        return path.indexOf(';') < 0 ? path : MATRIX_PARAMETERS.matcher(path).replaceAll("");
     }
 
     /** Whether the path belongs to the management API. */
