@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Compares, in one run: cached reads with nginx serving the same bytes, uncached reads with pgbench running the
- * equivalent SQL, and every list, sort and filter with the read of one article.
+ * same statements, and every list, sort and filter with the read of one article.
  */
 final class DeliveryBench {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -82,37 +83,27 @@ final class DeliveryBench {
         if (!DeliveryLoad.isInstalled("pgbench")) {
             System.out.println("pgbench is not on the PATH: uncached reads are not compared");
         }
-        System.out.println("uncached reads, requests/s as a ratio to pgbench with the equivalent SQL:");
-        Map<String, String> reads = hotReads(server);
-        String slug = reads.get("article").substring("/api/v1/articles/".length());
-        Map<String, String> statements = Map.of(
-                "article", DeliverySql.article(slug),
-                "list of 20", DeliverySql.LIST,
-                "comments", DeliverySql.comments(slug));
-        for (Map.Entry<String, String> one : reads.entrySet()) {
+        System.out.println("uncached reads, requests/s as a ratio to pgbench with the same statements:");
+        for (Map.Entry<String, String> one : hotReads(server).entrySet()) {
             load.warm(server.url(one.getValue()));
             DeliveryLoad.Rate rate = load.once(server.url(one.getValue()));
-            if (statements.containsKey(one.getKey()) && DeliveryLoad.isInstalled("pgbench")) {
-                System.out.printf("  %-24s %6.2f   (%.0f/s, p99 %.1f ms)%n",
-                        one.getKey(),
-                        ratio(server, one.getValue(), statements.get(one.getKey())),
-                        rate.perSecond(),
-                        rate.slowestMillis());
-            } else {
-                System.out.printf("  %-24s      –   (%.0f/s, p99 %.1f ms)%n",
-                        one.getKey(), rate.perSecond(), rate.slowestMillis());
-            }
+            List<String> statements = DeliverySql.of(server, one.getValue());
+            System.out.printf("  %-24s %6s   (%d statements, p99 %.1f ms)%n",
+                    one.getKey(), ratio(server, one.getValue(), statements), statements.size(), rate.slowestMillis());
         }
     }
 
     /** The median of ratios of runs that take turns, because other programs use the machine as well. */
-    private double ratio(DeliveryServer server, String path, String statement) throws Exception {
+    private String ratio(DeliveryServer server, String path, List<String> statements) throws Exception {
+        if (!DeliveryLoad.isInstalled("pgbench")) {
+            return "–";
+        }
         double[] ratios = new double[TURNS];
         for (int turn = 0; turn < TURNS; turn++) {
-            ratios[turn] = load.once(server.url(path)).perSecond() / load.sql(server, statement);
+            ratios[turn] = load.once(server.url(path)).perSecond() / load.sql(server, statements);
         }
         Arrays.sort(ratios);
-        return ratios[TURNS / 2];
+        return "%.2f".formatted(ratios[TURNS / 2]);
     }
 
     /** One request after another: what does not grow with the number of articles keeps its ratio to one article. */

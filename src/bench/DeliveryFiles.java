@@ -23,7 +23,7 @@ final class DeliveryFiles implements AutoCloseable {
                 user root;
                 events { worker_connections 64; }
                 http {
-                    access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=100;
+                    access_log off; sendfile on; tcp_nodelay on; keepalive_requests 1000000; open_file_cache max=100;
                     default_type application/json;
                     client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/fastcgi;
                     uwsgi_temp_path %1$s/uwsgi; scgi_temp_path %1$s/scgi;

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 final class DeliveryLoad {
     private static final int CONNECTIONS = 16;
     private static final int SECONDS = 4;
-    private static final int WARM = 30_000;
-    private static final int MOST_ROUNDS_TO_WARM = 15;
+    private static final int WARM = 100_000;
+    private static final int MOST_ROUNDS_TO_WARM = 10;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([\\d.]+)");
     private static final Pattern SLOWEST_PERCENT = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
     private static final Pattern TRANSACTIONS = Pattern.compile("tps = ([\\d.]+)");
@@ -32,7 +32,7 @@ final class DeliveryLoad {
         return wrk(url, headers);
     }
 
-    /** Sends so many requests that the server has compiled what they need, or for about a minute. */
+    /** Sends so many requests that the server has compiled what they need, or for 40 seconds. */
     void warm(String url, String... headers) throws Exception {
         double sent = 0;
         for (int round = 0; sent < WARM && round < MOST_ROUNDS_TO_WARM; round++) {
@@ -63,9 +63,9 @@ final class DeliveryLoad {
                 Double.parseDouble(slowest.group(1)) * millis(slowest.group(2)));
     }
 
-    /** Transactions a second of one prepared statement. */
-    double sql(DeliveryServer server, String statement) throws Exception {
-        Path script = Files.writeString(work.resolve("statement.sql"), statement + ";\n");
+    /** How often a second the prepared statements can be executed one after another. */
+    double sql(DeliveryServer server, List<String> statements) throws Exception {
+        Path script = Files.writeString(work.resolve("statement.sql"), String.join(";\n", statements) + ";\n");
         String output = DeliveryServer.run(
                 work,
                 Map.of("PGPASSWORD", server.databasePassword()),

@@ -84,6 +84,10 @@ final class DeliveryServer implements AutoCloseable {
         return Files.readString(data.resolve("postgres/password")).strip();
     }
 
+    Path databaseLog() {
+        return data.resolve("postgres/server.log");
+    }
+
     /** Megabytes of the server's process, its database apart: the proportional set size that Linux counts. */
     double megabytes() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/smaps_rollup"))) {

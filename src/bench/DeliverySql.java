@@ -1,32 +1,74 @@
-/** What the hot reads ask of the database at the least, as single statements. */
-final class DeliverySql {
-    private static final String ARTICLE =
-            """
-            select p.*,
-                   (select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by x.position)
-                    from publication_tag x join tag t on t.id = x.tag_id where x.article_id = p.article_id),
-                   (select json_agg(json_build_object('slug', w.slug, 'name', w.name) order by x.position)
-                    from publication_author x join author w on w.id = x.author_id where x.article_id = p.article_id)
-            from publication p
-            """;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-    static final String LIST = ARTICLE
-            + """
-            where p.published_at <= now() and (p.unpublish_at is null or p.unpublish_at > now())
-            order by p.published_at desc, p.article_id desc limit 20""";
+/** Learns from the log of PostgreSQL which statements the server executes for a request. */
+final class DeliverySql {
+    private static final int REQUESTS = 50;
+
+    /** A statement of several lines, and the line with its parameters. */
+    private static final Pattern EXECUTED = Pattern.compile(
+            "ms {2}execute [^:]+: (.*?)\\R[^\\n]*? DETAIL: {2}Parameters: ([^\\n]*)\\R", Pattern.DOTALL);
+
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
 
     private DeliverySql() {}
 
-    static String article(String slug) {
-        return ARTICLE
-                + "where p.slug = '" + slug + "' and p.published_at <= now()"
-                + " and (p.unpublish_at is null or p.unpublish_at > now())";
+    /**
+     * The statements of one request, with its parameters as literals. Jobs of the server execute other statements in the
+     * meantime, but not as often.
+     */
+    static List<String> of(DeliveryServer server, String path) throws Exception {
+        Path log = server.databaseLog();
+        set(server, "alter system set log_min_duration_statement = 0");
+        long from = Files.size(log);
+        for (int i = 0; i < REQUESTS; i++) {
+            server.get(path);
+        }
+        set(server, "alter system reset log_min_duration_statement");
+        return statements(Files.readString(log).substring((int) from));
     }
 
-    static String comments(String slug) {
-        return "select m.id, m.name, m.website, m.text, m.replies, m.created_at from comment m"
-                + " where m.article_id = (select article_id from publication where slug = '" + slug + "')"
-                + " and m.parent_id is null and (m.state = 'published' or m.replies > 0)"
-                + " order by m.created_at desc, m.id desc limit 21";
+    private static void set(DeliveryServer server, String setting) throws SQLException, IOException, InterruptedException {
+        try (Connection database = server.database();
+                Statement statement = database.createStatement()) {
+            statement.execute(setting);
+            statement.execute("select pg_reload_conf()");
+        }
+        TimeUnit.MILLISECONDS.sleep(500);
+    }
+
+    private static List<String> statements(String log) {
+        Map<String, List<String>> executions = new LinkedHashMap<>();
+        Matcher executed = EXECUTED.matcher(log);
+        while (executed.find()) {
+            executions
+                    .computeIfAbsent(executed.group(1), sql -> new ArrayList<>())
+                    .add(executed.group(2));
+        }
+        return executions.entrySet().stream()
+                .filter(one -> one.getValue().size() >= REQUESTS)
+                .map(one -> withLiterals(one.getKey(), one.getValue().get(0)))
+                .toList();
+    }
+
+    private static String withLiterals(String sql, String parameters) {
+        Map<String, String> values = new LinkedHashMap<>();
+        PARAMETER.matcher(parameters).results().forEach(one -> values.put(one.group(1), one.group(2)));
+        String whole = Pattern.compile("\\$(\\d+)")
+                .matcher(sql)
+                .replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
+        // pgbench would take the minutes of a format for a variable, and a line for a statement.
+        return whole.replace("HH24:MI:SS", "HH24\":\"MI\":\"SS").replace('\n', ' ');
     }
 }
