@@ -4,9 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The rules for comments. */
 @ConfigMapping(prefix = "klartext.comments")
@@ -16,10 +18,11 @@ public interface CommentConfig {
     Mode mode();
 
     /** How long after its publication an article accepts comments; for ever if absent. */
-    Optional<Duration> closeAfter();
+    Optional<@DurationMin Duration> closeAfter();
 
     /** How deep replies may be nested: 1 allows replies to comments, 0 none. */
     @WithDefault("3")
+    @PositiveOrZero
     int maxDepth();
 
     /** Whether a comment with a filled honeypot, a member that forms hide, is spam. */
@@ -28,10 +31,12 @@ public interface CommentConfig {
 
     /** The least time between opening the form and sending it; zero does not check. */
     @WithDefault("PT0S")
+    @DurationMin
     Duration minTime();
 
     /** How long authors may change a comment after sending it; zero forbids it. */
     @WithDefault("PT15M")
+    @DurationMin
     Duration editWindow();
 
     /** Names that readers may not use, besides those of moderators and of the newsroom's replies. */
@@ -43,6 +48,7 @@ public interface CommentConfig {
 
     /** The window of the rate limits. */
     @WithDefault("PT10M")
+    @DurationMin(millis = 1)
     Duration limitWindow();
 
     /** The number of comments from one IP network in that window. */
@@ -62,10 +68,12 @@ public interface CommentConfig {
 
     /** How long IP addresses are kept, at most seven days. */
     @WithDefault("P7D")
+    @DurationMin
     Duration keepAddressesFor();
 
     /** The time between two deletions of outdated data, as an ISO 8601 duration. */
     @WithDefault("PT1H")
+    @DurationMin(millis = 1)
     Duration cleanEvery();
 
     /** Whether authors get a mail to verify their mailbox. */
@@ -77,10 +85,12 @@ public interface CommentConfig {
 
     /** How long that link is valid. */
     @WithDefault("PT48H")
+    @DurationMin
     Duration verifyWithin();
 
     /** How long the token of a verified mailbox is valid. */
     @WithDefault("P180D")
+    @DurationMin
     Duration trustFor();
 
     /** Whether each comment needs proof of work: the solution of a challenge. */
@@ -95,6 +105,7 @@ public interface CommentConfig {
 
     /** How long a challenge is valid. */
     @WithDefault("PT1H")
+    @DurationMin
     Duration proofOfWorkWithin();
 
     /** How new comments are treated. */

@@ -3,10 +3,12 @@ package io.klartext.media;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How renditions are made and kept. */
 @ConfigMapping(prefix = "klartext.media")
@@ -29,14 +31,17 @@ public interface MediaConfig {
 
     /** How many megapixels of originals may be decoded at the same time. */
     @WithDefault("60")
+    @Positive
     int megapixels();
 
     /** How many renditions may wait to be made; further requests are refused. */
     @WithDefault("64")
+    @Positive
     int queue();
 
     /** The longest time for waiting and rendering together, as an ISO 8601 duration. */
     @WithDefault("PT10S")
+    @DurationMin(millis = 1)
     Duration timeLimit();
 
     /** Further presets, or other sizes for the known ones: {@code klartext.media.presets.card=640x360}. */
@@ -52,6 +57,7 @@ public interface MediaConfig {
 
     /** How long an image is served after another one replaced it in its asset or article, as an ISO 8601 duration. */
     @WithDefault("P30D")
+    @DurationMin
     Duration serveReplacedFor();
 
     /** What makes renditions. */

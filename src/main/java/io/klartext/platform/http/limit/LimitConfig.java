@@ -4,12 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How many requests each server accepts. A quota of 0 is no limit. */
 @ConfigMapping(prefix = "klartext.limits")
 public interface LimitConfig {
     /** The time in which an empty quota becomes full again, at a steady rate. */
     @WithDefault("PT1M")
+    @DurationMin(millis = 1)
     Duration window();
 
     /** The requests to management with one key. */
