@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.spi.JobInstrumenter;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,8 @@ import org.jboss.logging.Logger;
  * begins earlier, stops later, and does not wait.
  */
 @Singleton
+@Alternative // to the one that traces jobs
+@Priority(1)
 class OrderlyStop implements JobInstrumenter {
     private static final Logger LOG = Logger.getLogger(OrderlyStop.class);
     private static final int BEFORE_ALL_OTHERS = 1;
