@@ -1,6 +1,7 @@
 -- The members of the policy that say when comments are open, as they were written for the article or else for the site.
--- Null if nobody wrote a policy.
-create function written_comment_terms(article uuid) returns jsonb language sql stable as $$
+-- No row if nobody wrote a policy. PostgreSQL executes a function that returns a table as a part of the query, and reads
+-- the policy of the site once for all articles.
+create function written_comment_terms(article uuid) returns table (terms jsonb) language sql stable as $$
     select jsonb_build_object(
         'mode', coalesce(d.own ->> 'mode', d.site ->> 'mode'),
         'closeAfterDays', cast(coalesce(d.own ->> 'closeAfterDays', d.site ->> 'closeAfterDays') as integer),

@@ -10,8 +10,9 @@ import java.time.Instant;
  */
 public record CommentSettings(Instant publishedAt, Written written) {
     /** What to select of the article {@code p} for a component {@code terms}; needs no statement of its own. */
-    public static final String COLUMNS =
-            "p.published_at as terms_published_at, written_comment_terms(p.article_id) as terms_written";
+    public static final String COLUMNS = """
+            p.published_at as terms_published_at,
+            (select terms from written_comment_terms(p.article_id)) as terms_written""";
 
     public CommentSettings {
         written = written == null ? Written.NOTHING : written;
