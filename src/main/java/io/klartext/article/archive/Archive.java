@@ -6,18 +6,23 @@ import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.site.Locales;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Counts published articles by month. */
+/** Counts published articles by month. The months are those of Java, whose time zones are not quite PostgreSQL's. */
 @Singleton
 class Archive {
-    private static final Sql MONTHS = Sql.of("""
-            select to_char(m.month, 'YYYY-MM') as month, m.count, m.month at time zone :zone as published_after,
-                   (m.month + interval '1 month') at time zone :zone as published_before
-            from (select date_trunc('month', p.published_at at time zone :zone) as month, count(*) as count
-                  from publication p where {filter} and is_public(p.published_at, p.unpublish_at, :now)
-                  group by 1) m order by m.month desc""");
+    private static final String PUBLIC = "{filter} and is_public(p.published_at, p.unpublish_at, :now)";
+
+    private static final Sql SPAN =
+            Sql.of("select min(p.published_at) as first, max(p.published_at) as last from publication p where " + PUBLIC);
+
+    private static final Sql COUNTS = Sql.of("""
+            select width_bucket(p.published_at, cast(:beginnings as timestamptz[])) as place, count(*) as count
+            from publication p where """ + " " + PUBLIC + " group by 1 order by 1 desc");
 
     private final Queries database;
     private final Clock clock;
@@ -27,13 +32,46 @@ class Archive {
         this.clock = clock;
     }
 
-    /** The months with articles in these languages, the latest first. Executes one statement. */
+    /** The moments of the first and the last article; null if there is none. */
+    record Span(Instant first, Instant last) {}
+
+    /** @param place the month, counted from 1 */
+    record Count(int place, long count) {}
+
+    /** The months with articles in these languages, the latest first. Executes two statements. */
     List<ArchiveMonth> months(Locales locales, ZoneId zone) {
+        Span span = database.one(bound(SPAN, locales), Span.class);
+        if (span.first() == null) {
+            return List.of();
+        }
+        List<YearMonth> months = months(span, zone);
+        List<Instant> beginnings =
+                months.stream().map(month -> beginning(month, zone)).toList();
+        return database.list(bound(COUNTS, locales).bind("beginnings", beginnings), Count.class).stream()
+                .map(count -> month(months.get(count.place() - 1), count.count(), zone))
+                .toList();
+    }
+
+    private Sql bound(Sql sql, Locales locales) {
         ArticleFilter filter = new ArticleFilter(locales, List.of(), List.of());
-        return database.list(
-                MONTHS.with("filter", filter.ofPublications())
-                        .bind("zone", zone.getId())
-                        .bind("now", clock.now()),
-                ArchiveMonth.class);
+        return sql.with("filter", filter.ofPublications()).bind("now", clock.now());
+    }
+
+    private static List<YearMonth> months(Span span, ZoneId zone) {
+        List<YearMonth> months = new ArrayList<>();
+        YearMonth last = YearMonth.from(span.last().atZone(zone));
+        for (YearMonth month = YearMonth.from(span.first().atZone(zone)); !month.isAfter(last); ) {
+            months.add(month);
+            month = month.plusMonths(1);
+        }
+        return months;
+    }
+
+    private static ArchiveMonth month(YearMonth month, long count, ZoneId zone) {
+        return new ArchiveMonth(month.toString(), count, beginning(month, zone), beginning(month.plusMonths(1), zone));
+    }
+
+    private static Instant beginning(YearMonth month, ZoneId zone) {
+        return month.atDay(1).atStartOfDay(zone).toInstant();
     }
 }

@@ -50,6 +50,11 @@ class ArchiveTest {
         assertEquals(List.of("2019-04", "2019-03", "2019-01"), berlin.list("items.month"));
         assertEquals("2019-03-31T22:00:00Z", month(berlin, 0).get("publishedAfter"));
 
+        for (String zone : List.of("CET", "MET")) {
+            Answer summer = reader.get("/archive?locale=rm&timeZone=" + zone).is(200);
+            assertEquals(berlin.list("items.month"), summer.list("items.month"), zone);
+        }
+
         Client.editor().act("/manage/articles/" + late.id() + "/unpublish", 1).is(200);
         assertEquals(List.of(1, 1), reader.get("/archive?locale=rm").list("items.count"));
     }
