@@ -17,8 +17,8 @@ import java.util.UUID;
 public class WebhookRepository {
     private static final String COLUMNS = """
             w.id, w.version, w.url, w.target, w.types, w.open_types, w.tags, w.authors, w.locales, w.quiet_seconds,
-            w.sealed_authorization is not null as has_authorization, w.signature, w.public_key, w.former_secret_until, w.state, w.state_reason,
-            w.held_until, w.position, w.created_at, w.updated_at""";
+            w.sealed_authorization is not null as has_authorization, w.signature, w.public_key,
+            w.former_secret_until, w.state, w.state_reason, w.held_until, w.position, w.created_at, w.updated_at""";
     private static final Sql ROWS = Sql.of("select {columns} from webhook w where {filter} and {keyset} {order}")
             .with("columns", COLUMNS);
     private static final Sql COUNT = Sql.of("select count(*) from webhook w where {filter}");

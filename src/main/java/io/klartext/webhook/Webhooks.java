@@ -88,9 +88,10 @@ public class Webhooks {
     Issued rotate(UUID id, VersionCondition condition, RotationOrder order, Caller by) {
         Webhook known = lock(id, condition);
         Instant now = clock.now();
-        WebhookKey key = secrets.next(Objects.requireNonNullElse(order.signature(), known.signature()));
+        SignatureMethod method = Objects.requireNonNullElse(order.signature(), known.signature());
+        WebhookKey key = secrets.next(method);
         webhooks.rotate(id, key, now.plus(config.secretOverlap()), now);
-        audit.add(by, AuditAction.CHANGE_WEBHOOK, id, "new secret", now);
+        audit.add(by, AuditAction.CHANGE_WEBHOOK, id, "new key: " + method.value(), now);
         return new Issued(get(id), key.secret());
     }
 

@@ -56,7 +56,7 @@ class ChangeStreams implements MeterBinder {
 
     private Multi<StreamEvent> events(ChangeFilter filter, Long after) {
         if (after == null) {
-            // What happens after the client got the first byte is told, so the number is read before.
+            // The number is read before the first byte is sent, so that the client misses no later change.
             return reading.last().onItem().transformToMulti(last -> begun(live(filter, last)));
         }
         return begun(resumed(filter, after)

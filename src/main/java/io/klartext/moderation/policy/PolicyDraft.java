@@ -37,12 +37,17 @@ public record PolicyDraft(
                 or(mode, other.mode()),
                 or(trustedAfter, other.trustedAfter()),
                 or(closeAfterDays, other.closeAfterDays()),
-                or(hours, other.hours()),
+                limited(or(hours, other.hours())),
                 or(holdFailures, other.holdFailures()),
                 merged(hold, other.hold()),
                 merged(spam, other.spam()),
                 or(reportThreshold, other.reportThreshold()),
                 merged(reportWeights, other.reportWeights()));
+    }
+
+    /** Null for hours that limit nothing. */
+    private static OpeningHours limited(OpeningHours hours) {
+        return hours == null || hours.weekly().isEmpty() ? null : hours;
     }
 
     private static <T> Map<String, T> merged(Map<String, T> changes, Map<String, T> other) {

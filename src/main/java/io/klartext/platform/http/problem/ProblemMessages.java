@@ -40,7 +40,8 @@ public final class ProblemMessages {
         }
         try {
             return Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), List.of(GERMAN, ENGLISH));
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
+            // Java reads the range "-" as an empty array.
             return ENGLISH;
         }
     }
