@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +31,13 @@ class ReservedNames {
     private static final Sql STAFF = Sql.of("""
             select name from moderator_name
             union select name from author_name
-            union select name from comment where staff_key_id is not null and name is not null limit 10000""");
+            union select name from comment where staff_key_id is not null and name is not null""");
 
     private final Queries database;
     private final CommentConfig config;
     private final Clock clock;
 
+    private final Lock reading = new ReentrantLock();
     private volatile Names names = new Names(Set.of(), Instant.MIN);
 
     ReservedNames(Queries database, CommentConfig config, Clock clock) {
@@ -47,35 +50,55 @@ class ReservedNames {
 
     /** Whether a name is reserved. The names of the newsroom are read at most once a minute. */
     boolean contains(String name) {
-        return current().folded().contains(folded(name));
+        Set<String> reserved = current().folded();
+        return foldings(name).anyMatch(reserved::contains);
     }
 
+    /** While one request reads the names anew, others use the former ones. */
     private Names current() {
-        Instant now = clock.now();
         Names known = names;
-        if (known.readAt().isBefore(now.minus(READ_EVERY)) || known.readAt().isAfter(now)) {
-            known = new Names(read(), now);
-            names = known;
+        if (isFresh(known)) {
+            return known;
         }
-        return known;
+        if (known.readAt().equals(Instant.MIN)) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            return known;
+        }
+        try {
+            if (!isFresh(names)) {
+                Instant now = clock.now();
+                names = new Names(read(), now);
+            }
+            return names;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean isFresh(Names known) {
+        Instant now = clock.now();
+        return !known.readAt().isAfter(now) && known.readAt().isAfter(now.minus(READ_EVERY));
     }
 
     private Set<String> read() {
         List<String> staff = database.list(STAFF, String.class);
         return Stream.of(config.reservedNames().stream(), config.staffName().stream(), staff.stream())
                 .flatMap(names -> names)
-                .map(ReservedNames::folded)
+                .flatMap(ReservedNames::foldings)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String folded(String name) {
-        return letters(LOOKALIKES.getSkeleton(letters(name)));
+    /** Two forms of a name, because a capital I looks like a small l, and a small i does not. */
+    private static Stream<String> foldings(String name) {
+        String letters = letters(name);
+        return Stream.of(letters, letters.toLowerCase(Locale.ROOT))
+                .map(LOOKALIKES::getSkeleton)
+                .map(skeleton -> letters(skeleton).toLowerCase(Locale.ROOT));
     }
 
     private static String letters(String name) {
-        return IGNORED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return IGNORED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     }
 }

@@ -134,7 +134,8 @@ class CommentSubmittingTest {
                 "r e d a k t i o n!",
                 "R\u0435d\u0430ktion",
                 "die Chefin-vom-Dienst",
-                "theodora tagblatt")) {
+                "theodora tagblatt",
+                "Theodora TagbIatt")) {
             Answer refused = reader.send(Json.of("name", name, "email", "n@example.org", "text", "Von " + name))
                     .refuses(422, "invalid_content");
             assertEquals(List.of("/name"), refused.list("errors.pointer"), name);
