@@ -4,7 +4,6 @@ import io.klartext.article.delivery.ArticleSearch;
 import io.klartext.article.delivery.ArticleView;
 import io.klartext.article.delivery.ArticleViews;
 import io.klartext.article.rendering.ArticleText;
-import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.ArticleFilter;
 import io.klartext.article.selection.ArticleParameters;
@@ -12,6 +11,7 @@ import io.klartext.article.selection.PublicationFilter;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.CachedPaths;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.list.ListView;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
@@ -90,14 +90,14 @@ public class SearchResource implements CachedPaths {
                 locales, ArticleParameters.tags(tag, tagsAny), ArticleParameters.authors(author, authorsAny));
         PublicationFilter filter = new PublicationFilter(articles, null, null, null, query);
         Page<ArticleSearch.Hit> found = search.hits(filter, page);
+        // Before the answer is made: what changes in between then ends it.
+        Dependencies dependencies = views.dependenciesOf(
+                        found.items().stream().map(ArticleSearch.Hit::article).toList())
+                .until(queries.outdatedAt());
         Page<SearchView.Hit> shown = found.map(hit -> shown(hit, query, wanted));
         boolean nothing = shown.items().isEmpty() && page.from() == null;
         String didYouMean = nothing ? corrections.corrected(q, query) : null;
-        List<RenderedArticle> shownArticles =
-                found.items().stream().map(ArticleSearch.Hit::article).toList();
-        return cached.answer(
-                answer(lists.answer(shown, page, uri), shown.items(), didYouMean),
-                views.dependenciesOf(shownArticles).until(queries.outdatedAt()));
+        return cached.answer(answer(lists.answer(shown, page, uri), shown.items(), didYouMean), dependencies);
     }
 
     private SearchQuery query(String q, Locales locales) {

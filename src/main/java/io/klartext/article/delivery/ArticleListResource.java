@@ -8,6 +8,7 @@ import io.klartext.article.selection.PublicationFilter;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
 import io.klartext.platform.http.cache.CachedPaths;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.list.Bodies;
 import io.klartext.platform.http.list.PageParameters;
 import io.klartext.platform.http.list.PagedResponses;
@@ -88,9 +89,10 @@ public class ArticleListResource implements CachedPaths {
         PublicationFilter filter = parameters.filter(queries);
         Page<RenderedArticle> found =
                 found(filter, Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
-        return cached.answer(
-                lists.answer(selections.of(found, wanted), page, uri),
-                selections.dependenciesOf(found, wanted).until(filter.query() == null ? null : queries.outdatedAt()));
+        // Before the answer is made: what changes in between then ends it.
+        Dependencies dependencies =
+                selections.dependenciesOf(found, wanted).until(filter.query() == null ? null : queries.outdatedAt());
+        return cached.answer(lists.answer(selections.of(found, wanted), page, uri), dependencies);
     }
 
     /** Without a sort, by relevance. */

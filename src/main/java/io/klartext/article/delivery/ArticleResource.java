@@ -4,6 +4,7 @@ import io.klartext.article.rendering.RenderedArticle;
 import io.klartext.article.selection.ArticleFields;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.kernel.Failure;
@@ -67,7 +68,11 @@ public class ArticleResource {
                 markdown ? pages::markdown : article -> pages.answer(article, selections.of(article, wanted));
         Locales locales = Locales.parse(locale);
         return articles.find(slug, locales)
-                .map(article -> cached.answer(page.apply(article), selections.dependenciesOf(article, wanted)))
+                .map(article -> {
+                    // Before the answer is made: what changes in between then ends it.
+                    Dependencies dependencies = selections.dependenciesOf(article, wanted);
+                    return cached.answer(page.apply(article), dependencies);
+                })
                 .orElseGet(() -> LocationResponse.moved(redirects.ofArticle(slug, locales), uri)
                         .build());
     }

@@ -7,6 +7,7 @@ import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.SelectedArticle;
 import io.klartext.platform.http.cache.Cached;
 import io.klartext.platform.http.cache.CachedAnswers;
+import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.http.list.ListView;
 import io.klartext.platform.http.request.LocationResponse;
 import io.klartext.platform.http.request.Parameters;
@@ -69,11 +70,10 @@ public class RelatedArticleResource {
 
     private Response answer(ArticleSlug article, int limit) {
         List<RenderedArticle> found = related.to(article, limit);
-        return cached.answer(
-                Response.ok(list(found, limit)).build(),
-                views.dependenciesOf(found)
-                        .on(ArticleGroups.of(article.id()))
-                        .on(ArticleGroups.ofSlug(article.slug())));
+        // Before the answer is made: what changes in between then ends it.
+        Dependencies dependencies =
+                views.dependenciesOf(found).on(ArticleGroups.of(article.id())).on(ArticleGroups.ofSlug(article.slug()));
+        return cached.answer(Response.ok(list(found, limit)).build(), dependencies);
     }
 
     private ListView<SelectedArticle> list(List<RenderedArticle> found, int limit) {

@@ -2,6 +2,7 @@ package io.klartext.moderation.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
@@ -36,7 +37,7 @@ class CommentHoursTest {
         clock.reset();
     }
 
-    /** Two to three hours from now, one hour long. */
+    /** One to two hours from now, one hour long. */
     private Json closedNow() {
         opening = clock.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(2));
         return Json.of("hours", hours(TIME.format(opening), TIME.format(opening.plus(Duration.ofHours(1)))));
@@ -74,7 +75,10 @@ class CommentHoursTest {
         Answer refused = reader.send(Commenting.saying("Mitten in der Nacht.")).refuses(403, "comments_closed");
         assertEquals(opening, Instant.parse(refused.text("opensAt")));
 
-        clock.advance(Duration.between(clock.now(), opening).plusSeconds(1));
+        clock.advance(Duration.between(clock.now(), opening).minusSeconds(5));
+        String lifetime = article(story).headers("Cache-Control");
+        assertTrue(lifetime.matches("public, max-age=[0-5], stale-while-revalidate=0, .*"), lifetime);
+        clock.advance(Duration.ofSeconds(6));
         Answer open = article(story);
         assertEquals(true, open.value("comments.open"));
         assertNull(open.value("comments.opensAt"));
@@ -95,6 +99,7 @@ class CommentHoursTest {
         clock.advance(Duration.ofHours(23));
         Answer answer = article(story);
         assertEquals(false, answer.value("comments.open"));
+        assertNull(answer.value("comments.opensAt"));
         clock.advance(Duration.ofHours(2));
         assertNull(article(story).value("comments.opensAt"));
         new Commenting(story).send(Commenting.saying("Zu spät.")).refuses(403, "forbidden");

@@ -23,6 +23,7 @@ class CacheRoute {
     private final AnswerCache cache;
     private final ConcurrentMisses misses;
     private final MinSequence sequences;
+    private final CacheHeaders headers;
     private final List<String> paths;
     private final Counter hits;
     private final Counter missed;
@@ -32,11 +33,13 @@ class CacheRoute {
             AnswerCache cache,
             ConcurrentMisses misses,
             MinSequence sequences,
+            CacheHeaders headers,
             @All List<CachedPaths> features,
             MeterRegistry meters) {
         this.cache = cache;
         this.misses = misses;
         this.sequences = sequences;
+        this.headers = headers;
         this.paths = features.stream()
                 .flatMap(feature -> feature.cachedPaths().stream())
                 .toList();
@@ -134,7 +137,7 @@ class CacheRoute {
     private void send(CachedAnswer answer, RoutingContext context) {
         hits.increment();
         HttpServerResponse response = context.response();
-        CachedAnswer.Form form = answer.formFor(context.request());
+        CachedAnswer.Form form = answer.formFor(context.request(), headers);
         form.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
         response.putHeader(CACHE_STATUS, "klartext; hit").setStatusCode(form.status());
         if (form.status() == 304) {

@@ -70,10 +70,11 @@ record CachedAnswer(
     record Form(int status, List<Map.Entry<String, String>> headers, Buffer body) {}
 
     /** The form for a request (RFC 9110, sections 12.5.3 and 13.1.2). */
-    Form formFor(HttpServerRequest request) {
+    Form formFor(HttpServerRequest request, CacheHeaders lifetimes) {
         boolean compressed = gzip != null && Encodings.acceptsGzip(request);
         List<Map.Entry<String, String>> all = new ArrayList<>(headers);
         all.add(Map.entry("ETag", compressed ? gzipEtag : etag));
+        lifetimes.addLifetimes(groups.size(), until, all);
         if (compressed) {
             all.add(Map.entry("Content-Encoding", "gzip"));
         }

@@ -47,7 +47,7 @@ public class CachedAnswers {
         if (miss != null) {
             cache.put(miss.key(), miss.generation(), answer);
         }
-        return toResponse(answer.formFor(context.request()));
+        return toResponse(answer.formFor(context.request(), headers));
     }
 
     private List<Map.Entry<String, String>> headers(Response response, Dependencies dependencies) {
