@@ -59,11 +59,21 @@ export async function readAll(client: Client<Paths>, known: Known): Promise<numb
       const found = list.items.find((teaser) => teaser.id === article.id)
       assert.equal(found?.headline.toUpperCase(), article.headline.toUpperCase())
       assert.ok(found?.bodyHtml?.includes('<') && found.bodyText)
+      const pictured = received(await client.GET('/api/v1/articles', {params: {query: {include: ['renditions']}}}))
+      const {urlTemplate, widths, srcset} = pictured.items.find((teaser) => teaser.image)?.image?.asset ?? assert.fail()
+      assert.deepEqual(
+        widths.map((width) => urlTemplate?.replace('{width}', String(width))),
+        srcset?.map((source) => source.url),
+      )
       const chosen = received(await client.GET('/api/v1/articles', {
         params: {query: {fields: ['slug', 'body'], ids: [article.id, known.asset]}},
       }))
       assert.deepEqual(chosen.items.map((teaser) => teaser.slug), [article.slug])
       return words(chosen.items[0]?.body ?? [])
+    },
+    '/api/v1/archive': async () => {
+      const months = received(await client.GET('/api/v1/archive', {params: {query: {timeZone: 'Europe/Berlin'}}})).items
+      assert.ok(months.some((month) => month.count > 0 && month.links.articles.includes(month.publishedAfter)))
     },
     '/api/v1/articles/{slug}': async () => {
       const {headline, body} = received(await client.GET('/api/v1/articles/{slug}', {
@@ -71,10 +81,6 @@ export async function readAll(client: Client<Paths>, known: Known): Promise<numb
       }))
       assert.equal(headline, article.headline)
       return words(body)
-    '/api/v1/archive': async () => {
-      const months = received(await client.GET('/api/v1/archive', {params: {query: {timeZone: 'Europe/Berlin'}}})).items
-      assert.ok(months.some((month) => month.count > 0 && month.links.articles.includes(month.publishedAfter)))
-    },
     },
     '/api/v1/articles/{slug}/related': async () =>
       received(await client.GET('/api/v1/articles/{slug}/related', slug)).items.map((teaser) => teaser.headline),

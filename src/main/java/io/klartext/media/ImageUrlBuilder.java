@@ -61,8 +61,18 @@ public class ImageUrlBuilder {
 
     private ImageUrls build(PlacedImage image, String slug) {
         return image.format().isRaster()
-                ? new ImageUrls(url(image, slug), srcset(image, slug), named(image, slug))
-                : new ImageUrls(original(image, slug), List.of(), Map.of());
+                ? ofRaster(image, slug, srcset(image, slug))
+                : new ImageUrls(original(image, slug), List.of(), null, Map.of());
+    }
+
+    private ImageUrls ofRaster(PlacedImage image, String slug, List<ImageUrls.Source> srcset) {
+        return new ImageUrls(
+                url(image, slug), srcset, srcset.isEmpty() ? null : template(image, slug), named(image, slug));
+    }
+
+    private String template(PlacedImage image, String slug) {
+        Recipe ofSomeWidth = Recipe.ofWidth(Recipe.MAX_SIDE).of(image.crop(), image.focalPoint());
+        return paths.template(image.edition(), ofSomeWidth, slug + "." + NEGOTIATED);
     }
 
     private String url(PlacedImage image, String slug) {

@@ -1,5 +1,6 @@
 package io.klartext.media;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +10,11 @@ import java.util.Map;
  * @param url of the image in its largest size; of the original, whatever the crop, if it is animated, because renditions
  *     do not move
  * @param srcset the same in standard widths, the smallest first; empty for an SVG and for animated images
+ * @param template the URLs of {@code srcset} with <code>{width}</code> in place of the width; null if that is empty
  * @param presets the named sizes
  */
-public record ImageUrls(String url, List<Source> srcset, Map<String, Preset> presets) {
+public record ImageUrls(
+        String url, List<Source> srcset, @JsonIgnore String template, Map<String, Preset> presets) {
     /** One entry of a {@code srcset}. */
     public record Source(String url, int width) {}
 

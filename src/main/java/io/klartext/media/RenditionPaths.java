@@ -4,12 +4,17 @@ import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.platform.kernel.Failure;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The paths of originals and renditions: which are open to all, and which need a signature. */
 @Singleton
 public class RenditionPaths {
     /** The path below which all images are. */
     public static final String ROOT = "/media";
+
+    /** The last part of a recipe that sets a width. */
+    private static final Pattern WIDTH = Pattern.compile("(?<![^,])w_(\\d{1,4})$");
 
     private final Presets presets;
     private final UrlSignature signature;
@@ -28,6 +33,20 @@ public class RenditionPaths {
     String of(String edition, Recipe recipe, String file) {
         String path = path(edition, recipe.toString(), file);
         return PublicUrl.of(Presets.isOnLadder(recipe) ? path : path + "?s=" + signature.of(path));
+    }
+
+    /**
+     * The URL of a rendition with {@code {width}} in place of its width, for all widths of the ladder that the image has.
+     *
+     * @param recipe with a width and no height
+     */
+    String template(String edition, Recipe recipe, String file) {
+        String path = path(edition, anyWidth(recipe.toString()), file);
+        return PublicUrl.of(recipe.isWidthOnly() ? path : path + "?s=" + signature.of(path));
+    }
+
+    private static String anyWidth(String recipe) {
+        return WIDTH.matcher(recipe).replaceFirst("w_{width}");
     }
 
     static String ofPreset(String edition, String preset, String file) {
@@ -53,7 +72,7 @@ public class RenditionPaths {
      * @throws Failure.BadParameter if the recipe cannot be understood, or needs a signature
      */
     public Asked read(String edition, String text, String file, String given) {
-        if (given != null && !signature.isValid(given, path(edition, text, file))) {
+        if (given != null && !isSigned(edition, text, file, given)) {
             throw new Failure.Forbidden("bad_signature", "The signature does not match this URL.");
         }
         Optional<Recipe> preset = presets.named(text);
@@ -68,5 +87,14 @@ public class RenditionPaths {
                     "Without a signature there are presets and the widths " + Presets.LADDER + " only.");
         }
         return new Asked(recipe, canonical ? null : PublicUrl.of(path(edition, recipe.toString(), file)));
+    }
+
+    /** Whether the path is signed, or the template that it was made of. */
+    private boolean isSigned(String edition, String text, String file, String given) {
+        Matcher width = WIDTH.matcher(text);
+        return signature.isValid(given, path(edition, text, file))
+                || (width.find()
+                        && Presets.LADDER.contains(Integer.valueOf(width.group(1)))
+                        && signature.isValid(given, path(edition, anyWidth(text), file)));
     }
 }

@@ -80,12 +80,13 @@ public class SearchResource implements CachedPaths {
             @QueryParam("author") List<String> author,
             @QueryParam("authorsAny") String authorsAny,
             @QueryParam("fields") String fields,
+            @QueryParam("include") String include,
             @BeanParam PageParameters pages,
             @Context UriInfo uri) {
         Locales locales = Locales.parse(locale);
         SearchQuery query = query(q, locales);
         PageRequest page = lists.request(pages, uri);
-        ArticleFields wanted = teaser(fields);
+        ArticleFields wanted = teaser(fields, include);
         ArticleFilter articles = new ArticleFilter(
                 locales, ArticleParameters.tags(tag, tagsAny), ArticleParameters.authors(author, authorsAny));
         PublicationFilter filter = new PublicationFilter(articles, null, null, null, query);
@@ -107,8 +108,8 @@ public class SearchResource implements CachedPaths {
         return queries.read(q, locales.tags());
     }
 
-    private static ArticleFields teaser(String fields) {
-        ArticleFields wanted = ArticleFields.ofList(fields, null, ArticleView.class);
+    private static ArticleFields teaser(String fields, String include) {
+        ArticleFields wanted = ArticleFields.ofTeasers(fields, include, ArticleView.class);
         if (wanted.whole()) {
             throw new Failure.BadParameter("fields", "'fields' accepts only members of articles in lists.");
         }
@@ -118,7 +119,7 @@ public class SearchResource implements CachedPaths {
     private SearchView.Hit shown(ArticleSearch.Hit hit, SearchQuery query, ArticleFields wanted) {
         ArticleText text = hit.article().article().text();
         return new SearchView.Hit(
-                wanted.of(views.of(hit.article()), null, null),
+                wanted.of(views.teaser(hit.article(), wanted), null, null),
                 highlighting.of(query, text.locale(), text.header(), hit.searched()));
     }
 

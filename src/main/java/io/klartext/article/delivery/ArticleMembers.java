@@ -32,7 +32,7 @@ record ArticleMembers(
     record Correction(String kind, String note, Instant at) {}
 
     /** The article in another language. */
-    record Translation(String locale, String slug) {}
+    record Translation(String locale, String slug, String headline) {}
 
     static ArticleMembers of(RenderedArticle rendered, StoredJson json) {
         PublishedArticle article = rendered.article();

@@ -5,6 +5,7 @@ import io.klartext.article.selection.ArticleFields;
 import io.klartext.article.selection.SelectedArticle;
 import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.platform.kernel.Page;
+import io.klartext.site.SiteUrls;
 import io.klartext.site.settings.Site;
 import jakarta.inject.Singleton;
 
@@ -13,19 +14,21 @@ import jakarta.inject.Singleton;
 class ArticleSelections {
     private final ArticleViews views;
     private final ArticleHeads heads;
+    private final SiteUrls urls;
 
-    ArticleSelections(ArticleViews views, ArticleHeads heads) {
+    ArticleSelections(ArticleViews views, ArticleHeads heads, SiteUrls urls) {
         this.views = views;
         this.heads = heads;
+        this.urls = urls;
     }
 
     SelectedArticle of(RenderedArticle article, ArticleFields wanted) {
-        return selected(article, wanted, site(wanted));
+        return selected(article, views.of(article), wanted, site(wanted));
     }
 
     Page<SelectedArticle> of(Page<RenderedArticle> articles, ArticleFields wanted) {
         Site site = site(wanted);
-        return articles.map(article -> selected(article, wanted, site));
+        return articles.map(article -> selected(article, views.teaser(article, wanted), wanted, site));
     }
 
     /** The dependencies of an answer that shows one article. */
@@ -47,9 +50,10 @@ class ArticleSelections {
         return wanted.head() ? ofArticles.on(Site.GROUP) : ofArticles;
     }
 
-    private SelectedArticle selected(RenderedArticle article, ArticleFields wanted, Site site) {
-        SelectedArticle selected =
-                wanted.of(views.of(article), article.body(), article.pictures().sources());
+    private SelectedArticle selected(RenderedArticle article, ArticleView view, ArticleFields wanted, Site site) {
+        SelectedArticle plain =
+                wanted.of(view, article.body(), article.pictures().sources());
+        SelectedArticle selected = wanted.absolute() ? plain.withHtml(urls::absoluteInHtml) : plain;
         return wanted.head() ? selected.with(heads.of(article, site)) : selected;
     }
 }

@@ -2,10 +2,10 @@ package io.klartext.article.delivery;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.article.rendering.ArticleText;
-import io.klartext.article.rendering.PublicPicture;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderBody;
 import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.article.rendering.ShownPicture;
 import io.klartext.site.hours.Openness;
 import java.time.Instant;
 
@@ -14,7 +14,7 @@ public record ArticleView(
         @JsonUnwrapped ArticleText text,
         @JsonUnwrapped PublishedArticle article,
         ReaderBody body,
-        PublicPicture image,
+        ShownPicture image,
         Comments comments,
         Links links) {
     record Links(String self) {}
@@ -28,13 +28,13 @@ public record ArticleView(
     record Comments(boolean open, Instant opensAt, Instant closesAt, int count) {}
 
     /** The view of an article that is read at that path. */
-    public static ArticleView at(String self, RenderedArticle rendered, Openness open) {
+    public static ArticleView at(String self, RenderedArticle rendered, ShownPicture image, Openness open) {
         PublishedArticle article = rendered.article();
         return new ArticleView(
-                article.text(),
+                article.text().withAuthors(rendered.authors()),
                 article,
                 ReaderBody.of(rendered),
-                rendered.image(),
+                image,
                 new Comments(open.open(), open.opensAt(), open.closesAt(), article.comments()),
                 new Links(self));
     }

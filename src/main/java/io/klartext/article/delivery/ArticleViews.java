@@ -3,8 +3,11 @@ package io.klartext.article.delivery;
 import io.klartext.article.ArticleGroups;
 import io.klartext.article.commenting.CommentRules;
 import io.klartext.article.rendering.ArticleText;
+import io.klartext.article.rendering.CompactPicture;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.article.rendering.ShownPicture;
+import io.klartext.article.selection.ArticleFields;
 import io.klartext.asset.AssetGroups;
 import io.klartext.platform.http.cache.Dependencies;
 import io.klartext.site.DeliveryPaths;
@@ -27,10 +30,19 @@ public class ArticleViews {
 
     /** The article as readers see it. */
     public ArticleView of(RenderedArticle article) {
+        return of(article, article.image());
+    }
+
+    /** The article in a list, with the compact form of its picture. */
+    public ArticleView teaser(RenderedArticle article, ArticleFields wanted) {
+        return of(article, CompactPicture.of(article.image(), wanted.renditions()));
+    }
+
+    private ArticleView of(RenderedArticle article, ShownPicture image) {
         ArticleText text = article.article().text();
         String self = paths.ofArticle(text.slug(), text.locale());
         return ArticleView.at(
-                self, article, comments.opennessOf(article.article().terms()));
+                self, article, image, comments.opennessOf(article.article().terms()));
     }
 
     /** The dependencies of an answer that shows one article. */

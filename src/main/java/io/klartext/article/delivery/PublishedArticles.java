@@ -43,7 +43,7 @@ public class PublishedArticles {
 
     private static final Sql TRANSLATIONS = Sql.of("""
             (select coalesce(json_agg(row_to_json(e)), '[]')
-             from (select o.locale, o.slug from publication o
+             from (select o.locale, o.slug, o.headline from publication o
                    where o.translation_group = p.translation_group and o.article_id <> p.article_id
                    and is_public(o.published_at, o.unpublish_at, :now) order by o.locale, o.slug) e)""");
 

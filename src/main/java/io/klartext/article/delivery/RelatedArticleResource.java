@@ -32,7 +32,6 @@ import java.util.List;
 public class RelatedArticleResource {
     private static final int DEFAULT_LIMIT = 5;
     private static final int MAX_LIMIT = 20;
-    private static final ArticleFields TEASER = ArticleFields.ofTeasers(ArticleView.class);
 
     private final PublishedArticles articles;
     private final ArticleRedirects redirects;
@@ -59,27 +58,31 @@ public class RelatedArticleResource {
             @PathParam("slug") String slug,
             @QueryParam("locale") String locale,
             @QueryParam("limit") String limit,
+            @QueryParam("include") String include,
             @Context UriInfo uri) {
+        ArticleFields members = ArticleFields.ofTeasers(null, include, ArticleView.class);
         int wanted = Parameters.integer("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         return articles.findAddress(slug, Locales.parse(locale))
-                .map(article -> answer(article, wanted))
+                .map(article -> answer(article, wanted, members))
                 .orElseGet(() -> LocationResponse.moved(
                                 redirects.belowArticle(slug, "related", Locales.parse(locale)), uri)
                         .build());
     }
 
-    private Response answer(ArticleSlug article, int limit) {
+    private Response answer(ArticleSlug article, int limit, ArticleFields members) {
         List<RenderedArticle> found = related.to(article, limit);
         // Before the answer is made: what changes in between then ends it.
         Dependencies dependencies =
                 views.dependenciesOf(found).on(ArticleGroups.of(article.id())).on(ArticleGroups.ofSlug(article.slug()));
-        return cached.answer(Response.ok(list(found, limit)).build(), dependencies);
+        return cached.answer(Response.ok(list(found, limit, members)).build(), dependencies);
     }
 
-    private ListView<SelectedArticle> list(List<RenderedArticle> found, int limit) {
+    private ListView<SelectedArticle> list(List<RenderedArticle> found, int limit, ArticleFields members) {
         List<SelectedArticle> items = found.stream()
-                .map(article -> TEASER.of(
-                        views.of(article), article.body(), article.pictures().sources()))
+                .map(article -> members.of(
+                        views.teaser(article, members),
+                        article.body(),
+                        article.pictures().sources()))
                 .toList();
         return new ListView<>(items, new ListView.PageView(limit, null, null, null));
     }

@@ -34,7 +34,7 @@ public class PreviewResource {
         ArticleFields wanted = ArticleFields.ofOne(members, include, ArticleView.class);
         RenderedArticle preview = previewing.open(token);
         return wanted.of(
-                ArticleView.at(PreviewToken.of(token).path(), preview, Openness.CLOSED),
+                ArticleView.at(PreviewToken.of(token).path(), preview, preview.image(), Openness.CLOSED),
                 preview.body(),
                 preview.pictures().sources());
     }

@@ -1,5 +1,6 @@
 package io.klartext.article.rendering;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.klartext.asset.AssetFile;
@@ -17,10 +18,12 @@ import java.util.UUID;
  * A picture for readers in one place: with the metadata given there, or else those of the asset, and with URLs for the
  * crop of that place.
  */
-public record PublicPicture(Asset asset, String alt, String caption, String credit, FocalPoint focalPoint, Crop crop) {
+public record PublicPicture(Asset asset, String alt, String caption, String credit, FocalPoint focalPoint, Crop crop)
+        implements ShownPicture {
     /**
      * The asset.
      *
+     * @param urlTemplate the URLs of {@code srcset} with a place for the width; null if that is empty
      * @param ref the id again, inside Portable Text; else null
      */
     public record Asset(
@@ -40,6 +43,7 @@ public record PublicPicture(Asset asset, String alt, String caption, String cred
             String thumbHash,
             String url,
             List<ImageUrls.Source> srcset,
+            @JsonIgnore String urlTemplate,
             Map<String, ImageUrls.Preset> presets) {}
 
     static FocalPoint focus(Picture use, AssetMetadata metadata) {
@@ -81,6 +85,7 @@ public record PublicPicture(Asset asset, String alt, String caption, String cred
                         file.thumbHash(),
                         urls.url(),
                         urls.srcset(),
+                        urls.template(),
                         urls.presets()),
                 worded.alt(),
                 worded.caption(),

@@ -37,6 +37,14 @@ public final class PublicPictures {
         return asset == null ? null : PublicPicture.of(use, asset, urls(use, asset), inBody);
     }
 
+    /** The picture of an author, or null if there is none or it may not be shown. */
+    AuthorPicture ofAuthor(UUID picture) {
+        PublicAsset asset = picture == null ? null : assets.get(picture);
+        return asset == null
+                ? null
+                : AuthorPicture.of(asset, addresses.of(asset.edition(), asset.metadata(), asset.file()));
+    }
+
     /** The body with only these pictures. Descriptions that the body lacks are those of the assets. */
     PortableText in(PortableText body) {
         return body.withPictures(

@@ -10,17 +10,19 @@ import java.util.function.UnaryOperator;
 public class ReaderRendering {
     private final LinkRendering links;
     private final PictureRendering pictures;
+    private final AuthorPictures portraits;
 
-    ReaderRendering(LinkRendering links, PictureRendering pictures) {
+    ReaderRendering(LinkRendering links, PictureRendering pictures, AuthorPictures portraits) {
         this.links = links;
         this.pictures = pictures;
+        this.portraits = portraits;
     }
 
     public RenderedArticle rendered(PublishedArticle article) {
         return rendered(List.of(article)).get(0);
     }
 
-    /** Executes at most two statements for all articles: one for links, one for pictures in bodies. */
+    /** Executes at most two statements for all articles: one for links, one for pictures in bodies and of authors. */
     public List<RenderedArticle> rendered(List<PublishedArticle> articles) {
         UnaryOperator<PortableText> relinking =
                 links.of(articles.stream().flatMap(PublishedArticle::bodies).toList());
@@ -30,11 +32,12 @@ public class ReaderRendering {
                 .toList();
     }
 
-    private static RenderedArticle rendered(
+    private RenderedArticle rendered(
             PublishedArticle article, UnaryOperator<PortableText> relinking, PublicPictures shown) {
         return new RenderedArticle(
                 article,
                 article.body() == null ? null : shown.in(relinking.apply(article.body())),
+                portraits.shown(article.text().authors(), shown),
                 article.image() == null ? null : shown.of(article.image().picture()),
                 shown);
     }

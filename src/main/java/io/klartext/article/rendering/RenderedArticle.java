@@ -8,11 +8,12 @@ import java.util.UUID;
  *
  * @param body with the current paths of linked articles, and with those pictures that may be shown; null where only
  *     teasers were asked for
+ * @param authors with their pictures, JSON text
  * @param image the main picture; null if it has none or it may not be shown
  * @param pictures those in its body
  */
 public record RenderedArticle(
-        PublishedArticle article, PortableText body, PublicPicture image, PublicPictures pictures) {
+        PublishedArticle article, PortableText body, String authors, PublicPicture image, PublicPictures pictures) {
     public UUID id() {
         return article.text().id();
     }

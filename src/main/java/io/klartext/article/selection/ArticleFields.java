@@ -3,6 +3,7 @@ package io.klartext.article.selection;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.article.rendering.BodyForm;
+import io.klartext.platform.http.list.Bodies;
 import io.klartext.platform.http.request.Parameters;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.portabletext.PortableText;
@@ -23,13 +24,19 @@ import java.util.TreeSet;
  * @param members those of the view
  * @param forms the names in the API, in the order of answers
  * @param head whether the head of the page is added
+ * @param absolute whether links and pictures in HTML have absolute URLs
+ * @param renditions whether main pictures in lists have the URL of each size
  */
-public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, boolean head) {
+public record ArticleFields(
+        Set<String> members, Map<String, BodyForm> forms, boolean head, boolean renditions, boolean absolute) {
+    /** The member with the body in HTML. */
+    static final String HTML = "bodyHtml";
+
     private static final Set<String> LARGE = Set.of("body", "sources", "seo", "corrections");
     private static final Map<String, BodyForm> FORM_BY_NAME =
             Map.of("html", BodyForm.HTML, "markdown", BodyForm.MARKDOWN, "text", BodyForm.TEXT);
     private static final Map<String, String> MEMBERS =
-            Map.of("html", "bodyHtml", "markdown", "bodyMarkdown", "text", "bodyText");
+            Map.of("html", HTML, "markdown", "bodyMarkdown", "text", "bodyText");
 
     /** The names that {@code include} accepts, sorted for messages. */
     private static final Set<String> FORMS = new TreeSet<>(FORM_BY_NAME.keySet());
@@ -52,8 +59,12 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
         }
     };
 
+    private static final Set<String> ADDITIONS_OF_LISTS = new TreeSet<>(FORMS);
+
     static {
         ADDITIONS.add(Head.NAME);
+        ADDITIONS_OF_LISTS.add(Head.NAME);
+        ADDITIONS_OF_LISTS.add(Bodies.RENDITIONS);
     }
 
     /**
@@ -63,7 +74,7 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
      */
     public static ArticleFields ofOne(String fields, String include, Class<? extends Record> view) {
         return new ArticleFields(
-                fields == null ? MEMBERS_OF_VIEW.get(view) : named(fields, view), forms(include, FORMS), false);
+                fields == null ? MEMBERS_OF_VIEW.get(view) : named(fields, view), forms(include, FORMS), false, false, false);
     }
 
     /** The members of one article on its page, which has a head; fails for unknown names. */
@@ -71,26 +82,43 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
         return new ArticleFields(
                 fields == null ? MEMBERS_OF_VIEW.get(view) : named(fields, view),
                 forms(include, ADDITIONS),
-                hasHead(include));
+                hasHead(include),
+                false,
+                false);
     }
 
     /** The members of articles in a list; fails for unknown names. */
     public static ArticleFields ofList(String fields, String include, Class<? extends Record> view) {
         return new ArticleFields(
-                fields == null ? TEASER_OF_VIEW.get(view) : named(fields, view), forms(include, FORMS), false);
+                fields == null ? TEASER_OF_VIEW.get(view) : named(fields, view), forms(include, FORMS), false, false, false);
     }
 
     /** The members of articles in a list whose pages have heads; fails for unknown names. */
     public static ArticleFields ofPages(String fields, String include, Class<? extends Record> view) {
         return new ArticleFields(
                 fields == null ? TEASER_OF_VIEW.get(view) : named(fields, view),
-                forms(include, ADDITIONS),
-                hasHead(include));
+                forms(include, ADDITIONS_OF_LISTS),
+                hasHead(include),
+                hasRenditions(include),
+                false);
     }
 
-    /** The members of teasers. */
-    public static ArticleFields ofTeasers(Class<? extends Record> view) {
-        return new ArticleFields(TEASER_OF_VIEW.get(view), Map.of(), false);
+    /** The members of teasers, which can have no forms of their bodies; fails for unknown names. */
+    public static ArticleFields ofTeasers(String fields, String include, Class<? extends Record> view) {
+        forms(include, Set.of(Bodies.RENDITIONS));
+        return new ArticleFields(
+                fields == null ? TEASER_OF_VIEW.get(view) : named(fields, view), Map.of(), false, hasRenditions(include), false);
+    }
+
+    /**
+     * The same with the form of URLs that a query parameter names.
+     *
+     * @param urls {@code absolute} or {@code relative}; null for relative ones
+     */
+    public ArticleFields withUrls(String urls) {
+        boolean whole = Parameters.oneOf("urls", urls, "relative", "absolute", "relative")
+                .equals("absolute");
+        return new ArticleFields(members, forms, head, renditions, whole);
     }
 
     /** Whether to read bodies, sources, SEO members and corrections. */
@@ -148,6 +176,10 @@ public record ArticleFields(Set<String> members, Map<String, BodyForm> forms, bo
 
     private static boolean hasHead(String include) {
         return names(include).contains(Head.NAME);
+    }
+
+    private static boolean hasRenditions(String include) {
+        return names(include).contains(Bodies.RENDITIONS);
     }
 
     private static Set<String> names(String include) {

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * An article reduced to the members that a request asked for.
@@ -23,6 +25,13 @@ import java.util.Set;
  */
 @JsonSerialize(using = SelectedArticle.Writer.class)
 public record SelectedArticle(Record view, Set<String> members, Map<String, String> forms, Head head) {
+    /** This article with its body in HTML rewritten. */
+    public SelectedArticle withHtml(UnaryOperator<String> rewriting) {
+        Map<String, String> rewritten = new TreeMap<>(forms);
+        rewritten.computeIfPresent(ArticleFields.HTML, (name, html) -> rewriting.apply(html));
+        return new SelectedArticle(view, members, rewritten, head);
+    }
+
     /** This article with the head of its page. */
     public SelectedArticle with(Head ofPage) {
         return new SelectedArticle(view, members, forms, ofPage);

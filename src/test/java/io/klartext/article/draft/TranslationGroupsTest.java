@@ -58,7 +58,9 @@ class TranslatingTest {
         english.publish();
         french.publish();
         assertEquals(
-                List.of(Map.of("locale", "en", "slug", "said-the-same"), Map.of("locale", "fr", "slug", "dit-de-meme")),
+                List.of(
+                        Map.of("locale", "en", "slug", "said-the-same", "headline", "Said the same"),
+                        Map.of("locale", "fr", "slug", "dit-de-meme", "headline", "Dit de même")),
                 german.shownToReaders().list("translations"));
         french.unpublish().trash();
         assertEquals(List.of("said-the-same"), german.shownToReaders().list("translations.slug"));

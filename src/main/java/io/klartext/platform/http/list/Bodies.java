@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Limits pages of lists with bodies to fewer items, because bodies are large. */
 public final class Bodies {
+    /** The only addition that is not large: the URLs of pictures. */
+    public static final String RENDITIONS = "renditions";
+
     private static final int MAX_ITEMS = 20;
 
     private Bodies() {}
@@ -17,7 +20,7 @@ public final class Bodies {
      * @param include null if the parameter is absent
      */
     public static boolean areWanted(String fields, String include) {
-        return include != null
+        return (include != null && !include.equals(RENDITIONS))
                 || (fields != null && List.of(fields.split(",", -1)).contains("body"));
     }
 
@@ -25,7 +28,9 @@ public final class Bodies {
     public static void check(String fields, String include, PageRequest page) {
         if (areWanted(fields, include) && page.limit() > MAX_ITEMS) {
             throw new Failure.BadParameter(
-                    "limit", "With 'body' in 'fields' or with 'include', 'limit' may be " + MAX_ITEMS + " at most.");
+                    "limit",
+                    "With 'body' in 'fields' or with 'include' of more than pictures, 'limit' may be " + MAX_ITEMS
+                            + " at most.");
         }
     }
 }
