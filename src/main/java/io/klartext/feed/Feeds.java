@@ -79,7 +79,7 @@ class Feeds {
     }
 
     private String html(RenderedArticle article) {
-        return urls.absoluteInHtml(
+        return urls.absoluteInFeed(
                 BodyForm.HTML.write(article.body(), article.pictures().sources()));
     }
 

@@ -1,8 +1,12 @@
 package io.klartext.site;
 
 import io.klartext.platform.http.request.PublicUrl;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,9 +21,14 @@ public class SiteUrls {
     private final String base;
     private final String server;
 
+    @Inject
     SiteUrls(SiteConfig site) {
-        base = site.url().replaceFirst("/+$", "");
-        server = PublicUrl.origin().orElse(base);
+        this(site.url(), PublicUrl.origin());
+    }
+
+    SiteUrls(String site, Optional<String> api) {
+        base = site.replaceFirst("/+$", "");
+        server = api.orElse(base);
     }
 
     /** The absolute URL of a page of the site; an absolute URL is returned unchanged. */
@@ -44,6 +53,15 @@ public class SiteUrls {
 
     /** The HTML with absolute URLs in its links and pictures. */
     public String absoluteInHtml(String html) {
+        return rewritten(html, picture -> picture.attr("srcset", absoluteSources(picture.attr("srcset"))));
+    }
+
+    /** The same for feed readers, which show each picture unchanged. */
+    public String absoluteInFeed(String html) {
+        return rewritten(html, picture -> picture.removeAttr("srcset"));
+    }
+
+    private String rewritten(String html, Consumer<Element> sources) {
         Document document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         for (Element link : document.select("a[href^=/]")) {
@@ -52,8 +70,11 @@ public class SiteUrls {
         for (Element picture : document.select("img[src^=/]")) {
             picture.attr("src", ofAnswer(picture.attr("src")));
         }
-        // Feed readers show the picture unchanged.
-        document.select("[srcset]").forEach(picture -> picture.removeAttr("srcset"));
+        document.select("[srcset]").forEach(sources);
         return document.body().html();
+    }
+
+    private String absoluteSources(String srcset) {
+        return Arrays.stream(srcset.split(", ")).map(this::ofAnswer).collect(Collectors.joining(", "));
     }
 }

@@ -81,11 +81,13 @@ public class ArticleListResource implements CachedPaths {
     public Response list(
             @BeanParam ArticleParameters parameters,
             @QueryParam("sort") String sort,
+            @QueryParam("urls") String urls,
             @BeanParam PageParameters pages,
             @Context UriInfo uri) {
         PageRequest page = lists.request(pages, uri);
         Bodies.check(parameters.fields, parameters.include, page);
-        ArticleFields wanted = ArticleFields.ofPages(parameters.fields, parameters.include, ArticleView.class);
+        ArticleFields wanted = ArticleFields.ofPages(parameters.fields, parameters.include, ArticleView.class)
+                .withUrls(urls);
         PublicationFilter filter = parameters.filter(queries);
         Page<RenderedArticle> found =
                 found(filter, Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());

@@ -56,9 +56,11 @@ public class ArticleResource {
             @QueryParam("locale") String locale,
             @QueryParam("fields") String members,
             @QueryParam("include") String include,
+            @QueryParam("urls") String urls,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        ArticleFields wanted = ArticleFields.ofPage(members, include, ArticleView.class);
+        ArticleFields wanted =
+                ArticleFields.ofPage(members, include, ArticleView.class).withUrls(urls);
         boolean markdown = ArticlePageView.prefersMarkdown(headers.getAcceptableMediaTypes());
         if (markdown && (members != null || include != null)) {
             throw new Failure.BadParameter(
