@@ -28,7 +28,7 @@ public final class Endpoint implements AutoCloseable {
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final CountDownLatch released = new CountDownLatch(1);
-    private volatile boolean hangs;
+    private volatile String hangs;
 
     public Endpoint() {
         try {
@@ -69,7 +69,12 @@ public final class Endpoint implements AutoCloseable {
 
     /** Answers no request from now on. */
     public Endpoint hangs() {
-        hangs = true;
+        return hangsAt("/");
+    }
+
+    /** Answers no request below that path from now on. */
+    public Endpoint hangsAt(String path) {
+        hangs = path;
         return this;
     }
 
@@ -96,7 +101,7 @@ public final class Endpoint implements AutoCloseable {
         headers.putAll(exchange.getRequestHeaders());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         received.add(new Received(exchange.getRequestURI().toString(), headers, body));
-        if (hangs) {
+        if (hangs != null && exchange.getRequestURI().getPath().startsWith(hangs)) {
             hang();
         }
         Reply reply;

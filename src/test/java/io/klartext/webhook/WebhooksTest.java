@@ -339,6 +339,25 @@ class WebhooksTest {
     }
 
     @Test
+    void a_dead_endpoint_holds_up_no_other_at_the_same_host() {
+        endpoint.hangsAt("/dead");
+        String dead = endpoint.url().replace("/hook", "/dead");
+        webhook(Json.of("url", dead, "types", Json.array(PUBLISHED)));
+        webhook(Json.of("url", dead, "types", Json.array(PUBLISHED)));
+        Answer living = webhookFor(PUBLISHED);
+        for (int i = 0; i < 10; i++) {
+            String published = editor.writes("Am selben Host " + i).publish().id();
+            Received received;
+            do {
+                received = endpoint.next();
+            } while (received.path().startsWith("/dead"));
+            assertEquals(published, JsonPath.from(received.body()).getString("data.subject.id"));
+        }
+        until(living, "delivered");
+        assertTrue(deliveries(living, "").list("items.attempts").stream().allMatch(one -> ((List<?>) one).size() == 1));
+    }
+
+    @Test
     void targets_get_what_they_expect() {
         webhook(Json.of("url", endpoint.url(), "types", Json.array(PUBLISHED), "target", "next_revalidate"));
         editor.writes(Json.of("headline", "Next", "slug", "fuer-next", "body", Json.body("Da.")))

@@ -18,7 +18,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class WebhookDispatcher implements SequenceListener {
     private static final Logger LOG = Logger.getLogger(WebhookDispatcher.class);
-    private static final int MAX_IN_FLIGHT = 200;
 
     private final FanOut fanOut;
     private final Deliveries deliveries;
@@ -61,7 +60,7 @@ class WebhookDispatcher implements SequenceListener {
     }
 
     private void sendDue() {
-        int free = MAX_IN_FLIGHT - inFlight.get();
+        int free = DeliverySending.MAX_IN_FLIGHT - inFlight.get();
         List<ClaimedDelivery> claimed = free > 0 ? deliveries.claim(free) : List.of();
         for (ClaimedDelivery delivery : claimed) {
             inFlight.incrementAndGet();

@@ -23,8 +23,11 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @Singleton
 public class DeliverySending {
-    private static final int CONNECTIONS_PER_ENDPOINT = 4;
-    private static final int MAX_WAITING = 1000;
+    /**
+     * How many deliveries are sent at a time, and to one host. Each webhook has a few of them, so that those which hang
+     * leave enough for others, also at the same host.
+     */
+    public static final int MAX_IN_FLIGHT = 1000;
 
     private final EndpointGuard guard;
     private final DeliveryRequest requests;
@@ -40,8 +43,8 @@ public class DeliverySending {
         this.clock = clock;
         this.vertx = vertx;
         this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(CONNECTIONS_PER_ENDPOINT)
-                .setMaxWaitQueueSize(MAX_WAITING)
+                .setMaxPoolSize(MAX_IN_FLIGHT)
+                .setMaxWaitQueueSize(MAX_IN_FLIGHT)
                 .setDecompressionSupported(false));
     }
 
