@@ -128,6 +128,11 @@ final class DeliveryServer implements AutoCloseable {
         }
     }
 
+    /** Ends it without a chance to tidy up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() throws InterruptedException {
         process.destroy();
