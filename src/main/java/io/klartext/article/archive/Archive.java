@@ -15,14 +15,14 @@ import java.util.List;
 /** Counts published articles by month. The months are those of Java, whose time zones are not quite PostgreSQL's. */
 @Singleton
 class Archive {
-    private static final String PUBLIC = "{filter} and is_public(p.published_at, p.unpublish_at, :now)";
-
-    private static final Sql SPAN =
-            Sql.of("select min(p.published_at) as first, max(p.published_at) as last from publication p where " + PUBLIC);
+    private static final Sql SPAN = Sql.of("""
+            select min(p.published_at) as first, max(p.published_at) as last from publication p
+            where {filter} and is_public(p.published_at, p.unpublish_at, :now)""");
 
     private static final Sql COUNTS = Sql.of("""
             select width_bucket(p.published_at, cast(:beginnings as timestamptz[])) as place, count(*) as count
-            from publication p where """ + " " + PUBLIC + " group by 1 order by 1 desc");
+            from publication p where {filter} and is_public(p.published_at, p.unpublish_at, :now)
+            group by 1 order by 1 desc""");
 
     private final Queries database;
     private final Clock clock;

@@ -74,7 +74,11 @@ public record ArticleFields(
      */
     public static ArticleFields ofOne(String fields, String include, Class<? extends Record> view) {
         return new ArticleFields(
-                fields == null ? MEMBERS_OF_VIEW.get(view) : named(fields, view), forms(include, FORMS), false, false, false);
+                fields == null ? MEMBERS_OF_VIEW.get(view) : named(fields, view),
+                forms(include, FORMS),
+                false,
+                false,
+                false);
     }
 
     /** The members of one article on its page, which has a head; fails for unknown names. */
@@ -90,7 +94,11 @@ public record ArticleFields(
     /** The members of articles in a list; fails for unknown names. */
     public static ArticleFields ofList(String fields, String include, Class<? extends Record> view) {
         return new ArticleFields(
-                fields == null ? TEASER_OF_VIEW.get(view) : named(fields, view), forms(include, FORMS), false, false, false);
+                fields == null ? TEASER_OF_VIEW.get(view) : named(fields, view),
+                forms(include, FORMS),
+                false,
+                false,
+                false);
     }
 
     /** The members of articles in a list whose pages have heads; fails for unknown names. */
@@ -107,7 +115,11 @@ public record ArticleFields(
     public static ArticleFields ofTeasers(String fields, String include, Class<? extends Record> view) {
         forms(include, Set.of(Bodies.RENDITIONS));
         return new ArticleFields(
-                fields == null ? TEASER_OF_VIEW.get(view) : named(fields, view), Map.of(), false, hasRenditions(include), false);
+                fields == null ? TEASER_OF_VIEW.get(view) : named(fields, view),
+                Map.of(),
+                false,
+                hasRenditions(include),
+                false);
     }
 
     /**

@@ -62,7 +62,8 @@ class ProblemMessagesTest {
             assertEquals(german, ProblemMessages.preferredBy(header).ofError("required"), header);
         }
         String english = ProblemMessages.preferredBy(null).ofError("required");
-        for (String header : List.of("en-GB,de;q=0.5", "fr", "*", "", "de;q=7", ",;,", "-", "de, -", "--", "x".repeat(100))) {
+        for (String header :
+                List.of("en-GB,de;q=0.5", "fr", "*", "", "de;q=7", ",;,", "-", "de, -", "--", "x".repeat(100))) {
             assertEquals(english, ProblemMessages.preferredBy(header).ofError("required"), header);
         }
     }
