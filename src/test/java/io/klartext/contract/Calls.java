@@ -42,6 +42,9 @@ final class Calls {
         if (operation.id().equals("submitComment")) {
             return "{\"name\":\"Probe\",\"email\":\"probe@example.org\",\"text\":\"Probe\"}";
         }
+        if (operation.id().equals("rotateWebhookSecret")) {
+            return "{}";
+        }
         if (operation.path().endsWith("/webhooks") || operation.id().equals("changeWebhook")) {
             return "{\"url\":\"https://example.org/hook\",\"authorization\":\"Probe\",\"paused\":true}";
         }

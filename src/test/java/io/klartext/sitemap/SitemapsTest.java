@@ -142,7 +142,9 @@ class SitemapsTest {
 
     /** What the sitemap says of the picture of an article. */
     private static String picture(String slug) {
-        String page = all().split("<loc>" + SITE + "/de/" + slug + "</loc>")[1].split("</url>")[0];
+        String all = all();
+        int loc = all.indexOf("<loc>" + SITE + "/de/" + slug + "</loc>");
+        String page = all.substring(loc, all.indexOf("</url>", loc));
         int begin = page.indexOf("<image:image>");
         return begin < 0 ? "" : page.substring(begin).replace("&amp;", "&");
     }

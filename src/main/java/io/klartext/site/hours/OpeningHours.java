@@ -41,7 +41,7 @@ public record OpeningHours(
         SUNDAY;
 
         private static Day of(DayOfWeek day) {
-            return values()[day.ordinal()];
+            return valueOf(day.name());
         }
     }
 
