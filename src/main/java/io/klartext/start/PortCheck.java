@@ -1,11 +1,13 @@
 package io.klartext.start;
 
+import io.klartext.platform.http.OperationsConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells early and in one sentence that the server cannot listen. The framework would notice after the rest of the start. */
@@ -13,12 +15,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class PortCheck {
     private final String host;
     private final int port;
+    private final Optional<Integer> operationsPort;
 
     PortCheck(
             @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            OperationsConfig operations) {
         this.host = host;
         this.port = port;
+        this.operationsPort = operations.operationsPort();
     }
 
     void ensureFree() {
@@ -26,11 +31,16 @@ class PortCheck {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+        ensureFree(port, "QUARKUS_HTTP_PORT");
+        operationsPort.ifPresent(own -> ensureFree(own, "KLARTEXT_HTTP_OPERATIONS_PORT"));
+    }
+
+    private void ensureFree(int wanted, String variable) {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getByName(host))) {
             socket.setReuseAddress(true);
         } catch (IOException e) {
-            throw new ConfigurationException("Klartext cannot listen on port " + port + " of " + host + ": "
-                    + e.getMessage() + ". Stop what uses it, or set QUARKUS_HTTP_PORT.");
+            throw new ConfigurationException("Klartext cannot listen on port " + wanted + " of " + host + ": "
+                    + e.getMessage() + ". Stop what uses it, or set " + variable + ".");
         }
     }
 }

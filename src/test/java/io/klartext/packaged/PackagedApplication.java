@@ -76,7 +76,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     private void awaitReady() {
-        await("ready", () -> getAnonymously("/q/health/ready").statusCode() == 200);
+        await("ready", () -> getAnonymously("/api/v1/site").statusCode() == 200);
     }
 
     /** Starts the application of another directory and waits until it is ready. */

@@ -20,8 +20,13 @@ class ApiCatalog {
 
     private final boolean explorer;
 
-    ApiCatalog(@ConfigProperty(name = "klartext.explorer", defaultValue = "true") boolean explorer) {
+    private final boolean health;
+
+    ApiCatalog(
+            @ConfigProperty(name = "klartext.explorer", defaultValue = "true") boolean explorer,
+            OperationsConfig operations) {
         this.explorer = explorer;
+        this.health = operations.operationsPort().isEmpty();
     }
 
     void register(@Observes Router router) {
@@ -43,7 +48,9 @@ class ApiCatalog {
             api.put("service-desc", link(CONTRACT, "application/yaml"))
                     .put("service-doc", link("/q/swagger-ui", "text/html"));
         }
-        api.put("status", link("/q/health", "application/json"));
+        if (health) {
+            api.put("status", link("/q/health", "application/json"));
+        }
         return new JsonObject().put("linkset", new JsonArray().add(api));
     }
 
