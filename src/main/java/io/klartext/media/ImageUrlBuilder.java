@@ -1,5 +1,6 @@
 package io.klartext.media;
 
+import io.klartext.image.Crop;
 import io.klartext.image.FocalPoint;
 import io.klartext.image.ImageFormat;
 import jakarta.inject.Singleton;
@@ -62,12 +63,19 @@ public class ImageUrlBuilder {
     private ImageUrls build(PlacedImage image, String slug) {
         return image.format().isRaster()
                 ? ofRaster(image, slug, srcset(image, slug))
-                : new ImageUrls(original(image, slug), List.of(), null, Map.of());
+                : new ImageUrls(original(image, slug), image.width(), image.height(), List.of(), null, Map.of());
     }
 
     private ImageUrls ofRaster(PlacedImage image, String slug, List<ImageUrls.Source> srcset) {
+        Framing largest =
+                Framing.of(largest(image.isAnimated() ? Crop.WHOLE : image.crop()), image.width(), image.height());
         return new ImageUrls(
-                url(image, slug), srcset, srcset.isEmpty() ? null : template(image, slug), named(image, slug));
+                url(image, slug),
+                largest.width(),
+                largest.height(),
+                srcset,
+                srcset.isEmpty() ? null : template(image, slug),
+                named(image, slug));
     }
 
     private String template(PlacedImage image, String slug) {
@@ -76,10 +84,13 @@ public class ImageUrlBuilder {
     }
 
     private String url(PlacedImage image, String slug) {
-        Recipe largest = new Recipe(image.crop(), 0, 0, Fit.COVER, FocalPoint.CENTER, Recipe.DEFAULT_QUALITY);
         return image.isWhole() || image.isAnimated()
                 ? original(image, slug)
-                : paths.of(image.edition(), largest, slug + "." + NEGOTIATED);
+                : paths.of(image.edition(), largest(image.crop()), slug + "." + NEGOTIATED);
+    }
+
+    private static Recipe largest(Crop crop) {
+        return new Recipe(crop, 0, 0, Fit.COVER, FocalPoint.CENTER, Recipe.DEFAULT_QUALITY);
     }
 
     private static String original(PlacedImage image, String slug) {

@@ -9,12 +9,19 @@ import java.util.Map;
  *
  * @param url of the image in its largest size; of the original, whatever the crop, if it is animated, because renditions
  *     do not move
+ * @param width of the image at {@code url} in pixels
+ * @param height of the image at {@code url} in pixels
  * @param srcset the same in standard widths, the smallest first; empty for an SVG and for animated images
  * @param template the URLs of {@code srcset} with <code>{width}</code> in place of the width; null if that is empty
  * @param presets the named sizes
  */
 public record ImageUrls(
-        String url, List<Source> srcset, @JsonIgnore String template, Map<String, Preset> presets) {
+        String url,
+        @JsonIgnore int width,
+        @JsonIgnore int height,
+        List<Source> srcset,
+        @JsonIgnore String template,
+        Map<String, Preset> presets) {
     /** One entry of a {@code srcset}. */
     public record Source(String url, int width) {}
 

@@ -86,7 +86,9 @@ class ImageUrlBuilderTest {
     void an_svg_is_one_address() {
         PlacedImage svg =
                 new PlacedImage("K", ImageFormat.SVG, "Logo (neu).svg", 10, 10, 1, FocalPoint.CENTER, Crop.WHOLE);
-        assertEquals(new ImageUrls("/media/o/K/logo-neu.svg", List.of(), null, Map.of()), urls.of(svg));
+        assertEquals(
+                new ImageUrls("/media/o/K/logo-neu.svg", svg.width(), svg.height(), List.of(), null, Map.of()),
+                urls.of(svg));
     }
 
     @Test

@@ -108,6 +108,21 @@ class ArticlePicturesTest {
     }
 
     @Test
+    void width_and_height_are_those_of_the_part_that_is_shown() {
+        Json crop = Json.of("x", 0.5, "y", 0, "width", 0.5, "height", 1);
+        Json whole = Json.of("asset", Json.of("id", upload().text("id")));
+        Json part = Json.of("asset", Json.of("id", upload().text("id")), "crop", crop);
+        Answer all = editor.writes(Json.of("headline", "Ganz", "image", whole))
+                .publish()
+                .shownToReaders();
+        Answer half = editor.writes(Json.of("headline", "Halb", "image", part))
+                .publish()
+                .shownToReaders();
+        assertEquals(all.number("image.asset.width") / 2, half.number("image.asset.width"));
+        assertEquals(all.number("image.asset.height"), half.number("image.asset.height"));
+    }
+
+    @Test
     void a_crop_that_leaves_the_picture_is_named_where_it_stands() {
         Json crop = Json.of("x", 0.5, "y", 0, "width", 0.6, "height", 1);
         Json image = Json.of("asset", Json.of("id", upload().text("id")), "crop", crop);
