@@ -94,7 +94,8 @@ class OwnReasonsTest {
         Answer shown = moderator.get("/manage/comments/" + comment.text("id")).is(200);
         assertEquals(code, shown.text("reason"));
         assertTrue((boolean) shown.value("decisionsIntact"));
-        Answer log = Client.admin().get("/manage/audit?limit=2").is(200);
+        Answer log =
+                Client.admin().get("/manage/audit?subject=" + made.text("id")).is(200);
         assertTrue(log.list("items.action").contains("change_reason"));
     }
 
