@@ -112,7 +112,7 @@ await until(() => seen.length >= written.length, 'the stream has gone on')
 stream.close()
 assert.deepEqual(seen, written, 'none is lost, and none comes twice')
 
-// All that was published has reached the endpoint as well. What comes twice has the same id.
+// The endpoint has received every publication as well. A repeated delivery has the same id.
 const delivered = () => new Map(received.secret.map((one) => [one.headers['webhook-id'], one]))
 await until(() => delivered().size > written.length, 'all is delivered')
 const subjects = [...delivered().values()].map((one) => new Webhook(secret).verify(one.body, one.headers).data.subject.id)

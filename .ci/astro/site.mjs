@@ -41,7 +41,7 @@ const text = async (path) => {
   return answer.text()
 }
 
-// It is created first, because the site needs its secret. As long as it is paused, the site learns of no change.
+// The webhook is created first, because the site needs its secret. While it is paused, the site learns of no change.
 const draft = {url: `${site}/api/revalidate`, paused: true}
 const hook = await manage('POST', 'webhooks', draft)
 const server = spawn(process.execPath, [fileURLToPath(new URL('astro/dist/server/entry.mjs', import.meta.url))], {

@@ -32,7 +32,7 @@ final class DeliveryLoad {
         return wrk(url, headers);
     }
 
-    /** Sends so many requests that the server has compiled what they need, or for 40 seconds. */
+    /** Sends so many requests that Java has compiled the code for them, but for at most 40 seconds. */
     void warm(String url, String... headers) throws Exception {
         double sent = 0;
         for (int round = 0; sent < WARM && round < MOST_ROUNDS_TO_WARM; round++) {
@@ -63,7 +63,7 @@ final class DeliveryLoad {
                 Double.parseDouble(slowest.group(1)) * millis(slowest.group(2)));
     }
 
-    /** How often a second the prepared statements can be executed one after another. */
+    /** How often per second the statements, prepared, can be executed one after another. */
     double sql(DeliveryServer server, List<String> statements) throws Exception {
         Path script = Files.writeString(work.resolve("statement.sql"), String.join(";\n", statements) + ";\n");
         String output = DeliveryServer.run(

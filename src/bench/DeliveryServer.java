@@ -128,7 +128,7 @@ final class DeliveryServer implements AutoCloseable {
         }
     }
 
-    /** Ends it without a chance to tidy up. */
+    /** Kills it, so that it cannot clean up. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

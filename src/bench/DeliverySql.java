@@ -68,7 +68,7 @@ final class DeliverySql {
         String whole = Pattern.compile("\\$(\\d+)")
                 .matcher(sql)
                 .replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
-        // pgbench would take the minutes of a format for a variable, and a line for a statement.
+        // pgbench would read ":MI" as a variable, and each line as a statement.
         return whole.replace("HH24:MI:SS", "HH24\":\"MI\":\"SS").replace('\n', ' ');
     }
 }

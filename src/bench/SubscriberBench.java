@@ -29,7 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What open streams cost, how soon webhooks are told, and whether a kill loses or doubles deliveries. */
+/** Measures the memory of open streams, the delay of webhooks, and whether a kill loses or repeats deliveries. */
 public final class SubscriberBench {
     private static final int STREAMS = 1000;
     private static final int TOLD = 20;
@@ -193,7 +193,7 @@ public final class SubscriberBench {
         }
     }
 
-    /** All endpoints: the first part of a path says what they do. */
+    /** All endpoints. The first part of the path says how an endpoint behaves. */
     private HttpServer receiver() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
         server.createContext("/", this::receive);

@@ -194,7 +194,7 @@ public class Article {
         return new ArticleRoles(createdBy, updatedBy, firstPublishedAt != null, fourEyes);
     }
 
-    /** Corrects when the article was published first: at that moment, which is in the past. */
+    /** Corrects the date of the first publication to that moment, which is in the past. */
     public void correctDate(Instant date) {
         firstPublishedAt = date;
     }

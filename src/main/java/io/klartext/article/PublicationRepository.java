@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 public class PublicationRepository {
     /**
      * A change without a correction does not set {@code updated_at}; nor does a change before readers could see the
-     * article. Another date of publication sets it anew.
+     * article. A new date of publication resets it.
      */
     private static final Sql COPY =
             Sql.of("""

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.klartext.image.ImageFormat;
 
 /**
- * The stored file of an asset. The order of its members is fixed, because the virtual machine gives methods in any
- * order, and equal content has to be equal bytes.
+ * The stored file of an asset. The order of its members is fixed, because reflection returns methods in any order, and
+ * equal content must become equal bytes.
  *
  * @param sha256 of its bytes, 64 lower-case hexadecimal digits
  * @param width in pixels, after the EXIF orientation was applied; so is the height

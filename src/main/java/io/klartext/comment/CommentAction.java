@@ -23,7 +23,7 @@ public enum CommentAction implements StoredEnum {
     /** Discards a waiting edit. */
     DISCARD_EDIT;
 
-    /** Whether a moderator keeps the comment from readers with it, and says why. */
+    /** Whether moderators keep a comment from readers with it, for a reason. */
     public boolean isRefusal() {
         return this == REJECT || this == MARK_SPAM || this == HIDE;
     }

@@ -136,7 +136,7 @@ public final class Reason {
         return code;
     }
 
-    /** Whether Klartext brings it. The newsroom has the texts and actions of the others. */
+    /** Whether it is built in. The texts and actions of other reasons are in the database. */
     public boolean isBuiltIn() {
         return german != null;
     }

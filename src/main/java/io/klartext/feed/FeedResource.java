@@ -95,7 +95,7 @@ public class FeedResource implements CachedPaths {
         return query == null ? path : path + "?" + query;
     }
 
-    /** The path of the next page as clients see it, which is that of the list; null for the last one. */
+    /** The path of the next page as clients see it, from the links of the list; null for the last one. */
     static String next(PagedResponses lists, Page<?> page, PageRequest request, UriInfo uri) {
         String link = lists.answer(page, request, uri).getHeaderString(HttpHeaders.LINK);
         return link == null || !link.contains("rel=\"next\"") ? null : link.substring(1, link.indexOf('>'));

@@ -91,7 +91,7 @@ public class SearchResource implements CachedPaths {
                 locales, ArticleParameters.tags(tag, tagsAny), ArticleParameters.authors(author, authorsAny));
         PublicationFilter filter = new PublicationFilter(articles, null, null, null, query);
         Page<ArticleSearch.Hit> found = search.hits(filter, page);
-        // Before the answer is made: what changes in between then ends it.
+        // Before the answer is made, so that the answer expires if something changes in between.
         Dependencies dependencies = views.dependenciesOf(
                         found.items().stream().map(ArticleSearch.Hit::article).toList())
                 .until(queries.outdatedAt());

@@ -12,9 +12,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Converts paths to absolute URLs, for content that is read outside of the site: feeds, sitemaps, heads and cards. Pages are
- * below the URL of the site. What this server answers is below {@code KLARTEXT_PUBLIC_URL} if that is set, and else below
- * the URL of the site, which passes it on.
+ * Converts paths to absolute URLs, for content that is read outside of the site: feeds, sitemaps, heads and cards. URLs
+ * of pages begin with the URL of the site. URLs of this server begin with {@code KLARTEXT_PUBLIC_URL} if that is set,
+ * or else with the URL of the site, which passes the requests on.
  */
 @Singleton
 public class SiteUrls {

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param openTypes the types of which it also gets changes that readers do not see, because the key that wrote it may
  *     know them
- * @param publicKey what verifies deliveries; null if they are signed with a secret
+ * @param publicKey the key that verifies deliveries; null if they are signed with a secret
  * @param position the number up to which deliveries have been made
  */
 public record Webhook(

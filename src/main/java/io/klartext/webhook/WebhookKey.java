@@ -3,8 +3,8 @@ package io.klartext.webhook;
 /**
  * A new key for the signatures of a webhook.
  *
- * @param sealed what signs, sealed: the secret or the private key
- * @param shown what verifies, in the form of Standard Webhooks 1.0: the secret or the public key
+ * @param sealed the key that signs, encrypted: the secret or the private key
+ * @param shown the key that verifies, in the form of Standard Webhooks 1.0: the secret or the public key
  */
 record WebhookKey(SignatureMethod method, Sealed sealed, String shown) {
     /** The public key; null if a secret signs. */

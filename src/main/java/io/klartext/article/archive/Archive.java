@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts published articles by month. The months are those of Java, whose time zones are not quite PostgreSQL's. */
+/** Counts published articles by month. Java computes the months: its time zones differ from those of PostgreSQL. */
 @Singleton
 class Archive {
     private static final Sql SPAN = Sql.of("""

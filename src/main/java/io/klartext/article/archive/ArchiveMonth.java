@@ -8,6 +8,6 @@ import java.time.Instant;
  * @param month as {@code 2026-11}
  * @param count the number of those that are public now
  * @param publishedAfter its first moment
- * @param publishedBefore the moment behind its last
+ * @param publishedBefore the first moment after it
  */
 record ArchiveMonth(String month, long count, Instant publishedAfter, Instant publishedBefore) {}

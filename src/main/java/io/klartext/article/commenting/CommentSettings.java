@@ -19,7 +19,7 @@ public record CommentSettings(Instant publishedAt, Written written) {
     }
 
     /**
-     * What the policies of the article and of the site say; the one of the article goes first.
+     * What the policies of the article and of the site say; that of the article has priority.
      *
      * @param mode null if not set
      * @param closeAfterDays the number of days after publication when comments are closed; 0 for never, null if not set

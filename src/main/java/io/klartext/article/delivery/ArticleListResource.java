@@ -91,7 +91,7 @@ public class ArticleListResource implements CachedPaths {
         PublicationFilter filter = parameters.filter(queries);
         Page<RenderedArticle> found =
                 found(filter, Parameters.oneOf("sort", sort, Sort.NEWEST, SORTS), page, wanted.whole());
-        // Before the answer is made: what changes in between then ends it.
+        // Before the answer is made, so that the answer expires if something changes in between.
         Dependencies dependencies =
                 selections.dependenciesOf(found, wanted).until(filter.query() == null ? null : queries.outdatedAt());
         return cached.answer(lists.answer(selections.of(found, wanted), page, uri), dependencies);

@@ -71,7 +71,7 @@ public class ArticleResource {
         Locales locales = Locales.parse(locale);
         return articles.find(slug, locales)
                 .map(article -> {
-                    // Before the answer is made: what changes in between then ends it.
+                    // Before the answer is made, so that the answer expires if something changes in between.
                     Dependencies dependencies = selections.dependenciesOf(article, wanted);
                     return cached.answer(page.apply(article), dependencies);
                 })

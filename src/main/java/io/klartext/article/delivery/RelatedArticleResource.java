@@ -71,7 +71,7 @@ public class RelatedArticleResource {
 
     private Response answer(ArticleSlug article, int limit, ArticleFields members) {
         List<RenderedArticle> found = related.to(article, limit);
-        // Before the answer is made: what changes in between then ends it.
+        // Before the answer is made, so that the answer expires if something changes in between.
         Dependencies dependencies =
                 views.dependenciesOf(found).on(ArticleGroups.of(article.id())).on(ArticleGroups.ofSlug(article.slug()));
         return cached.answer(Response.ok(list(found, limit, members)).build(), dependencies);

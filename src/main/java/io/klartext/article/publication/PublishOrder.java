@@ -67,7 +67,7 @@ public record PublishOrder(
     }
 
     /**
-     * Adds violations for contradictions, in itself or to the state of the article.
+     * Adds violations where the order contradicts itself or the state of the article.
      *
      * @param imported whether the article comes from another system, so that its date can be corrected
      */

@@ -9,9 +9,8 @@ import java.util.UUID;
 
 /**
  * The text of an article without its body and main picture, from a working copy or a publication. References, sources and
- * SEO members are JSON text, made by the database and passed through, with the ids of pictures of authors in publications;
- * {@code sources} and {@code seo} are null where only
- * teasers were asked for.
+ * SEO members are JSON text that the database makes. In publications, authors have the ids of their pictures. {@code
+ * sources} and {@code seo} are null where only teasers were asked for.
  */
 public record ArticleText(
         UUID id,

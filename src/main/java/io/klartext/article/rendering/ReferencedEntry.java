@@ -6,7 +6,7 @@ import io.klartext.platform.kernel.StoredJson;
 import java.util.List;
 import java.util.UUID;
 
-/** An author or a tag to which an article refers. The pictures of authors are left aside. */
+/** An author or a tag to which an article refers. The pictures of authors are ignored. */
 @JsonIgnoreProperties("picture")
 public record ReferencedEntry(UUID id, String slug, String name) {
     /** The authors or tags of an {@link ArticleText}. */

@@ -24,7 +24,7 @@ import java.util.UUID;
  * @param openBy JSON with the editors who have it open now
  * @param assignee the person who has to finish it, or null
  * @param dueAt when it has to be finished, or null
- * @param publicationDate by which lists are sorted: the date of the publication, past or planned, or null
+ * @param publicationDate the date of publication, past or planned, by which lists are sorted; or null
  */
 public record WorkingCopy(
         @JsonUnwrapped @Nested(prefix = "") ArticleText text,

@@ -6,7 +6,7 @@ import io.klartext.platform.kernel.Violations;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 
-/** Checks what moderators say about their decisions. */
+/** Checks the reasons, notes and messages of decisions. */
 @Singleton
 class DecisionChecks {
     private final Validator validator;
@@ -17,7 +17,7 @@ class DecisionChecks {
         this.reasons = reasons;
     }
 
-    /** Fails if a decision with that action cannot be explained like this. */
+    /** Fails if the explanation of a decision does not fit its action. */
     void check(CommentAction action, DecisionRequest request) {
         Violations violations = Violations.of(validator, request);
         if (request.reason() != null) {

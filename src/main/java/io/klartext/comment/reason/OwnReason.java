@@ -9,7 +9,7 @@ import java.util.UUID;
  * A reason that the newsroom has added.
  *
  * @param actions the actions that accept it, unless it is retired
- * @param retiredAt since when no decision takes it, null if decisions take it
+ * @param retiredAt when it was retired; null if new decisions can use it
  */
 record OwnReason(
         UUID id,

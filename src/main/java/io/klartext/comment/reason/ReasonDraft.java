@@ -10,11 +10,11 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 
 /**
- * A reason as it is written.
+ * A reason as a moderator writes it.
  *
  * @param code cannot be changed later
  * @param actions the actions that accept it
- * @param retired whether no decision takes it any more; null for false
+ * @param retired whether new decisions cannot use it; null for false
  */
 record ReasonDraft(
         @NotNull

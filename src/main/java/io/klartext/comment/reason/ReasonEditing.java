@@ -59,7 +59,7 @@ class ReasonEditing {
     }
 
     /**
-     * Adds a reason, which decisions take from now on.
+     * Adds a reason. Decisions can use it at once.
      *
      * @throws Failure.Conflict if there is one with that code, or too many
      */
@@ -80,7 +80,7 @@ class ReasonEditing {
         return get(id);
     }
 
-    /** Changes the texts and actions, and retires the reason or takes it back. Its code stays. */
+    /** Changes the texts and actions, and retires the reason or makes it usable again. Its code cannot change. */
     OwnReason change(UUID id, VersionCondition condition, ReasonDraft draft, Caller by) {
         OwnReason before = find(FOR_CHANGE, id);
         condition.check(before.version());

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The reasons that there are. Executes no statement for a built-in one. */
+/** Finds and checks reasons. Executes no statement for a built-in one. */
 @Singleton
 public class Reasons {
     static final String CODE = "[a-z][a-z0-9_]{1,39}+";

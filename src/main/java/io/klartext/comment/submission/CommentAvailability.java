@@ -54,8 +54,8 @@ class CommentAvailability implements CommentRules {
     /**
      * Fails unless the article accepts comments now.
      *
-     * @throws Failure.OutsideHours if it will accept them again
-     * @throws Failure.Forbidden if it will not
+     * @throws Failure.OutsideHours if it does not, but will at a later hour
+     * @throws Failure.Forbidden if it does not, and will not later
      */
     void require(CommentSettings terms) {
         Openness openness = opennessOf(terms);

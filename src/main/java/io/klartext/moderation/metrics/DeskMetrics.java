@@ -9,7 +9,7 @@ import java.util.List;
  * The metrics of moderation in a period, and the comments that wait now. Times are whole seconds.
  *
  * @param since the first moment of the period
- * @param until the moment behind its last
+ * @param until the first moment after it
  * @param open the number of comments that wait now
  * @param oldestSince the time from which the oldest one has waited, or null
  * @param decided the number of waiting comments that people decided on

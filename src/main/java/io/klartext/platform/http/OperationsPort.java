@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Serves health and metrics at a port of their own, if one is configured, and nothing else there. The port of the
- * framework for this purpose ({@code quarkus.management}) is decided when the application is built.
+ * Serves health and metrics at a port of their own, if one is configured, and nothing else there. Quarkus has such a
+ * port as well ({@code quarkus.management}), but only a build can enable it.
  */
 @Singleton
 class OperationsPort {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 public final class TracesConfigSourceFactory implements ConfigSourceFactory {
     private static final String ENDPOINT = "quarkus.otel.exporter.otlp.endpoint";
 
-    /** Above the file of the application, below what operators set. */
+    /** Higher than that of {@code application.properties}, lower than those of settings of operators. */
     private static final int ORDINAL = 260;
 
     @Override

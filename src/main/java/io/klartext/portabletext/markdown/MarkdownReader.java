@@ -19,9 +19,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Reads Markdown (CommonMark with tables, strikethrough, task lists, footnotes and definition lists) by
- * rendering it as HTML first.
- * Markdown may contain HTML anyway, and so one set of rules applies to both.
+ * Reads Markdown (CommonMark with tables, strikethrough, task lists, footnotes and definition lists) by rendering it as
+ * HTML first. Markdown may contain HTML anyway, and so one set of rules applies to both.
  */
 public final class MarkdownReader {
     /** Short Markdown can make long HTML: a link target is written once and used often. */

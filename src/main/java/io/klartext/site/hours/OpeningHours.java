@@ -72,7 +72,7 @@ public record OpeningHours(
 
     private record Period(Instant start, Instant end) {}
 
-    /** Adds what is wrong with the hours at that pointer beyond what their annotations say. */
+    /** Adds the violations at that pointer that the annotations do not find. */
     public void check(String pointer, Violations violations) {
         if (timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
             violations.add(pointer + "/timeZone", "invalid", "must be the name of a time zone, such as Europe/Berlin");
@@ -97,7 +97,7 @@ public record OpeningHours(
         return end.equals(now) ? Openness.CLOSED : Openness.until(end.isBefore(horizon) ? end : null);
     }
 
-    /** Those around and after the day, in the order of their beginnings. */
+    /** The periods that begin on the day before, on the day or later, in the order of their beginnings. */
     private List<Period> periods(LocalDate today, ZoneId zone) {
         List<Period> periods = new ArrayList<>();
         for (LocalDate date = today.minusDays(1); date.isBefore(today.plusDays(DAYS_AHEAD)); date = date.plusDays(1)) {

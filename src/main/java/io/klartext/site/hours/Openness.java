@@ -12,7 +12,7 @@ import java.time.Instant;
 public record Openness(boolean open, Instant opensAt, Instant closesAt) {
     public static final Openness CLOSED = new Openness(false, null, null);
 
-    /** Open until that moment, null for ever. */
+    /** Open until that moment; null if it stays open. */
     public static Openness until(Instant closesAt) {
         return new Openness(true, null, closesAt);
     }

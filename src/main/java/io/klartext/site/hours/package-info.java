@@ -1,7 +1,7 @@
 /**
  * Hours of the week at which something is open, in the time of a place.
  *
- * <p>Decision worth knowing: nothing opens or closes by a job; each request computes whether it is open now, and until when
- * its answer holds.
+ * <p>Decision worth knowing: no job opens or closes anything. Each request computes whether it is open now, and how
+ * long the answer is valid.
  */
 package io.klartext.site.hours;

@@ -12,7 +12,7 @@ import java.util.List;
  * A problem document (RFC 9457). {@code code} repeats the last part of {@code type} for programs; {@code errors} lists
  * mistakes in the body or the parameters.
  *
- * @param message the same for the people who fill in the form, in their language; null in answers to reading requests
+ * @param message what is wrong, for the people who fill in the form, in their language; null if a request only reads
  * @param instance the requested path, as the client sees it
  * @param present the current state, for types that report it
  */

@@ -55,7 +55,7 @@ public class ProblemWriter {
 
     private String toJson(Problem problem, RoutingContext context) {
         Problem complete = problem.at(PublicUrl.of(RequestPath.shown(context)), RequestId.of(context));
-        // Caches keep answers to reading requests, one for all languages.
+        // Caches keep one answer to a reading request for all languages.
         boolean told = !READING.contains(context.request().method());
         return toJson(
                 told

@@ -65,7 +65,7 @@ public class ResourceMethods {
                 : template;
     }
 
-    /** The path, or that of each {@link PathAction} in it. */
+    /** The path, or one path for each {@link PathAction} in it. */
     private static Stream<String> templates(String template, Method method) {
         return Stream.of(method.getParameters())
                 .filter(parameter -> PathAction.class.isAssignableFrom(parameter.getType()))
