@@ -1,4 +1,4 @@
--- The reasons that a newsroom adds to those of Klartext. A code is never given up, because decisions name it.
+-- The reasons that a newsroom adds to those of Klartext. A code is never deleted, because decisions name it.
 create table comment_reason (
     id         uuid        constraint pk_comment_reason primary key,
     code       text        not null constraint uq_comment_reason_code unique

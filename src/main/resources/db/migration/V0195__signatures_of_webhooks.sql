@@ -1,4 +1,4 @@
--- Deliveries may be signed with a key of Ed25519, of which receivers only need the public half.
+-- Deliveries may be signed with a key of Ed25519, of which receivers need only the public key.
 alter table webhook
     add column signature text not null default 'hmac_sha256'
         constraint ck_webhook_signature check (signature in ('hmac_sha256', 'ed25519')),

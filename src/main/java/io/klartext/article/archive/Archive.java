@@ -40,21 +40,24 @@ class Archive {
 
     /** The months with articles in these languages, the latest first. Executes two statements. */
     List<ArchiveMonth> months(Locales locales, ZoneId zone) {
-        Span span = database.one(bound(SPAN, locales), Span.class);
+        Instant now = clock.now();
+        Span span = database.one(bound(SPAN, locales, now), Span.class);
         if (span.first() == null) {
             return List.of();
         }
         List<YearMonth> months = months(span, zone);
         List<Instant> beginnings =
                 months.stream().map(month -> beginning(month, zone)).toList();
-        return database.list(bound(COUNTS, locales).bind("beginnings", beginnings), Count.class).stream()
+        return database.list(bound(COUNTS, locales, now).bind("beginnings", beginnings), Count.class).stream()
+                // An earlier article may have been published in between.
+                .filter(count -> count.place() > 0)
                 .map(count -> month(months.get(count.place() - 1), count.count(), zone))
                 .toList();
     }
 
-    private Sql bound(Sql sql, Locales locales) {
+    private static Sql bound(Sql sql, Locales locales, Instant now) {
         ArticleFilter filter = new ArticleFilter(locales, List.of(), List.of());
-        return sql.with("filter", filter.ofPublications()).bind("now", clock.now());
+        return sql.with("filter", filter.ofPublications()).bind("now", now);
     }
 
     private static List<YearMonth> months(Span span, ZoneId zone) {
