@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A picture drawn from lines such as <code>circle 800 450 120 #ffd166</code>: a shape, numbers in pixels, and a colour
@@ -38,7 +40,10 @@ final class SampleDrawing {
         lines.forEach(line -> drawing.draw(List.of(line.split(" ", -1))));
         drawing.canvas.dispose();
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(drawing.image, "png", file);
+        // Not through a temporary file: the server starts without a directory for them.
+        try (ImageOutputStream output = new MemoryCacheImageOutputStream(file)) {
+            ImageIO.write(drawing.image, "png", output);
+        }
         return new ByteArrayInputStream(file.toByteArray());
     }
 

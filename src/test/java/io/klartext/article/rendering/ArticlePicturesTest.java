@@ -112,10 +112,10 @@ class ArticlePicturesTest {
         Json crop = Json.of("x", 0.5, "y", 0, "width", 0.5, "height", 1);
         Json whole = Json.of("asset", Json.of("id", upload().text("id")));
         Json part = Json.of("asset", Json.of("id", upload().text("id")), "crop", crop);
-        Answer all = editor.writes(Json.of("headline", "Ganz", "image", whole))
+        Answer all = editor.writes(Json.of("headline", "Ganz", "body", Json.body("Text."), "image", whole))
                 .publish()
                 .shownToReaders();
-        Answer half = editor.writes(Json.of("headline", "Halb", "image", part))
+        Answer half = editor.writes(Json.of("headline", "Halb", "body", Json.body("Text."), "image", part))
                 .publish()
                 .shownToReaders();
         assertEquals(all.number("image.asset.width") / 2, half.number("image.asset.width"));

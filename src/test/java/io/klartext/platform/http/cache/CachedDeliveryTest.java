@@ -149,6 +149,7 @@ class CachedDeliveryTest {
                 "/api/v1/search?q=pruefmarke",
                 "/api/v1/search/suggest?q=pruefmarke",
                 "/api/v1/site",
+                "/api/v1/archive",
                 "/feeds/comments/" + story.id(),
                 "/oembed?url=http://localhost:8080/de/mit-pruefmarke")) {
             assertEquals("klartext; fwd=miss", get(path).header("Cache-Status"), path);
