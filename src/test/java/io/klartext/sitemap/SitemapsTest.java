@@ -128,16 +128,16 @@ class SitemapsTest {
 
     @Test
     void pictures_are_those_that_articles_show() {
-        withPicture("karte-mit-bild", null).publish();
-        withPicture("karte-mit-ausschnitt", Json.of("x", 0, "y", 0, "width", 0.5, "height", 0.5))
+        withPicture("verzeichnet-mit-bild", null).publish();
+        withPicture("verzeichnet-mit-ausschnitt", Json.of("x", 0, "y", 0, "width", 0.5, "height", 0.5))
                 .publish();
-        article("karte-ohne-bild").publish();
-        for (String slug : List.of("karte-mit-bild", "karte-mit-ausschnitt")) {
+        article("verzeichnet-ohne-bild").publish();
+        for (String slug : List.of("verzeichnet-mit-bild", "verzeichnet-mit-ausschnitt")) {
             String shown = Client.reader().get("/articles/" + slug).is(200).text("image.asset.url");
             assertEquals("<image:image><image:loc>" + SITE + shown + "</image:loc></image:image>", picture(slug));
             assertEquals(200, Client.reader().request().get(shown).statusCode());
         }
-        assertEquals("", picture("karte-ohne-bild"));
+        assertEquals("", picture("verzeichnet-ohne-bild"));
     }
 
     /** What the sitemap says of the picture of an article. */
