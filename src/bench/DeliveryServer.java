@@ -46,6 +46,9 @@ final class DeliveryServer implements AutoCloseable {
         builder.environment().put("KLARTEXT_ADMIN_KEY", KEY);
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        for (String quota : List.of("MANAGEMENT", "MANAGEMENT_PER_NETWORK", "SEARCH")) {
+            builder.environment().put("KLARTEXT_LIMITS_" + quota, "0");
+        }
         process = builder.start();
         awaitReady(begin + PATIENCE.toNanos());
         secondsToReady = (System.nanoTime() - begin) / 1e9;
