@@ -122,6 +122,8 @@ class LossesTest {
                 "Nur ein Satz: gut.\\n:-) lacht er.\\n\\n`:` a|Nur ein Satz: gut. :-) lacht er.\\n\\n`:` a",
                 ": kein Begriff|\\: kein Begriff",
                 "- a\\n  : b|- a : b",
+                "Begriff\\n\\n\\: kein|Begriff\\n\\n\\: kein",
+                "Begriff\\n&#58; kein|Begriff : kein",
             })
     void definition_lists_of_markdown_become_lists(String markdown, String expected) {
         assertEquals(

@@ -19,6 +19,13 @@ final class MarkdownDefinitions extends AbstractVisitor {
     private static final Pattern MARKER = Pattern.compile(":[ \\t]+");
     private static final String END = "</dl>";
 
+    private final String source;
+
+    /** @param source the parsed text, in which an escaped colon differs from a marker */
+    MarkdownDefinitions(String source) {
+        this.source = source;
+    }
+
     @Override
     public void visit(ListItem item) {
         // Paragraphs in lists stay paragraphs: a list cannot be the text of an item.
@@ -27,7 +34,7 @@ final class MarkdownDefinitions extends AbstractVisitor {
     @Override
     public void visit(Paragraph paragraph) {
         List<List<Node>> lines = lines(paragraph);
-        boolean below = lines.stream().skip(1).anyMatch(MarkdownDefinitions::isDefinition);
+        boolean below = lines.stream().skip(1).anyMatch(this::isDefinition);
         if (isDefinition(lines.get(0)) ? follows(paragraph) : below) {
             convert(paragraph, lines);
         }
@@ -39,7 +46,7 @@ final class MarkdownDefinitions extends AbstractVisitor {
         return isEnd(above) || (above instanceof Paragraph term && lines(term).size() == 1);
     }
 
-    private static void convert(Paragraph paragraph, List<List<Node>> lines) {
+    private void convert(Paragraph paragraph, List<List<Node>> lines) {
         if (isDefinition(lines.get(0)) && paragraph.getPrevious() instanceof Paragraph term) {
             lines.add(0, lines(term).get(0));
             paragraph.insertBefore(html("<dl>"));
@@ -59,7 +66,7 @@ final class MarkdownDefinitions extends AbstractVisitor {
     }
 
     /** Adds a term, a definition, or the next line of a definition. */
-    private static void addLine(Paragraph paragraph, List<Node> line, boolean defined) {
+    private void addLine(Paragraph paragraph, List<Node> line, boolean defined) {
         if (defined && !isDefinition(line)) {
             Node text = paragraph.getPrevious().getPrevious();
             text.appendChild(new SoftLineBreak());
@@ -78,10 +85,15 @@ final class MarkdownDefinitions extends AbstractVisitor {
         paragraph.insertBefore(html("</" + element + ">"));
     }
 
-    private static boolean isDefinition(List<Node> line) {
+    private boolean isDefinition(List<Node> line) {
         return !line.isEmpty()
                 && line.get(0) instanceof Text text
-                && MARKER.matcher(text.getLiteral()).lookingAt();
+                && MARKER.matcher(text.getLiteral()).lookingAt()
+                && !isEscaped(text);
+    }
+
+    private boolean isEscaped(Text text) {
+        return source.charAt(text.getSourceSpans().get(0).getInputIndex()) != ':';
     }
 
     private static boolean isEnd(Node node) {

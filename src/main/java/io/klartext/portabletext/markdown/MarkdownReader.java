@@ -15,6 +15,7 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -35,6 +36,7 @@ public final class MarkdownReader {
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .extensions(List.of(new MarkdownFootnotes()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(BodyImport.MAX_DEPTH)
             .build();
     private static final HtmlRenderer RENDERER =
@@ -52,11 +54,12 @@ public final class MarkdownReader {
     }
 
     private static ArrayNode blocks(String markdown, ImportContext context) {
-        Node document = PARSER.parse(withoutFrontMatter(Whitespace.normalize(markdown), context));
+        String source = withoutFrontMatter(Whitespace.normalize(markdown), context);
+        Node document = PARSER.parse(source);
         checkDepth(document);
         MarkdownFootnotes.number(document);
         document.accept(new MarkdownTasks());
-        document.accept(new MarkdownDefinitions());
+        document.accept(new MarkdownDefinitions(source));
         Bounded html = new Bounded();
         RENDERER.render(document, html);
         return HtmlReader.blocks(html.text.toString(), context);
