@@ -31,6 +31,9 @@ class PortCheck {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
+        if (operationsPort.filter(own -> own == port).isPresent()) {
+            throw new ConfigurationException("KLARTEXT_HTTP_OPERATIONS_PORT must differ from QUARKUS_HTTP_PORT.");
+        }
         ensureFree(port, "QUARKUS_HTTP_PORT");
         operationsPort.ifPresent(own -> ensureFree(own, "KLARTEXT_HTTP_OPERATIONS_PORT"));
     }

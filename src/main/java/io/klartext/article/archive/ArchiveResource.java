@@ -47,10 +47,11 @@ public class ArchiveResource implements CachedPaths {
     @Cached
     public Response months(@QueryParam("locale") String locale, @QueryParam("timeZone") String timeZone) {
         Locales locales = Locales.parse(locale);
+        // Before the statements, so that the answer expires if a schedule changes it in between.
+        Dependencies dependencies =
+                new Dependencies().on(PublicChanges.ARTICLES).until(schedule.next());
         ArchiveView view = ArchiveView.of(archive.months(locales, zone(timeZone)), locales);
-        return cached.answer(
-                Response.ok(view).build(),
-                new Dependencies().on(PublicChanges.ARTICLES).until(schedule.next()));
+        return cached.answer(Response.ok(view).build(), dependencies);
     }
 
     private static ZoneId zone(String timeZone) {

@@ -1,15 +1,15 @@
 package io.klartext.article.archive;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.http.request.PublicUrl;
 import io.klartext.site.Locales;
-import java.time.Instant;
 import java.util.List;
 
 /** The archive of a site. */
 record ArchiveView(List<Month> items) {
     /** A month, with the list of its articles. */
-    record Month(String month, long count, Instant publishedAfter, Instant publishedBefore, Links links) {}
+    record Month(@JsonUnwrapped ArchiveMonth month, Links links) {}
 
     record Links(String articles) {}
 
@@ -17,10 +17,7 @@ record ArchiveView(List<Month> items) {
         String locale = locales.tags().isEmpty() ? "" : "&locale=" + String.join(",", locales.tags());
         return new ArchiveView(months.stream()
                 .map(month -> new Month(
-                        month.month(),
-                        month.count(),
-                        month.publishedAfter(),
-                        month.publishedBefore(),
+                        month,
                         new Links(PublicUrl.of(Paths.DELIVERY + "/articles?publishedAfter=" + month.publishedAfter()
                                 + "&publishedBefore=" + month.publishedBefore() + "&sort=publishedAt" + locale))))
                 .toList());

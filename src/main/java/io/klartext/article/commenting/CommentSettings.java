@@ -23,7 +23,7 @@ public record CommentSettings(Instant publishedAt, Written written) {
      *
      * @param mode null if not set
      * @param closeAfterDays the number of days after publication when comments are closed; 0 for never, null if not set
-     * @param hours null if not set
+     * @param hours {@link OpeningHours#ALWAYS} if not set
      */
     public record Written(String mode, Integer closeAfterDays, OpeningHours hours) {
         private static final Written NOTHING = new Written(null, null, null);

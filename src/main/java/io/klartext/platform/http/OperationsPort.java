@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class OperationsPort {
     private static final int AFTER_REQUEST_ID = 950;
+    private static final int IDLE_SECONDS = 75;
     private static final List<String> PATHS = List.of("/q/health", "/q/metrics");
 
     private final Optional<Integer> port;
@@ -54,7 +56,9 @@ class OperationsPort {
 
     void listen(@Observes StartupEvent event) {
         if (port.isPresent()) {
-            server = vertx.createHttpServer()
+            HttpServerOptions options =
+                    new HttpServerOptions().setHttp2ClearTextEnabled(false).setIdleTimeout(IDLE_SECONDS);
+            server = vertx.createHttpServer(options)
                     .requestHandler(router)
                     .listen(port.get(), host)
                     .toCompletionStage()

@@ -3,6 +3,7 @@ package io.klartext.platform.http.connection;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Connections and their protocols. */
 @ConfigMapping(prefix = "klartext.http")
@@ -16,5 +17,6 @@ public interface ConnectionConfig {
 
     /** How long a client may read nothing of an answer, or of a stream, until its connection is closed. */
     @WithDefault("PT60S")
+    @DurationMin(seconds = 5)
     Duration stallTimeout();
 }
