@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.klartext.platform.http.condition.ByteRange;
+import io.klartext.platform.http.connection.Clients;
 import io.klartext.platform.http.problem.DatabaseFailure;
 import io.klartext.platform.http.problem.JsonProblems;
 import io.klartext.platform.http.problem.LoggedFailure;
@@ -145,8 +146,8 @@ class ExceptionMappers {
     }
 
     private Response ofMistake(Throwable unexpected) {
-        if (context.response().closed()) {
-            LOG.debugf("The client went away: %s", unexpected.getClass().getName());
+        if (Clients.hasLeft(context)) {
+            LOG.debugf("The client left: %s", unexpected.getClass().getName());
             return Response.status(ProblemType.BAD_REQUEST.status()).build();
         }
         LOG.error("A request failed", LoggedFailure.of(unexpected));

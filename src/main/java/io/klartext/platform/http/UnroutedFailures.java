@@ -1,5 +1,6 @@
 package io.klartext.platform.http;
 
+import io.klartext.platform.http.connection.Clients;
 import io.klartext.platform.http.problem.DatabaseFailure;
 import io.klartext.platform.http.problem.LoggedFailure;
 import io.klartext.platform.http.problem.Problem;
@@ -33,7 +34,7 @@ class UnroutedFailures {
     }
 
     private void answer(RoutingContext context) {
-        if (context.response().ended() || context.response().closed()) {
+        if (context.response().ended() || Clients.hasLeft(context)) {
             return;
         }
         if (context.response().headWritten()) {

@@ -2,12 +2,10 @@ package io.klartext.platform.http.receiving;
 
 import io.klartext.platform.kernel.Ids;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.io.IOException;
@@ -40,42 +38,19 @@ final class BodyFiles {
         }
     }
 
-    /** Receives the body into a file; fails with {@link BodyTooLarge} if it has more bytes than that. */
+    /** Receives the body as {@link BodyFile#receiveInto} does. */
     Future<Void> receive(RoutingContext context, long limit) {
         Path path = directory.resolve(Ids.key() + SUFFIX);
-        context.request().pause();
+        BodyFile body = new BodyFile(context.request(), limit);
         ((RoutingContextInternal) context).setBody(Buffer.buffer());
         context.put(FILE, path);
-        context.addEndHandler(end -> vertx.fileSystem().delete(path.toString()));
-        return vertx.fileSystem()
-                .open(path.toString(), new OpenOptions().setCreateNew(true).setRead(false))
-                .compose(file -> receive(context.request(), file, limit));
-    }
-
-    private static Future<Void> receive(HttpServerRequest request, AsyncFile file, long limit) {
-        Promise<Void> received = Promise.promise();
-        long[] bytes = {0};
-        file.exceptionHandler(received::tryFail);
-        request.exceptionHandler(received::tryFail)
-                .handler(chunk -> {
-                    bytes[0] += chunk.length();
-                    if (bytes[0] > limit) {
-                        received.tryFail(new BodyTooLarge(limit));
-                    } else {
-                        write(request, chunk, file);
-                    }
-                })
-                .endHandler(end -> received.tryComplete())
-                .resume();
-        return received.future().eventually(() -> file.close());
-    }
-
-    private static void write(HttpServerRequest request, Buffer chunk, AsyncFile file) {
-        file.write(chunk);
-        if (file.writeQueueFull()) {
-            request.pause();
-            file.drainHandler(drained -> request.resume());
-        }
+        Future<AsyncFile> opening = vertx.fileSystem()
+                .open(path.toString(), new OpenOptions().setCreateNew(true).setRead(false));
+        // The request may end before the file exists.
+        context.addEndHandler(
+                end -> opening.onSuccess(opened -> vertx.fileSystem().delete(path.toString())));
+        return opening.recover(cause -> Future.failedFuture(new BodyNotStored(cause)))
+                .compose(body::receiveInto);
     }
 
     /** The body from its file, or from the memory of the framework. */

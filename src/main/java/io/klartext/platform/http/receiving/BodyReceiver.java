@@ -1,5 +1,6 @@
 package io.klartext.platform.http.receiving;
 
+import io.klartext.platform.http.connection.Clients;
 import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.ProblemType;
 import io.klartext.platform.http.problem.ProblemWriter;
@@ -122,6 +123,10 @@ class BodyReceiver {
     }
 
     private void receiveWhole(RoutingContext context) {
+        if (Clients.hasLeft(context)) {
+            // It left while its key was checked. Nothing would tell later that its body does not come.
+            return;
+        }
         String address = address(context);
         if (!bodies.take(address)) {
             refuse(context, ProblemType.UNAVAILABLE, "Too many requests are being received. Try again shortly.");
@@ -163,11 +168,11 @@ class BodyReceiver {
             refuse(context, ProblemType.BODY_TOO_LARGE, failure.getMessage());
         } else if (failure instanceof BodyTooSlow) {
             refuse(context, ProblemType.REQUEST_TIMEOUT, "The body did not arrive in time.");
-        } else if (context.response().closed()) {
-            LOG.debug("The client went away");
-        } else {
-            LOG.error("A body could not be stored", failure);
+        } else if (failure instanceof BodyNotStored) {
+            LOG.error("A body could not be stored", failure.getCause());
             refuse(context, ProblemType.UNAVAILABLE, "The body could not be stored. Try again shortly.");
+        } else {
+            LOG.debug("The client left before its body had arrived");
         }
     }
 

@@ -217,26 +217,6 @@ class UnreadableRequestsTest {
         }
     }
 
-    @Test
-    void a_client_that_leaves_is_no_error() throws IOException {
-        try (CapturedLog log = new CapturedLog();
-                Wire stays = new Wire(server)) {
-            String head = " HTTP/1.1\r\n" + HOST + "Content-Type: application/json\r\nContent-Length: 200000\r\n\r\n";
-            for (String begin : List.of(
-                    "GET /api/v1/arti",
-                    "GET /api/v1/articles HTTP/1.1\r\n" + HOST + "\r\n",
-                    "POST /api/v1/articles/a/comments" + head + "{",
-                    "POST /api/v1/comment-status/" + TOKEN + "/withdraw" + head)) {
-                new Wire(server).send(begin).reset();
-            }
-            assertEquals(
-                    200,
-                    stays.ask("GET /api/v1/articles HTTP/1.1\r\n" + HOST + "\r\n")
-                            .status());
-            assertEquals(List.of(), log.errors());
-        }
-    }
-
     private Wire.Response refused(int status, String code, String request) throws IOException {
         try (CapturedLog log = new CapturedLog();
                 Wire wire = new Wire(server)) {
