@@ -49,6 +49,7 @@ class TableOwnersTest {
             Map.entry("platform.database", "signing_key"),
             Map.entry("platform.event", "event event_counter"),
             Map.entry("platform.idempotency", "kept_answer"),
+            Map.entry("purge", "cache_purge"),
             Map.entry("site", "site_settings"),
             Map.entry(
                     "search",

@@ -42,7 +42,7 @@ public final class Endpoint implements AutoCloseable {
     }
 
     /** A request that arrived. */
-    public record Received(String path, Map<String, List<String>> headers, String body) {
+    public record Received(String method, String path, Map<String, List<String>> headers, String body) {
         public String header(String name) {
             return headers.containsKey(name) ? headers.get(name).get(0) : null;
         }
@@ -100,7 +100,8 @@ public final class Endpoint implements AutoCloseable {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(exchange.getRequestHeaders());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        received.add(new Received(exchange.getRequestURI().toString(), headers, body));
+        received.add(new Received(
+                exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
         if (hangs != null && exchange.getRequestURI().getPath().startsWith(hangs)) {
             hang();
         }

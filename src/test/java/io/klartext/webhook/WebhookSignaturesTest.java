@@ -112,7 +112,7 @@ class WebhookSignaturesTest {
         Received received = delivered("Mit privatem Schlüssel");
         assertEquals(1, signatures(received).size());
         assertTrue(isSigned(received, shown.text("publicKey")));
-        Received forged = new Received(received.path(), received.headers(), received.body() + " ");
+        Received forged = new Received(received.method(), received.path(), received.headers(), received.body() + " ");
         assertFalse(isSigned(forged, shown.text("publicKey")));
     }
 

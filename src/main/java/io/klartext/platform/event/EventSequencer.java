@@ -93,6 +93,11 @@ public class EventSequencer {
         changes.add(groups);
     }
 
+    /** Wakes those who follow the changes, on all servers. */
+    public void announce() {
+        wake(Set.of());
+    }
+
     private void run() {
         while (thread != null) {
             try {
