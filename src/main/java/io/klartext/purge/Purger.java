@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -27,6 +28,7 @@ class Purger implements SequenceListener {
     private final PurgePosition position;
     private final EventSequencer sequencer;
     private final Clock clock;
+    private final SecondPurges second = new SecondPurges();
     private final Semaphore wanted = new Semaphore(0);
     private volatile Thread thread;
 
@@ -83,6 +85,7 @@ class Purger implements SequenceListener {
 
     /** Purges what is due now, or announces it if it has been due for too long. */
     void purgeAll() throws InterruptedException {
+        purgeAgain();
         Optional<PurgePosition.Due> due = position.claim(clock.now(), LEASE);
         while (due.isPresent() && purge(due.get())) {
             Thread.sleep(config.every().toMillis());
@@ -102,7 +105,17 @@ class Purger implements SequenceListener {
         }
         position.advance(due);
         sequencer.announce();
+        second.add(due.groups(), clock.now());
         return true;
+    }
+
+    private void purgeAgain() throws InterruptedException {
+        List<String> groups = second.due(clock.now());
+        try {
+            cache.purge(groups);
+        } catch (IOException e) {
+            second.add(groups, clock.now());
+        }
     }
 
     private void postpone(PurgePosition.Due due, IOException cause) {
@@ -111,7 +124,7 @@ class Purger implements SequenceListener {
         position.postpone(due, now, next);
         LOG.warnf(
                 "The shared cache could not be purged of changes from %d on, and will be again at %s: %s",
-                due.after() + 1, next, cause.getMessage());
+                due.after() + 1, next, cause);
     }
 
     /** Doubles with each attempt. */

@@ -98,6 +98,23 @@ class PurgerTest {
     }
 
     @Test
+    void answers_that_were_under_way_are_purged_as_well() throws Exception {
+        String article = publish("Purgatorium Acht");
+        changes.last();
+        Purger purger = purger(SharedCache.GENERIC);
+        purger.purgeAll();
+        assertTrue(cache.next().body().contains(article));
+        purger.purgeAll();
+        assertEquals(0, cache.waiting());
+        clock.advance(Duration.ofSeconds(5));
+        purger.purgeAll();
+        assertTrue(cache.next().body().contains(article));
+        clock.advance(Duration.ofSeconds(5));
+        purger.purgeAll();
+        assertEquals(0, cache.waiting(), "twice is enough");
+    }
+
+    @Test
     void a_cache_that_fails_is_purged_again() throws Exception {
         long before = changes.last();
         String article = publish("Purgatorium Fuenf");
