@@ -2,6 +2,7 @@ package io.klartext.platform.event;
 
 import io.klartext.platform.kernel.Ids;
 import io.klartext.platform.kernel.StoredJson;
+import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -36,18 +37,21 @@ public class Outbox {
     private final StoredJson json;
     private final EventSequencer sequencer;
     private final ChangeFeed feed;
+    private final CommittedEvents committed;
 
     Outbox(
             DataSource database,
             TransactionSynchronizationRegistry transaction,
             StoredJson json,
             EventSequencer sequencer,
-            ChangeFeed feed) {
+            ChangeFeed feed,
+            CommittedEvents committed) {
         this.database = database;
         this.transaction = transaction;
         this.json = json;
         this.sequencer = sequencer;
         this.feed = feed;
+        this.committed = committed;
     }
 
     /** Adds the event to the running transaction; fails with {@link IllegalStateException} outside of one. */
@@ -111,7 +115,11 @@ public class Outbox {
                 Set<String> groups = entries.stream()
                         .flatMap(entry -> entry.event().groups().stream())
                         .collect(Collectors.toSet());
-                feed.tell(entries.stream().map(Entry::id).toList(), groups);
+                List<UUID> ids = entries.stream().map(Entry::id).toList();
+                feed.tell(ids, groups);
+                if (Arc.container().requestContext().isActive()) {
+                    committed.add(ids, groups);
+                }
                 sequencer.wake(groups);
             }
         }

@@ -42,6 +42,7 @@ class Cors {
             "Cache-Status",
             "Content-Disposition",
             "Content-Range",
+            "Cache-Group-Invalidation",
             "Content-Sequence",
             "Content-Usage",
             "ETag",

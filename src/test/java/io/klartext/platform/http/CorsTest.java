@@ -54,6 +54,7 @@ class CorsTest {
                         "RateLimit-Policy",
                         "Retry-After",
                         "X-Request-Id",
+                        "Cache-Group-Invalidation",
                         "Content-Sequence",
                         "Upload-Offset")),
                 exposed.toString());

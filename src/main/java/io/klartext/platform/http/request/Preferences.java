@@ -13,6 +13,9 @@ public final class Preferences {
     /** Asks to merge the request with the edits that others made since the version in {@code If-Match}. */
     public static final String MERGE = "merge";
 
+    /** Asks for the number of the change in {@code Content-Sequence}, even if it takes a moment. */
+    public static final String CONTENT_SEQUENCE = "content-sequence";
+
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final int MAX_LENGTH = 1000;
 
