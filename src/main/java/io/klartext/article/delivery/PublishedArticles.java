@@ -133,7 +133,7 @@ public class PublishedArticles {
      */
     public Page<RenderedArticle> page(PublicationFilter filter, Sort sort, PageRequest page, boolean whole) {
         Selection selection = selecting.of(filter, sort.byPublication());
-        SortOrder order = selection.byReference() ? sort.order.of("f") : sort.order;
+        SortOrder order = order(selection, sort);
         Sql rows = ROWS.with("publications", selection.publications()).bind("whole", whole);
         Sql count = COUNT.with("publications", selection.publications());
         Filter conditions = selection.filter().and(PUBLIC);
@@ -145,6 +145,11 @@ public class PublishedArticles {
                         PublishedArticle.class,
                         sort::key)
                 .mapAll(rendering::rendered);
+    }
+
+    private static SortOrder order(Selection selection, Sort sort) {
+        SortOrder order = selection.byReference() ? sort.order.of("f") : sort.order;
+        return selection.isOfOneIndex() ? order.withOnePlan() : order;
     }
 
     /**

@@ -41,7 +41,12 @@ public class ArticleSelecting {
      *
      * @param byReference whether the order is that of references, which are named {@code f}
      */
-    public record Selection(Sql publications, Filter filter, boolean byReference) {}
+    public record Selection(Sql publications, Filter filter, boolean byReference) {
+        /** Whether all matching articles are neighbours in the index of the order, so that one plan is always best. */
+        public boolean isOfOneIndex() {
+            return filter.size() == (byReference ? 1 : 0);
+        }
+    }
 
     /**
      * The tables and the condition for a filter of publications.

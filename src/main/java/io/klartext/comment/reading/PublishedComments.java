@@ -86,18 +86,21 @@ public class PublishedComments {
 
     /** One page of all comments on an article, including replies. Executes one statement, or two with a count. */
     public Page<PublishedComment> flat(UUID article, Sort sort, PageRequest page) {
-        return page(ofArticle(article).and("c.state = 'published'"), sort, page);
+        return page(ofArticle(article).and("c.state = 'published'"), sort.order.withOnePlan(), page);
     }
 
     /** One page of the top-level comments. */
     public Page<PublishedComment> roots(UUID article, Sort sort, PageRequest page) {
-        return page(ofArticle(article).and("c.parent_id is null").and(PublishedComment.VISIBLE), sort, page);
+        return page(
+                ofArticle(article).and("c.parent_id is null").and(PublishedComment.VISIBLE),
+                sort.order.withOnePlan(),
+                page);
     }
 
     /** One page of the replies to a comment. */
     public Page<PublishedComment> replies(UUID article, UUID comment, Sort sort, PageRequest page) {
         Filter replies = ofArticle(article).and("c.parent_id = :parent", "parent", comment);
-        return page(replies.and(PublishedComment.VISIBLE), sort, page);
+        return page(replies.and(PublishedComment.VISIBLE), sort.order, page);
     }
 
     private static Filter ofArticle(UUID article) {
@@ -114,11 +117,11 @@ public class PublishedComments {
                 .collect(Collectors.groupingBy(PublishedComment::parentId));
     }
 
-    private Page<PublishedComment> page(Filter filter, Sort sort, PageRequest page) {
+    private Page<PublishedComment> page(Filter filter, SortOrder order, PageRequest page) {
         return database.page(
                 PAGE.with("filter", filter),
                 COUNT.with("filter", filter),
-                sort.order,
+                order,
                 page,
                 PublishedComment.class,
                 comment -> List.of(comment.createdAt().toString(), comment.id().toString()));

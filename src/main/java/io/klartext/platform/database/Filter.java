@@ -73,6 +73,11 @@ public final class Filter {
         return applies ? and(condition) : this;
     }
 
+    /** The number of its conditions. */
+    public int size() {
+        return conditions.size();
+    }
+
     /** The conditions joined, each in parentheses. */
     Sql toSql() {
         return conditions.isEmpty() ? Sql.of("true") : Sql.joined(conditions);

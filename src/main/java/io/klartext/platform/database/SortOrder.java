@@ -10,11 +10,26 @@ import io.klartext.platform.kernel.PageRequest;
  * @param column the column or expression, qualified; never null in any row
  * @param type its SQL type
  * @param id the id column, qualified
+ * @param onePlan whether one plan is best whatever the values of the statement are, see {@link #withOnePlan}
  */
-public record SortOrder(String column, String type, String id, boolean descending) {
+public record SortOrder(String column, String type, String id, boolean descending, boolean onePlan) {
+    /** An order for statements that PostgreSQL may plan anew for each execution, with the values that they have then. */
+    public SortOrder(String column, String type, String id, boolean descending) {
+        this(column, type, id, descending, false);
+    }
+
+    /**
+     * The same order for a statement that reads the rows of a page from one index, whatever its values are. Pages of the
+     * default size have a constant limit then, so that PostgreSQL keeps its plan: with the limit as a parameter, it would
+     * plan each execution, which costs more than the execution.
+     */
+    public SortOrder withOnePlan() {
+        return new SortOrder(column, type, id, descending, true);
+    }
+
     /** The same order, by the columns of the same names in another table. */
     public SortOrder of(String table) {
-        return new SortOrder(onto(table, column), type, onto(table, id), descending);
+        return new SortOrder(onto(table, column), type, onto(table, id), descending, onePlan);
     }
 
     private static String onto(String table, String column) {
@@ -36,7 +51,9 @@ public record SortOrder(String column, String type, String id, boolean descendin
     /** The clauses {@code order by} and {@code limit}. */
     Sql orderAndLimit(PageRequest page) {
         String direction = descending == page.backward() ? "asc" : "desc";
-        return Sql.of("order by %s %s, %s %s limit :limit".formatted(column, direction, id, direction))
-                .bind("limit", page.fetchSize());
+        String order = "order by %s %s, %s %s limit ".formatted(column, direction, id, direction);
+        return onePlan && page.limit() == PageRequest.DEFAULT_LIMIT
+                ? Sql.of(order + page.fetchSize())
+                : Sql.of(order + ":limit").bind("limit", page.fetchSize());
     }
 }

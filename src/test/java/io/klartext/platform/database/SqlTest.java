@@ -132,4 +132,14 @@ class SqlTest {
         assertEquals(
                 List.of("2026-01-01T00:00:00Z", "019d8611-b280-7bb4-81a0-eb6cca9fbd50", 21), previous.parameters());
     }
+
+    @Test
+    void a_usual_page_of_one_index_has_a_constant_limit() {
+        SortOrder newest = new SortOrder("t.at", "timestamptz", "t.id", true).withOnePlan();
+        Sql sql = Sql.of("select 1 from t where {keyset} {order}");
+        Sql usual = sql.page(newest, new PageRequest(PageRequest.DEFAULT_LIMIT, null, false));
+        assertEquals("select 1 from t where true order by t.at desc, t.id desc limit 21", usual.text());
+        Sql other = sql.page(newest, new PageRequest(5, null, false));
+        assertEquals(List.of(6), other.parameters(), "there are not as many plans as limits");
+    }
 }

@@ -10,6 +10,7 @@ import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -38,7 +39,7 @@ class WriteHeadersTest {
         Story story = EDITOR.writes("Kielholen im Dock");
         Response changed = EDITOR.request()
                 .header("If-Match", tag(story))
-                .contentType("application/merge-patch+json")
+                .contentType(ContentType.JSON)
                 .body(Json.of("lead", "Noch geheim").toString())
                 .patch("/api/v1/manage/articles/" + story.id());
         assertEquals(200, changed.statusCode());
@@ -67,7 +68,7 @@ class WriteHeadersTest {
         Response merged = EDITOR.request()
                 .header("If-Match", tag(story))
                 .header("Prefer", "merge, content-sequence")
-                .contentType("application/merge-patch+json")
+                .contentType(ContentType.JSON)
                 .body(Json.of("lead", "Beides").toString())
                 .patch("/api/v1/manage/articles/" + story.id());
         assertEquals(200, merged.statusCode());
