@@ -13,8 +13,10 @@ import io.klartext.image.ExifBlock;
 import io.klartext.image.PictureTest;
 import io.klartext.image.Pictures;
 import io.klartext.image.UnacceptableImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Base64;
@@ -201,6 +203,24 @@ public class SvgSanitizerTest extends PictureTest {
     @Test
     void refusesOtherEncodings() throws IOException {
         assertRefused("image_damaged", "UTF-8", Bytes.of(SVG, "<title>\u00E4</title></svg>"));
+    }
+
+    @Test
+    void a_refused_encoding_prints_nothing() throws IOException {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, UTF_8));
+        try {
+            refusesOtherEncodings();
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", printed.toString(UTF_8));
+    }
+
+    @Test
+    void reads_behind_a_byte_order_mark() throws IOException {
+        assertEquals(sanitized(SVG + "</svg>"), sanitized("\ufeff" + SVG + "</svg>"));
     }
 
     @Test
