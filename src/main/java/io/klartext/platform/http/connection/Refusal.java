@@ -37,7 +37,7 @@ record Refusal(ProblemType type, String detail) {
     private static final Refusal HOST = bad("A request needs exactly one 'Host', and a valid one.");
 
     private static final Pattern ORIGIN_OR_ABSOLUTE = Pattern.compile("(?:/|https?://[^/?#]).*", Pattern.DOTALL);
-    private static final Pattern HOST_FORM =
+    static final Pattern HOST_FORM =
             Pattern.compile("(?:[A-Za-z0-9._~!$&'()*+,;=-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::[0-9]{1,5})?");
 
     private static Refusal bad(String detail) {

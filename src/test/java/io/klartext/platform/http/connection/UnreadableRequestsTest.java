@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class UnreadableRequestsTest {
     private static final String HOST = "Host: localhost\r\n";
+    private static final String NO_ID = "00000000-0000-7000-8000-000000000000";
     private static final String TOKEN = "geheimes-zeichen-0815";
 
     @TestHTTPResource("/")
@@ -45,6 +46,29 @@ class UnreadableRequestsTest {
             })
     void a_bad_target_is_a_400(String target) throws IOException {
         refused(400, "bad_request", target + " HTTP/1.1\r\n" + HOST + "\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Proto: ",
+                "Proto: a b",
+                "Proto: ://",
+                "Proto: http,,",
+                "Host: a b",
+                "Host: <",
+                "Port: x",
+                "Port: -1"
+            })
+    void what_a_proxy_says_is_ignored_if_no_uri_has_it(String header) throws IOException {
+        try (CapturedLog log = new CapturedLog();
+                Wire wire = new Wire(server)) {
+            String request = "GET /api/v1/articles?ids=" + NO_ID + "&ids=" + NO_ID + " HTTP/1.1\r\n" + HOST;
+            assertEquals(
+                    200,
+                    wire.ask(request + "X-Forwarded-" + header + "\r\n\r\n").status());
+            assertEquals(List.of(), log.errors());
+        }
     }
 
     @ParameterizedTest
