@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One call of an operation, good in every respect until a test spoils one. */
-final class Calls {
-    static final String NO_ID = "00000000-0000-7000-8000-000000000000";
+public final class Calls {
+    public static final String NO_ID = "00000000-0000-7000-8000-000000000000";
 
     private final Operation operation;
     private final RequestSpecification request =
@@ -120,39 +120,39 @@ final class Calls {
                 : "{}";
     }
 
-    static Calls of(Operation operation) {
+    public static Calls of(Operation operation) {
         return new Calls(operation);
     }
 
     /** The id or slug in the path; that of nothing by default. */
-    Calls to(String idOrSlug) {
+    public Calls to(String idOrSlug) {
         target = idOrSlug;
         return this;
     }
 
     /** With that key instead of one that may do everything; null for none. */
-    Calls with(String otherKey) {
+    public Calls with(String otherKey) {
         key = otherKey;
         return this;
     }
 
     /** With that {@code If-Match} where the operation takes one; null for none. */
-    Calls matching(String tag) {
+    public Calls matching(String tag) {
         match = tag;
         return this;
     }
 
-    Calls sending(String otherBody) {
+    public Calls sending(String otherBody) {
         body = otherBody;
         return this;
     }
 
     /** What it sends, text or bytes; null for nothing. */
-    Object body() {
+    public Object body() {
         return body;
     }
 
-    Calls sending(Form form) {
+    public Calls sending(Form form) {
         contentType = form.contentType();
         return sendingAgain(form.bytes());
     }
@@ -179,12 +179,12 @@ final class Calls {
         return this;
     }
 
-    Calls asking(Map<String, String> parameters) {
+    public Calls asking(Map<String, String> parameters) {
         request.queryParams(parameters);
         return this;
     }
 
-    Response send() {
+    public Response send() {
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }

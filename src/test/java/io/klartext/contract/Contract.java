@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The published contract as tests read it. */
-final class Contract {
+public final class Contract {
     static final Path FILE = Path.of("openapi.yaml");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "options");
 
@@ -28,7 +28,7 @@ final class Contract {
                         .forEach(operations::add));
     }
 
-    static Contract read() {
+    public static Contract read() {
         try {
             return new Contract(new YAMLMapper().readTree(FILE.toFile()));
         } catch (IOException e) {
@@ -43,15 +43,15 @@ final class Contract {
         return new Operation(this, method.toUpperCase(java.util.Locale.ROOT), path, node, parameters);
     }
 
-    JsonNode document() {
+    public JsonNode document() {
         return document;
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return List.copyOf(operations);
     }
 
-    Operation operation(String id) {
+    public Operation operation(String id) {
         return operations.stream()
                 .filter(operation -> operation.id().equals(id))
                 .findFirst()
@@ -59,7 +59,7 @@ final class Contract {
     }
 
     /** The operation that such a request means: a path without placeholders goes before one with. */
-    Optional<Operation> find(String method, String path) {
+    public Optional<Operation> find(String method, String path) {
         List<Operation> fitting = operations.stream()
                 .filter(operation -> operation.matches(method, path))
                 .toList();
@@ -70,12 +70,12 @@ final class Contract {
     }
 
     /** The schema of that name. */
-    JsonNode schema(String name) {
+    public JsonNode schema(String name) {
         return document.at("/components/schemas/" + name);
     }
 
     /** The node, or the one that it refers to. */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         JsonNode reference = node.path("$ref");
         return reference.isMissingNode()
                 ? node

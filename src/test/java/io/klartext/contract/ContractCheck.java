@@ -10,23 +10,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells how an exchange differs from what the contract says about it. */
-final class ContractCheck {
+public final class ContractCheck {
     private static final String PROBLEM = "application/problem+json";
 
     private final Contract contract;
     private final Schemas schemas;
 
-    ContractCheck(Contract contract) {
+    public ContractCheck(Contract contract) {
         this.contract = contract;
         this.schemas = new Schemas(contract);
     }
 
     /** The operation that the exchange is about; a HEAD is a GET without the body. */
-    Optional<Operation> operation(Exchange exchange) {
+    public Optional<Operation> operation(Exchange exchange) {
         return contract.find(exchange.isHead() ? "GET" : exchange.method(), exchange.path());
     }
 
-    List<String> differences(Exchange exchange) {
+    public List<String> differences(Exchange exchange) {
         List<String> differences = new ArrayList<>();
         operation(exchange)
                 .ifPresentOrElse(

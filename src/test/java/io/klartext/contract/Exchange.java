@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One request and its answer. */
-record Exchange(String method, String path, String query, Message request, int status, Message answer) {
+public record Exchange(String method, String path, String query, Message request, int status, Message answer) {
     private static final Pattern URI = Pattern.compile("[a-z]+://[^/?#]+([^?#]*)(?:\\?([^#]*))?.*");
 
     /**
@@ -19,8 +19,8 @@ record Exchange(String method, String path, String query, Message request, int s
      * @param headers by name, in whatever case
      * @param body empty if there is none, null if it cannot be known
      */
-    record Message(Map<String, String> headers, String body) {
-        Message {
+    public record Message(Map<String, String> headers, String body) {
+        public Message {
             Map<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             sorted.putAll(headers);
             headers = sorted;
@@ -82,7 +82,7 @@ record Exchange(String method, String path, String query, Message request, int s
         return status < 300;
     }
 
-    boolean isHead() {
+    public boolean isHead() {
         return method.equals("HEAD");
     }
 

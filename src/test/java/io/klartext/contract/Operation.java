@@ -15,18 +15,18 @@ import java.util.stream.StreamSupport;
  *
  * @param parameters those of its path included
  */
-record Operation(Contract contract, String method, String path, JsonNode node, List<JsonNode> parameters) {
+public record Operation(Contract contract, String method, String path, JsonNode node, List<JsonNode> parameters) {
     static final String PIECE = "application/offset+octet-stream";
 
     private static final Map<String, String> GOOD_HEADERS =
             Map.of("Tus-Resumable", "1.0.0", "Upload-Length", "100000", "Upload-Offset", "0");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
 
-    String id() {
+    public String id() {
         return node.get("operationId").textValue();
     }
 
-    boolean isManagement() {
+    public boolean isManagement() {
         return path.startsWith("/api/v1/manage");
     }
 
@@ -35,7 +35,7 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
         return method.equals("POST") && !node.path("x-reads-only").asBoolean();
     }
 
-    boolean hasPlaceholder() {
+    public boolean hasPlaceholder() {
         return path.contains("{");
     }
 
@@ -50,13 +50,13 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
         return samePath && method.equals(otherMethod);
     }
 
-    boolean hasParameter(String name) {
+    public boolean hasParameter(String name) {
         return parameters.stream()
                 .anyMatch(parameter -> parameter.get("name").textValue().equals(name));
     }
 
     /** The headers that must be sent, with a good value each; but not {@code If-Match}. */
-    Map<String, String> requiredHeaders() {
+    public Map<String, String> requiredHeaders() {
         return parameters.stream()
                 .filter(parameter -> parameter.get("in").textValue().equals("header"))
                 .filter(parameter -> parameter.path("required").asBoolean())
@@ -65,26 +65,26 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
                 .collect(Collectors.toMap(name -> name, GOOD_HEADERS::get));
     }
 
-    boolean takesBody() {
+    public boolean takesBody() {
         return node.has("requestBody");
     }
 
     /** Whether it takes a form with a file. */
-    boolean takesForm() {
+    public boolean takesForm() {
         return takesBody() && requestContent().containsKey("multipart/form-data");
     }
 
     /** Whether it takes pieces of a file. */
-    boolean takesPieces() {
+    public boolean takesPieces() {
         return takesBody() && requestContent().containsKey(PIECE);
     }
 
     /** The media types that it takes, with their descriptions. */
-    Map<String, JsonNode> requestContent() {
+    public Map<String, JsonNode> requestContent() {
         return content(contract.resolve(node.path("requestBody")));
     }
 
-    Set<Integer> statuses() {
+    public Set<Integer> statuses() {
         Set<Integer> statuses = new TreeSet<>();
         node.get("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
         return statuses;
@@ -103,7 +103,7 @@ record Operation(Contract contract, String method, String path, JsonNode node, L
     }
 
     /** The alternatives of what a caller needs: scopes, {@code any key} or {@code nothing}. */
-    Set<String> needs() {
+    public Set<String> needs() {
         JsonNode security = node.get("security");
         if (security.isEmpty()) {
             return Set.of("nothing");

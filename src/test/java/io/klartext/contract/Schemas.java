@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Validates JSON against the schemas of the contract, formats included. */
-final class Schemas {
+public final class Schemas {
     /** What OpenAPI adds to JSON Schema and what does not restrict anything. */
     private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
             .keyword(new NonValidationKeyword("components"))
@@ -32,7 +32,7 @@ final class Schemas {
     private final Map<JsonNode, Schema> narrowed = new ConcurrentHashMap<>();
     private final ObjectNode components = JsonNodeFactory.instance.objectNode();
 
-    Schemas(Contract contract) {
+    public Schemas(Contract contract) {
         components.set("schemas", contract.document().at("/components/schemas"));
     }
 
@@ -42,7 +42,7 @@ final class Schemas {
      * @param selected whether the request narrowed the answer; then schemas marked {@code x-selected-by} require no
      *     members, else they have none of those that are marked as included by {@code fields}
      */
-    List<String> violations(JsonNode schema, String json, boolean selected) {
+    public List<String> violations(JsonNode schema, String json, boolean selected) {
         Map<JsonNode, Schema> compiled = selected ? narrowed : whole;
         return compiled
                 .computeIfAbsent(schema, node -> compile(node, selected))

@@ -7,17 +7,17 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes what operations need to exist. */
-final class Things {
+public final class Things {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Contract contract;
 
-    Things(Contract contract) {
+    public Things(Contract contract) {
         this.contract = contract;
     }
 
     /** Something new of the kind that the operation is about; its id. */
-    String newFor(Operation operation) {
+    public String newFor(Operation operation) {
         if (operation.path().contains("/keys")) {
             return id(make("issueKey", Json.of("name", name(), "role", "author")));
         }
