@@ -1,0 +1,2 @@
+/** Gives bytes made by chance to the parsers that meet strangers' bytes. */
+package io.klartext.fuzz;
