@@ -61,8 +61,12 @@ class SitemapView {
         }
     }
 
+    /** The sitemap of news. Without news it names the site itself, because the protocol allows no empty sitemap. */
     byte[] news(List<SitemapPage> pages, String title) {
         return SitemapXml.document("urlset", xml -> {
+            if (pages.isEmpty()) {
+                xml.element("url", url -> url.text("loc", urls.ofPage("/")));
+            }
             for (SitemapPage page : pages) {
                 xml.element(
                         "url",
@@ -75,7 +79,9 @@ class SitemapView {
     private void addNews(SitemapXml news, SitemapPage page, String title) throws XMLStreamException {
         news.element(
                         "news:publication",
-                        publication -> publication.text("news:name", title).text("news:language", page.locale()))
+                        publication -> publication
+                                .text("news:name", title)
+                                .text("news:language", NewsLanguage.of(page.locale())))
                 .text("news:publication_date", page.publishedAt().toString())
                 .text("news:title", page.headline());
     }

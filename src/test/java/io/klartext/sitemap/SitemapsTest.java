@@ -2,6 +2,7 @@ package io.klartext.sitemap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Answer;
@@ -18,12 +19,15 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
 
 /** Search engines find what readers see. */
 @QuarkusTest
@@ -73,15 +77,52 @@ class SitemapsTest {
                         "translationOf", Json.of("id", german.id())))
                 .publish();
         withPicture("gueltig-mit-bild", null).publish();
-        Validator schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(SitemapsTest.class.getResource("/sitemap/sitemap.xsd"))
-                .newValidator();
-        List<String> paths = new ArrayList<>(List.of("/sitemap.xml"));
-        locations().forEach(url -> paths.add(url.substring(SITE.length())));
-        for (String path : paths) {
-            schema.validate(new StreamSource(new StringReader(get(path).is(200).body())));
+        published("siteindex").validate(source("/sitemap.xml"));
+        for (String url : locations()) {
+            sitemaps().validate(source(url.substring(SITE.length())));
         }
         assertTrue(all().contains("hreflang=\"en\""));
+    }
+
+    /** Validates by a schema that sitemaps.org has published, and by ours for the extensions that it allows. */
+    private static Validator published(String schema, String... extensions) throws SAXException {
+        Stream<String> all = Stream.concat(
+                Stream.of("/schemas/" + schema + "-0.9.xsd"),
+                Stream.of(extensions).map(extension -> "/sitemap/" + extension + ".xsd"));
+        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(all.map(file -> new StreamSource(
+                                SitemapsTest.class.getResource(file).toString()))
+                        .toArray(Source[]::new))
+                .newValidator();
+    }
+
+    private static Validator sitemaps() throws SAXException {
+        return published("sitemap", "image", "news", "xhtml");
+    }
+
+    private static StreamSource source(String path) {
+        return new StreamSource(new StringReader(get(path).is(200).body()));
+    }
+
+    @Test
+    void the_schemas_refuse_what_is_wrong() throws Exception {
+        Validator schema = sitemaps();
+        for (String wrong : List.of(
+                "",
+                "<url/>",
+                "<url><lastmod>2026-01-01</lastmod><loc>http://localhost/</loc></url>",
+                "<url><loc>http://localhost/</loc><lastmod>gestern</lastmod></url>",
+                "<url><loc>http://localhost/</loc><image xmlns='" + SitemapXml.IMAGE + "'/></url>")) {
+            String document = "<urlset xmlns='" + SitemapXml.SITEMAP + "'>" + wrong + "</urlset>";
+            assertThrows(
+                    SAXException.class, () -> schema.validate(new StreamSource(new StringReader(document))), document);
+        }
+    }
+
+    @Test
+    void without_news_the_sitemap_of_news_is_valid() throws Exception {
+        clock.advance(Duration.ofDays(3));
+        sitemaps().validate(source("/sitemaps/news.xml"));
     }
 
     @Test
@@ -155,6 +196,26 @@ class SitemapsTest {
         assertTrue(get("/sitemaps/news.xml").is(200).body().contains("Titel ist-neu"));
         clock.advance(Duration.ofHours(49));
         assertFalse(get("/sitemaps/news.xml").is(200).body().contains("Titel ist-neu"));
+    }
+
+    @Test
+    void the_language_of_news_has_no_region() {
+        editor.writes(Json.of(
+                        "headline", "Paradeiser", "slug", "paradeiser", "locale", "de-AT", "body", Json.body("Da.")))
+                .publish();
+        String news = get("/sitemaps/news.xml").is(200).body();
+        String page = news.substring(news.indexOf("/de-AT/paradeiser"));
+        assertTrue(page.substring(0, page.indexOf("</url>")).contains("<news:language>de</news:language>"), page);
+    }
+
+    @Test
+    void chinese_news_name_their_script() {
+        assertEquals("zh", NewsLanguage.of("zh"));
+        assertEquals("zh-cn", NewsLanguage.of("zh-SG"));
+        assertEquals("zh-tw", NewsLanguage.of("zh-TW"));
+        assertEquals("zh-tw", NewsLanguage.of("zh-Hant"));
+        assertEquals("zh-cn", NewsLanguage.of("zh-Hans-HK"));
+        assertEquals("gsw", NewsLanguage.of("gsw-CH"));
     }
 
     @Test
