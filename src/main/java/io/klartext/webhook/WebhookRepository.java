@@ -26,6 +26,12 @@ public class WebhookRepository {
             Sql.of("select {columns} from webhook w where w.id = :id").with("columns", COLUMNS);
     private static final Sql LOCKED = Sql.of("select {columns} from webhook w where w.id = :id for update")
             .with("columns", COLUMNS);
+    /** Skips the webhooks for which another server makes deliveries. */
+    private static final Sql BEHIND = Sql.of("""
+            select {columns} from webhook w
+            where w.state = 'active' and w.position < (select last from change_log_range)
+            order by w.position, w.id limit :limit for update of w skip locked""").with("columns", COLUMNS);
+
     private static final SortOrder NEWEST = new SortOrder("w.created_at", "timestamptz", "w.id", true);
 
     private static final Sql INSERT = Sql.of("""
@@ -76,6 +82,11 @@ public class WebhookRepository {
     /** Locks the webhook until the transaction ends. */
     public Optional<Webhook> findForChange(UUID id) {
         return database.find(LOCKED.bind("id", id), Webhook.class);
+    }
+
+    /** Locks active webhooks with changes behind their positions until the transaction ends. */
+    public List<Webhook> findBehind(int limit) {
+        return database.list(BEHIND.bind("limit", limit), Webhook.class);
     }
 
     /** The written values: the draft, with its references resolved and its secrets sealed. */

@@ -7,6 +7,7 @@ import io.klartext.platform.kernel.Clock;
 import io.klartext.webhook.WebhookConfig;
 import io.klartext.webhook.WebhookRepository;
 import io.klartext.webhook.sending.ClaimedDelivery;
+import io.klartext.webhook.sending.DeliverySending;
 import io.klartext.webhook.sending.Outcome;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -15,16 +16,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /** Leases due deliveries, and records their results. */
 @Singleton
 class Deliveries {
-    /** How many deliveries of one webhook are sent at a time, so that a slow endpoint holds up no other. */
-    private static final int MAX_IN_FLIGHT = 4;
+    /** How many deliveries of one webhook are sent at a time at most. */
+    private static final int MAX_OF_ONE_WEBHOOK = 8;
 
-    /** Longer than an attempt can take. */
-    private static final Duration LEASE_MARGIN = Duration.ofSeconds(45);
+    /** A lease in times of the timeout: an attempt also looks up the host, and waits for others. */
+    private static final int LEASED_TIMEOUTS = 4;
+
+    private static final Duration MIN_LEASE = Duration.ofSeconds(5);
 
     /** A delivery whose lease has ended is due again: its server has stopped. */
     private static final Sql CLAIM = Sql.of("""
@@ -45,15 +51,28 @@ class Deliveries {
             update webhook_delivery c set state = 'sending', leased_until = :lease, attempts = c.attempts + 1
             from due, webhook w
             where c.id = due.id and w.id = c.webhook_id
-            returning c.id, c.webhook_id, c.type, c.body, c.attempts, c.round, w.url, w.target, w.sealed_authorization,
+            returning c.id, c.webhook_id, c.type,
+                      coalesce(c.body, (select b.body from webhook_body b where b.sequence = c.first_sequence)) as body,
+                      c.attempts, c.round, w.url, w.target, w.sealed_authorization,
                       w.signature, w.sealed_secret, w.former_signature, w.sealed_former_secret, w.former_secret_until""");
 
-    private static final Sql FINISH = Sql.of("""
-            update webhook_delivery set state = :state, due_at = :due, leased_until = null
-            where id = :id and state = 'sending' and attempts = :attempts""");
-    private static final Sql LOG = Sql.of("""
+    /** Skips attempts at deliveries that were deleted, or leased by another server meanwhile. */
+    private static final Sql RECORD = Sql.of("""
+            with ended as (
+                select * from unnest(
+                    cast(:ids as uuid[]), cast(:numbers as int[]), cast(:states as text[]),
+                    cast(:dues as timestamptz[]), cast(:statuses as int[]), cast(:durations as bigint[]),
+                    cast(:answers as text[]), cast(:errors as text[]))
+                a (id, number, state, due_at, status, duration_ms, answer, error)),
+            finished as (
+                update webhook_delivery d set state = e.state, due_at = e.due_at, leased_until = null
+                from ended e where d.id = e.id and d.state = 'sending' and d.attempts = e.number
+                returning d.id)
             insert into webhook_attempt (delivery_id, number, at, status, duration_ms, answer, error)
-            values (:id, :number, :at, :status, :took, :answer, :error)""");
+            select e.id, e.number, :now, e.status, e.duration_ms, e.answer, e.error
+            from ended e join finished f on f.id = e.id
+            returning delivery_id, number""");
+
     private static final Sql HOLD = Sql.of("update webhook set held_until = :until where id = :id");
 
     private final Queries database;
@@ -79,41 +98,100 @@ class Deliveries {
         Instant now = clock.now();
         return database.list(
                 CLAIM.bind("now", now)
-                        .bind("each", MAX_IN_FLIGHT)
+                        .bind("each", ofOneWebhook())
                         .bind("limit", limit)
-                        .bind("lease", now.plus(config.timeout()).plus(LEASE_MARGIN)),
+                        .bind("lease", now.plus(lease())),
                 ClaimedDelivery.class);
     }
 
+    /** A share that leaves enough for the others if nearly all endpoints hang. */
+    private int ofOneWebhook() {
+        return Math.max(1, Math.min(MAX_OF_ONE_WEBHOOK, DeliverySending.MAX_IN_FLIGHT / config.maxEndpoints()));
+    }
+
+    private Duration lease() {
+        Duration lease = config.timeout().multipliedBy(LEASED_TIMEOUTS);
+        return lease.compareTo(MIN_LEASE) < 0 ? MIN_LEASE : lease;
+    }
+
+    /** An attempt that has ended. */
+    record Attempt(ClaimedDelivery delivery, Outcome outcome) {}
+
+    private record Result(Attempt attempt, DeliveryState state, Instant due) {
+        static Result of(Attempt attempt, Instant now) {
+            Optional<Duration> wait = retry(attempt.delivery(), attempt.outcome());
+            DeliveryState state = attempt.outcome().isDelivered()
+                    ? DeliveryState.DELIVERED
+                    : wait.isPresent() ? DeliveryState.WAITING : DeliveryState.FAILED;
+            return new Result(attempt, state, wait.map(now::plus).orElse(now));
+        }
+
+        boolean isLast() {
+            return state == DeliveryState.FAILED && !attempt.delivery().isTest();
+        }
+    }
+
+    private record Recorded(UUID deliveryId, int number) {}
+
     /**
-     * Records an attempt, unless the delivery was deleted or leased by another server meanwhile.
+     * Records attempts with one statement, those apart whose deliveries were deleted or leased by another server
+     * meanwhile.
      *
-     * @return whether it was the last one, so that the webhook is disabled now
+     * @return the webhooks that are disabled now, because the last attempt has failed
      */
     @Transactional
-    public boolean record(ClaimedDelivery delivery, Outcome outcome) {
+    public List<UUID> record(List<Attempt> attempts) {
         Instant now = clock.now();
-        Optional<Duration> wait = retry(delivery, outcome);
-        DeliveryState state = outcome.isDelivered()
-                ? DeliveryState.DELIVERED
-                : wait.isPresent() ? DeliveryState.WAITING : DeliveryState.FAILED;
-        boolean isOurs = database.execute(FINISH.bind("id", delivery.id())
-                        .bind("attempts", delivery.attempts())
-                        .bind("state", state)
-                        .bind("due", wait.map(now::plus).orElse(now)))
-                > 0;
-        if (!isOurs) {
-            return false;
-        }
-        log(delivery, outcome, now);
-        if (state == DeliveryState.FAILED && !delivery.isTest()) {
-            return disable(delivery, outcome, now);
-        }
+        List<Result> results =
+                attempts.stream().map(attempt -> Result.of(attempt, now)).toList();
+        Set<Recorded> recorded = Set.copyOf(database.list(values(results).bind("now", now), Recorded.class));
+        List<Result> ours = results.stream()
+                .filter(result -> recorded.contains(new Recorded(
+                        result.attempt().delivery().id(),
+                        result.attempt().delivery().attempts())))
+                .toList();
+        ours.stream().filter(result -> !result.isLast()).forEach(result -> hold(result.attempt(), now));
+        return ours.stream()
+                .filter(result -> result.isLast() && disable(result.attempt(), now))
+                .map(result -> result.attempt().delivery().webhookId())
+                .toList();
+    }
+
+    private static Sql values(List<Result> results) {
+        return RECORD.bind(
+                        "ids",
+                        each(results, result -> result.attempt().delivery().id()))
+                .bind(
+                        "numbers",
+                        each(results, result -> result.attempt().delivery().attempts()))
+                .bind("states", each(results, Result::state))
+                .bind("dues", each(results, Result::due))
+                .bind(
+                        "statuses",
+                        each(results, result -> result.attempt().outcome().status()))
+                .bind(
+                        "durations",
+                        each(
+                                results,
+                                result -> result.attempt().outcome().took().toMillis()))
+                .bind(
+                        "answers",
+                        each(results, result -> result.attempt().outcome().answer()))
+                .bind(
+                        "errors",
+                        each(results, result -> result.attempt().outcome().error()));
+    }
+
+    private static List<?> each(List<Result> results, Function<Result, ?> value) {
+        return results.stream().map(value).toList();
+    }
+
+    private void hold(Attempt attempt, Instant now) {
+        Outcome outcome = attempt.outcome();
         if (outcome.isThrottled() && outcome.retryAfter() != null) {
             Instant until = now.plus(RetrySchedule.capped(outcome.retryAfter()));
-            database.execute(HOLD.bind("id", delivery.webhookId()).bind("until", until));
+            database.execute(HOLD.bind("id", attempt.delivery().webhookId()).bind("until", until));
         }
-        return false;
     }
 
     private static Optional<Duration> retry(ClaimedDelivery delivery, Outcome outcome) {
@@ -125,21 +203,11 @@ class Deliveries {
                         ThreadLocalRandom.current().nextDouble());
     }
 
-    private void log(ClaimedDelivery delivery, Outcome outcome, Instant now) {
-        database.execute(LOG.bind("id", delivery.id())
-                .bind("number", delivery.attempts())
-                .bind("at", now)
-                .bind("status", outcome.status())
-                .bind("took", outcome.took().toMillis())
-                .bind("answer", outcome.answer())
-                .bind("error", outcome.error()));
-    }
-
-    private boolean disable(ClaimedDelivery delivery, Outcome outcome, Instant now) {
-        String reason = outcome.isGone() ? "gone" : "failed";
-        boolean disabled = webhooks.disable(delivery.webhookId(), reason);
+    private boolean disable(Attempt attempt, Instant now) {
+        UUID webhook = attempt.delivery().webhookId();
+        boolean disabled = webhooks.disable(webhook, attempt.outcome().isGone() ? "gone" : "failed");
         if (disabled) {
-            outbox.get().add(new WebhookDisabled(delivery.webhookId()), now);
+            outbox.get().add(new WebhookDisabled(webhook), now);
         }
         return disabled;
     }

@@ -30,6 +30,10 @@ record DeliveryBody<T>(String type, Instant timestamp, T data) {
         private static final int MAX_GROUPS = 100;
         private static final int MAX_PATHS = 50;
 
+        static Joined before(Change first) {
+            return new Joined(first.sequence(), first.sequence(), List.of(), List.of(), List.of(), false);
+        }
+
         Joined and(Change change) {
             List<String> allTypes = union(types, List.of(change.type().value()), Integer.MAX_VALUE);
             List<String> allGroups = union(groups, change.groups(), MAX_GROUPS);
@@ -52,14 +56,18 @@ record DeliveryBody<T>(String type, Instant timestamp, T data) {
         return new DeliveryBody<>(change.type().value(), change.occurredAt(), change);
     }
 
-    /** The first changes of a delivery that joins them. */
-    static DeliveryBody<Joined> join(Change first) {
-        Joined none = new Joined(first.sequence(), first.sequence(), List.of(), List.of(), List.of(), false);
-        return new DeliveryBody<>(JOINED_TYPE, first.occurredAt(), none.and(first));
-    }
-
-    static DeliveryBody<Joined> join(Joined known, Change next) {
-        return new DeliveryBody<>(JOINED_TYPE, next.occurredAt(), known.and(next));
+    /**
+     * A delivery that joins changes.
+     *
+     * @param known what it joined before; null for nothing
+     * @param changes the next ones, one at least
+     */
+    static DeliveryBody<Joined> join(Joined known, List<Change> changes) {
+        Joined all = known == null ? Joined.before(changes.get(0)) : known;
+        for (Change change : changes) {
+            all = all.and(change);
+        }
+        return new DeliveryBody<>(JOINED_TYPE, changes.get(changes.size() - 1).occurredAt(), all);
     }
 
     static DeliveryBody<Test> test(Instant now) {

@@ -44,14 +44,19 @@ public class DeliveryLog {
 
     private final Queries database;
     private final WebhookRepository webhooks;
-    private final FanOut fanOut;
+    private final DeliveryRepository deliveries;
     private final Validator validator;
     private final Clock clock;
 
-    DeliveryLog(Queries database, WebhookRepository webhooks, FanOut fanOut, Validator validator, Clock clock) {
+    DeliveryLog(
+            Queries database,
+            WebhookRepository webhooks,
+            DeliveryRepository deliveries,
+            Validator validator,
+            Clock clock) {
         this.database = database;
         this.webhooks = webhooks;
-        this.fanOut = fanOut;
+        this.deliveries = deliveries;
         this.validator = validator;
         this.clock = clock;
     }
@@ -78,7 +83,9 @@ public class DeliveryLog {
     Ordered test(UUID webhook) {
         Webhook found = find(webhook);
         Instant now = clock.now();
-        UUID id = fanOut.insert(webhook, DeliveryBody.test(now), found.position(), DeliveryState.WAITING, now, now);
+        DeliveryRepository.SequenceRange none =
+                new DeliveryRepository.SequenceRange(found.position(), found.position());
+        UUID id = deliveries.insert(webhook, DeliveryBody.test(now), none, DeliveryState.WAITING, now, now);
         return new Ordered(id, 1);
     }
 

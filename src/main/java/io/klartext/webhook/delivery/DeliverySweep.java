@@ -8,6 +8,7 @@ import io.klartext.webhook.WebhookConfig;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Deletes old deliveries, those included that wait for a webhook which is paused or disabled. */
 @Singleton
@@ -19,11 +20,13 @@ class DeliverySweep implements Sweep {
                 order by created_at limit :batch for update skip locked)""");
 
     private final Queries database;
+    private final DeliveryRepository deliveries;
     private final WebhookConfig config;
     private final Clock clock;
 
-    DeliverySweep(Queries database, WebhookConfig config, Clock clock) {
+    DeliverySweep(Queries database, DeliveryRepository deliveries, WebhookConfig config, Clock clock) {
         this.database = database;
+        this.deliveries = deliveries;
         this.config = config;
         this.clock = clock;
     }
@@ -41,7 +44,8 @@ class DeliverySweep implements Sweep {
     @Override
     @Transactional
     public int sweepBatch() {
-        return database.execute(
-                DELETE.bind("before", clock.now().minus(config.keepFor())).bind("batch", BATCH));
+        Instant before = clock.now().minus(config.keepFor());
+        int deleted = database.execute(DELETE.bind("before", before).bind("batch", BATCH));
+        return deleted + deliveries.deleteBodies(before, BATCH);
     }
 }

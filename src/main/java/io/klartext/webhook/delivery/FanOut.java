@@ -1,41 +1,40 @@
 package io.klartext.webhook.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.change.Change;
 import io.klartext.change.ChangeType;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
 import io.klartext.platform.event.EventConsumer;
 import io.klartext.platform.kernel.Clock;
-import io.klartext.platform.kernel.Ids;
-import io.klartext.platform.kernel.StoredJson;
 import io.klartext.webhook.Webhook;
 import io.klartext.webhook.WebhookRepository;
-import io.klartext.webhook.WebhookState;
+import io.klartext.webhook.delivery.DeliveryRepository.NewDelivery;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
-/** Makes the deliveries of each webhook from the changes behind its position, under the lock of its row. */
+/**
+ * Makes the deliveries of webhooks from the changes behind their positions, under the locks of their rows. Webhooks that
+ * want the same changes share the reading of them.
+ */
 @Singleton
 class FanOut implements EventConsumer {
-    private static final int BATCH = 200;
+    private static final int WEBHOOKS = 100;
 
-    /** A delivery that collects changes is sent after so many quiet times, even if there is no quiet. */
-    private static final int MAX_QUIET_TIMES = 10;
+    /** How many deliveries one transaction makes at most, so that the webhooks are locked for a moment only. */
+    private static final int DELIVERIES = 5000;
 
-    private static final Sql BEHIND = Sql.of("""
-            select w.id from webhook w cross join change_log_range r
-            where w.state = 'active' and w.position < r.last order by w.position""");
+    private static final int CHANGES_OF_ONE = 500;
+
     private static final Sql CONSUMED =
             Sql.of("select coalesce(min(position), 9223372036854775807) from webhook where state = 'active'");
-    private static final Sql UP_TO =
-            Sql.of("select least(last, cast(:after as bigint) + :batch) from change_log_range");
+    private static final Sql LAST = Sql.of("select last from change_log_range");
 
     private static final Sql CHANGES = Sql.of("""
             select l.sequence, l.id, l.type, l.subject as subject_id, l.occurred_at, l.groups, l.paths, l.is_public
@@ -48,26 +47,26 @@ class FanOut implements EventConsumer {
             and (cardinality(cast(:locales as text[])) = 0 or f.locales && cast(:locales as text[]))
             order by l.sequence""");
 
-    private static final Sql MOVE = Sql.of("update webhook set position = :position where id = :id");
-    private static final Sql INSERT = Sql.of("""
-            insert into webhook_delivery
-                (id, webhook_id, type, first_sequence, last_sequence, body, state, created_at, due_at)
-            values (:id, :webhook, :type, :first, :first, :body, :state, :now, :due)""");
-    private static final Sql COLLECTING = Sql.of("""
-            select id, body, created_at from webhook_delivery
-            where webhook_id = :webhook and state = 'collecting' for update""");
-    private static final Sql JOIN = Sql.of("""
-            update webhook_delivery set last_sequence = :last, body = :body, due_at = :due where id = :id""");
+    private static final Sql MOVE = Sql.of("""
+            update webhook w set position = m.position
+            from unnest(cast(:ids as uuid[]), cast(:positions as bigint[])) m (id, position) where w.id = m.id""");
 
     private final Queries database;
     private final WebhookRepository webhooks;
-    private final StoredJson json;
+    private final DeliveryRepository deliveries;
+    private final QuietDeliveries quiet;
     private final Clock clock;
 
-    FanOut(Queries database, WebhookRepository webhooks, StoredJson json, Clock clock) {
+    FanOut(
+            Queries database,
+            WebhookRepository webhooks,
+            DeliveryRepository deliveries,
+            QuietDeliveries quiet,
+            Clock clock) {
         this.database = database;
         this.webhooks = webhooks;
-        this.json = json;
+        this.deliveries = deliveries;
+        this.quiet = quiet;
         this.clock = clock;
     }
 
@@ -76,77 +75,68 @@ class FanOut implements EventConsumer {
         return database.number(CONSUMED);
     }
 
-    /** The active webhooks for which there are changes behind their positions. */
-    List<UUID> webhooksBehind() {
-        return database.list(BEHIND, UUID.class);
+    /** The changes that a webhook wants next. */
+    private record Selection(
+            long after,
+            List<ChangeType> types,
+            List<ChangeType> open,
+            List<UUID> tags,
+            List<UUID> authors,
+            List<String> locales) {
+        static Selection of(Webhook webhook) {
+            return new Selection(
+                    webhook.position(),
+                    webhook.types(),
+                    webhook.openTypes(),
+                    webhook.tags(),
+                    webhook.authors(),
+                    webhook.locales());
+        }
+
+        Sql query(long upTo) {
+            return CHANGES.bind("after", after)
+                    .bind("upto", upTo)
+                    .bind("types", types.isEmpty() ? Arrays.asList(ChangeType.values()) : types)
+                    .bind("open", open)
+                    .bind("tags", tags)
+                    .bind("authors", authors)
+                    .bind("locales", locales);
+        }
     }
 
-    /** Makes the next deliveries of a webhook. */
+    /**
+     * Makes the next deliveries of the webhooks that are furthest behind, unless another server is doing so.
+     *
+     * @return whether there were any such webhooks, so that there may be more
+     */
     @Transactional
-    public void advance(UUID id) {
-        Webhook webhook = webhooks.findForChange(id)
-                .filter(found -> found.state() == WebhookState.ACTIVE)
-                .orElse(null);
-        if (webhook == null) {
-            return;
+    public boolean advance() {
+        List<Webhook> behind = webhooks.findBehind(WEBHOOKS);
+        if (behind.isEmpty()) {
+            return false;
         }
-        long upTo = database.number(UP_TO.bind("after", webhook.position()).bind("batch", BATCH));
         Instant now = clock.now();
-        changes(webhook, upTo).forEach(change -> add(webhook, change, now));
-        database.execute(MOVE.bind("id", id).bind("position", upTo));
-    }
-
-    private List<Change> changes(Webhook webhook, long upTo) {
-        List<ChangeType> types = webhook.types().isEmpty() ? Arrays.asList(ChangeType.values()) : webhook.types();
-        return database.list(
-                CHANGES.bind("after", webhook.position())
-                        .bind("upto", upTo)
-                        .bind("types", types)
-                        .bind("open", webhook.openTypes())
-                        .bind("tags", webhook.tags())
-                        .bind("authors", webhook.authors())
-                        .bind("locales", webhook.locales()),
-                Change.class);
-    }
-
-    private void add(Webhook webhook, Change change, Instant now) {
-        if (webhook.quietSeconds() == 0) {
-            insert(webhook.id(), DeliveryBody.of(change), change.sequence(), DeliveryState.WAITING, now, now);
-            return;
+        long last = database.number(LAST);
+        int changes = Math.min(CHANGES_OF_ONE, DELIVERIES / behind.size());
+        List<Long> positions = behind.stream()
+                .map(webhook -> Math.min(last, webhook.position() + changes))
+                .toList();
+        Map<Selection, List<Change>> read = new HashMap<>();
+        List<NewDelivery> made = new ArrayList<>();
+        for (int i = 0; i < behind.size(); i++) {
+            Webhook webhook = behind.get(i);
+            long upTo = positions.get(i);
+            List<Change> wanted = read.computeIfAbsent(
+                    Selection.of(webhook), selection -> database.list(selection.query(upTo), Change.class));
+            if (webhook.quietSeconds() == 0) {
+                wanted.forEach(change -> made.add(new NewDelivery(webhook.id(), change)));
+            } else {
+                quiet.join(webhook, wanted, now);
+            }
         }
-        Duration quiet = Duration.ofSeconds(webhook.quietSeconds());
-        Optional<Collecting> collecting = database.find(COLLECTING.bind("webhook", webhook.id()), Collecting.class);
-        if (collecting.isEmpty()) {
-            Instant due = now.plus(quiet);
-            insert(webhook.id(), DeliveryBody.join(change), change.sequence(), DeliveryState.COLLECTING, now, due);
-        } else {
-            join(collecting.get(), change, quiet, now);
-        }
-    }
-
-    private record Collecting(UUID id, JsonNode body, Instant createdAt) {}
-
-    private void join(Collecting delivery, Change change, Duration quiet, Instant now) {
-        DeliveryBody.Joined known = json.read(delivery.body().get("data").toString(), DeliveryBody.Joined.class);
-        Instant latest = delivery.createdAt().plus(quiet.multipliedBy(MAX_QUIET_TIMES));
-        Instant due = now.plus(quiet).isBefore(latest) ? now.plus(quiet) : latest;
-        database.execute(JOIN.bind("id", delivery.id())
-                .bind("last", change.sequence())
-                .bind("body", json.write(DeliveryBody.join(known, change)))
-                .bind("due", due));
-    }
-
-    /** Adds a delivery that is due at that moment; its id. */
-    UUID insert(UUID webhook, DeliveryBody<?> body, long sequence, DeliveryState state, Instant now, Instant due) {
-        UUID id = Ids.next(now);
-        database.execute(INSERT.bind("id", id)
-                .bind("webhook", webhook)
-                .bind("type", body.type())
-                .bind("first", sequence)
-                .bind("body", json.write(body))
-                .bind("state", state)
-                .bind("now", now)
-                .bind("due", due));
-        return id;
+        deliveries.insert(made, now);
+        database.execute(
+                MOVE.bind("ids", behind.stream().map(Webhook::id).toList()).bind("positions", positions));
+        return true;
     }
 }

@@ -1,30 +1,37 @@
 package io.klartext.webhook.delivery;
 
+import io.klartext.platform.event.GatheringTask;
 import io.klartext.platform.event.SequenceListener;
+import io.klartext.webhook.delivery.Deliveries.Attempt;
 import io.klartext.webhook.sending.ClaimedDelivery;
 import io.klartext.webhook.sending.DeliverySending;
-import io.klartext.webhook.sending.Outcome;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Makes and sends deliveries when there are changes, when a retry is due, and when an attempt has ended. The feed of changes
- * calls it at least once a second.
+ * Makes and sends deliveries when there are changes, when a retry is due, and when attempts have ended. The feed of changes
+ * calls it at least once a second. While there is much to do, one transaction records many attempts, and another one
+ * leases many deliveries.
  */
 @Singleton
 class WebhookDispatcher implements SequenceListener {
     private static final Logger LOG = Logger.getLogger(WebhookDispatcher.class);
+    private static final int RECORDED = 500;
 
     private final FanOut fanOut;
     private final Deliveries deliveries;
     private final DeliverySending sending;
     private final DisabledMailing mailing;
-    private final AtomicInteger wanted = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final Queue<Attempt> ended = new ConcurrentLinkedQueue<>();
+    private final GatheringTask making = new GatheringTask("Deliveries could not be made", this::makeAll);
+    private final GatheringTask lending = new GatheringTask("Webhooks could not be delivered", this::recordAndSend);
 
     WebhookDispatcher(FanOut fanOut, Deliveries deliveries, DeliverySending sending, DisabledMailing mailing) {
         this.fanOut = fanOut;
@@ -35,55 +42,63 @@ class WebhookDispatcher implements SequenceListener {
 
     @Override
     public void advanced(long sequence) {
-        wake();
+        making.wake();
+        lending.wake();
     }
 
-    private void wake() {
-        if (wanted.getAndIncrement() == 0) {
-            Infrastructure.getDefaultExecutor().execute(this::run);
+    private void makeAll() {
+        while (fanOut.advance()) {
+            lending.wake();
         }
     }
 
-    private void run() {
-        int known;
-        do {
-            known = wanted.get();
-            try {
-                for (UUID webhook : fanOut.webhooksBehind()) {
-                    fanOut.advance(webhook);
-                }
-                sendDue();
-            } catch (RuntimeException e) {
-                LOG.warnf("Webhooks could not be delivered and will be later: %s", e.getMessage());
-            }
-        } while (!wanted.compareAndSet(known, 0));
-    }
-
-    private void sendDue() {
+    private void recordAndSend() {
+        List<Attempt> batch = nextEnded();
+        while (!batch.isEmpty()) {
+            record(batch);
+            batch = nextEnded();
+        }
         int free = DeliverySending.MAX_IN_FLIGHT - inFlight.get();
         List<ClaimedDelivery> claimed = free > 0 ? deliveries.claim(free) : List.of();
+        inFlight.addAndGet(claimed.size());
         for (ClaimedDelivery delivery : claimed) {
-            inFlight.incrementAndGet();
             Infrastructure.getDefaultExecutor().execute(() -> send(delivery));
         }
     }
 
-    private void record(ClaimedDelivery delivery, Outcome outcome) {
-        if (deliveries.record(delivery, outcome)) {
-            mailing.send(delivery.webhookId());
+    private List<Attempt> nextEnded() {
+        List<Attempt> batch = new ArrayList<>();
+        Attempt next = ended.poll();
+        while (next != null) {
+            batch.add(next);
+            next = batch.size() < RECORDED ? ended.poll() : null;
+        }
+        return batch;
+    }
+
+    private void record(List<Attempt> batch) {
+        try {
+            deliveries.record(batch).forEach(mailing::send);
+        } catch (RuntimeException e) {
+            if (batch.size() > 1) {
+                // One that cannot be recorded shall not have the others sent again.
+                batch.forEach(attempt -> record(List.of(attempt)));
+            } else {
+                // The lease ends, then it is sent again.
+                LOG.warnf("An attempt could not be recorded: %s", e.getMessage());
+            }
         }
     }
 
     private void send(ClaimedDelivery delivery) {
-        sending.send(delivery)
-                .thenAcceptAsync(outcome -> record(delivery, outcome), Infrastructure.getDefaultExecutor())
-                .whenComplete((nothing, error) -> {
-                    inFlight.decrementAndGet();
-                    if (error != null) {
-                        // The lease ends, then it is sent again.
-                        LOG.warnf("An attempt could not be recorded: %s", error.getMessage());
-                    }
-                    wake();
-                });
+        sending.send(delivery).whenComplete((outcome, error) -> {
+            inFlight.decrementAndGet();
+            if (error == null) {
+                ended.add(new Attempt(delivery, outcome));
+            } else {
+                LOG.warnf("A delivery could not be sent: %s", error.getMessage());
+            }
+            lending.wake();
+        });
     }
 }

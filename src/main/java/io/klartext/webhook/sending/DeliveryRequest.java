@@ -36,8 +36,7 @@ class DeliveryRequest {
     record Message(Map<String, String> headers, String body) {}
 
     Message of(ClaimedDelivery delivery, Instant now) {
-        JsonNode data = json.read(delivery.body(), JsonNode.class).path("data");
-        String body = body(delivery, data);
+        String body = body(delivery);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", "application/json");
         headers.put("user-agent", "Klartext");
@@ -49,7 +48,9 @@ class DeliveryRequest {
             headers.put("authorization", new String(authorization, StandardCharsets.UTF_8));
         }
         switch (delivery.target()) {
-            case PURGE -> headers.put("surrogate-key", String.join(" ", texts(data.path("groups"))));
+            case PURGE ->
+                headers.put(
+                        "surrogate-key", String.join(" ", texts(data(delivery).path("groups"))));
             case BUILD_HOOK -> headers.remove("content-type");
             case WEBSUB -> headers.put("content-type", "application/x-www-form-urlencoded");
             case GENERIC, NEXT_REVALIDATE -> {}
@@ -57,17 +58,23 @@ class DeliveryRequest {
         return new Message(headers, body);
     }
 
-    private String body(ClaimedDelivery delivery, JsonNode data) {
+    private JsonNode data(ClaimedDelivery delivery) {
+        return json.read(delivery.body(), JsonNode.class).path("data");
+    }
+
+    private String body(ClaimedDelivery delivery) {
         if (delivery.isTest() && delivery.target() != WebhookTarget.WEBSUB) {
             return delivery.body();
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         return switch (delivery.target()) {
             case GENERIC -> delivery.body();
-            case NEXT_REVALIDATE ->
-                json.write(
+            case NEXT_REVALIDATE -> {
+                JsonNode data = data(delivery);
+                yield json.write(
                         body.<ObjectNode>set("tags", data.path("groups")).<ObjectNode>set("paths", data.path("paths")));
-            case PURGE -> json.write(body.set("tags", data.path("groups")));
+            }
+            case PURGE -> json.write(body.set("tags", data(delivery).path("groups")));
             case BUILD_HOOK -> "";
             case WEBSUB -> published();
         };
