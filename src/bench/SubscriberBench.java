@@ -1,12 +1,9 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,19 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Measures the memory of open streams, the delay of webhooks, and whether a kill loses or repeats deliveries. */
 public final class SubscriberBench {
@@ -37,40 +26,51 @@ public final class SubscriberBench {
     private static final int PUBLISHED = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client =
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Map<String, List<Long>> arrivals = new ConcurrentHashMap<>();
-    private final Map<String, AtomicLong> received = new ConcurrentHashMap<>();
-    private final CountDownLatch end = new CountDownLatch(1);
 
-    private SubscriberBench() {}
+    private final SubscriberEndpoints endpoints;
+    private final Map<String, String> settings = new HashMap<>(Map.of(
+            "KLARTEXT_WEBHOOKS_ALLOW_PRIVATE", "true",
+            "KLARTEXT_WEBHOOKS_ALLOW_INSECURE", "true"));
 
-    /** Arguments: a directory for the work, the number of changes, the number of endpoints. */
+    private SubscriberBench(SubscriberEndpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    /** Arguments: a directory for the work, and the numbers of changes, endpoints and kills. */
     public static void main(String[] arguments) throws Exception {
         Path work = Path.of(arguments[0]);
-        new SubscriberBench().run(work, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        try (SubscriberEndpoints endpoints = new SubscriberEndpoints()) {
+            SubscriberBench bench = new SubscriberBench(endpoints);
+            bench.streamsAndLatency(Files.createDirectories(work.resolve("latency")));
+            if (Integer.parseInt(arguments[2]) > 100) {
+                bench.settings.put("KLARTEXT_WEBHOOKS_MAX_ENDPOINTS", arguments[2]);
+            }
+            try (SubscriberDrain drain = new SubscriberDrain(
+                    Files.createDirectories(work.resolve("drain")),
+                    bench.settings,
+                    endpoints,
+                    Integer.parseInt(arguments[1]),
+                    Integer.parseInt(arguments[2]),
+                    Integer.parseInt(arguments[3]))) {
+                drain.run();
+            }
+        }
         System.exit(0);
     }
 
-    private void run(Path work, int changes, int endpoints) throws Exception {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "KLARTEXT_WEBHOOKS_ALLOW_PRIVATE", "true",
-                "KLARTEXT_WEBHOOKS_ALLOW_INSECURE", "true",
-                "KLARTEXT_WEBHOOKS_MAX_ENDPOINTS", "200"));
-        HttpServer receiver = receiver();
+    private void streamsAndLatency(Path work) throws Exception {
         try (DeliveryServer first = DeliveryServer.start(work, settings)) {
             streams(first);
-            settings.put("KLARTEXT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + first.databasePort() + "/klartext");
-            settings.put("KLARTEXT_DATABASE_USERNAME", "klartext");
-            settings.put("KLARTEXT_DATABASE_PASSWORD", first.databasePassword());
-            Path other = Files.createDirectories(work.resolve("other"));
-            try (DeliveryServer second = DeliveryServer.start(other, settings)) {
-                latency(first, second, receiver.getAddress().getPort());
-                drain(first, second, receiver.getAddress().getPort(), changes, endpoints);
+            Map<String, String> shared = new HashMap<>(settings);
+            shared.put("KLARTEXT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + first.databasePort() + "/klartext");
+            shared.put("KLARTEXT_DATABASE_USERNAME", "klartext");
+            shared.put("KLARTEXT_DATABASE_PASSWORD", first.databasePassword());
+            try (DeliveryServer second = DeliveryServer.start(Files.createDirectories(work.resolve("other")), shared)) {
+                latency(first, second);
             }
         }
-        end.countDown();
-        receiver.stop(0);
     }
 
     private void streams(DeliveryServer server) throws Exception {
@@ -118,139 +118,77 @@ public final class SubscriberBench {
         }
     }
 
-    private void latency(DeliveryServer first, DeliveryServer second, int port) throws Exception {
+    private void latency(DeliveryServer first, DeliveryServer second) throws Exception {
         for (int i = 0; i < 20; i++) {
-            webhook(first, port, i < HANGING ? "hanging/" + i : "article.published/" + i, "article.published");
+            webhook(first, endpoints.url(i < HANGING ? "hanging/" + i : "prompt/" + i), "article.published");
         }
         List<Long> waits = new ArrayList<>();
         for (int i = 0; i < PUBLISHED; i++) {
             String id = publish(i % 2 == 0 ? first : second, "Für Endpunkte " + i);
             long committed = System.nanoTime();
-            while (arrivals.getOrDefault(id, List.of()).size() < 20 - HANGING) {
+            while (endpoints.arrivals(id).size() < 20 - HANGING) {
                 TimeUnit.MILLISECONDS.sleep(1);
             }
-            List.copyOf(arrivals.get(id)).forEach(at -> waits.add(Math.max(0, at - committed) / 1_000_000));
+            endpoints.arrivals(id).forEach(at -> waits.add(Math.max(0, at - committed) / 1_000_000));
         }
         waits.sort(null);
         System.out.printf(
                 "two servers, 20 endpoints of which %d hang, from the answer to the delivery: p50 %d ms, p95 %d ms, max %d ms%n",
                 HANGING, waits.get(waits.size() / 2), waits.get(waits.size() * 95 / 100), waits.get(waits.size() - 1));
-        try (Connection database = first.database()) {
-            execute(database, "delete from webhook");
-        }
     }
 
-    private void drain(DeliveryServer first, DeliveryServer second, int port, int changes, int endpoints)
-            throws Exception {
-        received.clear();
-        for (int i = 0; i < endpoints; i++) {
-            webhook(first, port, "drain/" + i, "article.updated");
-        }
-        long expected = (long) changes * endpoints;
-        long begin = System.nanoTime();
-        try (Connection database = first.database()) {
-            execute(database, """
-                    insert into event (id, type, subject, data, occurred_at, groups, is_public, paths)
-                    select gen_random_uuid(), 'article.updated', gen_random_uuid(), '{}', now(), '{}', true, '{}'
-                    from generate_series(1, %d)""".formatted(changes));
-            until(() -> received.size() > expected / 3);
-            second.kill();
-            System.out.printf("killed after %d deliveries%n", received.size());
-            until(() -> count(database, "select count(*) from webhook_delivery where state = 'delivered'") == expected);
-            double seconds = (System.nanoTime() - begin) / 1e9;
-            long rows = count(database, "select count(*) from webhook_delivery");
-            long pairs = count(
-                    database, "select count(*) from (select distinct webhook_id, first_sequence from webhook_delivery) d");
-            long again = received.values().stream().filter(times -> times.get() > 1).count();
-            System.out.printf(
-                    "%d changes, %d endpoints: %d deliveries in %.0f s (leases of the killed server included), %d received,"
-                            + " %d lost, %d of one change twice, %d received again with the same id%n",
-                    changes, endpoints, rows, seconds, received.size(), expected - received.size(), rows - pairs, again);
-        }
-    }
-
-    private interface Question {
-        boolean isTrue() throws Exception;
-    }
-
-    private static void until(Question question) throws Exception {
-        while (!question.isTrue()) {
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
-    }
-
-    private static void execute(Connection database, String sql) throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static long count(Connection database, String sql) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    /** All endpoints. The first part of the path says how an endpoint behaves. */
-    private HttpServer receiver() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
-        server.createContext("/", this::receive);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.start();
-        return server;
-    }
-
-    private void receive(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        long now = System.nanoTime();
-        String path = exchange.getRequestURI().getPath();
-        if (path.startsWith("/hanging/")) {
-            try {
-                end.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        } else if (path.startsWith("/drain/")) {
-            received.computeIfAbsent(exchange.getRequestHeaders().getFirst("webhook-id"), id -> new AtomicLong())
-                    .incrementAndGet();
-        } else {
-            String subject = JSON.readTree(body).at("/data/subject/id").asText();
-            arrivals.computeIfAbsent(subject, id -> java.util.Collections.synchronizedList(new ArrayList<>()))
-                    .add(now);
-        }
-        exchange.sendResponseHeaders(204, -1);
-        exchange.close();
-    }
-
-    private void webhook(DeliveryServer server, int port, String path, String type) throws Exception {
+    static void webhook(DeliveryServer server, String url, String type) {
         post(server, "/api/v1/manage/webhooks", """
-                {"url":"http://127.0.0.1:%d/%s","types":["%s"]}""".formatted(port, path, type));
+                {"url":"%s","types":["%s"]}""".formatted(url, type));
     }
 
-    private String publish(DeliveryServer server, String headline) throws Exception {
-        String id = post(server, "/api/v1/manage/articles", """
+    /** Creates a webhook that waits; its id. */
+    static String pausedWebhook(DeliveryServer server, String url, String type) {
+        return post(server, "/api/v1/manage/webhooks", """
+                {"url":"%s","types":["%s"],"paused":true}""".formatted(url, type))
+                .get("id")
+                .asText();
+    }
+
+    static void resumeWebhook(DeliveryServer server, String id, String url, String type) {
+        send(server, "PUT", "/api/v1/manage/webhooks/" + id, """
+                {"url":"%s","types":["%s"]}""".formatted(url, type));
+    }
+
+    /** Creates an article; its id. */
+    static String article(DeliveryServer server, String headline) {
+        return post(server, "/api/v1/manage/articles", """
                 {"headline":"%s","body":[{"_type":"block","children":[{"_type":"span","text":"Da."}]}]}"""
                         .formatted(headline))
                 .get("id")
                 .asText();
+    }
+
+    private String publish(DeliveryServer server, String headline) throws Exception {
+        String id = article(server, headline);
         post(server, "/api/v1/manage/articles/" + id + "/publish", "{}");
         return id;
     }
 
-    private JsonNode post(DeliveryServer server, String path, String json) throws Exception {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(URI.create(server.url(path)))
-                        .header("Authorization", "Bearer " + DeliveryServer.KEY)
-                        .header("Content-Type", "application/json")
-                        .header("If-Match", "*")
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+    private static JsonNode post(DeliveryServer server, String path, String json) {
+        return send(server, "POST", path, json);
+    }
+
+    private static JsonNode send(DeliveryServer server, String method, String path, String json) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url(path)))
+                .header("Authorization", "Bearer " + DeliveryServer.KEY)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try {
+            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(path, e);
         }
-        return JSON.readTree(answer.body());
     }
 }
