@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 /** Leases due deliveries, and records their results. */
 @Singleton
 class Deliveries {
-    /** How many deliveries of one webhook are sent at a time at most. */
+    /** How many deliveries of one webhook a server sends at a time at most. */
     private static final int MAX_OF_ONE_WEBHOOK = 8;
 
     /** A lease in times of the timeout: an attempt also looks up the host, and waits for others. */
@@ -35,7 +36,9 @@ class Deliveries {
     /** A delivery whose lease has ended is due again: its server has stopped. */
     private static final Sql CLAIM = Sql.of("""
             with due as (
-                select d.id from webhook w cross join lateral (
+                select d.id from webhook w
+                left join unnest(cast(:busy as uuid[]), cast(:numbers as int[])) b (id, number) on b.id = w.id
+                cross join lateral (
                     select waiting.id, waiting.due_at from webhook_delivery waiting
                     where waiting.webhook_id = w.id and waiting.due_at <= :now
                     and (waiting.state in ('collecting', 'waiting')
@@ -43,9 +46,7 @@ class Deliveries {
                     and (w.state = 'active' and (w.held_until is null or w.held_until <= :now)
                          or waiting.type = 'webhook.test')
                     order by waiting.due_at
-                    limit greatest(0, :each - (select count(*) from webhook_delivery sending
-                                               where sending.webhook_id = w.id and sending.state = 'sending'
-                                               and sending.leased_until > :now))
+                    limit greatest(0, :each - coalesce(b.number, 0))
                     for update skip locked) d
                 order by d.due_at limit :limit)
             update webhook_delivery c set state = 'sending', leased_until = :lease, attempts = c.attempts + 1
@@ -92,12 +93,19 @@ class Deliveries {
         this.clock = clock;
     }
 
-    /** Leases deliveries that are due, {@code limit} at most. */
+    /**
+     * Leases deliveries that are due, {@code limit} at most.
+     *
+     * @param underWay how many deliveries of each webhook this server sends now. What other servers send does not count,
+     * because they may have stopped
+     */
     @Transactional
-    public List<ClaimedDelivery> claim(int limit) {
+    public List<ClaimedDelivery> claim(int limit, Map<UUID, Integer> underWay) {
         Instant now = clock.now();
         return database.list(
                 CLAIM.bind("now", now)
+                        .bind("busy", underWay.keySet())
+                        .bind("numbers", underWay.values())
                         .bind("each", ofOneWebhook())
                         .bind("limit", limit)
                         .bind("lease", now.plus(lease())),

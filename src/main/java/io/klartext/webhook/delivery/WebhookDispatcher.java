@@ -9,9 +9,11 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +30,7 @@ class WebhookDispatcher implements SequenceListener {
     private final Deliveries deliveries;
     private final DeliverySending sending;
     private final DisabledMailing mailing;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Map<UUID, Integer> underWay = new ConcurrentHashMap<>();
     private final Queue<Attempt> ended = new ConcurrentLinkedQueue<>();
     private final GatheringTask making = new GatheringTask("Deliveries could not be made", this::makeAll);
     private final GatheringTask lending = new GatheringTask("Webhooks could not be delivered", this::recordAndSend);
@@ -58,10 +60,12 @@ class WebhookDispatcher implements SequenceListener {
             record(batch);
             batch = nextEnded();
         }
-        int free = DeliverySending.MAX_IN_FLIGHT - inFlight.get();
-        List<ClaimedDelivery> claimed = free > 0 ? deliveries.claim(free) : List.of();
-        inFlight.addAndGet(claimed.size());
+        Map<UUID, Integer> busy = Map.copyOf(underWay);
+        int free = DeliverySending.MAX_IN_FLIGHT
+                - busy.values().stream().mapToInt(Integer::intValue).sum();
+        List<ClaimedDelivery> claimed = free > 0 ? deliveries.claim(free, busy) : List.of();
         for (ClaimedDelivery delivery : claimed) {
+            underWay.merge(delivery.webhookId(), 1, Integer::sum);
             Infrastructure.getDefaultExecutor().execute(() -> send(delivery));
         }
     }
@@ -92,7 +96,7 @@ class WebhookDispatcher implements SequenceListener {
 
     private void send(ClaimedDelivery delivery) {
         sending.send(delivery).whenComplete((outcome, error) -> {
-            inFlight.decrementAndGet();
+            underWay.computeIfPresent(delivery.webhookId(), (id, number) -> number == 1 ? null : number - 1);
             if (error == null) {
                 ended.add(new Attempt(delivery, outcome));
             } else {
