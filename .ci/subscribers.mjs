@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict'
 import {createPublicKey, verify} from 'node:crypto'
 import {createServer} from 'node:http'
+import {Readable} from 'node:stream'
 import {setTimeout as pause} from 'node:timers/promises'
 import {EventSource} from 'eventsource'
 import {parseAtomFeed, parseFeed, parseJsonFeed, parseRssFeed} from 'feedsmith'
+import {ErrorLevel, validateSMIOptions, XMLToSitemapIndexStream, XMLToSitemapItemStream} from 'sitemap'
 import {Webhook, WebhookVerificationError} from 'standardwebhooks'
 
 const [url, key] = process.argv.slice(2)
@@ -62,6 +64,22 @@ assert.ok(!ids.includes(olderJson.items[0].id), 'the next page goes on')
 const replies = atom.entries[0].links.find((link) => link.rel === 'replies').href
 assert.equal(parseFeed(await feed(new URL(replies).pathname)).format, 'atom')
 console.log('subscribers: feedsmith has read the feeds')
+
+// Sitemaps. The parser throws if it finds an element or an attribute that it does not know.
+async function sitemap(path, Parser) {
+  const items = []
+  const text = await feed(path)
+  for await (const item of Readable.from([text]).pipe(new Parser({level: ErrorLevel.THROW}))) items.push(item)
+  return items
+}
+const parts = await sitemap('/sitemap.xml', XMLToSitemapIndexStream)
+const pages = []
+for (const part of parts) pages.push(...await sitemap(new URL(part.url).pathname, XMLToSitemapItemStream))
+for (const page of pages) validateSMIOptions(page, ErrorLevel.THROW)
+assert.ok(pages.some((page) => page.img.length), 'pictures')
+assert.ok(pages.some((page) => page.links.length), 'translations')
+assert.ok(pages.filter((page) => page.news).every((page) => /^(zh-cn|zh-tw|[a-z]{2,3})$/.test(page.news.publication.language)))
+console.log(`subscribers: sitemap has read ${pages.length} entries of ${parts.length} sitemaps`)
 
 // Webhooks.
 const received = {secret: [], key: []}

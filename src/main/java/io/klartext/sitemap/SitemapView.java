@@ -9,6 +9,8 @@ import io.klartext.site.SitePaths;
 import io.klartext.site.SiteUrls;
 import io.klartext.site.rights.SiteRights;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
@@ -38,6 +40,11 @@ class SitemapView {
         });
     }
 
+    /** To the second: not all readers of sitemaps accept microseconds. */
+    private static String moment(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     byte[] pages(List<SitemapPage> pages) {
         return SitemapXml.document("urlset", xml -> {
             for (SitemapPage page : pages) {
@@ -47,8 +54,7 @@ class SitemapView {
     }
 
     private void addPage(SitemapXml url, SitemapPage page) throws XMLStreamException {
-        url.text("loc", url(page.slug(), page.locale()))
-                .text("lastmod", page.updatedAt().toString());
+        url.text("loc", url(page.slug(), page.locale())).text("lastmod", moment(page.updatedAt()));
         if (page.picture() != null) {
             url.element("image:image", image -> image.text("image:loc", urls.ofAnswer(path(page))));
         }
@@ -82,7 +88,7 @@ class SitemapView {
                         publication -> publication
                                 .text("news:name", title)
                                 .text("news:language", NewsLanguage.of(page.locale())))
-                .text("news:publication_date", page.publishedAt().toString())
+                .text("news:publication_date", moment(page.publishedAt()))
                 .text("news:title", page.headline());
     }
 
