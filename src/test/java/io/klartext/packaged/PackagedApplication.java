@@ -166,6 +166,10 @@ final class PackagedApplication implements AutoCloseable {
         return output().lines().toList();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     int exitCode() {
         return process.exitValue();
     }
@@ -184,6 +188,18 @@ final class PackagedApplication implements AutoCloseable {
         awaitEnd();
         if (clean && output().contains(" ERROR ")) {
             throw new AssertionError("an error at the end: " + output());
+        }
+    }
+
+    /** Sends a signal by its name, such as STOP. */
+    void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new AssertionError("no signal " + name);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -286,7 +286,12 @@ class PackagedApplicationIT {
 
     /** A directory that is not there yet. */
     static Path data(TestInfo test) throws IOException {
-        Path data = TARGET.resolve(test.getTestMethod().orElseThrow().getName());
+        return data(test.getTestMethod().orElseThrow().getName());
+    }
+
+    /** A data directory that does not exist yet. */
+    static Path data(String name) throws IOException {
+        Path data = TARGET.resolve(name);
         if (Files.exists(data)) {
             try (Stream<Path> tree = Files.walk(data)) {
                 tree.sorted(Comparator.reverseOrder())

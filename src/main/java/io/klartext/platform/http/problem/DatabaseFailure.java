@@ -12,16 +12,30 @@ public final class DatabaseFailure {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int DEEPEST = 20;
+    private static final int MOST = 200;
 
     private DatabaseFailure() {}
 
     public static Optional<Problem> behind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
+        return in(failure).flatMap(sql -> of(sql.getSQLState()));
+    }
+
+    /** The failure of the database among the causes, and among what they suppress: there a failed commit has it. */
+    static Optional<SQLException> in(Throwable failure) {
+        return withCauses(failure, DEEPEST)
+                .limit(MOST)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
-                .findFirst()
-                .flatMap(sql -> of(sql.getSQLState()));
+                .findFirst();
+    }
+
+    private static Stream<Throwable> withCauses(Throwable failure, int depth) {
+        if (failure == null || depth == 0) {
+            return Stream.empty();
+        }
+        Stream<Throwable> below =
+                Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()));
+        return Stream.concat(Stream.of(failure), below.flatMap(cause -> withCauses(cause, depth - 1)));
     }
 
     private static Optional<Problem> of(String state) {

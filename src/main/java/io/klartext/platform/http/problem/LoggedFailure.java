@@ -14,16 +14,7 @@ public final class LoggedFailure extends Exception {
     }
 
     public static Throwable of(Throwable failure) {
-        return isFromDatabase(failure) ? withoutMessages(failure) : failure;
-    }
-
-    private static boolean isFromDatabase(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return true;
-            }
-        }
-        return false;
+        return DatabaseFailure.in(failure).isPresent() ? withoutMessages(failure) : failure;
     }
 
     private static Throwable withoutMessages(Throwable failure) {
