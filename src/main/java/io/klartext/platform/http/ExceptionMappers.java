@@ -12,6 +12,7 @@ import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.ProblemType;
 import io.klartext.platform.http.problem.ProblemWriter;
 import io.klartext.platform.http.problem.Problems;
+import io.klartext.platform.http.problem.StorageFailure;
 import io.klartext.platform.http.receiving.BodyRules;
 import io.klartext.platform.http.receiving.BodyTooLarge;
 import io.klartext.platform.http.request.AllowedMethods;
@@ -26,8 +27,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -149,6 +152,11 @@ class ExceptionMappers {
         if (Clients.hasLeft(context)) {
             LOG.debugf("The client left: %s", unexpected.getClass().getName());
             return Response.status(ProblemType.BAD_REQUEST.status()).build();
+        }
+        Optional<IOException> storage = StorageFailure.behind(unexpected);
+        if (storage.isPresent()) {
+            LOG.errorf("The storage failed: %s", storage.get());
+            return answer(StorageFailure.problem());
         }
         LOG.error("A request failed", LoggedFailure.of(unexpected));
         return problems.response(

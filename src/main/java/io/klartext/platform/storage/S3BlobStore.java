@@ -11,9 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -61,10 +63,7 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
         }
         String range = "bytes=" + from + "-" + (from + length - 1);
         try {
-            return answer(
-                    key,
-                    () -> client.getObject(
-                            request -> request.bucket(bucket).key(key).range(range)));
+            return get(key, request -> request.range(range));
         } catch (BeyondTheEnd e) {
             return InputStream.nullInputStream();
         }
@@ -73,17 +72,22 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
     @Override
     public LocalFile local(String key) throws IOException {
         StorageKey.check(key);
-        Path copy = temporary.create();
-        try (InputStream content = answer(
-                key,
-                () -> client.getObject(
-                        request -> request.bucket(bucket).key(key), ResponseTransformer.toInputStream()))) {
-            Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(copy);
+        LocalFile copy = new LocalFile(temporary.create(), true);
+        try (InputStream content = get(key, request -> {})) {
+            Files.copy(content, copy.path(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException | RuntimeException e) {
+            copy.close();
             throw e;
         }
-        return new LocalFile(copy, true);
+        return copy;
+    }
+
+    private InputStream get(String key, Consumer<GetObjectRequest.Builder> part) throws IOException {
+        ResponseInputStream<GetObjectResponse> content = answer(
+                key,
+                () -> client.getObject(
+                        request -> request.bucket(bucket).key(key).applyMutation(part)));
+        return new CompleteStream(content, content.response().contentLength());
     }
 
     @Override

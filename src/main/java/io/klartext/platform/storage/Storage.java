@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -20,6 +21,9 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /** Creates the configured store: a directory, or a bucket. */
 @Dependent
 class Storage {
+    /** Enough for a large picture. A service that says nothing would otherwise keep a request for two minutes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Produces
     @Singleton
     TemporaryFiles temporaryFiles(StorageConfig config, Clock clock) throws IOException {
@@ -47,6 +51,8 @@ class Storage {
                 .region(Region.of(config.region()))
                 .credentialsProvider(credentials(config))
                 .forcePathStyle(config.pathStyle())
+                .overrideConfiguration(
+                        calls -> calls.apiCallAttemptTimeout(PATIENCE).apiCallTimeout(PATIENCE))
                 // Many services do not support the newer checksums. The signature protects the content.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);

@@ -77,10 +77,10 @@ public final class S3Server implements AutoCloseable {
     }
 
     S3Client client() {
-        return Storage.client(config());
+        return Storage.client(config(endpoint));
     }
 
-    StorageConfig.S3 config() {
+    static StorageConfig.S3 config(URI endpoint) {
         return new StorageConfig.S3() {
             @Override
             public Optional<String> bucket() {

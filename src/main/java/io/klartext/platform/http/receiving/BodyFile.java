@@ -46,7 +46,7 @@ final class BodyFile {
     }
 
     private void write(Buffer chunk, AsyncFile file) {
-        file.write(chunk);
+        file.write(chunk).onFailure(cause -> fail(new BodyNotStored(cause)));
         if (file.writeQueueFull()) {
             request.pause();
             file.drainHandler(drained -> request.resume());
