@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Proxy implements AutoCloseable {
     private static final int BUFFER = 16 * 1024;
     private static final int BACKLOG = 200;
+    private static final String LISTENS = "listen klartext_changes";
 
     private enum State {
         OPEN,
@@ -24,6 +26,8 @@ final class Proxy implements AutoCloseable {
     }
 
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> swallowed = ConcurrentHashMap.newKeySet();
     private final ServerSocket server;
     private final int target;
     private State state = State.OPEN;
@@ -47,6 +51,18 @@ final class Proxy implements AutoCloseable {
     /** Passes nothing on, and closes nothing. */
     void swallow() {
         become(State.BLACK_HOLE);
+    }
+
+    /** Closes the connections on which programs listen to notifications of PostgreSQL. */
+    void cutListener() {
+        listeners.forEach(Proxy::close);
+        listeners.clear();
+    }
+
+    /** Passes nothing on for those who listen to notifications now, and closes nothing. */
+    void swallowListener() {
+        swallowed.addAll(listeners);
+        listeners.clear();
     }
 
     /** Passes everything on again, also what waited. */
@@ -81,23 +97,30 @@ final class Proxy implements AutoCloseable {
         }
         Socket service = new Socket(InetAddress.getLoopbackAddress(), target);
         open.add(service);
-        start(() -> pass(client, service));
-        pass(service, client);
+        start(() -> pass(client, service, client));
+        pass(service, client, client);
     }
 
-    private void pass(Socket from, Socket to) throws InterruptedException {
+    private void pass(Socket from, Socket to, Socket client) throws InterruptedException {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0 && passable() == State.OPEN; read = in.read(buffer)) {
-                out.write(buffer, 0, read);
+                if (new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(LISTENS)) {
+                    listeners.add(client);
+                }
+                if (!swallowed.contains(client)) {
+                    out.write(buffer, 0, read);
+                }
             }
         } catch (IOException cut) {
             // as planned
         } finally {
             open.removeAll(List.of(from, to));
+            listeners.remove(client);
+            swallowed.remove(client);
         }
     }
 
