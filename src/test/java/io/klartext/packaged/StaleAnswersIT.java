@@ -19,9 +19,14 @@ import org.junit.jupiter.api.TestReporter;
 
 /** One server writes, another one reads, and the network between the reader and the database may fail. */
 class StaleAnswersIT {
-    private static final int ROUNDS = 1000;
-    private static final int ROUNDS_AMID_FAULTS = 20;
-    private static final Duration LEASE = Duration.ofSeconds(3);
+    /** {@code -Dklartext.stale.rounds} runs more or fewer. */
+    private static final int ROUNDS = Integer.getInteger("klartext.stale.rounds", 300);
+
+    /** More than the reader's pool has connections, so that none may be lost. */
+    private static final int ROUNDS_AMID_FAULTS = 6;
+
+    private static final String CONNECTIONS = "5";
+    private static final Duration LEASE = Duration.ofSeconds(1);
 
     /** What a busy machine may add. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -43,6 +48,7 @@ class StaleAnswersIT {
                 .get(3);
         network = new Proxy(Integer.parseInt(port.strip()));
         settings.put("KLARTEXT_CACHE_LEASE", LEASE.toString());
+        settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", CONNECTIONS);
         settings.put(
                 "KLARTEXT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + network.port() + "/klartext?socketTimeout=4");
         settings.put("KLARTEXT_DATABASE_USERNAME", "klartext");

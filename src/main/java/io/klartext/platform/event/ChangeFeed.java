@@ -76,17 +76,25 @@ public class ChangeFeed {
 
     private void run() {
         while (thread != null) {
-            try {
-                Connection connection = database.getConnection();
-                try {
-                    follow(connection);
-                } finally {
-                    // The connection listens to notifications, so it must not return to the pool.
-                    connection.abort(Runnable::run);
-                }
+            // Closing it after the end frees its place in the pool.
+            try (Connection connection = database.getConnection()) {
+                followOnly(connection);
             } catch (SQLException | RuntimeException e) {
                 pause(e);
             }
+        }
+    }
+
+    /**
+     * The connection listens to notifications, so it ends and nobody else gets it from the pool. Only the driver ends it:
+     * the pool would forget it and keep its place.
+     */
+    private void followOnly(Connection connection) throws SQLException {
+        Connection own = (Connection) connection.unwrap(PGConnection.class);
+        try {
+            follow(connection);
+        } finally {
+            own.abort(Runnable::run);
         }
     }
 
