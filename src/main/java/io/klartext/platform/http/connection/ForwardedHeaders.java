@@ -9,10 +9,16 @@ import java.util.regex.Pattern;
  * if no URI can have it.
  */
 final class ForwardedHeaders {
+    /** An IP address, a name or {@code unknown}, with or without a port; the framework answers nothing to an empty one. */
+    private static final String NODE =
+            "\"?(?:[0-9A-Za-z_.-]+(?::" + Refusal.PORT + ")?|(?:::|[0-9A-Fa-f]{1,4}:)[0-9A-Fa-f:.]{0,43}"
+                    + "|\\[[0-9A-Fa-f:.]{2,45}](?::" + Refusal.PORT + ")?)\"?";
+
     private static final Map<String, Pattern> FORMS = Map.of(
+            "X-Forwarded-For", list(NODE),
             "X-Forwarded-Proto", list("https?"),
             "X-Forwarded-Host", list(Refusal.HOST_FORM.pattern()),
-            "X-Forwarded-Port", list("[0-9]{1,5}"));
+            "X-Forwarded-Port", list(Refusal.PORT));
 
     private ForwardedHeaders() {}
 

@@ -40,9 +40,9 @@ class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        InputStream counted = new Counted(BodyFiles.open(request, context.getInputStream()), limits.of(request));
+        Counted counted = new Counted(BodyFiles.open(request, context.getInputStream()), limits.of(request));
         Object body = isJson(context.getMediaType()) ? readJson(context, counted) : read(context, counted);
-        if (body == null && !isOptional(context)) {
+        if (body == null && (counted.bytes > 0 || !isOptional(context))) {
             throw new BadRequestException("This request needs a JSON body that is not null.");
         }
         return body;

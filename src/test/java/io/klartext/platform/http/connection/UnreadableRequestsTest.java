@@ -51,13 +51,25 @@ class UnreadableRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "For: ",
+                "For: ,",
+                "For: , 192.0.2.1",
+                "For: :80",
+                "For: []",
+                "For: \"\"",
+                "For: ::1",
+                "For: [2001:db8::1]:443",
+                "For: 192.0.2.1:99999",
+                "For: unknown, 192.0.2.1",
                 "Proto: ",
                 "Proto: a b",
                 "Proto: ://",
                 "Proto: http,,",
                 "Host: a b",
                 "Host: <",
+                "Host: example.org:65536",
                 "Port: x",
+                "Port: 65536",
                 "Port: -1"
             })
     void what_a_proxy_says_is_ignored_if_no_uri_has_it(String header) throws IOException {
@@ -75,6 +87,7 @@ class UnreadableRequestsTest {
     @ValueSource(
             strings = {
                 "Host: a b\r\n",
+                "Host: localhost:65536\r\n",
                 "Host: a/b\r\n",
                 "Host: %zz\r\n",
                 "Host: a:b\r\n",
