@@ -15,7 +15,7 @@ public class ChangeLog {
 
     /** The range and the changes come from one snapshot, so that nothing is deleted between them. */
     private static final Sql PAGE = Sql.of("""
-            select r.pruned, r.last, c.sequence as change_sequence, c.id as change_id, c.type as change_type,
+            select r.pruned, r.last, r.numbered, c.sequence as change_sequence, c.id as change_id, c.type as change_type,
                    c.subject as change_subject_id, c.occurred_at as change_occurred_at, c.groups as change_groups,
                    c.paths as change_paths, c.is_public as change_is_public
             from change_log_range r left join lateral (
@@ -34,7 +34,10 @@ public class ChangeLog {
     }
 
     private record Row(
-            long pruned, long last, @Nested(optional = true) Change change) {}
+            long pruned,
+            long last,
+            long numbered,
+            @Nested(optional = true) Change change) {}
 
     /** The number of the last change. */
     public long last() {
@@ -45,7 +48,8 @@ public class ChangeLog {
      * The changes that follow a number. Executes one statement.
      *
      * @param after the number; null for the beginning of what is kept
-     * @throws Failure.Expired if changes behind that number are no longer kept, or there is no such number yet
+     * @throws Failure.Expired if changes behind that number are no longer kept, or there is no such number yet. A number
+     * that is not announced yet is in order: clients know it from {@code Content-Sequence}
      */
     public ChangePage read(ChangeFilter filter, Long after, int limit) {
         List<Row> rows = database.list(
@@ -56,19 +60,19 @@ public class ChangeLog {
                 Row.class);
         Row range = rows.get(0);
         long from = after == null ? range.pruned() : after;
-        if (from < range.pruned() || from > range.last()) {
+        if (from < range.pruned() || from > range.numbered()) {
             throw expired(from, range);
         }
         List<Change> changes = range.change() == null
                 ? List.of()
                 : rows.stream().map(Row::change).toList();
-        long scanned = Math.min(range.last(), from + MAX_SCANNED);
+        long scanned = Math.max(from, Math.min(range.last(), from + MAX_SCANNED));
         long upTo = changes.size() < limit ? scanned : changes.get(limit - 1).sequence();
         return new ChangePage(changes, upTo, upTo < range.last());
     }
 
     private static Failure.Expired expired(long after, Row range) {
-        return after > range.last()
+        return after > range.numbered()
                 ? new Failure.Expired(
                         "changes_unknown",
                         "There is no change " + after + " yet; the last one is " + range.last()

@@ -21,28 +21,28 @@ class PurgePosition implements EventConsumer {
                 announced = least(coalesce(p.announced, r.last), r.last) from event_range r""");
 
     private static final Sql DISABLE = Sql.of("""
-            update cache_purge set purged = null, announced = null, failing_since = null, due_at = '-infinity'
+            update cache_purge set purged = null, announced = null, pending_since = null, due_at = '-infinity'
             where purged is not null""");
     private static final Sql CONSUMED = Sql.of("select coalesce(purged, 9223372036854775807) from cache_purge");
 
     private static final Sql CLAIM = Sql.of("""
             with claimed as (
-                update cache_purge p set due_at = :lease from event_range r
+                update cache_purge p set due_at = :lease, pending_since = coalesce(p.pending_since, :now) from event_range r
                 where p.due_at <= :now and p.purged < r.last
-                returning p.purged as after, least(r.last, p.purged + :batch) as up_to, p.failing_since)
-            select c.after, c.up_to, c.failing_since, array(
+                returning p.purged as after, least(r.last, p.purged + :batch) as up_to, p.pending_since)
+            select c.after, c.up_to, c.pending_since, array(
                 select distinct g from change_log l cross join unnest(l.groups) g
                 where l.sequence > c.after and l.sequence <= c.up_to order by g) as groups
             from claimed c""");
     private static final Sql ADVANCE = Sql.of("""
-            update cache_purge set purged = :upto, announced = greatest(announced, :upto), failing_since = null,
+            update cache_purge set purged = :upto, announced = greatest(announced, :upto), pending_since = null,
                 due_at = '-infinity'
             where purged = :after""");
     private static final Sql POSTPONE = Sql.of("""
-            update cache_purge set failing_since = coalesce(failing_since, :now), due_at = :due where purged = :after""");
+            update cache_purge set due_at = :due where purged = :after""");
     private static final Sql ANNOUNCE = Sql.of("""
             update cache_purge p set announced = r.last from event_range r
-            where p.failing_since <= :before and p.announced < r.last""");
+            where p.pending_since <= :before and p.announced < r.last""");
 
     private final Queries database;
 
@@ -55,10 +55,10 @@ class PurgePosition implements EventConsumer {
      *
      * @param after the number of the last change before them
      * @param upTo the number of the last of them
-     * @param failingSince since when purging has failed; null if the last purge succeeded
+     * @param pendingSince when the first attempt to purge them began
      * @param groups what they made outdated
      */
-    record Due(long after, long upTo, Instant failingSince, List<String> groups) {}
+    record Due(long after, long upTo, Instant pendingSince, List<String> groups) {}
 
     /** Begins to hold changes back until they are purged, from now on or from where the last server stopped. */
     @Transactional
@@ -90,11 +90,11 @@ class PurgePosition implements EventConsumer {
 
     /** Keeps the changes for another attempt at that time. */
     @Transactional
-    public void postpone(Due failed, Instant now, Instant due) {
-        database.execute(POSTPONE.bind("after", failed.after()).bind("now", now).bind("due", due));
+    public void postpone(Due failed, Instant due) {
+        database.execute(POSTPONE.bind("after", failed.after()).bind("due", due));
     }
 
-    /** Announces all changes if purging has failed since before that moment; whether there were any. */
+    /** Announces all changes if the next ones have been due since before that moment; whether there were any. */
     @Transactional
     public boolean announceUnpurged(Instant before) {
         return database.execute(ANNOUNCE.bind("before", before)) > 0;

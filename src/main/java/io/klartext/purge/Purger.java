@@ -1,6 +1,7 @@
 package io.klartext.purge;
 
 import io.klartext.platform.event.EventSequencer;
+import io.klartext.platform.event.GatheringTask;
 import io.klartext.platform.event.SequenceListener;
 import io.klartext.platform.kernel.Clock;
 import io.quarkus.runtime.ShutdownEvent;
@@ -28,6 +29,10 @@ class Purger implements SequenceListener {
     private final PurgePosition position;
     private final EventSequencer sequencer;
     private final Clock clock;
+    /** On a thread of its own: a slow cache holds up the other one. */
+    private final GatheringTask announcing =
+            new GatheringTask("Changes could not be announced", this::announceUnpurged);
+
     private final SecondPurges second = new SecondPurges();
     private final Semaphore wanted = new Semaphore(0);
     private volatile Thread thread;
@@ -57,6 +62,7 @@ class Purger implements SequenceListener {
         if (running != null) {
             running.interrupt();
             running.join();
+            purgeAgain(Instant.MAX);
         }
     }
 
@@ -64,6 +70,7 @@ class Purger implements SequenceListener {
     public void advanced(long sequence) {
         if (thread != null) {
             wanted.release();
+            announcing.wake();
         }
     }
 
@@ -85,12 +92,16 @@ class Purger implements SequenceListener {
 
     /** Purges what is due now, or announces it if it has been due for too long. */
     void purgeAll() throws InterruptedException {
-        purgeAgain();
+        purgeAgain(clock.now());
         Optional<PurgePosition.Due> due = position.claim(clock.now(), LEASE);
         while (due.isPresent() && purge(due.get())) {
             Thread.sleep(config.every().toMillis());
             due = position.claim(clock.now(), LEASE);
         }
+        announceUnpurged();
+    }
+
+    private void announceUnpurged() {
         if (position.announceUnpurged(clock.now().minus(config.announceAfter()))) {
             sequencer.announce();
         }
@@ -99,7 +110,7 @@ class Purger implements SequenceListener {
     private boolean purge(PurgePosition.Due due) throws InterruptedException {
         try {
             cache.purge(due.groups());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             postpone(due, e);
             return false;
         }
@@ -109,30 +120,30 @@ class Purger implements SequenceListener {
         return true;
     }
 
-    private void purgeAgain() throws InterruptedException {
-        List<String> groups = second.due(clock.now());
+    private void purgeAgain(Instant until) throws InterruptedException {
+        List<String> groups = second.due(until);
         try {
             cache.purge(groups);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             second.add(groups, clock.now());
         }
     }
 
-    private void postpone(PurgePosition.Due due, IOException cause) {
+    private void postpone(PurgePosition.Due due, Exception cause) {
         Instant now = clock.now();
-        Instant next = now.plus(pause(due.failingSince() == null ? now : due.failingSince(), now));
-        position.postpone(due, now, next);
+        Instant next = now.plus(pause(due.pendingSince(), now));
+        position.postpone(due, next);
         LOG.warnf(
                 "The shared cache could not be purged of changes from %d on, and will be again at %s: %s",
                 due.after() + 1, next, cause);
     }
 
     /** Doubles with each attempt. */
-    private static Duration pause(Instant failingSince, Instant now) {
-        Duration failing = Duration.between(failingSince, now);
-        if (failing.compareTo(SHORTEST_PAUSE) < 0) {
+    private static Duration pause(Instant pendingSince, Instant now) {
+        Duration pending = Duration.between(pendingSince, now);
+        if (pending.compareTo(SHORTEST_PAUSE) < 0) {
             return SHORTEST_PAUSE;
         }
-        return failing.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : failing;
+        return pending.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pending;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * the shared cache after the purge.
  */
 final class SecondPurges {
-    /** Longer than answers for readers are under way. */
+    /** Longer than an answer to a reader usually takes. */
     private static final Duration LATER = Duration.ofSeconds(5);
 
     /** A bound for the memory. */

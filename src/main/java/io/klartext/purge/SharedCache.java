@@ -8,14 +8,12 @@ import java.util.stream.Collectors;
 
 /** The kinds of shared caches, with the requests that purge them by groups. */
 public enum SharedCache {
-    /** Fastly: a soft purge, so that it may serve the outdated answer if this server fails. */
+    /** Fastly. No soft purge: after one it may still serve the outdated answer. */
     FASTLY(256) {
         @Override
         void fill(HttpRequest.Builder request, List<String> groups, Optional<String> token) {
             token.ifPresent(key -> request.header("Fastly-Key", key));
-            request.header("Surrogate-Key", String.join(" ", groups))
-                    .header("Fastly-Soft-Purge", "1")
-                    .POST(BodyPublishers.noBody());
+            request.header("Surrogate-Key", String.join(" ", groups)).POST(BodyPublishers.noBody());
         }
     },
     /** Cloudflare. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.platform.event.CacheGroup;
 import io.klartext.platform.event.EventSequencer;
+import io.klartext.testing.Answer;
 import io.klartext.testing.Changes;
 import io.klartext.testing.Client;
 import io.klartext.testing.Endpoint;
@@ -154,6 +155,28 @@ class PurgerTest {
     }
 
     @Test
+    void a_number_that_is_not_announced_yet_is_known() {
+        publish("Purgatorium Neun");
+        long numbered = changes.last();
+        Answer page = Client.reader().get("/changes?after=" + numbered).is(200);
+        assertEquals(List.of(), page.list("items"));
+        assertEquals(numbered, ((Number) page.value("after")).longValue(), "it does not go back");
+        Client.reader().get("/changes?after=" + (numbered + 1)).is(410);
+    }
+
+    @Test
+    void changes_of_a_server_that_stops_amid_a_purge_are_announced() throws Exception {
+        long before = changes.last();
+        publish("Purgatorium Zehn");
+        changes.last();
+        assertTrue(position.claim(clock.now(), Duration.ofMinutes(1)).isPresent());
+        clock.advance(Duration.ofSeconds(31));
+        purger(SharedCache.GENERIC).purgeAll();
+        assertEquals(List.of("article.created", "article.published"), announced(before));
+        assertEquals(0, cache.waiting(), "the lease has not ended");
+    }
+
+    @Test
     void one_server_purges_at_a_time() {
         publish("Purgatorium Sieben");
         changes.last();
@@ -171,7 +194,6 @@ class PurgerTest {
         assertEquals("POST", fastly.method());
         assertEquals("a-1 tag-2", fastly.header("Surrogate-Key"));
         assertEquals("geheim", fastly.header("Fastly-Key"));
-        assertEquals("1", fastly.header("Fastly-Soft-Purge"));
         requests(SharedCache.CLOUDFLARE).purge(groups);
         Endpoint.Received cloudflare = cache.next();
         assertEquals("{\"tags\":[\"a-1\",\"tag-2\"]}", cloudflare.body());
@@ -206,6 +228,19 @@ class PurgerTest {
     }
 
     @Test
+    void a_cache_that_does_not_end_its_answer_is_a_failure() {
+        cache.hangs();
+        PurgeRequests requests = new PurgeRequests(settings(SharedCache.GENERIC).within(Duration.ofMillis(200)));
+        assertThrows(IOException.class, () -> requests.purge(List.of("a-1")));
+    }
+
+    @Test
+    void a_url_that_cannot_be_requested_stops_the_start() {
+        Settings settings = new Settings(SharedCache.VARNISH, Optional.of(List.of("http://my_varnish:6081/")));
+        assertThrows(ConfigurationException.class, new PurgeRequests(settings)::isEnabled);
+    }
+
+    @Test
     void a_cache_without_a_url_stops_the_start() {
         PurgeRequests requests = new PurgeRequests(new Settings(SharedCache.FASTLY, Optional.empty()));
         assertThrows(ConfigurationException.class, requests::isEnabled);
@@ -233,7 +268,15 @@ class PurgerTest {
         return new Settings(kind, Optional.of(List.of(cache.url())));
     }
 
-    private record Settings(SharedCache kind, Optional<List<String>> urls) implements PurgeConfig {
+    private record Settings(SharedCache kind, Optional<List<String>> urls, Duration timeout) implements PurgeConfig {
+        private Settings(SharedCache kind, Optional<List<String>> urls) {
+            this(kind, urls, Duration.ofSeconds(5));
+        }
+
+        private Settings within(Duration timeout) {
+            return new Settings(kind, urls, timeout);
+        }
+
         @Override
         public Optional<SharedCache> cache() {
             return Optional.of(kind);
@@ -252,11 +295,6 @@ class PurgerTest {
         @Override
         public Duration every() {
             return Duration.ZERO;
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(5);
         }
     }
 }

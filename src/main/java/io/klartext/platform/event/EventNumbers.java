@@ -11,7 +11,8 @@ import java.util.UUID;
 /** Tells the numbers of events, which they get shortly after the commit. */
 @Singleton
 public class EventNumbers {
-    private static final long PAUSE_MILLIS = 10;
+    private static final long FIRST_PAUSE_MILLIS = 5;
+    private static final long LONGEST_PAUSE_MILLIS = 200;
 
     /** Zero while any of them has no number. */
     private static final Sql LAST = Sql.of("""
@@ -19,11 +20,9 @@ public class EventNumbers {
             from event where id = any(:ids)""");
 
     private final Queries database;
-    private final EventSequencer sequencer;
 
-    EventNumbers(Queries database, EventSequencer sequencer) {
+    EventNumbers(Queries database) {
         this.database = database;
-        this.sequencer = sequencer;
     }
 
     /**
@@ -32,16 +31,17 @@ public class EventNumbers {
      */
     public OptionalLong await(Collection<UUID> events, Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
+        long pause = FIRST_PAUSE_MILLIS;
         long last = number(events);
         while (last == 0 && System.nanoTime() < end) {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             last = number(events);
         }
         return last == 0 ? OptionalLong.empty() : OptionalLong.of(last);
     }
 
     private long number(Collection<UUID> events) {
-        sequencer.numberCommitted();
         return database.number(LAST.bind("ids", events));
     }
 }

@@ -41,7 +41,12 @@ public final class GatheringTask {
             work.run();
         } catch (RuntimeException e) {
             LOG.warnf("%s and will be later: %s", failure, e.getMessage());
+        } finally {
+            end(known);
         }
+    }
+
+    private void end(int known) {
         if (!wanted.compareAndSet(known, 0)) {
             CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, Infrastructure.getDefaultExecutor())
                     .execute(this::run);

@@ -22,7 +22,7 @@ class DroppedFailures {
 
     private static void log(Throwable failure) {
         if (failure instanceof Failure) {
-            LOG.debug("A request was refused whose client had left");
+            LOG.debug("Refused a request of a client that has left");
         } else {
             LOG.error("Work failed for which nobody waits", LoggedFailure.of(failure));
         }

@@ -155,7 +155,7 @@ class ExceptionMappers {
         }
         Optional<IOException> storage = StorageFailure.behind(unexpected);
         if (storage.isPresent()) {
-            LOG.errorf("The storage failed: %s", storage.get());
+            LOG.error("The storage failed", storage.get());
             return answer(StorageFailure.problem());
         }
         LOG.error("A request failed", LoggedFailure.of(unexpected));

@@ -87,7 +87,9 @@ final class S3BlobStore implements BlobStore, AutoCloseable {
                 key,
                 () -> client.getObject(
                         request -> request.bucket(bucket).key(key).applyMutation(part)));
-        return new CompleteStream(content, content.response().contentLength());
+        // Some gateways send no length.
+        Long length = content.response().contentLength();
+        return length == null ? content : new CompleteStream(content, length);
     }
 
     @Override

@@ -14,6 +14,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,7 @@ class Deliveries {
     /** A lease in times of the timeout: an attempt also looks up the host, and waits for others. */
     private static final int LEASED_TIMEOUTS = 4;
 
-    private static final Duration MIN_LEASE = Duration.ofSeconds(5);
+    private static final Duration MIN_LEASE = Duration.ofSeconds(20);
 
     /** A delivery whose lease has ended is due again: its server has stopped. */
     private static final Sql CLAIM = Sql.of("""
@@ -74,7 +76,8 @@ class Deliveries {
             from ended e join finished f on f.id = e.id
             returning delivery_id, number""");
 
-    private static final Sql HOLD = Sql.of("update webhook set held_until = :until where id = :id");
+    private static final Sql HOLD =
+            Sql.of("update webhook set held_until = greatest(held_until, :until) where id = :id");
 
     private final Queries database;
     private final WebhookRepository webhooks;
@@ -134,6 +137,10 @@ class Deliveries {
             return new Result(attempt, state, wait.map(now::plus).orElse(now));
         }
 
+        UUID webhookId() {
+            return attempt.delivery().webhookId();
+        }
+
         boolean isLast() {
             return state == DeliveryState.FAILED && !attempt.delivery().isTest();
         }
@@ -157,12 +164,22 @@ class Deliveries {
                 .filter(result -> recorded.contains(new Recorded(
                         result.attempt().delivery().id(),
                         result.attempt().delivery().attempts())))
+                .sorted(Comparator.comparing(Result::webhookId))
                 .toList();
-        ours.stream().filter(result -> !result.isLast()).forEach(result -> hold(result.attempt(), now));
-        return ours.stream()
-                .filter(result -> result.isLast() && disable(result.attempt(), now))
-                .map(result -> result.attempt().delivery().webhookId())
-                .toList();
+        return settle(ours, now);
+    }
+
+    /** Holds back and disables webhooks, in one order on all servers, because it locks them. */
+    private List<UUID> settle(List<Result> results, Instant now) {
+        List<UUID> disabled = new ArrayList<>();
+        for (Result result : results) {
+            if (!result.isLast()) {
+                hold(result.attempt(), now);
+            } else if (disable(result.attempt(), now)) {
+                disabled.add(result.webhookId());
+            }
+        }
+        return disabled;
     }
 
     private static Sql values(List<Result> results) {

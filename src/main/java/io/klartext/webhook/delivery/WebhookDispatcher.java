@@ -33,7 +33,7 @@ class WebhookDispatcher implements SequenceListener {
     private final Map<UUID, Integer> underWay = new ConcurrentHashMap<>();
     private final Queue<Attempt> ended = new ConcurrentLinkedQueue<>();
     private final GatheringTask making = new GatheringTask("Deliveries could not be made", this::makeAll);
-    private final GatheringTask lending = new GatheringTask("Webhooks could not be delivered", this::recordAndSend);
+    private final GatheringTask leasing = new GatheringTask("Webhooks could not be delivered", this::recordAndSend);
 
     WebhookDispatcher(FanOut fanOut, Deliveries deliveries, DeliverySending sending, DisabledMailing mailing) {
         this.fanOut = fanOut;
@@ -45,12 +45,12 @@ class WebhookDispatcher implements SequenceListener {
     @Override
     public void advanced(long sequence) {
         making.wake();
-        lending.wake();
+        leasing.wake();
     }
 
     private void makeAll() {
         while (fanOut.advance()) {
-            lending.wake();
+            leasing.wake();
         }
     }
 
@@ -85,7 +85,7 @@ class WebhookDispatcher implements SequenceListener {
             deliveries.record(batch).forEach(mailing::send);
         } catch (RuntimeException e) {
             if (batch.size() > 1) {
-                // One that cannot be recorded shall not have the others sent again.
+                // If one attempt cannot be recorded, the others must still be, or they would be sent again.
                 batch.forEach(attempt -> record(List.of(attempt)));
             } else {
                 // The lease ends, then it is sent again.
@@ -102,7 +102,7 @@ class WebhookDispatcher implements SequenceListener {
             } else {
                 LOG.warnf("A delivery could not be sent: %s", error.getMessage());
             }
-            lending.wake();
+            leasing.wake();
         });
     }
 }

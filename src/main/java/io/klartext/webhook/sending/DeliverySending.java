@@ -57,6 +57,9 @@ public class DeliverySending {
             return request(delivery, url, address, begun);
         } catch (EndpointGuard.RefusedException e) {
             return CompletableFuture.completedFuture(Outcome.failed(since(begun), e.getMessage()));
+        } catch (RuntimeException e) {
+            // For example, the secret was sealed with another key.
+            return CompletableFuture.completedFuture(Outcome.failed(since(begun), describe(e)));
         }
     }
 

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Tells in the answer to a write which cached answers it made outdated (RFC 9875, section 3), and on request its number
- * in the sequence of changes.
+ * Tells in the answer to a write which cached answers it made outdated, up to 128 groups of them (RFC 9875, section 3),
+ * and on request its number in the sequence of changes.
  */
 class WriteHeaders {
+    private static final Logger LOG = Logger.getLogger(WriteHeaders.class);
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Keeps the header below 4 KB. Caches that need all groups are purged. */
@@ -42,11 +44,20 @@ class WriteHeaders {
             headers.putSingle("Cache-Group-Invalidation", quoted(committed.groups()));
         }
         if (isNumberWanted(request)) {
-            OptionalLong number = numbers.await(committed.ids(), config.sequenceWait());
-            number.ifPresent(last -> {
+            number().ifPresent(last -> {
                 headers.putSingle("Content-Sequence", last);
                 headers.putSingle(Preferences.APPLIED, applied(headers.getFirst(Preferences.APPLIED)));
             });
+        }
+    }
+
+    /** Empty also if the database fails: the write itself is committed, and its answer must say so. */
+    private OptionalLong number() throws InterruptedException {
+        try {
+            return numbers.await(committed.ids(), config.sequenceWait());
+        } catch (RuntimeException e) {
+            LOG.warnf("The number of a change could not be read: %s", e.getMessage());
+            return OptionalLong.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.klartext.platform.http.connection;
 
 import io.netty.handler.codec.http.HttpHeaders;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -15,24 +16,29 @@ final class ForwardedHeaders {
                     + "|\\[[0-9A-Fa-f:.]{2,45}](?::" + Refusal.PORT + ")?)\"?";
 
     private static final Map<String, Pattern> FORMS = Map.of(
-            "X-Forwarded-For", list(NODE),
-            "X-Forwarded-Proto", list("https?"),
-            "X-Forwarded-Host", list(Refusal.HOST_FORM.pattern()),
-            "X-Forwarded-Port", list(Refusal.PORT));
+            "X-Forwarded-For", Pattern.compile(NODE),
+            "X-Forwarded-Proto", Pattern.compile("https?", Pattern.CASE_INSENSITIVE),
+            "X-Forwarded-Host", Refusal.HOST_FORM,
+            "X-Forwarded-Port", Pattern.compile(Refusal.PORT));
+
+    /** The longest list of proxies. */
+    private static final int MAX_PROXIES = 20;
 
     private ForwardedHeaders() {}
 
-    private static Pattern list(String form) {
-        return Pattern.compile("\\s*(?:" + form + ")(?:\\s*,\\s*(?:" + form + ")){0,20}\\s*", Pattern.CASE_INSENSITIVE);
-    }
-
-    /** Removes those from which no URI can be made; then the request counts as received without a proxy. */
+    /** Removes those that are not in order; the request then counts as if the proxy had not sent them. */
     static void removeUnusable(HttpHeaders headers) {
         FORMS.forEach((name, form) -> {
-            if (!headers.getAll(name).stream()
-                    .allMatch(value -> form.matcher(value).matches())) {
+            if (!headers.getAll(name).stream().allMatch(value -> isList(value, form))) {
                 headers.remove(name);
             }
         });
+    }
+
+    private static boolean isList(String value, Pattern form) {
+        String[] elements = value.split(",", MAX_PROXIES + 1);
+        return elements.length <= MAX_PROXIES
+                && Arrays.stream(elements)
+                        .allMatch(element -> form.matcher(element.strip()).matches());
     }
 }

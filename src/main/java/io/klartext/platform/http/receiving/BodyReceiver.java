@@ -107,6 +107,9 @@ class BodyReceiver {
     }
 
     private void stream(RoutingContext context) {
+        if (Clients.hasLeft(context)) {
+            return;
+        }
         String address = address(context);
         if (!uploads.take(address)) {
             refuse(context, ProblemType.UNAVAILABLE, "Too many uploads are being received. Try again shortly.");

@@ -84,6 +84,17 @@ class UnreadableRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {",", "1:1,"})
+    void a_list_of_proxies_is_checked_in_one_pass(String element) throws IOException {
+        String list = element.repeat(60) + "<";
+        try (Wire wire = new Wire(server)) {
+            String request = "GET /api/v1/articles HTTP/1.1\r\n" + HOST + "X-Forwarded-Host: " + list
+                    + "\r\nX-Forwarded-For: " + list + "\r\n\r\n";
+            assertEquals(200, wire.ask(request).status());
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Host: a b\r\n",
