@@ -201,10 +201,17 @@ class SitemapsTest {
     @Test
     void the_language_of_news_has_no_region() {
         editor.writes(Json.of(
-                        "headline", "Paradeiser", "slug", "paradeiser", "locale", "de-AT", "body", Json.body("Da.")))
+                        "headline",
+                        "Erdapfelsalat",
+                        "slug",
+                        "erdapfelsalat",
+                        "locale",
+                        "de-AT",
+                        "body",
+                        Json.body("Da.")))
                 .publish();
         String news = get("/sitemaps/news.xml").is(200).body();
-        String page = news.substring(news.indexOf("/de-AT/paradeiser"));
+        String page = news.substring(news.indexOf("/de-AT/erdapfelsalat"));
         assertTrue(page.substring(0, page.indexOf("</url>")).contains("<news:language>de</news:language>"), page);
     }
 
