@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInfo;
  */
 class FuzzedOperationsIT {
     private static final long SEED = Long.getLong("klartext.fuzz.seed", 20261130);
-    private static final int CALLS = Integer.getInteger("klartext.fuzz.calls", 1200);
+    private static final int CALLS = Integer.getInteger("klartext.fuzz.calls", 400);
     private static final Pattern ERROR =
             Pattern.compile("(?m)^\\S+ \\S+ (?:ERROR|FATAL) +\\[[^\\]]*] \\[([^\\]]*)].*$");
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestReporter;
 /** One server writes, another one reads, and the network between the reader and the database may fail. */
 class StaleAnswersIT {
     /** {@code -Dklartext.stale.rounds} runs more or fewer. */
-    private static final int ROUNDS = Integer.getInteger("klartext.stale.rounds", 300);
+    private static final int ROUNDS = Integer.getInteger("klartext.stale.rounds", 100);
 
     /** More than the reader's pool has connections, so that none may be lost. */
     private static final int ROUNDS_AMID_FAULTS = 6;
