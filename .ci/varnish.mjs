@@ -20,8 +20,7 @@ const manage = async (method, path, body, headers = {}) => json(await fetch(`${u
   body: body && JSON.stringify(body),
 }))
 const read = (path) => fetch(`${cache}/api/v1${path}`)
-const last = async () => (await manage('GET', '/changes?limit=1')).last
-  ?? Number((await fetch(`${url}/api/v1/articles?limit=1`)).headers.get('content-sequence'))
+const last = async () => Number((await fetch(`${url}/api/v1/articles?limit=1`)).headers.get('content-sequence'))
 
 async function publish(headline, article) {
   const changed = article

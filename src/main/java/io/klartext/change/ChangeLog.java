@@ -49,7 +49,7 @@ public class ChangeLog {
      *
      * @param after the number; null for the beginning of what is kept
      * @throws Failure.Expired if changes behind that number are no longer kept, or there is no such number yet. A number
-     * that is not announced yet is in order: clients know it from {@code Content-Sequence}
+     * that was given but is not announced yet is accepted, because clients get it from {@code Content-Sequence}
      */
     public ChangePage read(ChangeFilter filter, Long after, int limit) {
         List<Row> rows = database.list(

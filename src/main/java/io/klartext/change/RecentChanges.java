@@ -1,16 +1,14 @@
 package io.klartext.change;
 
+import io.klartext.platform.event.GatheringTask;
 import io.klartext.platform.event.SequenceListener;
 import io.klartext.platform.kernel.Failure;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.logging.Logger;
 
 /**
  * The latest changes in memory, read once for all waiting requests. While no request waits, it reads only the changes
@@ -18,7 +16,6 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 public class RecentChanges implements SequenceListener {
-    private static final Logger LOG = Logger.getLogger(RecentChanges.class);
     private static final int PAGE = 500;
     private static final int KEPT = 2000;
     private static final long UNKNOWN = -1;
@@ -26,7 +23,7 @@ public class RecentChanges implements SequenceListener {
     private final ChangeLog log;
     private final Deque<Change> latest = new ArrayDeque<>();
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger wanted = new AtomicInteger();
+    private final GatheringTask reading = new GatheringTask("The latest changes could not be read", this::readAll);
 
     /** The number after which {@link #latest} is complete. */
     private long first = UNKNOWN;
@@ -78,8 +75,8 @@ public class RecentChanges implements SequenceListener {
     public void advanced(long sequence) {
         if (last == UNKNOWN) {
             begin(sequence);
-        } else if (sequence > last && wanted.getAndIncrement() == 0) {
-            Infrastructure.getDefaultExecutor().execute(this::readAll);
+        } else if (sequence > last) {
+            reading.wake();
         }
     }
 
@@ -89,20 +86,14 @@ public class RecentChanges implements SequenceListener {
     }
 
     private void readAll() {
-        int known;
-        do {
-            known = wanted.get();
-            try {
-                boolean more = true;
-                while (more) {
-                    more = add(log.read(ChangeFilter.ALL, last, PAGE));
-                }
-            } catch (Failure.Expired expired) {
-                restart(expired.after());
-            } catch (RuntimeException e) {
-                LOG.warnf("The latest changes could not be read and will be later: %s", e.getMessage());
+        try {
+            boolean more = true;
+            while (more) {
+                more = add(log.read(ChangeFilter.ALL, last, PAGE));
             }
-        } while (!wanted.compareAndSet(known, 0));
+        } catch (Failure.Expired expired) {
+            restart(expired.after());
+        }
     }
 
     private synchronized boolean add(ChangePage page) {

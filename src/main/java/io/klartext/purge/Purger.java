@@ -29,7 +29,8 @@ class Purger implements SequenceListener {
     private final PurgePosition position;
     private final EventSequencer sequencer;
     private final Clock clock;
-    /** On a thread of its own: a slow cache holds up the other one. */
+
+    /** Apart from purging, which a slow cache holds up. */
     private final GatheringTask announcing =
             new GatheringTask("Changes could not be announced", this::announceUnpurged);
 
@@ -133,9 +134,7 @@ class Purger implements SequenceListener {
         Instant now = clock.now();
         Instant next = now.plus(pause(due.pendingSince(), now));
         position.postpone(due, next);
-        LOG.warnf(
-                "The shared cache could not be purged of changes from %d on, and will be again at %s: %s",
-                due.after() + 1, next, cause);
+        LOG.warnf("The purge of changes from %d on failed, and is tried again at %s: %s", due.after() + 1, next, cause);
     }
 
     /** Doubles with each attempt. */

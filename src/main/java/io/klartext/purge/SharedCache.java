@@ -1,10 +1,11 @@
 package io.klartext.purge;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The kinds of shared caches, with the requests that purge them by groups. */
 public enum SharedCache {
@@ -57,11 +58,10 @@ public enum SharedCache {
         token.ifPresent(key -> request.header("Authorization", "Bearer " + key));
     }
 
-    /** Groups consist of letters, digits, hyphens and underscores, so that JSON needs no escapes. */
     private static void post(HttpRequest.Builder request, String member, List<String> groups, Optional<String> token) {
         authorize(request, token);
-        String array = groups.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
-        request.header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"" + member + "\":" + array + "}"));
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        groups.forEach(body.putArray(member)::add);
+        request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()));
     }
 }

@@ -10,20 +10,39 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The database of a packaged application that is running, for what no answer tells. */
 final class PackagedDatabase implements AutoCloseable {
     private static final int LINE_OF_PORT = 3;
+    private static final String USER = "klartext";
 
     private final Connection connection;
 
     PackagedDatabase(Path data) throws IOException, SQLException {
-        Path home = data.resolve("postgres");
-        String port = Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(LINE_OF_PORT);
-        connection = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port.strip() + "/klartext",
-                "klartext",
-                Files.readString(home.resolve("password")).strip());
+        connection = DriverManager.getConnection(url(port(data)), USER, password(data));
+    }
+
+    static int port(Path data) throws IOException {
+        String port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(LINE_OF_PORT);
+        return Integer.parseInt(port.strip());
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/klartext";
+    }
+
+    private static String password(Path data) throws IOException {
+        return Files.readString(data.resolve("postgres/password")).strip();
+    }
+
+    /** The settings of another server on the same database, which it reaches through that port. */
+    static Map<String, String> settings(Path data, int port) throws IOException {
+        return Map.of(
+                "KLARTEXT_DATABASE_URL", url(port),
+                "KLARTEXT_DATABASE_USERNAME", USER,
+                "KLARTEXT_DATABASE_PASSWORD", password(data));
     }
 
     /** The first column of all rows. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,17 +43,10 @@ class StaleAnswersIT {
         Map<String, String> settings = new HashMap<>();
         settings.put("KLARTEXT_ADMIN_KEY", PackagedApplication.ADMIN_KEY);
         writer = PackagedApplication.start(data, settings);
-        String port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
-                .get(3);
-        network = new Proxy(Integer.parseInt(port.strip()));
+        network = new Proxy(PackagedDatabase.port(data));
+        settings.putAll(PackagedDatabase.settings(data, network.port()));
         settings.put("KLARTEXT_CACHE_LEASE", LEASE.toString());
         settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", CONNECTIONS);
-        settings.put(
-                "KLARTEXT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + network.port() + "/klartext?socketTimeout=4");
-        settings.put("KLARTEXT_DATABASE_USERNAME", "klartext");
-        settings.put(
-                "KLARTEXT_DATABASE_PASSWORD",
-                Files.readString(data.resolve("postgres/password")).strip());
         reader = PackagedApplication.start(data.resolve("reader"), settings);
         HttpResponse<String> created = writer.post("/api/v1/manage/tags", "{\"name\":\"Gezeitentafel\"}");
         tag = PackagedApplication.json(created).get("id").asText();

@@ -8,7 +8,6 @@ import io.klartext.testing.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,13 +66,7 @@ class TwoServersIT {
     /** The settings of a server on the database of another one. */
     private static Map<String, String> sharing(Path data) throws IOException {
         Map<String, String> settings = settings();
-        String port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
-                .get(3);
-        settings.put("KLARTEXT_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + port.strip() + "/klartext");
-        settings.put("KLARTEXT_DATABASE_USERNAME", "klartext");
-        settings.put(
-                "KLARTEXT_DATABASE_PASSWORD",
-                Files.readString(data.resolve("postgres/password")).strip());
+        settings.putAll(PackagedDatabase.settings(data, PackagedDatabase.port(data)));
         return settings;
     }
 

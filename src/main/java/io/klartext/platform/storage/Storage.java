@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 /** Creates the configured store: a directory, or a bucket. */
 @Dependent
 class Storage {
-    /** Enough for a large picture. A service that says nothing would otherwise keep a request for two minutes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Enough for a large picture. By default, a service that does not answer holds a request for two minutes. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Produces
     @Singleton
@@ -52,7 +52,7 @@ class Storage {
                 .credentialsProvider(credentials(config))
                 .forcePathStyle(config.pathStyle())
                 .overrideConfiguration(
-                        calls -> calls.apiCallAttemptTimeout(PATIENCE).apiCallTimeout(PATIENCE))
+                        calls -> calls.apiCallAttemptTimeout(TIMEOUT).apiCallTimeout(TIMEOUT))
                 // Many services do not support the newer checksums. The signature protects the content.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);

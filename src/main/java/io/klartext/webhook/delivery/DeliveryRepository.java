@@ -27,7 +27,7 @@ class DeliveryRepository {
             from unnest(cast(:ids as uuid[]), cast(:webhooks as uuid[]), cast(:types as text[]),
                         cast(:sequences as bigint[])) d (id, webhook, type, sequence)""");
 
-    /** Comes before the insert, so that no sweep deletes a body between the two. */
+    /** Runs before deliveries are inserted, so that no sweep deletes a body that they need. */
     private static final Sql KEEP_BODIES = Sql.of("""
             update webhook_body set created_at = :now where sequence = any(:sequences) and created_at < :old""");
 
@@ -43,7 +43,7 @@ class DeliveryRepository {
                                    - interval '2 hours'
                 order by created_at limit :batch for update skip locked)""");
 
-    /** A body is that much older than its deliveries at most, and deleted later. */
+    /** How much older than its deliveries a body may be. Sweeps keep it for longer. */
     private static final Duration MAX_BODY_AGE = Duration.ofHours(1);
 
     private final Queries database;

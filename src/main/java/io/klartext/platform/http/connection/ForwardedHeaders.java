@@ -2,43 +2,53 @@ package io.klartext.platform.http.connection;
 
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a proxy says about the request that it received. The framework puts it into the URI of the request as it is, also
- * if no URI can have it.
+ * Checks what proxies say about a request. The framework takes the address of the client and the URI from it without a
+ * check: it never answers a request with an empty address, and logs an error for an impossible port.
  */
 final class ForwardedHeaders {
-    /** An IP address, a name or {@code unknown}, with or without a port; the framework answers nothing to an empty one. */
+    private static final int MAX_PARTS = 80;
+
+    /** An IP address, a name or {@code unknown}, with or without a port. */
     private static final String NODE =
             "\"?(?:[0-9A-Za-z_.-]+(?::" + Refusal.PORT + ")?|(?:::|[0-9A-Fa-f]{1,4}:)[0-9A-Fa-f:.]{0,43}"
                     + "|\\[[0-9A-Fa-f:.]{2,45}](?::" + Refusal.PORT + ")?)\"?";
 
-    private static final Map<String, Pattern> FORMS = Map.of(
-            "X-Forwarded-For", Pattern.compile(NODE),
-            "X-Forwarded-Proto", Pattern.compile("https?", Pattern.CASE_INSENSITIVE),
-            "X-Forwarded-Host", Refusal.HOST_FORM,
-            "X-Forwarded-Port", Pattern.compile(Refusal.PORT));
-
-    /** The longest list of proxies. */
-    private static final int MAX_PROXIES = 20;
+    private static final List<Form> FORMS = List.of(
+            new Form("X-Forwarded-For", ",", Pattern.compile(NODE)),
+            new Form("X-Forwarded-Proto", ",", Pattern.compile("https?", Pattern.CASE_INSENSITIVE)),
+            new Form("X-Forwarded-Host", ",", Refusal.HOST_FORM),
+            new Form("X-Forwarded-Port", ",", Pattern.compile(Refusal.PORT)),
+            // RFC 7239, section 4. No value of a known parameter contains a separator.
+            new Form(
+                    "Forwarded",
+                    "[,;]",
+                    Pattern.compile(
+                            "(?:for|by)=" + NODE + "|host=\"?" + Refusal.HOST_FORM.pattern() + "\"?|proto=\"?https?\"?"
+                                    + "|(?!for=|by=|host=|proto=)[a-z0-9_.-]{1,40}=\"?[^\"]{0,200}\"?",
+                            Pattern.CASE_INSENSITIVE)));
 
     private ForwardedHeaders() {}
 
-    /** Removes those that are not in order; the request then counts as if the proxy had not sent them. */
-    static void removeUnusable(HttpHeaders headers) {
-        FORMS.forEach((name, form) -> {
-            if (!headers.getAll(name).stream().allMatch(value -> isList(value, form))) {
-                headers.remove(name);
-            }
-        });
+    /** The parts of a header, all of one form. Each is matched alone, so that the work is linear. */
+    private record Form(String header, String separator, Pattern part) {
+        boolean fits(String value) {
+            String[] parts = value.split(separator, MAX_PARTS + 1);
+            return parts.length <= MAX_PARTS
+                    && Arrays.stream(parts)
+                            .allMatch(one -> part.matcher(one.strip()).matches());
+        }
     }
 
-    private static boolean isList(String value, Pattern form) {
-        String[] elements = value.split(",", MAX_PROXIES + 1);
-        return elements.length <= MAX_PROXIES
-                && Arrays.stream(elements)
-                        .allMatch(element -> form.matcher(element.strip()).matches());
+    /** Removes malformed ones; the request then counts as if no proxy had sent them. */
+    static void removeMalformed(HttpHeaders headers) {
+        for (Form form : FORMS) {
+            if (!headers.getAll(form.header()).stream().allMatch(form::fits)) {
+                headers.remove(form.header());
+            }
+        }
     }
 }

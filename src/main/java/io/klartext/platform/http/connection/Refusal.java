@@ -37,6 +37,7 @@ record Refusal(ProblemType type, String detail) {
     private static final Refusal HOST = bad("A request needs exactly one 'Host', and a valid one.");
 
     private static final Pattern ORIGIN_OR_ABSOLUTE = Pattern.compile("(?:/|https?://[^/?#]).*", Pattern.DOTALL);
+
     /** Up to 65535. */
     static final String PORT = "(?:[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
 

@@ -80,7 +80,7 @@ final class RequestGate extends ChannelDuplexHandler {
             open++;
             // The server supports no upgrade (RFC 9110, section 7.8).
             request.headers().remove(HttpHeaderNames.UPGRADE);
-            ForwardedHeaders.removeUnusable(request.headers());
+            ForwardedHeaders.removeMalformed(request.headers());
         } else if (open == 0) {
             refuse(why);
         } else {
