@@ -1,33 +1,46 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Compares, in one run: cached reads with nginx serving the same bytes, uncached reads with pgbench running the
- * same statements, and every list, sort and filter with the read of one article.
+ * same statements, submitted comments with pgbench inserting rows, and every list, sort and filter with the read of one
+ * article.
  */
 final class DeliveryBench {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> PARTS = List.of("cached", "uncached", "writes", "single", "sitemaps");
     private static final int SINGLE_REQUESTS = 60;
     private static final int TURNS = 3;
     private static final Map<String, String> SAMPLE = Map.of("KLARTEXT_SAMPLE", "true");
+    private static final Map<String, String> WITHOUT_CACHE =
+            Map.of("KLARTEXT_SAMPLE", "true", "KLARTEXT_CACHE_ENABLED", "false");
 
     private final Path work;
+    private final List<String> parts;
     private final DeliveryLoad load;
 
-    private DeliveryBench(Path work) {
+    private DeliveryBench(Path work, List<String> parts) {
         this.work = work;
+        this.parts = parts;
         this.load = new DeliveryLoad(work);
     }
 
+    /** The arguments are a directory, the number of articles, and which parts to measure: all, if there is none. */
     public static void main(String[] args) throws Exception {
-        new DeliveryBench(Path.of(args[0])).measure(Integer.parseInt(args[1]));
+        List<String> parts = args.length > 2 ? List.of(args).subList(2, args.length) : PARTS;
+        if (!PARTS.containsAll(parts)) {
+            throw new IllegalArgumentException("parts are " + PARTS);
+        }
+        new DeliveryBench(Path.of(args[0]), parts).measure(Integer.parseInt(args[1]));
     }
 
     private void measure(int articles) throws Exception {
@@ -36,16 +49,25 @@ final class DeliveryBench {
             System.out.printf("start on an empty database: %.1f s%n", server.secondsToReady());
             new DeliveryData(database).multiply(articles);
         }
-        try (DeliveryServer server = DeliveryServer.start(work, SAMPLE)) {
-            System.out.printf("start on %,d articles: %.1f s%n", articles, server.secondsToReady());
-            cached(server);
-            System.out.printf("memory of the server under this load: %.0f MiB (PSS)%n", server.megabytes());
-        }
-        try (DeliveryServer server = DeliveryServer.start(
-                work, Map.of("KLARTEXT_SAMPLE", "true", "KLARTEXT_CACHE_ENABLED", "false"))) {
-            uncached(server);
-            System.out.printf("memory of the server under this load: %.0f MiB (PSS)%n", server.megabytes());
-            single(server);
+        part("cached", SAMPLE, this::cached);
+        part("uncached", WITHOUT_CACHE, this::uncached);
+        part("writes", DeliveryWrites.SETTINGS, server -> new DeliveryWrites(server, load).measure());
+        part("single", WITHOUT_CACHE, this::single);
+        part("sitemaps", WITHOUT_CACHE, this::sitemaps);
+    }
+
+    private interface Part {
+        void measure(DeliveryServer server) throws Exception;
+    }
+
+    /** Each part has a server of its own, so that none is measured with the memory of another one. */
+    private void part(String name, Map<String, String> settings, Part part) throws Exception {
+        if (parts.contains(name)) {
+            try (DeliveryServer server = DeliveryServer.start(work, settings)) {
+                System.out.printf("start: %.1f s%n", server.secondsToReady());
+                part.measure(server);
+                System.out.printf("memory of the server under this load: %.0f MiB (PSS)%n", server.megabytes());
+            }
         }
     }
 
@@ -114,6 +136,27 @@ final class DeliveryBench {
         for (String path : new DeliveryPaths(contract, Map.of("tag", commonTag(server))).all()) {
             System.out.printf("  %8.2f   %s%n", median(server, path) / article, path);
         }
+    }
+
+    /** All sitemaps, one after another, as a search engine reads them. */
+    private void sitemaps(DeliveryServer server) throws Exception {
+        double article = median(server, hotReads(server).get("article"));
+        System.out.printf("sitemaps, as multiples of the article's time:%n  %8.2f   index%n",
+                median(server, "/sitemap.xml") / article);
+        String index = new String(server.get("/sitemap.xml").body(), StandardCharsets.UTF_8);
+        long pages = 0;
+        double slowest = 0;
+        for (String path : matches("<loc>https?://[^/]*(/sitemaps/(?!news)[^<]*)</loc>", index)) {
+            long begin = System.nanoTime();
+            String sitemap = new String(server.get(path).body(), StandardCharsets.UTF_8);
+            slowest = Math.max(slowest, (System.nanoTime() - begin) / 1e6);
+            pages += matches("<url>(\\s*)<loc>", sitemap).size();
+        }
+        System.out.printf("  %8.2f   the slowest sitemap; %,d pages in all%n", slowest / article, pages);
+    }
+
+    private static List<String> matches(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).toList();
     }
 
     private static double median(DeliveryServer server, String path) throws Exception {

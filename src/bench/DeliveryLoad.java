@@ -45,16 +45,27 @@ final class DeliveryLoad {
         return wrk(url);
     }
 
+    /** One run of a few seconds of what a script of wrk requests. All answers must have a status of success. */
+    Rate scripted(String url, int connections, String script) throws Exception {
+        Path file = Files.writeString(work.resolve("requests.lua"), script);
+        return wrk(url, connections, List.of("-s", file.toString()), true);
+    }
+
     private Rate wrk(String url, String... headers) throws Exception {
-        Stream<String> options = Stream.of(headers).flatMap(header -> Stream.of("-H", header));
+        List<String> options =
+                Stream.of(headers).flatMap(header -> Stream.of("-H", header)).toList();
+        return wrk(url, CONNECTIONS, options, headers.length == 0);
+    }
+
+    private Rate wrk(String url, int connections, List<String> options, boolean allSucceed) throws Exception {
         List<String> command = Stream.of(
-                        Stream.of("wrk", "-t1", "-c" + CONNECTIONS, "-d" + SECONDS + "s", "--latency"),
-                        options,
+                        Stream.of("wrk", "-t1", "-c" + connections, "-d" + SECONDS + "s", "--latency"),
+                        options.stream(),
                         Stream.of(url))
                 .flatMap(part -> part)
                 .toList();
         String output = DeliveryServer.run(work, Map.of(), command);
-        if (output.contains("Non-2xx") && headers.length == 0) {
+        if (output.contains("Non-2xx") && allSucceed) {
             throw new IllegalStateException(url + " was refused: " + output);
         }
         Matcher slowest = matched(SLOWEST_PERCENT, output);

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 final class DeliverySql {
     private static final int REQUESTS = 50;
 
-    /** A statement of several lines, and the line with its parameters. */
+    /** A statement of several lines, and the line with its parameters, if it has any. */
     private static final Pattern EXECUTED = Pattern.compile(
-            "ms {2}execute [^:]+: (.*?)\\R[^\\n]*? DETAIL: {2}Parameters: ([^\\n]*)\\R", Pattern.DOTALL);
+            "ms {2}execute [^:]+: (.*?)\\R(?=\\d{4}-)(?:[^\\n]*? DETAIL: {2}Parameters: ([^\\n]*)\\R)?", Pattern.DOTALL);
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
 
@@ -36,7 +36,11 @@ final class DeliverySql {
             server.get(path);
         }
         set(server, "alter system reset log_min_duration_statement");
-        return statements(Files.readString(log).substring((int) from));
+        List<String> statements = statements(Files.readString(log).substring((int) from));
+        if (statements.isEmpty()) {
+            throw new IllegalStateException("no statement in the log for " + path);
+        }
+        return statements;
     }
 
     private static void set(DeliveryServer server, String setting) throws SQLException, IOException, InterruptedException {
@@ -54,7 +58,7 @@ final class DeliverySql {
         while (executed.find()) {
             executions
                     .computeIfAbsent(executed.group(1), sql -> new ArrayList<>())
-                    .add(executed.group(2));
+                    .add(executed.group(2) == null ? "" : executed.group(2));
         }
         return executions.entrySet().stream()
                 .filter(one -> one.getValue().size() >= REQUESTS)
