@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Every installation hands out the contract that it keeps. */
@@ -17,8 +18,11 @@ class PublishedContractTest {
     private final JsonNode file = Contract.read().document();
 
     @Test
-    void is_served_as_yaml() throws IOException {
-        assertEquals(file, new YAMLMapper().readTree(given().get("/q/openapi").asString()));
+    void is_served_as_the_file() throws IOException {
+        assertEquals(
+                Files.readString(Path.of("openapi.yaml")),
+                given().get("/q/openapi").asString());
+        given().head("/q/openapi").then().statusCode(200).contentType("application/yaml");
     }
 
     @Test
@@ -27,6 +31,9 @@ class PublishedContractTest {
                 file,
                 new ObjectMapper()
                         .readTree(given().get("/q/openapi?format=json").asString()));
+        given().accept("application/json").get("/q/openapi").then().contentType("application/json");
+        given().get("/q/openapi.json").then().statusCode(200).contentType("application/json");
+        given().get("/q/openapi.yaml").then().statusCode(200).contentType("application/yaml");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.klartext.platform.http;
+package io.klartext.platform.http.contract;
 
 import io.klartext.platform.http.request.Paths;
 import io.klartext.platform.http.request.PublicUrl;
@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Serves the catalogue of APIs (RFC 9727), so that programs find the contract. */
@@ -24,9 +25,9 @@ class ApiCatalog {
 
     ApiCatalog(
             @ConfigProperty(name = "klartext.explorer", defaultValue = "true") boolean explorer,
-            OperationsConfig operations) {
+            @ConfigProperty(name = "klartext.http.operations-port") Optional<Integer> operationsPort) {
         this.explorer = explorer;
-        this.health = operations.operationsPort().isEmpty();
+        this.health = operationsPort.isEmpty();
     }
 
     void register(@Observes Router router) {
