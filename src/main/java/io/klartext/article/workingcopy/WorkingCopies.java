@@ -131,7 +131,7 @@ public class WorkingCopies {
 
         private static Object publishAt(WorkingCopy copy) {
             boolean scheduled = copy.schedule() != null && copy.schedule().publishAt() != null;
-            return scheduled ? copy.schedule().publishAt() : "infinity";
+            return scheduled ? copy.schedule().publishAt() : NextScheduled.NEVER;
         }
 
         private static Object headline(WorkingCopy copy) {
@@ -148,7 +148,10 @@ public class WorkingCopies {
      */
     public Page<WorkingCopy> page(WorkingCopyFilter filter, Sort sort, PageRequest page, boolean whole) {
         Filter conditions = filter.toFilter().and(selecting.ofWorkingCopies(filter.common()));
-        Sql rows = ROWS.with("filter", conditions).bind("now", clock.now()).bind("whole", whole);
+        Filter shown = sort == Sort.NEXT_SCHEDULED
+                ? conditions.and(NextScheduled.candidates(FROM, conditions, page))
+                : conditions;
+        Sql rows = ROWS.with("filter", shown).bind("now", clock.now()).bind("whole", whole);
         Sql count = COUNT.with("filter", conditions).bind("now", clock.now());
         return database.page(rows, count, sort.order, page, WorkingCopy.class, sort::key);
     }

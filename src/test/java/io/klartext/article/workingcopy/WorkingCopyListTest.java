@@ -3,12 +3,14 @@ package io.klartext.article.workingcopy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.klartext.platform.kernel.Clock;
+import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,33 @@ class WorkingCopyListTest {
         assertEquals(
                 List.of("Übermorgen", "Nie"),
                 editor.get(list + "&limit=2&cursor=" + next).list("items.headline"));
+    }
+
+    @Test
+    void pages_by_schedule_lead_from_what_is_scheduled_to_the_rest_and_back() {
+        editor.writes("Nie", tag);
+        scheduled("Bald", 1);
+        editor.writes("Niemals", tag);
+        editor.writes("Schon erschienen", tag).publish();
+        scheduled("Morgen", 24);
+        List<String> whole = List.of("Bald", "Morgen", "Nie", "Niemals", "Schon erschienen");
+        for (int limit = 1; limit <= whole.size(); limit++) {
+            String list = "/manage/articles?sort=publishAt&limit=" + limit + "&tag=" + tag;
+            List<String> forth = new ArrayList<>();
+            Answer page = editor.get(list);
+            forth.addAll(page.list("items.headline"));
+            while (page.text("page.next") != null) {
+                page = editor.get(list + "&cursor=" + page.text("page.next"));
+                forth.addAll(page.list("items.headline"));
+            }
+            assertEquals(whole, forth, "pages of " + limit);
+            List<String> back = new ArrayList<>(page.list("items.headline"));
+            while (page.text("page.prev") != null) {
+                page = editor.get(list + "&cursor=" + page.text("page.prev"));
+                back.addAll(0, page.list("items.headline"));
+            }
+            assertEquals(whole, back, "back in pages of " + limit);
+        }
     }
 
     private void scheduled(String headline, int hours) {
