@@ -1,6 +1,7 @@
 package io.klartext.platform.postgres;
 
 import io.klartext.platform.postgres.host.DatabaseUnavailable;
+import io.klartext.platform.postgres.host.DirectoryLock;
 import io.klartext.platform.postgres.host.PostgresPrograms;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,8 @@
-package io.klartext.platform.postgres;
+package io.klartext.platform.postgres.host;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
-import io.klartext.platform.postgres.host.DatabaseUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,7 +14,7 @@ import java.nio.file.Path;
 /**
  * An exclusive lock on a directory, for one process at a time. The operating system releases it when the process ends.
  */
-final class DirectoryLock implements AutoCloseable {
+public final class DirectoryLock implements AutoCloseable {
     /** A byte far beyond the content, because on Windows other processes cannot read a locked byte. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
@@ -33,7 +32,12 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static DirectoryLock acquire(Path directory) throws IOException {
+    /**
+     * Takes the lock.
+     *
+     * @throws DatabaseUnavailable if another process has it, or another part of this one
+     */
+    public static DirectoryLock acquire(Path directory) throws IOException {
         String pid = Long.toString(ProcessHandle.current().pid());
         if (System.getProperties().putIfAbsent(HELD + directory, pid) != null) {
             throw inUse(directory, pid);
