@@ -9,7 +9,10 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Restores a backup into an empty database. If that fails, the database is empty again. */
+/**
+ * Restores a backup into an empty database. If that fails, the database is empty again. The next start of the server
+ * grants the role of the application its rights.
+ */
 final class Restoring {
     private final CommandDatabase database;
     private final OriginalFiles originals;

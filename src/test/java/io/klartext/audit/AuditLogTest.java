@@ -9,6 +9,7 @@ import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
 import io.klartext.testing.Json;
+import io.klartext.testing.OwnerDatabase;
 import io.klartext.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class AuditLogTest {
     private Client auditor;
 
     @Inject
-    DataSource database;
+    OwnerDatabase database;
 
     @Inject
     Statements statements;

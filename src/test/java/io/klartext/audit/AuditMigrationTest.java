@@ -2,6 +2,7 @@ package io.klartext.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.klartext.testing.OwnerDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** Who held a key before there was an audit log may read it now if they are admin, and not otherwise. */
@@ -26,7 +26,7 @@ class AuditMigrationTest {
             create table block_rule ();""";
 
     @Inject
-    DataSource database;
+    OwnerDatabase database;
 
     @Test
     void admins_may_read_the_log() throws SQLException, IOException {

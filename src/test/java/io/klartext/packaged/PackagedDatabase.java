@@ -15,12 +15,12 @@ import java.util.Map;
 /** The database of a packaged application that is running, for what no answer tells. */
 final class PackagedDatabase implements AutoCloseable {
     private static final int LINE_OF_PORT = 3;
-    private static final String USER = "klartext";
+    private static final String OWNER = "klartext";
 
     private final Connection connection;
 
     PackagedDatabase(Path data) throws IOException, SQLException {
-        connection = DriverManager.getConnection(url(port(data)), USER, password(data));
+        connection = DriverManager.getConnection(url(port(data)), OWNER, password(data));
     }
 
     static int port(Path data) throws IOException {
@@ -37,12 +37,19 @@ final class PackagedDatabase implements AutoCloseable {
         return Files.readString(data.resolve("postgres/password")).strip();
     }
 
-    /** The settings of another server on the same database, which it reaches through that port. */
+    private static String applicationPassword(Path data) throws IOException {
+        return Files.readString(data.resolve("postgres/cluster/application-password"))
+                .strip();
+    }
+
+    /** The settings of another server on the same database, with the same two roles, which it reaches through that port. */
     static Map<String, String> settings(Path data, int port) throws IOException {
         return Map.of(
                 "KLARTEXT_DATABASE_URL", url(port),
-                "KLARTEXT_DATABASE_USERNAME", USER,
-                "KLARTEXT_DATABASE_PASSWORD", password(data));
+                "KLARTEXT_DATABASE_USERNAME", "klartext_application",
+                "KLARTEXT_DATABASE_PASSWORD", applicationPassword(data),
+                "KLARTEXT_DATABASE_OWNER_USERNAME", OWNER,
+                "KLARTEXT_DATABASE_OWNER_PASSWORD", password(data));
     }
 
     /** The first column of all rows. */

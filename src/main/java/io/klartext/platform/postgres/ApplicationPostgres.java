@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Destroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The embedded server of the running application. The first access to the configuration starts it; it is stopped after
@@ -17,15 +18,16 @@ final class ApplicationPostgres {
 
     private static EmbeddedPostgres running;
 
-    static synchronized DatabaseAccess ensureRunning(Path data, boolean fsync) {
+    /** Starts the server unless it runs. Returns the configuration of the database. */
+    static synchronized Map<String, String> ensureRunning(Path data, boolean fsync) {
         Path home = data.toAbsolutePath().normalize().resolve("postgres");
         String url = System.getProperty(RUNNING + home);
-        if (url != null) {
-            return EmbeddedPostgres.accessTo(home, url);
+        if (url == null) {
+            running = EmbeddedPostgres.start(home, fsync);
+            url = running.url();
+            System.setProperty(RUNNING + home, url);
         }
-        running = EmbeddedPostgres.start(home, fsync);
-        System.setProperty(RUNNING + home, running.access().url());
-        return running.access();
+        return EmbeddedPostgres.applicationAccess(home, url).asConfiguration(EmbeddedPostgres.ownerAccess(home, url));
     }
 
     /** Runs last, when the connection pool is closed and no request is running. */

@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.UnaryOperator;
-import org.postgresql.Driver;
 
 /**
- * The configured database, for a command that runs without the server. Uses an embedded database that is running, or
- * starts it until {@link #close}.
+ * The configured database and its owner, for a command that runs without the server. Uses an embedded database that is
+ * running, or starts it until {@link #close}.
  *
  * @param end stops what was started
  */
@@ -30,7 +28,7 @@ public record CommandDatabase(String url, String username, String password, Runn
     public static CommandDatabase existing(Path data, UnaryOperator<String> setting) {
         Path home = home(data);
         return external(setting).or(() -> running(home)).orElseGet(() -> {
-            if (!Files.isDirectory(home.resolve("cluster"))) {
+            if (!Files.isDirectory(PostgresCluster.directory(home))) {
                 throw new DatabaseUnavailable("There is no database in " + home + ".");
             }
             return started(home);
@@ -48,10 +46,7 @@ public record CommandDatabase(String url, String username, String password, Runn
 
     /** A connection without automatic commits, so that its statements are one transaction. */
     public Connection connect() throws SQLException {
-        Properties login = new Properties();
-        login.setProperty("user", username);
-        login.setProperty("password", password);
-        Connection connection = new Driver().connect(url, login);
+        Connection connection = new DatabaseAccess(url, username, password).connect();
         connection.setAutoCommit(false);
         return connection;
     }
@@ -72,26 +67,21 @@ public record CommandDatabase(String url, String username, String password, Runn
 
     private static Optional<CommandDatabase> external(UnaryOperator<String> setting) {
         return Optional.ofNullable(setting.apply("klartext.database.url")).map(url -> {
-            DatabaseAccess access = new DatabaseAccess(
-                    DatabaseUrl.toJdbc(url),
-                    Optional.ofNullable(setting.apply("klartext.database.username"))
-                            .orElse(""),
-                    Optional.ofNullable(setting.apply("klartext.database.password"))
-                            .orElse(""));
-            access.check();
-            return of(access, () -> {});
+            DatabaseAccess owner = DatabaseAccess.ofOwner(DatabaseUrl.toJdbc(url), setting);
+            owner.check();
+            return of(owner, () -> {});
         });
     }
 
     private static Optional<CommandDatabase> running(Path home) {
         try {
-            Postmaster postmaster = Postmaster.of(home.resolve("cluster"));
+            Postmaster postmaster = Postmaster.of(PostgresCluster.directory(home));
             if (postmaster.process().isEmpty()) {
                 return Optional.empty();
             }
             String url = PostgresServer.url(
                     Integer.parseInt(postmaster.lines().get(LINE_OF_PORT).strip()));
-            return Optional.of(of(EmbeddedPostgres.accessTo(home, url), () -> {}));
+            return Optional.of(of(EmbeddedPostgres.ownerAccess(home, url), () -> {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,7 +89,7 @@ public record CommandDatabase(String url, String username, String password, Runn
 
     private static CommandDatabase started(Path home) {
         EmbeddedPostgres server = EmbeddedPostgres.start(home, true);
-        return of(server.access(), server::close);
+        return of(EmbeddedPostgres.ownerAccess(home, server.url()), server::close);
     }
 
     private static CommandDatabase of(DatabaseAccess access, Runnable end) {

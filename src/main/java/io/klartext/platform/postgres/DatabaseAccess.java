@@ -4,16 +4,63 @@ import io.klartext.platform.postgres.host.DatabaseUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import org.postgresql.Driver;
 
-/** URL and credentials of a database. */
+/** URL and credentials of a database, for one role. */
 record DatabaseAccess(String url, String username, String password) {
-    Map<String, String> asConfiguration() {
+    private static final String USERNAME = "klartext.database.username";
+    private static final String PASSWORD = "klartext.database.password";
+    private static final String OWNER_USERNAME = "klartext.database.owner-username";
+    private static final String OWNER_PASSWORD = "klartext.database.owner-password";
+
+    /**
+     * The configured role that the application connects as.
+     *
+     * @param setting the value of a configuration key, or null
+     */
+    static DatabaseAccess ofApplication(String url, UnaryOperator<String> setting) {
+        return new DatabaseAccess(
+                url,
+                Optional.ofNullable(setting.apply(USERNAME)).orElse(""),
+                Optional.ofNullable(setting.apply(PASSWORD)).orElse(""));
+    }
+
+    /**
+     * The configured role that owns the database, which is that of the application unless another one is configured.
+     *
+     * @param setting the value of a configuration key, or null
+     * @throws DatabaseUnavailable if only its name or only its password is configured
+     */
+    static DatabaseAccess ofOwner(String url, UnaryOperator<String> setting) {
+        String username = setting.apply(OWNER_USERNAME);
+        String password = setting.apply(OWNER_PASSWORD);
+        if (username == null && password == null) {
+            return ofApplication(url, setting);
+        }
+        if (username == null || password == null) {
+            throw new DatabaseUnavailable(
+                    "KLARTEXT_DATABASE_OWNER_USERNAME and KLARTEXT_DATABASE_OWNER_PASSWORD belong together:"
+                            + " set both or none.");
+        }
+        return new DatabaseAccess(url, username, password);
+    }
+
+    /** The values of all keys, if this is the application's access. */
+    Map<String, String> asConfiguration(DatabaseAccess owner) {
         return Map.of(
-                "klartext.database.url", url,
-                "klartext.database.username", username,
-                "klartext.database.password", password);
+                "klartext.database.url",
+                url,
+                USERNAME,
+                username,
+                PASSWORD,
+                password,
+                OWNER_USERNAME,
+                owner.username,
+                OWNER_PASSWORD,
+                owner.password);
     }
 
     /**
@@ -22,16 +69,21 @@ record DatabaseAccess(String url, String username, String password) {
      * @throws DatabaseUnavailable if the database cannot be reached or refuses the connection
      */
     void check() {
-        Properties login = new Properties();
-        login.setProperty("user", username);
-        login.setProperty("password", password);
-        login.setProperty("loginTimeout", "20");
-        try (Connection connection = new Driver().connect(url, login)) {
+        try (Connection connection = connect()) {
             connection.getSchema();
         } catch (SQLException e) {
             throw new DatabaseUnavailable("The database of KLARTEXT_DATABASE_URL cannot be used: "
                     + e.getMessage().lines().findFirst().orElse(e.getSQLState()));
         }
+    }
+
+    /** Waits 20 seconds at most. */
+    Connection connect() throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", username);
+        login.setProperty("password", password);
+        login.setProperty("loginTimeout", "20");
+        return new Driver().connect(url, login);
     }
 
     @Override

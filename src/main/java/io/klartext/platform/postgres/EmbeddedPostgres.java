@@ -39,11 +39,19 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Access to a server that was started by another class loader of this JVM. */
-    static DatabaseAccess accessTo(Path home, String url) {
+    /** The owner's access to a running server. Another process or class loader may have started it. */
+    static DatabaseAccess ownerAccess(Path home, String url) {
+        return access(url, PostgresCluster.NAME, PostgresPassword.in(home));
+    }
+
+    /** The application's access to a running server. */
+    static DatabaseAccess applicationAccess(Path home, String url) {
+        return access(url, ApplicationRole.NAME, ApplicationRole.password(PostgresCluster.directory(home)));
+    }
+
+    private static DatabaseAccess access(String url, String role, PostgresPassword password) {
         try {
-            return new DatabaseAccess(
-                    url, PostgresCluster.NAME, PostgresPassword.in(home).read());
+            return new DatabaseAccess(url, role, password.read());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,8 +61,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         return home;
     }
 
-    DatabaseAccess access() {
-        return accessTo(home, server.url());
+    String url() {
+        return server.url();
     }
 
     @Override
@@ -87,6 +95,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         PostgresCluster cluster = new PostgresCluster(home, programs);
         cluster.prepare(binaries.majorVersion(), fsync);
         PostgresServer server = PostgresServer.start(cluster, fsync);
+        try {
+            ApplicationRole.ensure(cluster, server.url());
+        } catch (IOException | RuntimeException e) {
+            server.stop();
+            throw e;
+        }
         long millis = (System.nanoTime() - begin) / 1_000_000;
         LOG.infof("Embedded PostgreSQL %s ready on port %d in %d ms", binaries.version(), server.port(), millis);
         return server;

@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Provides {@code klartext.database.url}, {@code .username} and {@code .password}. Unless a URL is configured, starts
- * the embedded PostgreSQL and provides its values, so that the application runs without any configuration.
+ * Provides the keys of {@code klartext.database}. Unless a URL is configured, starts the embedded PostgreSQL and provides
+ * its values, so that the application runs without any configuration. Otherwise the configured role owns the database,
+ * too, unless its owner is configured.
  *
  * <p>Configuration sources are read before the connection pool and the migrations start.
  */
@@ -44,19 +46,20 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
     }
 
     private static ConfigSource configured(String jdbcUrl, ConfigSourceContext context) {
-        new DatabaseAccess(
-                        jdbcUrl,
-                        value(context, "klartext.database.username").orElse(""),
-                        value(context, "klartext.database.password").orElse(""))
-                .check();
-        Map<String, String> values = Map.of("klartext.database.url", jdbcUrl);
-        return new PropertiesConfigSource(values, "database URL", ABOVE_ALL_OTHERS);
+        UnaryOperator<String> setting = name -> value(context, name).orElse(null);
+        DatabaseAccess application = DatabaseAccess.ofApplication(jdbcUrl, setting);
+        DatabaseAccess owner = DatabaseAccess.ofOwner(jdbcUrl, setting);
+        application.check();
+        if (!owner.equals(application)) {
+            owner.check();
+        }
+        return new PropertiesConfigSource(application.asConfiguration(owner), "database", ABOVE_ALL_OTHERS);
     }
 
     private static ConfigSource embedded(ConfigSourceContext context) {
         Path data = Path.of(value(context, "klartext.data").orElse("data"));
-        DatabaseAccess access = ApplicationPostgres.ensureRunning(data, fsync(context));
-        return new PropertiesConfigSource(access.asConfiguration(), "embedded PostgreSQL", BELOW_ALL_OTHERS);
+        Map<String, String> values = ApplicationPostgres.ensureRunning(data, fsync(context));
+        return new PropertiesConfigSource(values, "embedded PostgreSQL", BELOW_ALL_OTHERS);
     }
 
     /**

@@ -11,13 +11,18 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * The data directory of the embedded server, with one role that owns one database, both called {@code klartext}. The
- * directory gets its final name only when it is complete.
+ * The data directory of the embedded server, with one superuser that owns one database, both called {@code klartext}.
+ * The directory gets its final name only when it is complete.
  */
 record PostgresCluster(Path home, PostgresPrograms programs) {
+    /** The database and its owner. */
     static final String NAME = "klartext";
 
     Path directory() {
+        return directory(home);
+    }
+
+    static Path directory(Path home) {
         return home.resolve("cluster");
     }
 

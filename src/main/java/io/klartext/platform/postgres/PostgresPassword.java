@@ -12,10 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The generated password of the embedded server, in a file that only its owner can read. */
+/** The generated password of a role of the embedded server, in a file that only its owner can read. */
 record PostgresPassword(Path file) {
     private static final int BYTES = 24;
 
+    /** That of the superuser. */
     static PostgresPassword in(Path home) {
         return new PostgresPassword(home.resolve("password"));
     }

@@ -2,6 +2,7 @@ package io.klartext.article.revision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.klartext.testing.OwnerDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** An installation that is older than revisions starts with what it has: working copies and publications. */
@@ -34,7 +34,7 @@ class RevisionMigrationTest {
             insert into publication_tag select article_id, 0, (select id from tag), now() from publication;""";
 
     @Inject
-    DataSource database;
+    OwnerDatabase database;
 
     @Test
     void working_copies_and_publications_become_revisions() throws SQLException, IOException {

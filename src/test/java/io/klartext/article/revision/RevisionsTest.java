@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
+import io.klartext.testing.OwnerDatabase;
 import io.klartext.testing.Statements;
 import io.klartext.testing.Story;
 import io.klartext.testing.TestClock;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class RevisionsTest {
     Statements statements;
 
     @Inject
-    DataSource database;
+    OwnerDatabase database;
 
     @Test
     void every_change_of_content_leaves_a_revision_and_nothing_else_does() {

@@ -13,6 +13,7 @@ import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
 import io.klartext.testing.Events;
 import io.klartext.testing.Json;
+import io.klartext.testing.OwnerDatabase;
 import io.klartext.testing.Parallel;
 import io.klartext.testing.Story;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -75,7 +75,7 @@ class CommentModeratingTest {
     Events events;
 
     @Inject
-    DataSource database;
+    OwnerDatabase database;
 
     @BeforeEach
     void publish() {

@@ -9,6 +9,7 @@ import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Commenting;
 import io.klartext.testing.Json;
+import io.klartext.testing.OwnerDatabase;
 import io.klartext.testing.Rows;
 import io.klartext.testing.Statements;
 import io.klartext.testing.TestClock;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class WriterRevealingTest {
     TestClock clock;
 
     @Inject
-    DataSource database;
+    OwnerDatabase database;
 
     @Inject
     Rows rows;

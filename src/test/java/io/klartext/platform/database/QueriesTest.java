@@ -11,11 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.platform.database.mapping.FromColumn;
 import io.klartext.platform.database.mapping.Nested;
 import io.klartext.platform.kernel.StoredEnum;
+import io.klartext.testing.OwnerDatabase;
 import io.klartext.testing.Rows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,14 +43,18 @@ class QueriesTest {
     @Inject
     Rows rows;
 
+    @Inject
+    OwnerDatabase owner;
+
     @BeforeEach
-    void make_a_table() {
-        database.execute(Sql.of("create table kept_of_test (id uuid, entry text)"));
+    void make_a_table() throws SQLException {
+        owner.execute("create table kept_of_test (id uuid, entry text)");
+        owner.execute("grant select, insert on kept_of_test to klartext_application");
     }
 
     @AfterEach
-    void drop_the_table() {
-        database.execute(Sql.of("drop table kept_of_test"));
+    void drop_the_table() throws SQLException {
+        owner.execute("drop table kept_of_test");
     }
 
     enum Colour implements StoredEnum {

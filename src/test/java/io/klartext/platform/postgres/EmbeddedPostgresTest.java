@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class EmbeddedPostgresTest {
     private static final Path HOME = Path.of("target/embedded-postgres").toAbsolutePath();
     private static final Path CLUSTER = HOME.resolve("cluster");
+    private static final Path APPLICATION_PASSWORD = CLUSTER.resolve("application-password");
 
     @BeforeAll
     static void startFromNothing() throws IOException {
@@ -72,15 +73,58 @@ class EmbeddedPostgresTest {
     @Order(4)
     void passwordIsAskedForAndPrivate() throws Exception {
         try (EmbeddedPostgres postgres = start()) {
-            String url = postgres.access().url();
+            String url = postgres.url();
             assertThrows(SQLException.class, () -> DriverManager.getConnection(url, "klartext", "wrong"));
         }
-        assertEquals(
-                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(HOME.resolve("password"))));
+        assertEquals("rw-------", permissions(HOME.resolve("password")));
+        assertEquals("rw-------", permissions(APPLICATION_PASSWORD));
     }
 
     @Test
     @Order(5)
+    void applicationIsAnOrdinaryRoleThatKeepsItsPassword() throws Exception {
+        String password = Files.readString(APPLICATION_PASSWORD);
+        try (EmbeddedPostgres postgres = start()) {
+            assertEquals("klartext_application", applicationOf(postgres));
+            assertEquals(
+                    List.of("klartext", "t", "t"),
+                    List.of(query(postgres, """
+                            select string_agg(rolname, ' ') from pg_roles
+                            where rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication"""), query(postgres, """
+                            select not exists (select from pg_shdepend d join pg_roles r on r.oid = d.refobjid
+                                               where r.rolname = 'klartext_application' and d.deptype = 'o')"""), query(postgres, """
+                            select not has_database_privilege('klartext_application', 'klartext', 'temporary')""")));
+        }
+        assertEquals(password, Files.readString(APPLICATION_PASSWORD));
+    }
+
+    @Test
+    @Order(6)
+    void clusterOfAnEarlierVersionGetsTheRoleOfTheApplication() throws Exception {
+        try (EmbeddedPostgres postgres = start()) {
+            execute(postgres, "drop role klartext_application");
+        }
+        Files.delete(APPLICATION_PASSWORD);
+
+        try (EmbeddedPostgres postgres = start()) {
+            assertEquals("klartext_application", applicationOf(postgres));
+            assertEquals("2", query(postgres, "select count(*) from pg_roles where rolcanlogin"));
+        }
+    }
+
+    @Test
+    @Order(7)
+    void roleOfAnInterruptedStartGetsANewPassword() throws Exception {
+        Files.move(APPLICATION_PASSWORD, CLUSTER.resolve("application-password.new"));
+
+        try (EmbeddedPostgres postgres = start()) {
+            assertEquals("klartext_application", applicationOf(postgres));
+        }
+        assertFalse(Files.exists(CLUSTER.resolve("application-password.new")));
+    }
+
+    @Test
+    @Order(8)
     void secondUserOfTheDirectoryIsRefused() {
         try (EmbeddedPostgres first = start()) {
             String sentence = assertThrows(DatabaseUnavailable.class, EmbeddedPostgresTest::start)
@@ -92,7 +136,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    @Order(6)
+    @Order(9)
     void closingEndsTheServer() throws Exception {
         EmbeddedPostgres postgres = start();
         assertTrue(server().isPresent());
@@ -103,7 +147,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    @Order(7)
+    @Order(10)
     void serverLeftBehindIsEndedByTheNextStart() throws Exception {
         try (EmbeddedPostgres abandoned = start()) {
             execute(abandoned, "insert into note values ('of the one left behind')");
@@ -118,7 +162,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    @Order(8)
+    @Order(11)
     void pidFileOfACrashIsNoObstacle() throws Exception {
         Process gone = new ProcessBuilder("true").start();
         gone.waitFor();
@@ -131,7 +175,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    @Order(9)
+    @Order(12)
     void clusterOfAnotherVersionIsLeftAlone() throws Exception {
         Files.writeString(CLUSTER.resolve("PG_VERSION"), "17\n");
 
@@ -157,9 +201,23 @@ class EmbeddedPostgresTest {
                 .orElseThrow();
     }
 
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    /** The role that the application connects as. */
+    private static String applicationOf(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection =
+                        EmbeddedPostgres.applicationAccess(HOME, postgres.url()).connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_user")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
-        DatabaseAccess access = postgres.access();
-        return DriverManager.getConnection(access.url(), access.username(), access.password());
+        return EmbeddedPostgres.ownerAccess(HOME, postgres.url()).connect();
     }
 
     private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
