@@ -15,17 +15,24 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Bounds the memory of pages with bodies: few are created at the same time. Further requests are refused with a 503. */
+/**
+ * Bounds the memory of pages with bodies: few are created at the same time, by the size of the heap. A page takes several
+ * times the bytes of its answer until it is rendered. Some requests wait a moment; further ones are refused with a 503.
+ */
 @Provider
 @WithBodies
 class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String MAKING = AnswerBudget.class.getName();
-    private static final int AT_ONCE = 6;
+    private static final long HEAP_OF_PAGE = 256L * 1024 * 1024;
+    private static final int MAX_AT_ONCE = 6;
+    private static final int MAX_WAITING = 16;
+    private static final int WAIT_SECONDS = 2;
     private static final String RETRY_SECONDS = "5";
 
-    private final Semaphore making = new Semaphore(AT_ONCE);
+    private final Semaphore making = new Semaphore(atOnce(Runtime.getRuntime().maxMemory()), true);
     private final ProblemWriter problems;
     private final RoutingContext request;
 
@@ -34,18 +41,33 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
         this.request = request;
     }
 
+    /** How many pages a heap of so many bytes can hold while they are created. */
+    static int atOnce(long heap) {
+        return (int) Math.max(1, Math.min(MAX_AT_ONCE, heap / HEAP_OF_PAGE));
+    }
+
     @Override
     public void filter(ContainerRequestContext context) {
         MultivaluedMap<String, String> query = context.getUriInfo().getQueryParameters();
         if (!Bodies.areWanted(query.getFirst("fields"), query.getFirst("include"))) {
             return;
         }
-        if (making.tryAcquire()) {
+        if (mayMake()) {
             AtomicBoolean held = new AtomicBoolean(true);
             request.put(MAKING, held);
             request.addEndHandler(ended -> finish(held));
         } else {
             context.abortWith(refused());
+        }
+    }
+
+    private boolean mayMake() {
+        try {
+            return making.tryAcquire()
+                    || (making.getQueueLength() < MAX_WAITING && making.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
