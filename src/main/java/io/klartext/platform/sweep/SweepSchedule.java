@@ -22,7 +22,7 @@ class SweepSchedule {
 
     private final List<Sweep> sweeps;
     private final Clock clock;
-    private final Map<Sweep, Instant> due = new HashMap<>();
+    private final Map<Sweep, Instant> lastRuns = new HashMap<>();
 
     SweepSchedule(@All List<Sweep> sweeps, Clock clock) {
         this.sweeps = sweeps;
@@ -32,11 +32,18 @@ class SweepSchedule {
     @Scheduled(identity = "sweeps", every = "10s", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void runDue() {
         for (Sweep sweep : sweeps) {
-            if (!clock.now().isBefore(due.getOrDefault(sweep, Instant.MIN))) {
+            if (isDue(sweep)) {
                 run(sweep);
-                due.put(sweep, clock.now().plus(sweep.every()));
+                lastRuns.put(sweep, clock.now());
             }
         }
+    }
+
+    /** A clock that was set back makes all sweeps due, so that none pauses until the clock has caught up. */
+    private boolean isDue(Sweep sweep) {
+        Instant last = lastRuns.get(sweep);
+        Instant now = clock.now();
+        return last == null || now.isBefore(last) || !now.isBefore(last.plus(sweep.every()));
     }
 
     private static void run(Sweep sweep) {

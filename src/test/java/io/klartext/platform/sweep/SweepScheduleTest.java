@@ -26,6 +26,19 @@ class SweepScheduleTest {
     }
 
     @Test
+    void a_clock_that_is_set_back_pauses_no_sweep() {
+        Counting counting = new Counting(0);
+        SweepSchedule schedule = new SweepSchedule(List.of(counting), now::get);
+        schedule.runDue();
+        now.set(now.get().minus(Duration.ofHours(5)));
+        schedule.runDue();
+        assertEquals(2, counting.batches);
+        now.set(now.get().plus(counting.every()));
+        schedule.runDue();
+        assertEquals(3, counting.batches);
+    }
+
+    @Test
     void a_sweep_that_fails_does_not_stop_the_others() {
         Counting counting = new Counting(0);
         SweepSchedule schedule = new SweepSchedule(List.of(new Failing(), counting), now::get);
