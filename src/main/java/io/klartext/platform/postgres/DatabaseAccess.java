@@ -3,6 +3,7 @@ package io.klartext.platform.postgres;
 import io.klartext.platform.postgres.host.DatabaseUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -11,6 +12,10 @@ import org.postgresql.Driver;
 
 /** URL and credentials of a database, for one role. */
 record DatabaseAccess(String url, String username, String password) {
+    private static final String URL = "klartext.database.url";
+    /** Not a setting: only the application itself sets it. */
+    private static final String ROLE_LITERAL = "database.role-literal";
+
     private static final String USERNAME = "klartext.database.username";
     private static final String PASSWORD = "klartext.database.password";
     private static final String OWNER_USERNAME = "klartext.database.owner-username";
@@ -51,7 +56,7 @@ record DatabaseAccess(String url, String username, String password) {
     /** The values of all keys, if this is the application's access. */
     Map<String, String> asConfiguration(DatabaseAccess owner) {
         return Map.of(
-                "klartext.database.url",
+                URL,
                 url,
                 USERNAME,
                 username,
@@ -60,7 +65,28 @@ record DatabaseAccess(String url, String username, String password) {
                 OWNER_USERNAME,
                 owner.username,
                 OWNER_PASSWORD,
-                owner.password);
+                owner.password,
+                ROLE_LITERAL,
+                roleLiteral());
+    }
+
+    /**
+     * The values to add to a configured access: the URL as JDBC writes it, and unless the owner is configured, the
+     * application's role as the owner. They are references, because the configuration expands what it gets: a password
+     * may contain a dollar.
+     */
+    Map<String, String> added(UnaryOperator<String> setting) {
+        Map<String, String> values = new HashMap<>(Map.of(URL, url, ROLE_LITERAL, roleLiteral()));
+        if (setting.apply(OWNER_USERNAME) == null) {
+            values.put(OWNER_USERNAME, "${" + USERNAME + ":}");
+            values.put(OWNER_PASSWORD, "${" + PASSWORD + ":}");
+        }
+        return values;
+    }
+
+    /** The name of the role as a literal of SQL, in the form of a configuration value. */
+    private String roleLiteral() {
+        return "'" + username.replace("'", "''").replace("$", "$$") + "'";
     }
 
     /**

@@ -47,4 +47,15 @@ class DatabaseAccessTest {
         assertTrue(sentence.contains("KLARTEXT_DATABASE_OWNER_PASSWORD"), sentence);
         assertTrue(!sentence.contains("half-of-it"), sentence);
     }
+
+    @Test
+    void aNameWithQuotesAndDollarsStaysOneLiteral() {
+        settings.put("klartext.database.username", "o'neil$");
+
+        Map<String, String> added =
+                DatabaseAccess.ofApplication(URL, settings::get).added(settings::get);
+
+        assertEquals("'o''neil$$'", added.get("database.role-literal"));
+        assertEquals("${klartext.database.password:}", added.get("klartext.database.owner-password"));
+    }
 }
