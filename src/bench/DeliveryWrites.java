@@ -87,9 +87,11 @@ final class DeliveryWrites {
         try (Connection database = server.database();
                 Statement statement = database.createStatement()) {
             statement.execute("create table bench_comment (like comment including all)");
-            double rate = load.sql(server, List.of(insert(statement)));
-            statement.execute("drop table bench_comment");
-            return rate;
+            try {
+                return load.sql(server, List.of(insert(statement)));
+            } finally {
+                statement.execute("drop table bench_comment, bench_original");
+            }
         }
     }
 

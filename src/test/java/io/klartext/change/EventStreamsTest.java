@@ -118,7 +118,7 @@ class EventStreamsTest {
         assertEquals("no", stream.headers().firstValue("X-Accel-Buffering").orElse(null));
         story.unpublish();
         Predicate<List<String>> told = told();
-        List<String> lines = read(stream, sofar -> heartbeats(sofar) > 1 && told.test(sofar));
+        List<String> lines = read(stream, soFar -> heartbeats(soFar) > 1 && told.test(soFar));
         assertEquals(List.of("article.published", "article.unpublished", "article.published"), values("event", lines));
         List<Object> sequences = changes.publicSince(before).stream()
                 .map(change -> change.get("sequence"))

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class NoLeakTest {
     private static final long SEED = Long.getLong("klartext.leak.seed", 20261122);
     private static final int ARTICLES = 3;
-    private static final int STEPS = 50;
+    private static final int STEPS = 75;
     private static final Duration TICK = Duration.ofMinutes(40);
 
     private final Contract contract = Contract.read();

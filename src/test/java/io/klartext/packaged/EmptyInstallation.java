@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class EmptyInstallation {
     private static final Path PACKAGED = Path.of("target/packaged");
-    private static final Path MADE = PACKAGED.resolve("empty-" + build());
+    private static final Path TEMPLATE = PACKAGED.resolve("empty-" + build());
 
     private EmptyInstallation() {}
 
@@ -26,7 +26,7 @@ final class EmptyInstallation {
         try {
             make();
             Files.createDirectories(data);
-            copy(MADE.resolve("postgres"), data);
+            copy(TEMPLATE.resolve("postgres"), data);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -47,11 +47,12 @@ final class EmptyInstallation {
         Path lockFile = Files.createDirectories(PACKAGED).resolve("empty.lock");
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
-            if (!Files.exists(MADE)) {
-                Path unfinished = PACKAGED.resolve("empty.unfinished-" + held.hashCode());
+            if (held.isValid() && !Files.exists(TEMPLATE)) {
+                Path unfinished = PACKAGED.resolve(
+                        "empty.unfinished-" + ProcessHandle.current().pid());
                 PackagedApplication.startAnew(unfinished, Map.of("KLARTEXT_ADMIN_KEY", PackagedApplication.ADMIN_KEY))
                         .stop();
-                Files.move(unfinished, MADE);
+                Files.move(unfinished, TEMPLATE);
             }
         }
     }

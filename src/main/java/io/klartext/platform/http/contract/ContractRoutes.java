@@ -60,7 +60,7 @@ class ContractRoutes {
             return format.equalsIgnoreCase("json");
         }
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.startsWith("application/json");
+        return accept != null && accept.contains("application/json");
     }
 
     private Buffer yaml() {
