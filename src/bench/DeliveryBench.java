@@ -34,7 +34,7 @@ final class DeliveryBench {
         this.load = new DeliveryLoad(work);
     }
 
-    /** The arguments are a directory, the number of articles, and which parts to measure: all, if there is none. */
+    /** The arguments are a directory, the number of articles, and the parts to measure, by default all. */
     public static void main(String[] args) throws Exception {
         List<String> parts = args.length > 2 ? List.of(args).subList(2, args.length) : PARTS;
         if (!PARTS.containsAll(parts)) {

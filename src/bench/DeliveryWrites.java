@@ -26,7 +26,7 @@ final class DeliveryWrites {
     private static final String ONE_NETWORK = "'198.51.100.7'";
     private static final String MANY_NETWORKS = "'198.' .. n % 250 .. '.' .. math.floor(n / 250) % 250 .. '.7'";
 
-    /** Sends comments, all different; every so many requests one, and reads otherwise. */
+    /** One of so many requests sends a comment, which differs from all others; the rest read an article. */
     private static final String SCRIPT =
             """
             local slugs = {%s}
@@ -90,7 +90,7 @@ final class DeliveryWrites {
             try {
                 return load.sql(server, List.of(insert(statement)));
             } finally {
-                statement.execute("drop table bench_comment, bench_original");
+                statement.execute("drop table if exists bench_comment, bench_original");
             }
         }
     }

@@ -1,5 +1,6 @@
--- The rights of the role as which the application connects, if it is not the owner. This runs at each start, after the
--- migrations, so that new tables and new roles get them, too. It changes only what differs, and one server at a time.
+-- Grants rights to the role that the application connects as, unless that role is the owner. This runs at each start,
+-- after the migrations, so that new tables and new roles are included. It changes only what differs, and one server at a
+-- time.
 -- Functions need no grants, as everybody may call them; sequences of identity columns need none, either.
 do $$
 declare
@@ -16,11 +17,11 @@ begin
                    case
                        -- Moderators lock the next item of their queue, which takes the right to update.
                        when c.relname = 'moderated_comment' then '{SELECT,UPDATE}'
-                       -- No more, as a view has the rights of its owner on the tables below it.
+                       -- Writing to a view would use the rights of its owner.
                        when c.relkind in ('v', 'm') then '{SELECT}'
                        when c.relkind = 'S' then '{USAGE}'
                        when c.relname = 'flyway_schema_history' then '{}'
-                       -- A trigger lets the thinning of revisions, and the purge of an article, delete.
+                       -- Thinning and the purge of an article delete revisions. A trigger refuses other deletions.
                        when c.relname = 'revision' then '{SELECT,INSERT,DELETE}'
                        when exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname like 'tr\_%\_immutable')
                            then '{SELECT,INSERT}'

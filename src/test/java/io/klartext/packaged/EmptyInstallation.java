@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
 /**
- * The data directory after a first start: PostgreSQL is unpacked, the database is migrated, and there is the test's admin
- * key. It is made once and copied, because this is most of the work of a first start.
+ * A data directory as a first start leaves it, with PostgreSQL unpacked, the database migrated, and the test's admin key.
+ * It is made once for all tests and copied, because that is most of the work of a first start.
  */
 final class EmptyInstallation {
     private static final Path PACKAGED = Path.of("target/packaged");

@@ -69,7 +69,7 @@ final class PackagedApplication implements AutoCloseable {
         return start(data, Map.of("KLARTEXT_ADMIN_KEY", ADMIN_KEY));
     }
 
-    /** Starts it and waits until it is ready. A new data directory that needs a database is a copy of a made one. */
+    /** Starts it and waits until it is ready. In a new data directory, the embedded database is an {@link EmptyInstallation}. */
     static PackagedApplication start(Path data, Map<String, String> environment) {
         if (ADMIN_KEY.equals(environment.get("KLARTEXT_ADMIN_KEY"))
                 && !environment.containsKey("KLARTEXT_DATABASE_URL")) {

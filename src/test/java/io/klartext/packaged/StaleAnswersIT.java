@@ -45,6 +45,7 @@ class StaleAnswersIT {
         writer = PackagedApplication.start(data, settings);
         network = new Proxy(PackagedDatabase.port(data));
         settings.putAll(PackagedDatabase.settings(data, network.port()));
+        settings.computeIfPresent("KLARTEXT_DATABASE_URL", (name, url) -> url + "?socketTimeout=4");
         settings.put("KLARTEXT_CACHE_LEASE", LEASE.toString());
         settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", CONNECTIONS);
         reader = PackagedApplication.start(data.resolve("reader"), settings);

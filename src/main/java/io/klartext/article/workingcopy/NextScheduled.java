@@ -22,15 +22,14 @@ final class NextScheduled {
 
     private NextScheduled() {}
 
-    /** The condition for articles of that statement which pass the filter. */
-    static Filter candidates(String from, Filter filter, PageRequest page) {
-        return Filter.none()
-                .and(CANDIDATES
-                        .with("from", from)
-                        .with("filter", filter)
-                        .with("beyond", beyond(page.from()))
-                        .with("direction", page.backward() ? "desc" : "asc")
-                        .bind("rows", page.fetchSize()));
+    /** A condition that narrows the filtered articles of a statement to these. */
+    static Sql candidates(String from, Filter filter, PageRequest page) {
+        return CANDIDATES
+                .with("from", from)
+                .with("filter", filter)
+                .with("beyond", beyond(page.from()))
+                .with("direction", page.backward() ? "desc" : "asc")
+                .bind("rows", page.fetchSize());
     }
 
     /** Where the articles without a date begin: after the last one that was shown, or at their first. */

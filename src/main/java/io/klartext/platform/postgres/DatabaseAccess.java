@@ -53,7 +53,7 @@ record DatabaseAccess(String url, String username, String password) {
         return new DatabaseAccess(url, username, password);
     }
 
-    /** The values of all keys, if this is the application's access. */
+    /** The values of all keys: this access is the application's. */
     Map<String, String> asConfiguration(DatabaseAccess owner) {
         return Map.of(
                 URL,
@@ -71,11 +71,11 @@ record DatabaseAccess(String url, String username, String password) {
     }
 
     /**
-     * The values to add to a configured access: the URL as JDBC writes it, and unless the owner is configured, the
-     * application's role as the owner. They are references, because the configuration expands what it gets: a password
+     * The values that complete a configured access: the URL in the form of JDBC, and the application's role as the owner
+     * if no owner is configured. The owner's values are references: a copied password would be expanded again, and it
      * may contain a dollar.
      */
-    Map<String, String> added(UnaryOperator<String> setting) {
+    Map<String, String> asSupplement(UnaryOperator<String> setting) {
         Map<String, String> values = new HashMap<>(Map.of(URL, url, ROLE_LITERAL, roleLiteral()));
         if (setting.apply(OWNER_USERNAME) == null) {
             values.put(OWNER_USERNAME, "${" + USERNAME + ":}");

@@ -53,7 +53,7 @@ public final class EmbeddedPostgresConfigSourceFactory implements ConfigSourceFa
         if (!owner.equals(application)) {
             owner.check();
         }
-        return new PropertiesConfigSource(application.added(setting), "database", ABOVE_ALL_OTHERS);
+        return new PropertiesConfigSource(application.asSupplement(setting), "database", ABOVE_ALL_OTHERS);
     }
 
     private static ConfigSource embedded(ConfigSourceContext context) {

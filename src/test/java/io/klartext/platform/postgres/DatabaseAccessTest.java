@@ -52,10 +52,10 @@ class DatabaseAccessTest {
     void aNameWithQuotesAndDollarsStaysOneLiteral() {
         settings.put("klartext.database.username", "o'neil$");
 
-        Map<String, String> added =
-                DatabaseAccess.ofApplication(URL, settings::get).added(settings::get);
+        Map<String, String> supplement =
+                DatabaseAccess.ofApplication(URL, settings::get).asSupplement(settings::get);
 
-        assertEquals("'o''neil$$'", added.get("database.role-literal"));
-        assertEquals("${klartext.database.password:}", added.get("klartext.database.owner-password"));
+        assertEquals("'o''neil$$'", supplement.get("database.role-literal"));
+        assertEquals("${klartext.database.password:}", supplement.get("klartext.database.owner-password"));
     }
 }
