@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every installation hands out the contract that it keeps. */
 @QuarkusTest
@@ -34,6 +36,17 @@ class PublishedContractTest {
         given().accept("application/json").get("/q/openapi").then().contentType("application/json");
         given().get("/q/openapi.json").then().statusCode(200).contentType("application/json");
         given().get("/q/openapi.yaml").then().statusCode(200).contentType("application/yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/openapi/", "/q/openapi.json", "/q/openapi.yml"})
+    void cannot_be_written(String path) {
+        given().post(path)
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json")
+                .header("Allow", "GET, HEAD");
+        given().delete(path).then().statusCode(405);
     }
 
     @Test

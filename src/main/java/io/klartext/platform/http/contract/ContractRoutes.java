@@ -2,6 +2,7 @@ package io.klartext.platform.http.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class ContractRoutes {
     private static final String FILE = "META-INF/openapi.yaml";
-    private static final String PATHS = "/q/openapi(?:\\.(?:json|yaml|yml))?";
+    private static final String PATHS = "/q/openapi(?:\\.(?:json|yaml|yml))?/?";
     private static final String YAML = "application/yaml;charset=UTF-8";
     private static final String JSON = "application/json;charset=UTF-8";
     private static final int BEFORE_THE_EXTENSION = -1;
@@ -40,7 +41,14 @@ class ContractRoutes {
         if (explorer) {
             router.getWithRegex(PATHS).order(BEFORE_THE_EXTENSION).blockingHandler(this::answer);
             router.headWithRegex(PATHS).order(BEFORE_THE_EXTENSION).blockingHandler(this::answer);
+            router.routeWithRegex(PATHS).order(BEFORE_THE_EXTENSION).handler(ContractRoutes::refuseMethod);
         }
+    }
+
+    /** The extension would answer other methods with its own contract, which is empty. */
+    private static void refuseMethod(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
+        context.fail(HttpResponseStatus.METHOD_NOT_ALLOWED.code());
     }
 
     private void answer(RoutingContext context) {
@@ -53,7 +61,7 @@ class ContractRoutes {
 
     private static boolean isJsonWanted(RoutingContext context) {
         if (context.normalizedPath().contains(".")) {
-            return context.normalizedPath().endsWith(".json");
+            return context.normalizedPath().contains(".json");
         }
         String format = context.request().getParam("format");
         if (format != null) {
