@@ -134,7 +134,7 @@ final class PackagedApplication implements AutoCloseable {
 
     HttpRequest.Builder anonymous(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(Duration.ofSeconds(20));
+                .timeout(Duration.ofMinutes(1));
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

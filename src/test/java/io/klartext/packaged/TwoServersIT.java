@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ class TwoServersIT {
     private static final int WRITERS = 50;
     private static final int ARTICLES = 300;
     private static final int WEBHOOKS = 5;
+    private static final int ATTEMPTS = 20;
     private static final String CHANGES = "/api/v1/manage/changes?limit=100&wait=1&after=";
 
     @Test
@@ -104,34 +106,42 @@ class TwoServersIT {
 
     /** Reads the changes as they come, until it is told that there are no more. */
     private static final class Following {
-        private final List<JsonNode> seen = new ArrayList<>();
         private final PackagedApplication server;
-        private final Thread reader;
+        private final CompletableFuture<List<JsonNode>> seen;
         private volatile boolean complete;
-        private long after;
 
         Following(PackagedApplication server, long after) {
             this.server = server;
-            this.after = after;
-            this.reader = new Thread(this::follow);
-            reader.start();
+            this.seen = CompletableFuture.supplyAsync(() -> follow(after));
         }
 
-        private void follow() {
+        private List<JsonNode> follow(long from) {
+            List<JsonNode> changes = new ArrayList<>();
+            long after = from;
             boolean last;
             do {
                 last = complete;
-                JsonNode page = PackagedApplication.json(server.get(CHANGES + after));
-                page.get("items").forEach(seen::add);
+                JsonNode page = PackagedApplication.json(answer(CHANGES + after));
+                page.get("items").forEach(changes::add);
                 after = page.get("after").asLong();
                 last &= page.get("items").isEmpty();
             } while (!last);
+            return changes;
         }
 
-        List<JsonNode> end() throws InterruptedException {
+        /** Fifty writers may take all connections to the database, so that this reader is asked to come again. */
+        private HttpResponse<String> answer(String path) {
+            HttpResponse<String> answer = server.get(path);
+            for (int attempt = 1; answer.statusCode() == 503 && attempt < ATTEMPTS; attempt++) {
+                answer = server.get(path);
+            }
+            assertEquals(200, answer.statusCode(), answer.body());
+            return answer;
+        }
+
+        List<JsonNode> end() throws Exception {
             complete = true;
-            reader.join();
-            return seen;
+            return seen.get();
         }
     }
 
