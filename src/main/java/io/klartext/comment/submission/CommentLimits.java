@@ -9,7 +9,9 @@ import io.klartext.platform.database.Sql;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.platform.kernel.Failure;
 import io.klartext.platform.sweep.Sweep;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +23,15 @@ import java.util.UUID;
 public class CommentLimits implements Sweep {
     private static final int BATCH = 500;
     private static final String USE = "comment network";
+
+    /** A transaction of its own does not wait for the disk: it holds a lock, and a crash may forget some arrivals. */
     private static final Sql COUNT = Sql.of("""
-            select full_network as network, full_article as article from count_comment_arrival(
-                :today, :yesterday, :article, :start, :now, :most_of_network, :most_of_article)""");
+            select full_network as network, full_article as article
+            from count_comment_arrival(
+                :today, :yesterday, :article, :start, :now, :most_of_network, :most_of_article),
+            set_config(
+                'synchronous_commit', case when :alone then 'off' else current_setting('synchronous_commit') end, true)""");
+
     private static final Sql DELETE = Sql.of("""
             delete from comment_arrival where ctid = any (array(
                 select ctid from comment_arrival where arrived_at <= :end limit :batch for update skip locked))""");
@@ -43,17 +51,17 @@ public class CommentLimits implements Sweep {
     }
 
     /**
-     * Counts a comment in a short transaction of its own. Others from the same network wait for the end of that
-     * transaction, so that no two of them take the last place. A request with an idempotency key is one transaction as
-     * a whole, which also counts the comment, because a second connection may not be available.
+     * Counts a comment by one statement, which is a transaction of its own. Others from the same network wait for the end
+     * of that transaction, so that no two of them take the last place. A request with an idempotency key is one
+     * transaction as a whole, which also counts the comment, because a second connection may not be available.
      *
      * @throws Failure.TooMany if a limit is reached; the comment is not counted then
      */
-    @Transactional
     void count(IpAddress sender, UUID article, Instant now) {
         List<byte[]> networks = hashes.of(sender.prefix(), USE, limit.start(now), now);
         FullLimits full = database.one(
-                COUNT.bind("today", networks.get(networks.size() - 1))
+                COUNT.bind("alone", QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION)
+                        .bind("today", networks.get(networks.size() - 1))
                         .bind("yesterday", networks.get(0))
                         .bind("article", article)
                         .bind("start", limit.start(now))
