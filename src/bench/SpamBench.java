@@ -26,7 +26,7 @@ import java.util.TreeMap;
  */
 final class SpamBench {
     private static final int SHORT_TEXT = 20;
-    private static final int MOST_COMPARED = 5000;
+    private static final int MOST_COMPARED = 1000;
     private static final double[] BUDGETS = {0.01, 0.05};
     private static final List<String> TUNED = List.of("links", "word_rule", "repeated_text", "shouting", "length");
     private static final double[] THRESHOLDS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 2, 3, 4, 5, 8, 12, 20};
@@ -197,7 +197,7 @@ final class SpamBench {
     }
 
     private static Policy policy(Map<String, Double> hold) {
-        return new Policy(Mode.POST, 1, null, false, hold, Map.of(), 0, Map.of());
+        return new Policy(Mode.POST, 1, null, null, false, hold, Map.of(), 0, Map.of());
     }
 
     private static String percent(double share) {

@@ -21,11 +21,13 @@ class Screenings {
     private static final Duration FLOOD = Duration.ofMinutes(10);
     private static final Duration FORMULA_REMEMBERED = Duration.ofDays(1);
     private static final int SHORT_TEXT = 20;
-    private static final int MOST_COMPARED = 5000;
+    private static final int MOST_COMPARED = 1000;
+
+    /** The hash of the text is selected, so that it is computed once and not for each row. */
     private static final Sql FACTS = Sql.of("""
             select (select number from moderation_version) as rules_version,
                    (select count(*) from comment_screening s
-                    where s.text_hash = sha256(convert_to(cast(:text as text), 'UTF8')) and s.comment_id <> :id
+                    where s.text_hash = (select sha256(convert_to(cast(:text as text), 'UTF8'))) and s.comment_id <> :id
                     and s.screened_at > :equal_since and exists (
                         select from moderated_comment o where o.id = s.comment_id and o.state <> 'withdrawn'
                         and (not :formula or :verified and o.verified and o.writer = :writer))) as facts_equal,
@@ -35,7 +37,7 @@ class Screenings {
                         order by s.screened_at desc limit :compared) recent
                     where :fingerprint <> 0
                     and bit_count(cast(recent.fingerprint # :fingerprint as bit(64))) <= :near
-                    and recent.text_hash <> sha256(convert_to(cast(:text as text), 'UTF8'))) as facts_similar,
+                    and recent.text_hash <> (select sha256(convert_to(cast(:text as text), 'UTF8')))) as facts_similar,
                    count(*) filter (where c.counts and c.created_at > :flood) as facts_recent,
                    count(*) filter (where c.counts and c.state = 'published') as facts_published,
                    count(*) filter (where c.counts and c.state in ('rejected', 'spam')
