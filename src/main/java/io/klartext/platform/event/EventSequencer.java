@@ -45,6 +45,9 @@ public class EventSequencer {
     private static final int MAX_PAYLOAD = 7000;
     private static final long IDLE_MILLIS = 1000;
 
+    /** While many transactions commit, those of this time are numbered together. The first one does not wait. */
+    private static final long GATHER_MILLIS = 20;
+
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended('event sequence', 0))";
 
     /**
@@ -103,6 +106,7 @@ public class EventSequencer {
             try {
                 Set<String> first = changes.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
                 number(first == null ? List.of() : withAllOthers(first));
+                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
