@@ -14,6 +14,7 @@ final class DeliveryWrites {
             "KLARTEXT_SAMPLE", "true",
             "KLARTEXT_LIMITS_COMMENTS", "0",
             "KLARTEXT_COMMENTS_MODE", "post",
+            "KLARTEXT_COMMENTS_LIMIT_WINDOW", "PT1S",
             "KLARTEXT_COMMENTS_MAX_PER_NETWORK", "1000000",
             "KLARTEXT_COMMENTS_MAX_PER_ARTICLE", "1000000",
             "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true",
