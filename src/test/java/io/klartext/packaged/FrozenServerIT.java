@@ -1,0 +1,200 @@
+package io.klartext.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.klartext.testing.Endpoint;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** One of two servers stands still in the middle of its work, like a virtual machine that is paused, and goes on later. */
+class FrozenServerIT {
+    private static final int WRITERS = 16;
+    private static final int MORE = 10;
+
+    /** Transactions that have not moved for a second, which no living server has here. */
+    private static final String STANDING = "select pid from pg_stat_activity where state like 'idle in transaction%'"
+            + " and state_change < now() - interval '1 second'";
+
+    @Test
+    void what_it_holds_becomes_free_and_nothing_outdated_is_answered_when_it_goes_on(TestInfo test) throws Exception {
+        Path data = PackagedApplicationIT.data(test);
+        try (Endpoint endpoint = new Endpoint();
+                PackagedApplication living = PackagedApplication.start(data, settings());
+                PackagedApplication frozen = PackagedApplication.start(data.resolve("second"), sharing(data));
+                PackagedDatabase database = new PackagedDatabase(data)) {
+            subscribe(living, endpoint);
+            String tag = create(living, "tags", "{\"name\":\"Standbild\"}");
+            publish(
+                    living,
+                    "{\"headline\":\"Davor\",\"tags\":[{\"id\":\"" + tag + "\"}],\"bodyHtml\":\"<p>Ruhe.</p>\"}");
+            cache(frozen, tag);
+            Writing writing = new Writing(frozen);
+            freezeAmidTransactions(frozen, writing, database);
+            for (int i = 0; i < MORE; i++) {
+                writing.answered.add(create(living, "articles", "{\"headline\":\"Daneben " + i + "\"}"));
+            }
+            rename(living, tag);
+            living.await("free", () -> database.rows(STANDING).isEmpty());
+            living.await("numbered", () -> unnumbered(database).isEmpty());
+            living.await("all delivered", () -> undelivered(database).isEmpty());
+            frozen.signal("CONT");
+            assertEquals("Bewegtbild", name(frozen, tag));
+            String last = create(frozen, "articles", "{\"headline\":\"Danach\"}");
+            writing.end();
+            writing.answered.add(last);
+            check(living, database, endpoint, writing.answered);
+        }
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("KLARTEXT_ADMIN_KEY", PackagedApplication.ADMIN_KEY);
+        settings.put("KLARTEXT_WEBHOOKS_TIMEOUT", "PT2S");
+        settings.put("KLARTEXT_WEBHOOKS_ALLOW_PRIVATE", "true");
+        settings.put("KLARTEXT_WEBHOOKS_ALLOW_INSECURE", "true");
+        return settings;
+    }
+
+    private static Map<String, String> sharing(Path data) throws IOException {
+        Map<String, String> settings = settings();
+        settings.putAll(PackagedDatabase.settings(data, PackagedDatabase.port(data)));
+        return settings;
+    }
+
+    private static void subscribe(PackagedApplication server, Endpoint endpoint) {
+        create(server, "webhooks", "{\"url\":\"" + endpoint.url() + "\",\"types\":[\"article.created\"]}");
+    }
+
+    /** The id of a new resource. A server that goes on may have to find out first that its connections are closed. */
+    private static String create(PackagedApplication server, String collection, String draft) {
+        HttpResponse<String> created = server.post("/api/v1/manage/" + collection, draft);
+        while (created.statusCode() == 503) {
+            created = server.post("/api/v1/manage/" + collection, draft);
+        }
+        assertEquals(201, created.statusCode(), created.body());
+        return PackagedApplication.json(created).get("id").asText();
+    }
+
+    private static void publish(PackagedApplication server, String draft) {
+        String path = "/api/v1/manage/articles/" + create(server, "articles", draft) + "/publish";
+        HttpResponse<String> published =
+                server.send(server.request(path).header("If-Match", "\"1\"").POST(BodyPublishers.noBody()));
+        assertEquals(200, published.statusCode(), published.body());
+    }
+
+    /** Reads so often that the answer comes from the cache. */
+    private static void cache(PackagedApplication server, String tag) {
+        server.await(
+                "cached",
+                () -> "Standbild".equals(name(server, tag))
+                        && server.getAnonymously("/api/v1/tags/standbild")
+                                .headers()
+                                .firstValue("Cache-Status")
+                                .orElse("")
+                                .contains("hit"));
+    }
+
+    private static String name(PackagedApplication server, String tag) {
+        HttpResponse<String> answer = server.getAnonymously("/api/v1/tags/standbild");
+        while (answer.statusCode() == 503) {
+            answer = server.getAnonymously("/api/v1/tags/standbild");
+        }
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(tag, PackagedApplication.json(answer).get("id").asText());
+        return PackagedApplication.json(answer).get("name").asText();
+    }
+
+    private static void rename(PackagedApplication server, String tag) {
+        HttpResponse<String> changed = server.send(server.request("/api/v1/manage/tags/" + tag)
+                .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .method("PATCH", BodyPublishers.ofString("{\"name\":\"Bewegtbild\",\"slug\":\"standbild\"}")));
+        assertEquals(200, changed.statusCode(), changed.body());
+    }
+
+    private static void freezeAmidTransactions(PackagedApplication server, Writing writing, PackagedDatabase database)
+            throws Exception {
+        server.await("writing", () -> writing.answered.size() > WRITERS);
+        server.signal("STOP");
+        TimeUnit.MILLISECONDS.sleep(1200);
+        while (database.rows(STANDING).isEmpty()) {
+            server.signal("CONT");
+            TimeUnit.MILLISECONDS.sleep(100);
+            server.signal("STOP");
+            TimeUnit.MILLISECONDS.sleep(1200);
+        }
+    }
+
+    private static List<String> unnumbered(PackagedDatabase database) throws Exception {
+        return database.rows("select id from event where sequence is null");
+    }
+
+    private static List<String> undelivered(PackagedDatabase database) throws Exception {
+        return database.rows("select id from webhook_delivery where state <> 'delivered'");
+    }
+
+    private static void check(
+            PackagedApplication server, PackagedDatabase database, Endpoint endpoint, Set<String> answered)
+            throws Exception {
+        Set<String> articles = new HashSet<>(database.rows("select id from article"));
+        assertTrue(articles.containsAll(answered), "what was answered is there");
+        server.await("numbered", () -> unnumbered(database).isEmpty());
+        server.await("a delivery for each", () -> deliveries(database).size() == articles.size());
+        server.await("all delivered", () -> undelivered(database).isEmpty());
+        Set<String> received = new HashSet<>();
+        while (endpoint.waiting() > 0) {
+            received.add(endpoint.next().header("webhook-id"));
+        }
+        assertEquals(new HashSet<>(deliveries(database)), received, "each article was told under one id");
+    }
+
+    private static List<String> deliveries(PackagedDatabase database) throws Exception {
+        return database.rows("select id from webhook_delivery");
+    }
+
+    /** Clients that write through one server, and take every refusal. */
+    private static final class Writing {
+        final Set<String> answered = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger number = new AtomicInteger();
+        private final List<Thread> writers;
+        private volatile boolean ended;
+
+        Writing(PackagedApplication server) {
+            writers = IntStream.range(0, WRITERS)
+                    .mapToObj(i -> new Thread(() -> write(server)))
+                    .toList();
+            writers.forEach(Thread::start);
+        }
+
+        private void write(PackagedApplication server) {
+            while (!ended) {
+                String draft = "{\"headline\":\"Laufend " + number.incrementAndGet() + "\"}";
+                HttpResponse<String> answer = server.post("/api/v1/manage/articles", draft);
+                if (answer.statusCode() == 201) {
+                    answered.add(PackagedApplication.json(answer).get("id").asText());
+                }
+            }
+        }
+
+        void end() throws InterruptedException {
+            ended = true;
+            for (Thread writer : writers) {
+                writer.join();
+            }
+        }
+    }
+}
