@@ -1,5 +1,6 @@
 package io.klartext.platform.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.platform.http.list.Bodies;
 import io.klartext.platform.http.list.WithBodies;
 import io.klartext.platform.http.problem.Problem;
@@ -11,9 +12,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,10 +37,12 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
 
     private final Semaphore making = new Semaphore(atOnce(Runtime.getRuntime().maxMemory()), true);
     private final ProblemWriter problems;
+    private final ObjectMapper json;
     private final RoutingContext request;
 
-    AnswerBudget(ProblemWriter problems, RoutingContext request) {
+    AnswerBudget(ProblemWriter problems, ObjectMapper json, RoutingContext request) {
         this.problems = problems;
+        this.json = json;
         this.request = request;
     }
 
@@ -71,10 +76,20 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
         }
     }
 
+    /** Renders the page, because its articles would otherwise be kept until a slow client has read them. */
     @Override
-    public void filter(ContainerRequestContext context, ContainerResponseContext response) {
+    public void filter(ContainerRequestContext context, ContainerResponseContext response) throws IOException {
         AtomicBoolean held = request.remove(MAKING);
-        if (held != null) {
+        if (held == null) {
+            return;
+        }
+        try {
+            if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
+                    && response.hasEntity()
+                    && !(response.getEntity() instanceof byte[])) {
+                response.setEntity(json.writeValueAsBytes(response.getEntity()));
+            }
+        } finally {
             finish(held);
         }
     }
