@@ -23,11 +23,13 @@ class ConnectionGuard {
     private final VertxInternal vertx;
     private final ProblemWriter problems;
     private final ConnectionConfig config;
+    private final UnreadAnswers unread;
 
-    ConnectionGuard(Vertx vertx, ProblemWriter problems, ConnectionConfig config) {
+    ConnectionGuard(Vertx vertx, ProblemWriter problems, ConnectionConfig config, UnreadAnswers unread) {
         this.vertx = (VertxInternal) vertx;
         this.problems = problems;
         this.config = config;
+        this.unread = unread;
     }
 
     void guard(@ObservesAsync HttpServerStart server) {
@@ -46,7 +48,7 @@ class ConnectionGuard {
     private void guard(SingleThreadEventLoop acceptor, HttpServerOptions options) {
         acceptor.registeredChannelsIterator().forEachRemaining(server -> {
             if (server.pipeline().get(NAME) == null) {
-                server.pipeline().addFirst(NAME, new Accepted(options, problems, config.stallTimeout()));
+                server.pipeline().addFirst(NAME, new Accepted(options, problems, config.stallTimeout(), unread));
             }
         });
     }
@@ -56,17 +58,20 @@ class ConnectionGuard {
         private final HttpServerOptions options;
         private final ProblemWriter problems;
         private final Duration stallTimeout;
+        private final UnreadAnswers unread;
 
-        private Accepted(HttpServerOptions options, ProblemWriter problems, Duration stallTimeout) {
+        private Accepted(
+                HttpServerOptions options, ProblemWriter problems, Duration stallTimeout, UnreadAnswers unread) {
             this.options = options;
             this.problems = problems;
             this.stallTimeout = stallTimeout;
+            this.unread = unread;
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof Channel connection) {
-                connection.pipeline().addFirst(new ConnectionWatch(options, problems, stallTimeout));
+                connection.pipeline().addFirst(new ConnectionWatch(options, problems, stallTimeout, unread));
             }
             context.fireChannelRead(message);
         }

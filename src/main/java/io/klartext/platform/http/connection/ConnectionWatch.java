@@ -1,8 +1,8 @@
 package io.klartext.platform.http.connection;
 
 import io.klartext.platform.http.problem.ProblemWriter;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * Closes idle and slow connections: after 75 seconds without a request (proxies keep theirs for 60), if the head of a
  * request is incomplete after 60 seconds, if a response is not read for the configured time, or if it is not read to its
- * end within 15 minutes.
+ * end within 15 minutes. What is not read yet counts in {@link UnreadAnswers}.
  *
  * <p>It checks the connection every five seconds, so that requests need no timers.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that fails is closed by its server
-final class ConnectionWatch extends ChannelInboundHandlerAdapter {
+final class ConnectionWatch extends ChannelDuplexHandler {
     private static final String GATE = "klartext-gate";
     private static final String DECODER = "httpDecoder";
     private static final String HTTP = "handler";
@@ -31,17 +31,21 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     private final HttpServerOptions options;
     private final RequestGate gate;
     private final long stalledLooks;
+    private final UnreadAnswers unreadAnswers;
     private ScheduledFuture<?> looking;
     private boolean headBegun;
     private long answered;
     private int waited;
+    private long counted;
     private long unsent;
     private int stalled;
     private int sending;
 
-    ConnectionWatch(HttpServerOptions options, ProblemWriter problems, Duration stallTimeout) {
+    ConnectionWatch(
+            HttpServerOptions options, ProblemWriter problems, Duration stallTimeout, UnreadAnswers unreadAnswers) {
         this.options = options;
         this.gate = new RequestGate(problems);
+        this.unreadAnswers = unreadAnswers;
         this.stalledLooks = Math.max(1, stallTimeout.toSeconds() / LOOK_SECONDS);
     }
 
@@ -57,6 +61,8 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
         if (looking != null) {
             looking.cancel(false);
         }
+        counted = 0;
+        unreadAnswers.record(context, 0);
         context.fireChannelInactive();
     }
 
@@ -70,6 +76,31 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             waited = 0;
         }
         context.fireChannelRead(message);
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext context) {
+        context.flush();
+        countUnread(context);
+    }
+
+    /** A client has read so much that more can be written. */
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        countUnread(context);
+        context.fireChannelWritabilityChanged();
+    }
+
+    private void countUnread(ChannelHandlerContext context) {
+        long unread = unread(context.channel().unsafe().outboundBuffer());
+        if (unread != counted) {
+            counted = unread;
+            unreadAnswers.record(context, unread);
+        }
+    }
+
+    private static long unread(ChannelOutboundBuffer buffer) {
+        return buffer == null ? 0 : Math.max(0, buffer.totalPendingWriteBytes() - buffer.currentProgress());
     }
 
     /** The handlers of HTTP/1.1 exist once the protocol is known; HTTP/2 has other handlers and no gate. */
@@ -89,6 +120,8 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
             }
         } else if (isNotReading(context.channel().unsafe().outboundBuffer())) {
             context.close();
+        } else {
+            countUnread(context);
         }
     }
 
@@ -107,7 +140,7 @@ final class ConnectionWatch extends ChannelInboundHandlerAdapter {
     }
 
     private boolean isNotReading(ChannelOutboundBuffer buffer) {
-        long now = buffer == null ? 0 : buffer.totalPendingWriteBytes() - buffer.currentProgress();
+        long now = unread(buffer);
         stalled = now > 0 && now == unsent ? stalled + 1 : 0;
         sending = now > 0 ? sending + 1 : 0;
         unsent = now;

@@ -41,7 +41,8 @@ class ConnectionWatchTest {
                 .addFirst(new ConnectionWatch(
                         new HttpServerOptions(),
                         new ProblemWriter(new ObjectMapper(), () -> Instant.EPOCH),
-                        Duration.ofSeconds(60)));
+                        Duration.ofSeconds(60),
+                        new UnreadAnswers(Long.MAX_VALUE)));
         connection.pipeline().fireChannelActive();
     }
 

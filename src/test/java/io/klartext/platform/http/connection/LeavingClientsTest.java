@@ -1,17 +1,22 @@
 package io.klartext.platform.http.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.CapturedLog;
 import io.klartext.testing.Client;
 import io.klartext.testing.Wire;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -26,10 +31,14 @@ class LeavingClientsTest {
     private static final String LARGE = JSON + "Content-Length: 200000\r\n\r\n";
     private static final String MANY_BYTES = "{".repeat(100_000);
     private static final int ROUNDS = 100;
+    private static final int ANSWERS = 50;
     private static final int PATIENCE_MILLIS = 20_000;
 
     @TestHTTPResource("/")
     URI server;
+
+    @Inject
+    MeterRegistry metrics;
 
     @ConfigProperty(name = "klartext.http.incoming")
     Path incoming;
@@ -51,10 +60,23 @@ class LeavingClientsTest {
                         "POST /api/v1/manage/articles" + KEY + LARGE,
                         "POST /api/v1/manage/articles" + KEY + LARGE + MANY_BYTES);
             }
-            awaitNoFiles();
+            await(() -> files() == 0);
             assertEquals(200, stays.ask("GET /api/v1/articles" + HOST + "\r\n").status());
             assertEquals(List.of(), log.errors());
         }
+    }
+
+    @Test
+    void answers_that_a_client_has_not_read_count_until_it_leaves() throws Exception {
+        Wire client = new Wire(server);
+        client.send(("GET /q/openapi" + HOST + "\r\n").repeat(ANSWERS));
+        await(() -> unread() > MANY_BYTES.length());
+        client.reset();
+        await(() -> unread() < MANY_BYTES.length());
+    }
+
+    private double unread() {
+        return metrics.get("klartext.http.unread.bytes").gauge().value();
     }
 
     private void leave(String... begins) throws IOException {
@@ -63,17 +85,19 @@ class LeavingClientsTest {
         }
     }
 
-    private void awaitNoFiles() throws Exception {
+    private static void await(BooleanSupplier question) throws InterruptedException {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (System.currentTimeMillis() < end && files() > 0) {
+        while (System.currentTimeMillis() < end && !question.getAsBoolean()) {
             Thread.sleep(20);
         }
-        assertEquals(0, files());
+        assertTrue(question.getAsBoolean());
     }
 
-    private long files() throws IOException {
+    private long files() {
         try (Stream<Path> files = Files.list(incoming)) {
             return files.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
