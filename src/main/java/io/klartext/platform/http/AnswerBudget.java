@@ -1,5 +1,6 @@
 package io.klartext.platform.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.platform.http.list.Bodies;
 import io.klartext.platform.http.list.WithBodies;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,21 +76,22 @@ class AnswerBudget implements ContainerRequestFilter, ContainerResponseFilter {
         }
     }
 
-    /** Renders the page, because its articles would otherwise be kept until a slow client has read them. */
+    /**
+     * Renders the page, because its articles would otherwise be kept until a slow client has read them. The next page is
+     * begun when the connection has this one.
+     */
     @Override
-    public void filter(ContainerRequestContext context, ContainerResponseContext response) throws IOException {
-        AtomicBoolean held = request.remove(MAKING);
-        if (held == null) {
+    public void filter(ContainerRequestContext context, ContainerResponseContext response) {
+        if (request.remove(MAKING) == null
+                || !response.hasEntity()
+                || response.getEntity() instanceof byte[]
+                || !MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())) {
             return;
         }
         try {
-            if (MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
-                    && response.hasEntity()
-                    && !(response.getEntity() instanceof byte[])) {
-                response.setEntity(json.writeValueAsBytes(response.getEntity()));
-            }
-        } finally {
-            finish(held);
+            response.setEntity(json.writeValueAsBytes(response.getEntity()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is plain data", e);
         }
     }
 
