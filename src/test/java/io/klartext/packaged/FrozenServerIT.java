@@ -1,6 +1,7 @@
 package io.klartext.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Endpoint;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.TestInfo;
 class FrozenServerIT {
     private static final int WRITERS = 16;
     private static final int MORE = 10;
+    private static final int ATTEMPTS = 60;
 
     /** Transactions that have not moved for a second, which no living server has here. */
     private static final String STANDING = "select pid from pg_stat_activity where state like 'idle in transaction%'"
@@ -63,7 +66,7 @@ class FrozenServerIT {
     private static Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
         settings.put("KLARTEXT_ADMIN_KEY", PackagedApplication.ADMIN_KEY);
-        settings.put("KLARTEXT_WEBHOOKS_TIMEOUT", "PT2S");
+        settings.put("KLARTEXT_WEBHOOKS_TIMEOUT", "PT5S");
         settings.put("KLARTEXT_WEBHOOKS_ALLOW_PRIVATE", "true");
         settings.put("KLARTEXT_WEBHOOKS_ALLOW_INSECURE", "true");
         return settings;
@@ -81,12 +84,26 @@ class FrozenServerIT {
 
     /** The id of a new resource. A server that goes on may have to find out first that its connections are closed. */
     private static String create(PackagedApplication server, String collection, String draft) {
-        HttpResponse<String> created = server.post("/api/v1/manage/" + collection, draft);
-        while (created.statusCode() == 503) {
-            created = server.post("/api/v1/manage/" + collection, draft);
-        }
+        HttpResponse<String> created = repeated(() -> server.post("/api/v1/manage/" + collection, draft));
         assertEquals(201, created.statusCode(), created.body());
         return PackagedApplication.json(created).get("id").asText();
+    }
+
+    private static HttpResponse<String> repeated(Supplier<HttpResponse<String>> request) {
+        HttpResponse<String> answer = request.get();
+        for (int attempt = 1; answer.statusCode() == 503 && attempt < ATTEMPTS; attempt++) {
+            pause(500);
+            answer = request.get();
+        }
+        return answer;
+    }
+
+    private static void pause(int millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void publish(PackagedApplication server, String draft) {
@@ -109,10 +126,7 @@ class FrozenServerIT {
     }
 
     private static String name(PackagedApplication server, String tag) {
-        HttpResponse<String> answer = server.getAnonymously("/api/v1/tags/standbild");
-        while (answer.statusCode() == 503) {
-            answer = server.getAnonymously("/api/v1/tags/standbild");
-        }
+        HttpResponse<String> answer = repeated(() -> server.getAnonymously("/api/v1/tags/standbild"));
         assertEquals(200, answer.statusCode(), answer.body());
         assertEquals(tag, PackagedApplication.json(answer).get("id").asText());
         return PackagedApplication.json(answer).get("name").asText();
@@ -129,14 +143,18 @@ class FrozenServerIT {
     private static void freezeAmidTransactions(PackagedApplication server, Writing writing, PackagedDatabase database)
             throws Exception {
         server.await("writing", () -> writing.answered.size() > WRITERS);
-        server.signal("STOP");
-        TimeUnit.MILLISECONDS.sleep(1200);
-        while (database.rows(STANDING).isEmpty()) {
+        freeze(server);
+        for (int attempt = 1; database.rows(STANDING).isEmpty() && attempt < ATTEMPTS; attempt++) {
             server.signal("CONT");
-            TimeUnit.MILLISECONDS.sleep(100);
-            server.signal("STOP");
-            TimeUnit.MILLISECONDS.sleep(1200);
+            pause(100);
+            freeze(server);
         }
+        assertFalse(database.rows(STANDING).isEmpty(), "it stands still amid transactions");
+    }
+
+    private static void freeze(PackagedApplication server) {
+        server.signal("STOP");
+        pause(1200);
     }
 
     private static List<String> unnumbered(PackagedDatabase database) throws Exception {
@@ -150,16 +168,21 @@ class FrozenServerIT {
     private static void check(
             PackagedApplication server, PackagedDatabase database, Endpoint endpoint, Set<String> answered)
             throws Exception {
-        Set<String> articles = new HashSet<>(database.rows("select id from article"));
-        assertTrue(articles.containsAll(answered), "what was answered is there");
         server.await("numbered", () -> unnumbered(database).isEmpty());
-        server.await("a delivery for each", () -> deliveries(database).size() == articles.size());
+        server.await(
+                "a delivery for each",
+                () -> deliveries(database).size() == articles(database).size());
+        assertTrue(articles(database).containsAll(answered), "what was answered is there");
         server.await("all delivered", () -> undelivered(database).isEmpty());
         Set<String> received = new HashSet<>();
         while (endpoint.waiting() > 0) {
             received.add(endpoint.next().header("webhook-id"));
         }
         assertEquals(new HashSet<>(deliveries(database)), received, "each article was told under one id");
+    }
+
+    private static List<String> articles(PackagedDatabase database) throws Exception {
+        return database.rows("select id from article");
     }
 
     private static List<String> deliveries(PackagedDatabase database) throws Exception {
@@ -169,6 +192,7 @@ class FrozenServerIT {
     /** Clients that write through one server, and take every refusal. */
     private static final class Writing {
         final Set<String> answered = ConcurrentHashMap.newKeySet();
+        private final Set<String> unexpected = ConcurrentHashMap.newKeySet();
         private final AtomicInteger number = new AtomicInteger();
         private final List<Thread> writers;
         private volatile boolean ended;
@@ -186,6 +210,8 @@ class FrozenServerIT {
                 HttpResponse<String> answer = server.post("/api/v1/manage/articles", draft);
                 if (answer.statusCode() == 201) {
                     answered.add(PackagedApplication.json(answer).get("id").asText());
+                } else if (answer.statusCode() != 503) {
+                    unexpected.add(answer.body());
                 }
             }
         }
@@ -195,6 +221,7 @@ class FrozenServerIT {
             for (Thread writer : writers) {
                 writer.join();
             }
+            assertEquals(Set.of(), unexpected, "all others were told to come again");
         }
     }
 }
