@@ -1,5 +1,9 @@
--- Begins with the few comments of the writer. The planner preferred the many comments of the article while it had no
--- statistics of a table that grows fast.
+-- Whether a writer said the same in the same place, in a comment that is neither withdrawn nor erased, whether one of those
+-- comments came from the same IP address, and the depth of the comment that is answered, if it is public. Of two equal
+-- submissions at the same time, the second waits for the first; others do not.
+--
+-- The function begins with the few comments of the writer. The planner preferred the many comments of the article while it
+-- had no statistics of a table that grows fast.
 create or replace function find_equal_comments(
     writer bytea, article uuid, parent uuid, said text, ip_address text,
     out any_found boolean, out from_same_address boolean, out parent_depth integer)

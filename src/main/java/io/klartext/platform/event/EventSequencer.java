@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 /**
  * Numbers the events of committed transactions without gaps. No event ever gets a lower number than one that a reader
  * may have seen: events of a transaction are numbered only when all older transactions have ended, by one server at a
- * time. It runs after each commit of this server, and once a second for events of servers that have stopped.
+ * time. It runs soon after each commit of this server, and once a second for events of servers that have stopped.
  */
 @Singleton
 public class EventSequencer {
