@@ -5,6 +5,8 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.FileRegion;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
@@ -78,6 +80,14 @@ final class ConnectionWatch extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
+    /** Counts before, because many answers of one burst are written before they are flushed, and what was read is gone. */
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        countUnread(context);
+        context.write(message, promise);
+        countUnread(context);
+    }
+
     @Override
     public void flush(ChannelHandlerContext context) {
         context.flush();
@@ -101,6 +111,11 @@ final class ConnectionWatch extends ChannelDuplexHandler {
 
     private static long unread(ChannelOutboundBuffer buffer) {
         return buffer == null ? 0 : Math.max(0, buffer.totalPendingWriteBytes() - buffer.currentProgress());
+    }
+
+    /** Files are sent from the disk, so that they take no memory. */
+    private static long unreadOfFile(ChannelOutboundBuffer buffer) {
+        return buffer != null && buffer.current() instanceof FileRegion file ? file.count() - file.transferred() : 0;
     }
 
     /** The handlers of HTTP/1.1 exist once the protocol is known; HTTP/2 has other handlers and no gate. */
@@ -140,7 +155,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
     }
 
     private boolean isNotReading(ChannelOutboundBuffer buffer) {
-        long now = unread(buffer);
+        long now = unread(buffer) + unreadOfFile(buffer);
         stalled = now > 0 && now == unsent ? stalled + 1 : 0;
         sending = now > 0 ? sending + 1 : 0;
         unsent = now;

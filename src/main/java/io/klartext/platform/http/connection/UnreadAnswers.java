@@ -1,5 +1,6 @@
 package io.klartext.platform.http.connection;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelHandlerContext;
@@ -12,28 +13,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds the memory of all answers that clients have not read yet to a quarter of the size of the heap, outside of which
- * they are. Past it, the connection is closed that has held the most bytes for the longest time.
+ * Bounds the memory of all answers that clients have not read yet. They are outside of the heap, and may take a quarter of
+ * its size. Past that, a connection is closed: among those with more than half of the average, the one that has held the
+ * most bytes for the longest time. A single client may have twice as much, for an answer that is longer.
  */
 @Singleton
 @SuppressWarnings("FutureReturnValueIgnored") // a connection that fails to close is closed already
 class UnreadAnswers {
-    /** More than the longest answer, which a single client may always read. */
     private static final long LEAST = 64L * 1024 * 1024;
 
+    private static final int SINGLE = 2;
+
     private final long most;
+    private final Counter closed;
     private final AtomicLong total = new AtomicLong();
     private final Map<ChannelHandlerContext, Unread> unread = new ConcurrentHashMap<>();
 
     @Inject
     UnreadAnswers(MeterRegistry metrics) {
-        this(Math.max(LEAST, Runtime.getRuntime().maxMemory() / 4));
+        this(Math.max(LEAST, Runtime.getRuntime().maxMemory() / 4), metrics);
         Gauge.builder("klartext.http.unread.bytes", total, AtomicLong::doubleValue)
                 .register(metrics);
     }
 
-    UnreadAnswers(long most) {
+    UnreadAnswers(long most, MeterRegistry metrics) {
         this.most = most;
+        this.closed = metrics.counter("klartext.http.unread.closed");
     }
 
     private record Unread(long bytes, long sinceNanos) {
@@ -43,15 +48,19 @@ class UnreadAnswers {
     }
 
     /**
-     * Notes how many bytes a client has not read yet, and closes connections while all have too many.
+     * Notes how many bytes a client has not read yet, and closes connections while there are too many in all.
      *
      * @param client the handler next to the socket: farther ones would wait until everything is read
      */
     void record(ChannelHandlerContext client, long bytes) {
-        if (change(client, bytes) > 0) {
-            while (total.get() > most && closeOne()) {
-                // each one makes room for others
-            }
+        if (change(client, bytes) > 0 && total.get() > most) {
+            makeRoom();
+        }
+    }
+
+    private synchronized void makeRoom() {
+        while (total.get() > (unread.size() > 1 ? most : SINGLE * most) && closeOne()) {
+            closed.increment();
         }
     }
 
@@ -67,10 +76,13 @@ class UnreadAnswers {
 
     private boolean closeOne() {
         long now = System.nanoTime();
+        long much = total.get() / Math.max(1, unread.size()) / 2;
         Comparator<Map.Entry<ChannelHandlerContext, Unread>> byCost =
                 Comparator.comparingDouble(entry -> entry.getValue().cost(now));
-        Optional<ChannelHandlerContext> costliest =
-                unread.entrySet().stream().max(byCost).map(Map.Entry::getKey);
+        Optional<ChannelHandlerContext> costliest = unread.entrySet().stream()
+                .filter(entry -> entry.getValue().bytes() >= much)
+                .max(byCost)
+                .map(Map.Entry::getKey);
         costliest.ifPresent(client -> {
             change(client, 0);
             client.close();

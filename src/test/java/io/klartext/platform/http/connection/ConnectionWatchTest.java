@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.platform.http.problem.ProblemWriter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -42,7 +43,7 @@ class ConnectionWatchTest {
                         new HttpServerOptions(),
                         new ProblemWriter(new ObjectMapper(), () -> Instant.EPOCH),
                         Duration.ofSeconds(60),
-                        new UnreadAnswers(Long.MAX_VALUE)));
+                        new UnreadAnswers(Long.MAX_VALUE / 2, new SimpleMeterRegistry())));
         connection.pipeline().fireChannelActive();
     }
 

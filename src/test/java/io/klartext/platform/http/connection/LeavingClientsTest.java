@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class LeavingClientsTest {
                         "POST /api/v1/manage/articles" + KEY + LARGE,
                         "POST /api/v1/manage/articles" + KEY + LARGE + MANY_BYTES);
             }
-            await(() -> files() == 0);
+            await(() -> files() == 0, this::files);
             assertEquals(200, stays.ask("GET /api/v1/articles" + HOST + "\r\n").status());
             assertEquals(List.of(), log.errors());
         }
@@ -68,11 +69,12 @@ class LeavingClientsTest {
 
     @Test
     void answers_that_a_client_has_not_read_count_until_it_leaves() throws Exception {
-        Wire client = new Wire(server);
-        client.send(("GET /q/openapi" + HOST + "\r\n").repeat(ANSWERS));
-        await(() -> unread() > MANY_BYTES.length());
-        client.reset();
-        await(() -> unread() < MANY_BYTES.length());
+        try (Wire client = new Wire(server)) {
+            client.send(("GET /q/openapi" + HOST + "\r\n").repeat(ANSWERS));
+            await(() -> unread() > MANY_BYTES.length(), this::unread);
+            client.reset();
+        }
+        await(() -> unread() < MANY_BYTES.length(), this::unread);
     }
 
     private double unread() {
@@ -85,12 +87,12 @@ class LeavingClientsTest {
         }
     }
 
-    private static void await(BooleanSupplier question) throws InterruptedException {
+    private static void await(BooleanSupplier question, Supplier<Object> found) throws InterruptedException {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (System.currentTimeMillis() < end && !question.getAsBoolean()) {
             Thread.sleep(20);
         }
-        assertTrue(question.getAsBoolean());
+        assertTrue(question.getAsBoolean(), () -> "but there were " + found.get());
     }
 
     private long files() {

@@ -1,10 +1,12 @@
 package io.klartext.platform.http.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.klartext.platform.http.problem.ProblemWriter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -14,6 +16,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.vertx.core.http.HttpServerOptions;
@@ -37,8 +40,10 @@ class UnreadAnswersTest {
     /** Two answers, but not three. */
     private static final long MOST = 25 * 1024 * 1024;
 
-    private final EventLoopGroup loops = new NioEventLoopGroup(2);
-    private final UnreadAnswers unread = new UnreadAnswers(MOST);
+    /** One thread, so that what a client has read is not counted any more when the next one connects. */
+    private final EventLoopGroup loops = new NioEventLoopGroup(1);
+
+    private final UnreadAnswers unread = new UnreadAnswers(MOST, new SimpleMeterRegistry());
     private Channel server;
 
     @BeforeEach
@@ -108,6 +113,19 @@ class UnreadAnswersTest {
             }
             assertEquals(ANSWER, read(slow));
         }
+    }
+
+    @Test
+    @SuppressWarnings("FutureReturnValueIgnored") // the last ones fail, because the connection is closed
+    void many_answers_to_one_client_are_bounded_before_they_are_sent() {
+        EmbeddedChannel client = new EmbeddedChannel(watch());
+        for (int answer = 0; answer < 4; answer++) {
+            client.pipeline().write(Unpooled.wrappedBuffer(new byte[ANSWER]));
+        }
+        assertTrue(client.isOpen());
+        client.pipeline().write(Unpooled.wrappedBuffer(new byte[ANSWER]));
+        client.pipeline().write(Unpooled.wrappedBuffer(new byte[ANSWER]));
+        assertFalse(client.isOpen());
     }
 
     /** A client whose answer is on its way. */
