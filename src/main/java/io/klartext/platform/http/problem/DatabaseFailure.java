@@ -10,6 +10,9 @@ public final class DatabaseFailure {
     /** SQLSTATE classes: connection failures, transactions to retry, insufficient resources, shutdown and crash. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
+    /** The database ended a transaction that stood still, because this server did, for too long. */
+    private static final Set<String> STOOD_STILL = Set.of("25P03", "25P04");
+
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int DEEPEST = 20;
     private static final int MOST = 200;
@@ -40,7 +43,9 @@ public final class DatabaseFailure {
 
     private static Optional<Problem> of(String state) {
         // When no connection becomes free in time, the pool fails without an SQLSTATE.
-        if (state == null || PASSING.contains(state.substring(0, Math.min(2, state.length())))) {
+        if (state == null
+                || PASSING.contains(state.substring(0, Math.min(2, state.length())))
+                || STOOD_STILL.contains(state)) {
             return Optional.of(Problem.of(ProblemType.UNAVAILABLE, "The database does not answer. Try again shortly."));
         }
         return state.equals(UNIQUE_VIOLATION)
