@@ -9,7 +9,10 @@ import java.util.Map;
 
 /** Measures the submission of comments, which are screened and durable when they are answered, and reads beside it. */
 final class DeliveryWrites {
-    /** Without limits, and with a trusted proxy, so that comments can come from many networks. */
+    /**
+     * Limits that are not reached and read few arrivals, and a trusted proxy, so that comments can come from many
+     * networks.
+     */
     static final Map<String, String> SETTINGS = Map.of(
             "KLARTEXT_SAMPLE", "true",
             "KLARTEXT_LIMITS_COMMENTS", "0",

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.Endpoint;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -28,6 +25,12 @@ class FrozenServerIT {
     private static final int MORE = 10;
     private static final int ATTEMPTS = 60;
 
+    private static final Map<String, String> SETTINGS = Map.of(
+            "KLARTEXT_ADMIN_KEY", PackagedApplication.ADMIN_KEY,
+            "KLARTEXT_WEBHOOKS_TIMEOUT", "PT5S",
+            "KLARTEXT_WEBHOOKS_ALLOW_PRIVATE", "true",
+            "KLARTEXT_WEBHOOKS_ALLOW_INSECURE", "true");
+
     /** Transactions that have not moved for a second, which no living server has here. */
     private static final String STANDING = "select pid from pg_stat_activity where state like 'idle in transaction%'"
             + " and state_change < now() - interval '1 second'";
@@ -36,8 +39,9 @@ class FrozenServerIT {
     void what_it_holds_becomes_free_and_nothing_outdated_is_answered_when_it_goes_on(TestInfo test) throws Exception {
         Path data = PackagedApplicationIT.data(test);
         try (Endpoint endpoint = new Endpoint();
-                PackagedApplication living = PackagedApplication.start(data, settings());
-                PackagedApplication frozen = PackagedApplication.start(data.resolve("second"), sharing(data));
+                PackagedApplication living = PackagedApplication.start(data, SETTINGS);
+                PackagedApplication frozen =
+                        PackagedApplication.start(data.resolve("second"), PackagedDatabase.sharing(data, SETTINGS));
                 PackagedDatabase database = new PackagedDatabase(data)) {
             subscribe(living, endpoint);
             String tag = create(living, "tags", "{\"name\":\"Standbild\"}");
@@ -63,39 +67,16 @@ class FrozenServerIT {
         }
     }
 
-    private static Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("KLARTEXT_ADMIN_KEY", PackagedApplication.ADMIN_KEY);
-        settings.put("KLARTEXT_WEBHOOKS_TIMEOUT", "PT5S");
-        settings.put("KLARTEXT_WEBHOOKS_ALLOW_PRIVATE", "true");
-        settings.put("KLARTEXT_WEBHOOKS_ALLOW_INSECURE", "true");
-        return settings;
-    }
-
-    private static Map<String, String> sharing(Path data) throws IOException {
-        Map<String, String> settings = settings();
-        settings.putAll(PackagedDatabase.settings(data, PackagedDatabase.port(data)));
-        return settings;
-    }
-
     private static void subscribe(PackagedApplication server, Endpoint endpoint) {
         create(server, "webhooks", "{\"url\":\"" + endpoint.url() + "\",\"types\":[\"article.created\"]}");
     }
 
     /** The id of a new resource. A server that goes on may have to find out first that its connections are closed. */
     private static String create(PackagedApplication server, String collection, String draft) {
-        HttpResponse<String> created = repeated(() -> server.post("/api/v1/manage/" + collection, draft));
+        HttpResponse<String> created =
+                PackagedApplication.patiently(() -> server.post("/api/v1/manage/" + collection, draft));
         assertEquals(201, created.statusCode(), created.body());
         return PackagedApplication.json(created).get("id").asText();
-    }
-
-    private static HttpResponse<String> repeated(Supplier<HttpResponse<String>> request) {
-        HttpResponse<String> answer = request.get();
-        for (int attempt = 1; answer.statusCode() == 503 && attempt < ATTEMPTS; attempt++) {
-            pause(500);
-            answer = request.get();
-        }
-        return answer;
     }
 
     private static void pause(int millis) {
@@ -126,7 +107,8 @@ class FrozenServerIT {
     }
 
     private static String name(PackagedApplication server, String tag) {
-        HttpResponse<String> answer = repeated(() -> server.getAnonymously("/api/v1/tags/standbild"));
+        HttpResponse<String> answer =
+                PackagedApplication.patiently(() -> server.getAnonymously("/api/v1/tags/standbild"));
         assertEquals(200, answer.statusCode(), answer.body());
         assertEquals(tag, PackagedApplication.json(answer).get("id").asText());
         return PackagedApplication.json(answer).get("name").asText();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ final class PackagedApplication implements AutoCloseable {
     private static final String NO_TEMPORARY_FILES = "-Djava.io.tmpdir=/proc/missing";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ATTEMPTS = 1200;
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^ ]*:(\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -145,6 +147,16 @@ final class PackagedApplication implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Sends a request again while the server asks to come back later, but not without end. */
+    static HttpResponse<String> patiently(Supplier<HttpResponse<String>> request) {
+        HttpResponse<String> answer = request.get();
+        for (int attempt = 1; answer.statusCode() == 503 && attempt < ATTEMPTS; attempt++) {
+            pause();
+            answer = request.get();
+        }
+        return answer;
     }
 
     static JsonNode json(HttpResponse<String> response) {

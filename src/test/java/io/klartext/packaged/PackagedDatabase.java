@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,6 +51,13 @@ final class PackagedDatabase implements AutoCloseable {
                 "KLARTEXT_DATABASE_PASSWORD", applicationPassword(data),
                 "KLARTEXT_DATABASE_OWNER_USERNAME", OWNER,
                 "KLARTEXT_DATABASE_OWNER_PASSWORD", password(data));
+    }
+
+    /** The settings of another server on the same database that has these settings besides. */
+    static Map<String, String> sharing(Path data, Map<String, String> settings) throws IOException {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(settings(data, port(data)));
+        return all;
     }
 
     /** The first column of all rows. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.klartext.testing.Endpoint;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -29,15 +28,19 @@ class TwoServersIT {
     private static final int WRITERS = 50;
     private static final int ARTICLES = 300;
     private static final int WEBHOOKS = 5;
-    private static final int ATTEMPTS = 20;
+    private static final Map<String, String> SETTINGS = Map.of(
+            "KLARTEXT_ADMIN_KEY", PackagedApplication.ADMIN_KEY,
+            "KLARTEXT_WEBHOOKS_ALLOW_PRIVATE", "true",
+            "KLARTEXT_WEBHOOKS_ALLOW_INSECURE", "true");
     private static final String CHANGES = "/api/v1/manage/changes?limit=100&wait=1&after=";
 
     @Test
     void no_change_and_no_delivery_is_lost_or_doubled(TestInfo test) throws Exception {
         Path data = PackagedApplicationIT.data(test);
         try (Endpoint endpoint = new Endpoint();
-                PackagedApplication first = PackagedApplication.start(data, settings());
-                PackagedApplication second = PackagedApplication.start(data.resolve("second"), sharing(data));
+                PackagedApplication first = PackagedApplication.start(data, SETTINGS);
+                PackagedApplication second =
+                        PackagedApplication.start(data.resolve("second"), PackagedDatabase.sharing(data, SETTINGS));
                 PackagedDatabase database = new PackagedDatabase(data)) {
             for (int i = 0; i < WEBHOOKS; i++) {
                 String draft = "{\"url\":\"" + endpoint.url() + "\",\"types\":[\"article.created\"]}";
@@ -55,21 +58,6 @@ class TwoServersIT {
             checkSequence(database, following.end(), begin, answered);
             checkDeliveries(database, first, endpoint);
         }
-    }
-
-    private static Map<String, String> settings() {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("KLARTEXT_ADMIN_KEY", PackagedApplication.ADMIN_KEY);
-        settings.put("KLARTEXT_WEBHOOKS_ALLOW_PRIVATE", "true");
-        settings.put("KLARTEXT_WEBHOOKS_ALLOW_INSECURE", "true");
-        return settings;
-    }
-
-    /** The settings of a server on the database of another one. */
-    private static Map<String, String> sharing(Path data) throws IOException {
-        Map<String, String> settings = settings();
-        settings.putAll(PackagedDatabase.settings(data, PackagedDatabase.port(data)));
-        return settings;
     }
 
     /** Writes through both servers and kills the second one in between; the ids of all articles that were answered. */
@@ -121,22 +109,16 @@ class TwoServersIT {
             boolean last;
             do {
                 last = complete;
-                JsonNode page = PackagedApplication.json(answer(CHANGES + after));
+                String path = CHANGES + after;
+                // Fifty writers may take all connections to the database.
+                HttpResponse<String> answer = PackagedApplication.patiently(() -> server.get(path));
+                assertEquals(200, answer.statusCode(), answer.body());
+                JsonNode page = PackagedApplication.json(answer);
                 page.get("items").forEach(changes::add);
                 after = page.get("after").asLong();
                 last &= page.get("items").isEmpty();
             } while (!last);
             return changes;
-        }
-
-        /** Fifty writers may take all connections to the database, so that this reader is asked to come again. */
-        private HttpResponse<String> answer(String path) {
-            HttpResponse<String> answer = server.get(path);
-            for (int attempt = 1; answer.statusCode() == 503 && attempt < ATTEMPTS; attempt++) {
-                answer = server.get(path);
-            }
-            assertEquals(200, answer.statusCode(), answer.body());
-            return answer;
         }
 
         List<JsonNode> end() throws Exception {

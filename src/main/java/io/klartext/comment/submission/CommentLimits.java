@@ -24,7 +24,10 @@ public class CommentLimits implements Sweep {
     private static final int BATCH = 500;
     private static final String USE = "comment network";
 
-    /** A transaction of its own does not wait for the disk: it holds a lock, and a crash may forget some arrivals. */
+    /**
+     * If the statement is a transaction of its own, its lock is not held until the disk has the arrival. After a crash,
+     * the last arrivals may not be counted.
+     */
     private static final Sql COUNT = Sql.of("""
             select full_network as network, full_article as article
             from count_comment_arrival(

@@ -80,7 +80,10 @@ final class ConnectionWatch extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
-    /** Counts before, because many answers of one burst are written before they are flushed, and what was read is gone. */
+    /**
+     * Counts here, too, because many answers may be written before they are flushed. The count before the message leaves
+     * out what the client has read meanwhile.
+     */
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         countUnread(context);

@@ -10,7 +10,7 @@ public final class DatabaseFailure {
     /** SQLSTATE classes: connection failures, transactions to retry, insufficient resources, shutdown and crash. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
-    /** The database ended a transaction that stood still, because this server did, for too long. */
+    /** The database ended a transaction in which this server did nothing for too long. */
     private static final Set<String> STOOD_STILL = Set.of("25P03", "25P04");
 
     private static final String UNIQUE_VIOLATION = "23505";
