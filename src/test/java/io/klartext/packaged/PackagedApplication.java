@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The application as users run it: the packaged jar in a process of its own, on a data directory of its own. */
-final class PackagedApplication implements AutoCloseable {
-    static final String ADMIN_KEY = "klartext-test-admin-key-0001";
+public final class PackagedApplication implements AutoCloseable {
+    public static final String ADMIN_KEY = "klartext-test-admin-key-0001";
     static final Path APPLICATION = Path.of("target/quarkus-app");
 
     /** Halves the work of a start. */
@@ -72,7 +72,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** Starts it and waits until it is ready. In a new data directory, the embedded database is an {@link EmptyInstallation}. */
-    static PackagedApplication start(Path data, Map<String, String> environment) {
+    public static PackagedApplication start(Path data, Map<String, String> environment) {
         if (ADMIN_KEY.equals(environment.get("KLARTEXT_ADMIN_KEY"))
                 && !environment.containsKey("KLARTEXT_DATABASE_URL")) {
             EmptyInstallation.in(data);
@@ -116,30 +116,30 @@ final class PackagedApplication implements AutoCloseable {
         return application;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> getAnonymously(String path) {
+    public HttpResponse<String> getAnonymously(String path) {
         return send(anonymous(path));
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return anonymous(path).header("Authorization", "Bearer " + ADMIN_KEY);
     }
 
-    HttpRequest.Builder anonymous(String path) {
+    public HttpRequest.Builder anonymous(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .timeout(Duration.ofMinutes(1));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -159,7 +159,7 @@ final class PackagedApplication implements AutoCloseable {
         return answer;
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {
@@ -230,7 +230,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** SIGKILL: no chance to tidy up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
@@ -247,7 +247,7 @@ final class PackagedApplication implements AutoCloseable {
     }
 
     /** Asks again and again, until it is true or patience ends. */
-    void await(String what, Callable<Boolean> question) {
+    public void await(String what, Callable<Boolean> question) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
             if (isTrueNow(question)) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.klartext.packaged.kill.Consistency;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,54 +23,6 @@ import org.junit.jupiter.api.TestInfo;
 /** Comments, decisions and the end of the process: all of what was answered is there, and nothing by halves. */
 class PackagedCommentsIT {
     private static final List<String> ACTIONS = List.of("approve", "hide", "reject", "mark-spam", "approve", "erase");
-
-    /** What each should find nothing of. */
-    private static final Map<String, String> BROKEN = Map.of(
-            "comments without a first look",
-            """
-            select c.id from comment c where c.state <> 'erased'
-            and (select count(*) from comment_signal g where g.comment_id = c.id) < 10""",
-            "first looks at nothing, or at what was erased",
-            """
-            select s.comment_id from comment_screening s
-            where not exists (select from comment c where c.id = s.comment_id and c.state <> 'erased')""",
-            "comments and the state that the log leads to",
-            """
-            select coalesce(c.id, d.comment_id) from comment c full join (
-                select distinct on (comment_id) comment_id, to_state from comment_decision order by comment_id, number desc) d
-            on d.comment_id = c.id where d.to_state is distinct from c.state""",
-            "decisions and what is told of them",
-            """
-            select coalesce(told.subject, made.comment_id)
-            from (select subject, array_agg(type order by draw) as types from event where type like 'comment.%'
-                  group by subject) told
-            full join (
-                select comment_id, array_agg(type order by number) as types
-                from (select comment_id, number, case
-                          when to_state = 'pending' then 'comment.held'
-                          when to_state = 'published' and from_state is distinct from 'published' then 'comment.published'
-                          when from_state = 'published' and to_state <> 'published' then 'comment.unpublished'
-                      end as type from comment_decision) steps
-                where type is not null group by comment_id) made
-            on made.comment_id = told.subject where made.types is distinct from told.types""",
-            "counts on articles",
-            """
-            select n.article_id from article_comments n where n.published <> (
-                select count(*) from comment c where c.article_id = n.article_id and c.state = 'published')""",
-            "counts of answers",
-            """
-            with recursive below as (
-                select parent_id as above, id, state from comment where parent_id is not null
-                union all
-                select c.parent_id, b.id, b.state from below b join comment c on c.id = b.above
-                where c.parent_id is not null)
-            select c.id from comment c where c.replies <> (
-                select count(*) from below b where b.above = c.id and b.state = 'published')""",
-            "gaps between events",
-            """
-            select last from event_counter, (select count(sequence) as numbered, coalesce(max(sequence), 0) as highest
-                                             from event) numbers
-            where last <> numbered or last <> highest""");
 
     /** What was answered. */
     private final Map<String, Integer> decisions = new ConcurrentHashMap<>();
@@ -102,9 +55,7 @@ class PackagedCommentsIT {
         }
         try (PackagedApplication restarted = PackagedApplication.start(data, environment());
                 PackagedDatabase database = new PackagedDatabase(data)) {
-            for (Map.Entry<String, String> broken : BROKEN.entrySet()) {
-                assertEquals(List.of(), database.rows(broken.getValue()), broken.getKey());
-            }
+            Consistency.check(database);
             Map<String, JsonNode> found = comments(restarted);
             assertEquals(
                     found.values().stream()

@@ -12,22 +12,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The database of a packaged application that is running, for what no answer tells. */
-final class PackagedDatabase implements AutoCloseable {
+public final class PackagedDatabase implements AutoCloseable {
+    private static final int LINE_OF_PID = 0;
     private static final int LINE_OF_PORT = 3;
     private static final String OWNER = "klartext";
 
     private final Connection connection;
 
-    PackagedDatabase(Path data) throws IOException, SQLException {
+    public PackagedDatabase(Path data) throws IOException, SQLException {
         connection = DriverManager.getConnection(url(port(data)), OWNER, password(data));
     }
 
     static int port(Path data) throws IOException {
-        String port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
-                .get(LINE_OF_PORT);
-        return Integer.parseInt(port.strip());
+        return Integer.parseInt(postmaster(data, LINE_OF_PORT));
+    }
+
+    private static String postmaster(Path data, int line) throws IOException {
+        return Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(line)
+                .strip();
+    }
+
+    /** SIGKILL for all processes of an embedded database. */
+    public static void kill(Path data) throws IOException {
+        ProcessHandle postmaster =
+                ProcessHandle.of(Long.parseLong(postmaster(data, LINE_OF_PID))).orElseThrow();
+        List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
     }
 
     private static String url(int port) {
@@ -61,7 +77,7 @@ final class PackagedDatabase implements AutoCloseable {
     }
 
     /** The first column of all rows. */
-    List<String> rows(String sql) throws SQLException {
+    public List<String> rows(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
