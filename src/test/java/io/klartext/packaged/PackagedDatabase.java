@@ -40,8 +40,8 @@ public final class PackagedDatabase implements AutoCloseable {
     public static void kill(Path data) throws IOException {
         ProcessHandle postmaster =
                 ProcessHandle.of(Long.parseLong(postmaster(data, LINE_OF_PID))).orElseThrow();
-        List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .toList();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
     }

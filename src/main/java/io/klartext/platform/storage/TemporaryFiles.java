@@ -3,6 +3,7 @@ package io.klartext.platform.storage;
 import io.klartext.platform.kernel.Clock;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,16 +12,19 @@ import java.util.stream.Stream;
 
 /**
  * Creates temporary files in the storage directory, so that a rename moves them to their place. The caller deletes
- * them; files that a crash left behind are deleted at the first start after a day.
+ * them; {@link #deleteLeftBehind} deletes those that a crash left behind.
  */
 public class TemporaryFiles {
+    /** Longer than any request takes: another server may share the directory. */
     private static final Duration LEFT_BEHIND = Duration.ofDays(1);
 
     private final Path directory;
+    private final Clock clock;
 
     TemporaryFiles(Path storage, Clock clock) throws IOException {
-        directory = Files.createDirectories(PrivateDirectory.create(storage).resolve("incoming"));
-        deleteOlderThan(clock.now().minus(LEFT_BEHIND));
+        this.directory =
+                Files.createDirectories(PrivateDirectory.create(storage).resolve("incoming"));
+        this.clock = clock;
     }
 
     /** Creates an empty file. */
@@ -28,11 +32,23 @@ public class TemporaryFiles {
         return Files.createTempFile(directory, "", ".part");
     }
 
-    private void deleteOlderThan(Instant time) throws IOException {
+    /** Deletes the files that nobody has written to for a day. Returns their number. */
+    public int deleteLeftBehind() throws IOException {
+        Instant before = clock.now().minus(LEFT_BEHIND);
+        int deleted = 0;
         for (Path file : files()) {
-            if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
-                Files.deleteIfExists(file);
+            if (isOlder(file, before) && Files.deleteIfExists(file)) {
+                deleted++;
             }
+        }
+        return deleted;
+    }
+
+    private static boolean isOlder(Path file, Instant time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (NoSuchFileException e) {
+            return false; // its request has ended
         }
     }
 

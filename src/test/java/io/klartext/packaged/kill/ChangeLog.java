@@ -22,8 +22,7 @@ final class ChangeLog {
     /** Passes over all changes so far. */
     void skip(PackagedApplication server, PackagedDatabase database) throws SQLException {
         awaitNumbers(server, database);
-        last = Long.parseLong(
-                database.rows("select last from event_counter").get(0));
+        last = Long.parseLong(database.rows("select last from event_counter").get(0));
     }
 
     /** Reads on to the end: nothing but these changes, each once, numbered without gaps. */

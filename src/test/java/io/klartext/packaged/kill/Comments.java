@@ -58,10 +58,8 @@ final class Comments extends Work<Comments.Submission> {
         String text = "Kommentar " + number + " zu " + word
                 + (number % 3 == 0 ? "" : ", siehe www.example.org/" + word + "/" + number);
         String parent = number % 4 == 3 && !published.isEmpty() ? published.get(number % published.size()) : null;
-        String comment =
-                """
-                {"name":"Ada","email":"ada%d@example.org","text":"%s","parentId":%s}"""
-                        .formatted(number, text, parent == null ? null : '"' + parent + '"');
+        String comment = """
+                {"name":"Ada","email":"ada%d@example.org","text":"%s","parentId":%s}""".formatted(number, text, parent == null ? null : '"' + parent + '"');
         String path = "/api/v1/articles/" + article.get("slug").asText() + "/comments";
         return new Submission(
                 text,
@@ -109,7 +107,8 @@ final class Comments extends Work<Comments.Submission> {
     /** Readers see the comments that are public, and their number. */
     private void checkReading(PackagedApplication server, Map<String, JsonNode> found) {
         String path = "/api/v1/articles/" + article.get("slug").asText();
-        Set<String> shown = Pages.by("text", server, path + "/comments?view=flat").keySet();
+        Set<String> shown =
+                Pages.by("text", server, path + "/comments?view=flat").keySet();
         assertEquals(
                 found.keySet().stream()
                         .filter(text -> isPublic(found.get(text)))

@@ -35,11 +35,9 @@ final class Import extends Work<Import.ImportedArticle> {
 
     @Override
     ImportedArticle attempt(int number) {
-        String article =
-                """
+        String article = """
                 {"source":"%s","externalId":"%d","article":{
-                    "headline":"Import %s %d","bodyHtml":"<p>%s</p>","tags":[{"id":"%s"}]}}"""
-                        .formatted(word, number, word, number, text(number), id(tag));
+                    "headline":"Import %s %d","bodyHtml":"<p>%s</p>","tags":[{"id":"%s"}]}}""".formatted(word, number, word, number, text(number), id(tag));
         return new ImportedArticle(
                 new Request(server -> Request.json(server.request("/api/v1/manage/article-imports"), article)));
     }

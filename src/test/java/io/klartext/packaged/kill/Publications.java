@@ -44,8 +44,7 @@ final class Publications extends Work<Publications.Publication> {
         }
 
         static Publication of(String headline, String text, JsonNode tag) {
-            String draft =
-                    """
+            String draft = """
                     {"headline":"%s","bodyMarkdown":"%s","tags":[{"id":"%s"}]}""".formatted(headline, text, id(tag));
             return new Publication(headline, Request.keyed(ARTICLES, headline, draft));
         }
@@ -115,8 +114,7 @@ final class Publications extends Work<Publications.Publication> {
 
     private static Set<String> published(Map<String, JsonNode> articles) {
         return articles.keySet().stream()
-                .filter(headline ->
-                        articles.get(headline).get("state").asText().equals("published"))
+                .filter(headline -> articles.get(headline).get("state").asText().equals("published"))
                 .collect(Collectors.toSet());
     }
 
@@ -130,8 +128,8 @@ final class Publications extends Work<Publications.Publication> {
         String slug = tag.get("slug").asText();
         Map<String, JsonNode> list = Pages.by("headline", server, "/api/v1/articles?include=text&tag=" + slug);
         assertEquals(published, list.keySet());
-        list.forEach((headline, article) ->
-                assertEquals(articles.get(headline).get("bodyText"), article.get("bodyText")));
+        list.forEach(
+                (headline, article) -> assertEquals(articles.get(headline).get("bodyText"), article.get("bodyText")));
         JsonNode found = Pages.get(server, "/api/v1/search?count=exact&limit=1&tag=" + slug + "&q=" + word);
         assertEquals(published.size(), found.at("/page/total").asInt(), "found by the search");
         JsonNode counted = Pages.get(server, "/api/v1/manage/tags/" + id(tag));

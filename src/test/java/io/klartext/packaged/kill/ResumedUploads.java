@@ -80,7 +80,7 @@ final class ResumedUploads extends Work<ResumedUploads.ResumedUpload> {
     @Override
     void checkAfterKill(PackagedApplication server) {
         for (ResumedUpload each : attempts()) {
-            List<String> assets = PictureUploads.assets(server, each.picture);
+            List<String> assets = PictureUploads.assets(server, StoredFiles.sha256(each.picture));
             assertTrue(assets.size() <= 1, "one asset at most");
             if (each.isAnswered()) {
                 assertEquals(List.of(each.asset), assets);
@@ -92,7 +92,7 @@ final class ResumedUploads extends Work<ResumedUploads.ResumedUpload> {
     Map<String, List<String>> checkAfterRepetition(PackagedApplication server) {
         Map<String, List<String>> changes = new HashMap<>();
         for (ResumedUpload each : attempts()) {
-            assertEquals(List.of(each.asset), PictureUploads.assets(server, each.picture));
+            assertEquals(List.of(each.asset), PictureUploads.assets(server, StoredFiles.sha256(each.picture)));
             changes.put(each.asset, List.of("asset.created"));
         }
         return changes;

@@ -7,9 +7,12 @@ import io.klartext.packaged.PackagedDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,12 +31,9 @@ final class StoredFiles {
 
     /** Each asset has its bytes, and of each other file the server knows that it has to delete it. */
     void check(PackagedDatabase database) throws SQLException, IOException {
-        List<String> used = database.rows("select b.location from blob b join asset a on a.sha256 = b.sha256");
-        for (String location : used) {
-            if (whole.add(location)) {
-                String name = name(location);
-                Path file = data.resolve(
-                        Path.of("assets/original", name.substring(0, 2), name.substring(2, 4), name));
+        for (String name : used(database)) {
+            if (whole.add(name)) {
+                Path file = data.resolve(Path.of("assets/original", name.substring(0, 2), name.substring(2, 4), name));
                 assertTrue(name.startsWith(sha256(Files.readAllBytes(file)) + "-"), name);
             }
         }
@@ -43,23 +43,48 @@ final class StoredFiles {
         assertKnown("uploads", database.rows("select id from upload"));
     }
 
+    private static Set<String> used(PackagedDatabase database) throws SQLException {
+        return names(database.rows("select b.location from blob b join asset a on a.sha256 = b.sha256"));
+    }
+
+    /** The files that no asset has. */
+    Set<String> leftOver(PackagedDatabase database) throws SQLException, IOException {
+        Set<String> leftOver = files("assets/original");
+        leftOver.removeAll(used(database));
+        leftOver.addAll(files("assets/incoming"));
+        leftOver.addAll(files("uploads"));
+        return leftOver;
+    }
+
+    /** As if what is left over were old enough to be deleted. */
+    void age(PackagedDatabase database) throws SQLException, IOException {
+        database.rows("update upload set expires_at = now() returning id");
+        database.rows("update blob set unused_since = unused_since - interval '8 days' returning sha256");
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+        for (String name : files("assets/incoming")) {
+            Files.setLastModifiedTime(data.resolve("assets/incoming").resolve(name), old);
+        }
+    }
+
     private void assertKnown(String directory, List<String> known) throws IOException {
-        Set<String> unknown = new HashSet<>(names(directory));
-        unknown.removeAll(known.stream().map(StoredFiles::name).collect(Collectors.toSet()));
+        Set<String> unknown = files(directory);
+        unknown.removeAll(names(known));
         assertEquals(Set.of(), unknown, () -> "nobody knows these files in " + directory);
     }
 
     /** The names of all files in a directory and below it. */
-    List<String> names(String directory) throws IOException {
+    private Set<String> files(String directory) throws IOException {
         try (Stream<Path> tree = Files.walk(data.resolve(directory))) {
             return tree.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
-                    .toList();
+                    .collect(Collectors.toCollection(HashSet::new));
         }
     }
 
-    private static String name(String location) {
-        return location.substring(location.lastIndexOf('/') + 1);
+    private static Set<String> names(List<String> locations) {
+        return locations.stream()
+                .map(location -> location.substring(location.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
     }
 
     static String sha256(byte[] bytes) {

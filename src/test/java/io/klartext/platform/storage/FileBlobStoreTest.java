@@ -37,12 +37,12 @@ class FileBlobStoreTest extends BlobStoreContract {
     }
 
     @Test
-    void what_a_crash_left_behind_goes_a_day_later() throws IOException {
+    void what_a_crash_left_behind_is_deleted_a_day_later() throws IOException {
         Path old = temporary().create();
         Path fresh = temporary().create();
         Files.setLastModifiedTime(old, FileTime.from(NOW.minus(Duration.ofHours(25))));
         Files.setLastModifiedTime(fresh, FileTime.from(NOW.minus(Duration.ofHours(23))));
-        temporary();
+        assertEquals(1, temporary().deleteLeftBehind());
         assertEquals(List.of(fresh.getFileName()), incoming());
     }
 
