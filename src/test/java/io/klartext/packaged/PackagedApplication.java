@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** The application as users run it: the packaged jar in a process of its own, on a data directory of its own. */
 public final class PackagedApplication implements AutoCloseable {
-    public static final String ADMIN_KEY = "klartext-test-admin-key-0001";
+    static final String ADMIN_KEY = "klartext-test-admin-key-0001";
     static final Path APPLICATION = Path.of("target/quarkus-app");
 
     /** Halves the work of a start. */
@@ -72,7 +72,7 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     /** Starts it and waits until it is ready. In a new data directory, the embedded database is an {@link EmptyInstallation}. */
-    public static PackagedApplication start(Path data, Map<String, String> environment) {
+    static PackagedApplication start(Path data, Map<String, String> environment) {
         if (ADMIN_KEY.equals(environment.get("KLARTEXT_ADMIN_KEY"))
                 && !environment.containsKey("KLARTEXT_DATABASE_URL")) {
             EmptyInstallation.in(data);
@@ -120,11 +120,11 @@ public final class PackagedApplication implements AutoCloseable {
         return send(request(path).GET());
     }
 
-    public HttpResponse<String> getAnonymously(String path) {
+    HttpResponse<String> getAnonymously(String path) {
         return send(anonymous(path));
     }
 
-    public HttpResponse<String> post(String path, String json) {
+    HttpResponse<String> post(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
@@ -230,7 +230,7 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     /** SIGKILL: no chance to tidy up. */
-    public void kill() {
+    void kill() {
         process.destroyForcibly();
         awaitEnd();
     }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
 /** What only the whole thing can show: first start and later ones, orderly ends and others. */
-public class PackagedApplicationIT {
+class PackagedApplicationIT {
     private static final Path TARGET = Path.of("target/packaged");
 
     @Test
@@ -285,7 +285,7 @@ public class PackagedApplicationIT {
     }
 
     /** A directory that is not there yet. */
-    public static Path data(TestInfo test) throws IOException {
+    static Path data(TestInfo test) throws IOException {
         return data(test.getTestMethod().orElseThrow().getName());
     }
 

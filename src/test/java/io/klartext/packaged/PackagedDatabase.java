@@ -22,7 +22,7 @@ public final class PackagedDatabase implements AutoCloseable {
 
     private final Connection connection;
 
-    public PackagedDatabase(Path data) throws IOException, SQLException {
+    PackagedDatabase(Path data) throws IOException, SQLException {
         connection = DriverManager.getConnection(url(port(data)), OWNER, password(data));
     }
 
@@ -37,7 +37,7 @@ public final class PackagedDatabase implements AutoCloseable {
     }
 
     /** SIGKILL for all processes of an embedded database. */
-    public static void kill(Path data) throws IOException {
+    static void kill(Path data) throws IOException {
         ProcessHandle postmaster =
                 ProcessHandle.of(Long.parseLong(postmaster(data, LINE_OF_PID))).orElseThrow();
         List<ProcessHandle> all =

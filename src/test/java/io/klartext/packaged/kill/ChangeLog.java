@@ -14,19 +14,19 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /** The changes as those who follow them read them, from round to round. */
-final class ChangeLog {
+public final class ChangeLog {
     private static final Set<String> PUBLIC = Set.of("article.published", "comment.published");
 
     private long last;
 
     /** Passes over all changes so far. */
-    void skip(PackagedApplication server, PackagedDatabase database) throws SQLException {
+    public void skip(PackagedApplication server, PackagedDatabase database) throws SQLException {
         awaitNumbers(server, database);
         last = Long.parseLong(database.rows("select last from event_counter").get(0));
     }
 
     /** Reads on to the end: nothing but these changes, each once, numbered without gaps. */
-    void check(PackagedApplication server, PackagedDatabase database, Map<String, List<String>> expected) {
+    public void check(PackagedApplication server, PackagedDatabase database, Map<String, List<String>> expected) {
         awaitNumbers(server, database);
         List<JsonNode> changes = Pages.changes(server, "/api/v1/manage/changes", last);
         assertEquals(

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /** Five kinds of work that are under way at the same time when the server is killed. */
-final class Round {
+public final class Round {
     private final Map<String, List<String>> changes = new HashMap<>();
     private final Publications publications;
     private final Comments comments;
@@ -25,7 +25,7 @@ final class Round {
     private volatile boolean isKilled;
 
     /** Creates the tags of the round, and the article that is commented on. */
-    Round(String word, PackagedApplication server) {
+    public Round(String word, PackagedApplication server) {
         publications = new Publications(word, tag(server, "Meldung " + word));
         comments = new Comments(word, discussion(server, word));
         imported = new Import(word, tag(server, "Import " + word));
@@ -55,12 +55,12 @@ final class Round {
     }
 
     /** Waits for its moment, and kills. */
-    interface Kill {
+    public interface Kill {
         void run() throws IOException;
     }
 
     /** Works with several clients until the kill. */
-    void work(PackagedApplication server, Kill kill) throws IOException {
+    public void work(PackagedApplication server, Kill kill) throws IOException {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             List<CompletableFuture<Void>> clients = Stream.concat(all.stream(), Stream.of(publications, comments))
@@ -87,20 +87,20 @@ final class Round {
     }
 
     /** Whether at least one of each kind was answered. */
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return all.stream().noneMatch(work -> work.answered().isEmpty());
     }
 
-    int imported() {
+    public int imported() {
         return imported.answered().size();
     }
 
-    void checkAfterKill(PackagedApplication server) {
+    public void checkAfterKill(PackagedApplication server) {
         all.forEach(work -> work.checkAfterKill(server));
     }
 
     /** Each client repeats what it did, answered or not. */
-    void repeat(PackagedApplication server) {
+    public void repeat(PackagedApplication server) {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
             all.stream()
@@ -113,7 +113,7 @@ final class Round {
     }
 
     /** All is there once. Returns the changes that were made, by subject and in order. */
-    Map<String, List<String>> checkAfterRepetition(PackagedApplication server) {
+    public Map<String, List<String>> checkAfterRepetition(PackagedApplication server) {
         all.forEach(work -> changes.putAll(work.checkAfterRepetition(server)));
         return changes;
     }

@@ -21,16 +21,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of a data directory. */
-final class StoredFiles {
+public final class StoredFiles {
     private final Path data;
     private final Set<String> whole = new HashSet<>();
 
-    StoredFiles(Path data) {
+    public StoredFiles(Path data) {
         this.data = data;
     }
 
     /** Each asset has its bytes, and of each other file the server knows that it has to delete it. */
-    void check(PackagedDatabase database) throws SQLException, IOException {
+    public void check(PackagedDatabase database) throws SQLException, IOException {
         for (String name : used(database)) {
             if (whole.add(name)) {
                 Path file = data.resolve(Path.of("assets/original", name.substring(0, 2), name.substring(2, 4), name));
@@ -48,7 +48,7 @@ final class StoredFiles {
     }
 
     /** The files that no asset has. */
-    Set<String> leftOver(PackagedDatabase database) throws SQLException, IOException {
+    public Set<String> leftOver(PackagedDatabase database) throws SQLException, IOException {
         Set<String> leftOver = files("assets/original");
         leftOver.removeAll(used(database));
         leftOver.addAll(files("assets/incoming"));
@@ -57,7 +57,7 @@ final class StoredFiles {
     }
 
     /** As if what is left over were old enough to be deleted. */
-    void age(PackagedDatabase database) throws SQLException, IOException {
+    public void age(PackagedDatabase database) throws SQLException, IOException {
         database.rows("update upload set expires_at = now() returning id");
         database.rows("update blob set unused_since = unused_since - interval '8 days' returning sha256");
         FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(2)));

@@ -1,8 +1,9 @@
-package io.klartext.packaged.kill;
+package io.klartext.packaged;
 
-import io.klartext.packaged.PackagedApplication;
-import io.klartext.packaged.PackagedApplicationIT;
-import io.klartext.packaged.PackagedDatabase;
+import io.klartext.packaged.kill.ChangeLog;
+import io.klartext.packaged.kill.Consistency;
+import io.klartext.packaged.kill.Round;
+import io.klartext.packaged.kill.StoredFiles;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
@@ -29,7 +30,10 @@ class KilledServerIT {
     private static final int ROUNDS_PER_DATABASE = 3;
 
     private static final int KILLS_BEFORE_SWEEPS = 6;
+
+    /** Between these numbers of imported articles it is killed, and at most so many milliseconds later. */
     private static final int EARLIEST = 5;
+
     private static final int LATEST = 60;
     private static final int MILLIS = 50;
 
