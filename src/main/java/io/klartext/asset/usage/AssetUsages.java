@@ -10,8 +10,8 @@ import io.klartext.platform.kernel.Page;
 import io.klartext.platform.kernel.PageRequest;
 import io.klartext.platform.kernel.StoredEnum;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +27,11 @@ public class AssetUsages {
     /** The most articles that are listed for each asset in a list of assets. */
     public static final int PER_ASSET = 20;
 
-    private static final SortOrder NEWEST = new SortOrder("updated_at", "timestamptz", "id", true);
+    /** By the creation of the articles, which their ids begin with: the index of usages has that order. */
+    private static final SortOrder NEWEST = new SortOrder("u.article_id", "uuid", "u.article_id", true);
 
     private static final Sql USAGES = Sql.of("""
-            select u.asset_id, a.id, a.headline, a.slug, a.locale, a.updated_at,
+            select u.asset_id, a.id, a.headline, a.slug, a.locale,
                    case when a.trashed_at is not null then 'trashed'
                         else effective_state(a.state, a.published_at, a.unpublish_at, :now) end as state,
                    array_remove(array[
@@ -38,21 +39,24 @@ public class AssetUsages {
                        case when not u.in_publication then null
                             when is_public(p.published_at, p.unpublish_at, :now) then 'published'
                             when p.published_at > :now then 'scheduled' end], null) as "where"
-            from (select asset_id, article_id, bool_or(kind = 'working_copy') as in_working_copy,
-                         bool_or(kind = 'publication') as in_publication
-                  from asset_usage where asset_id = any(:assets) group by asset_id, article_id) u
+            from {used} u
             join article a on a.id = u.article_id left join publication p on p.article_id = a.id""");
+
+    private static final String USED = """
+            (select asset_id, article_id, bool_or(kind = 'working_copy') as in_working_copy,
+                    bool_or(kind = 'publication') as in_publication
+             from asset_usage where asset_id = %s group by asset_id, article_id %s)""";
+
     private static final Sql ONE_ASSET =
-            Sql.of("select * from ({usages}) usage where {keyset} {order}").with("usages", USAGES);
+            Sql.of("{usages} where {keyset} {order}").with("usages", USAGES.with("used", USED.formatted(":asset", "")));
     private static final Sql COUNT =
             Sql.of("select count(distinct article_id) from asset_usage where asset_id = :asset");
 
-    /** The first articles of each asset. */
+    /** The newest articles of each asset. */
     private static final Sql EACH = Sql.of("""
-            select asset_id, id, headline, slug, locale, updated_at, state, "where" from (
-                select *, row_number() over (partition by asset_id order by updated_at desc, id desc) as place
-                from ({usages}) usage) numbered
-            where place <= :each order by asset_id, place""").with("usages", USAGES);
+            select shown.* from unnest(cast(:assets as uuid[])) wanted (id) cross join lateral ({usages}) shown
+            order by shown.asset_id, shown.id desc""")
+            .with("usages", USAGES.with("used", USED.formatted("wanted.id", "order by article_id desc limit :each")));
 
     private static final Sql HOLD =
             // Locks in the order of ids, so that two transactions cannot wait for each other.
@@ -132,25 +136,24 @@ public class AssetUsages {
         replace(article, Kind.PUBLICATION, List.of());
     }
 
-    /** The articles that use the asset, the one changed last first. */
+    /** The articles that use the asset, the newest first. */
     public Page<AssetUsage> page(UUID asset, PageRequest page) {
         return database.page(
-                        ONE_ASSET.bind("assets", List.of(asset)).bind("now", clock.now()),
+                        ONE_ASSET.bind("asset", asset).bind("now", clock.now()),
                         COUNT.bind("asset", asset),
                         NEWEST,
                         page,
                         Usage.class,
-                        usage -> List.of(
-                                usage.updatedAt().toString(), usage.use().id().toString()))
+                        usage -> Collections.nCopies(2, usage.use().id().toString()))
                 .map(Usage::use);
     }
 
-    /** The articles that use each of the assets, {@value #PER_ASSET} at most for each. */
+    /** The newest articles that use each of the assets, {@value #PER_ASSET} at most for each. */
     public Map<UUID, List<AssetUsage>> of(Collection<UUID> assets) {
         Sql each = EACH.bind("assets", assets).bind("now", clock.now()).bind("each", PER_ASSET);
         return database.list(each, Usage.class).stream()
                 .collect(Collectors.groupingBy(Usage::assetId, Collectors.mapping(Usage::use, Collectors.toList())));
     }
 
-    private record Usage(UUID assetId, @Nested(prefix = "") AssetUsage use, Instant updatedAt) {}
+    private record Usage(UUID assetId, @Nested(prefix = "") AssetUsage use) {}
 }
