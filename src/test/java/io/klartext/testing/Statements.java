@@ -4,11 +4,15 @@ import io.klartext.article.delivery.PublicationSchedule;
 import io.klartext.platform.event.ChangeListener;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** Counts the SQL statements that a piece of work costs. */
 @Singleton
 public class Statements {
+    private static final Duration QUIET = Duration.ofMillis(30);
+
     private final List<ChangeListener> listeners;
     private final PublicationSchedule schedule;
 
@@ -21,7 +25,17 @@ public class Statements {
     public long of(Runnable work) {
         listeners.forEach(ChangeListener::missedChanges);
         schedule.next();
+        awaitQuiet();
         return ofCached(work);
+    }
+
+    /** What the test did before is announced in the background, with statements that are not of the work. */
+    private static void awaitQuiet() {
+        long seen;
+        do {
+            seen = CountingDriver.prepared();
+            LockSupport.parkNanos(QUIET.toNanos());
+        } while (CountingDriver.prepared() != seen);
     }
 
     /** The statements with the answers that are in memory. */

@@ -3,6 +3,7 @@ package io.klartext.article.delivery;
 import io.klartext.article.rendering.PublishedArticle;
 import io.klartext.article.rendering.ReaderRendering;
 import io.klartext.article.rendering.RenderedArticle;
+import io.klartext.article.selection.ArticleSelecting;
 import io.klartext.article.selection.PublicationFilter;
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.SortOrder;
@@ -32,11 +33,13 @@ public class ArticleSearch {
     private static final Sql COUNT = Sql.of("select count(*) from {found} f");
 
     private final Queries database;
+    private final ArticleSelecting selecting;
     private final ReaderRendering rendering;
     private final Clock clock;
 
-    ArticleSearch(Queries database, ReaderRendering rendering, Clock clock) {
+    ArticleSearch(Queries database, ArticleSelecting selecting, ReaderRendering rendering, Clock clock) {
         this.database = database;
+        this.selecting = selecting;
         this.rendering = rendering;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ public class ArticleSearch {
 
     /**
      * One page of the articles that the query of the filter finds. Executes one statement, one more for a count, one
-     * more if bodies have links to articles, and one more if they have pictures.
+     * more with tags or authors, one more if bodies have links to articles, and one more if they have pictures.
      *
      * @param whole whether to read bodies, sources, SEO members and corrections
      */
@@ -71,8 +74,7 @@ public class ArticleSearch {
 
     private Page<Hit> ranked(PublicationFilter filter, PageRequest page, boolean whole, boolean searched) {
         Instant now = clock.now();
-        Sql found =
-                SearchConditions.ranked(filter.query(), filter.withoutQuery().ofPublications(), now);
+        Sql found = SearchConditions.ranked(filter.query(), selecting.inAnyOrder(filter.withoutQuery()), now);
         return database.page(
                         ROWS.with("found", found)
                                 .bind("whole", whole)

@@ -71,8 +71,16 @@ public class ArticleSelecting {
                     filter.ofPublications().and(same),
                     true);
         }
-        return new Selection(
-                PUBLICATIONS, rarest.narrowed(filter.ofPublications(), "publication", "p.article_id"), false);
+        return new Selection(PUBLICATIONS, narrowed(filter, rarest), false);
+    }
+
+    /** The filter of publications, named {@code p}, for a list in any order: the database can start with the rarest. */
+    public Filter inAnyOrder(PublicationFilter filter) {
+        return filter.common().hasReferences() ? narrowed(filter, rarest(filter.common())) : filter.ofPublications();
+    }
+
+    private static Filter narrowed(PublicationFilter filter, RarestReference rarest) {
+        return rarest.narrowed(filter.ofPublications(), "publication", "p.article_id");
     }
 
     /** A condition on working copies, named {@code a}, that lets the database start with the rarest tag or author. */
