@@ -34,7 +34,7 @@ class TableOwnersTest {
                     "article article_assignment article_author article_comments article_external_id article_note"
                             + " article_presence article_related article_tag article_transition author_use correction"
                             + " former_slug preview_link publication publication_author publication_related"
-                            + " publication_tag published_revision revision tag_use unresolved_link"),
+                            + " publication_tag published_revision revision row_total tag_use unresolved_link"),
             Map.entry("asset", "asset asset_usage blob blob_deletion_queue edition former_file published_asset"),
             Map.entry("audit", "audit_entry"),
             Map.entry("author", "author"),

@@ -17,7 +17,7 @@ class CountCorrectionSweep implements Sweep {
 
     @Override
     public String what() {
-        return "errors in the counts of tags and authors";
+        return "errors in kept counts";
     }
 
     @Override

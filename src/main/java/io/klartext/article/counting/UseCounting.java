@@ -7,18 +7,21 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * Adds up and checks how often tags and authors are used. The triggers of migration V0130 count, and its functions do
- * the work here. Both methods do nothing while another server runs one of them.
+ * Adds up and checks how often tags and authors are used, and how many articles, publications and comments there are.
+ * The triggers of migrations V0130 and V0217 count, and their functions do the work here. Both methods do nothing while
+ * another server runs one of them.
  */
 @Singleton
 @Transactional
 public class UseCounting {
-    private static final String LOCK = "counts of tags and authors";
+    private static final String LOCK = "kept counts";
 
-    private static final List<Sql> FOLD =
-            List.of(Sql.of("select 1 from fold_tag_use()"), Sql.of("select 1 from fold_author_use()"));
+    private static final List<Sql> FOLD = List.of(
+            Sql.of("select 1 from fold_tag_use()"),
+            Sql.of("select 1 from fold_author_use()"),
+            Sql.of("select 1 from fold_totals()"));
 
-    private static final Sql CORRECT = Sql.of("select correct_tag_use() + correct_author_use()");
+    private static final Sql CORRECT = Sql.of("select correct_tag_use() + correct_author_use() + correct_totals()");
 
     private final Queries database;
 
@@ -26,7 +29,7 @@ public class UseCounting {
         this.database = database;
     }
 
-    /** Replaces the differences of an entry by their sum, for at most 1,000 tags and 1,000 authors. */
+    /** Replaces the differences of a number by their sum, for at most 1,000 tags and 1,000 authors. */
     public void fold() {
         if (database.tryLock(LOCK)) {
             FOLD.forEach(database::number);
@@ -34,9 +37,9 @@ public class UseCounting {
     }
 
     /**
-     * Counts all references and corrects the kept numbers where they differ.
+     * Counts all references and rows, and corrects the kept numbers where they differ.
      *
-     * @return the number of tags and authors that had a wrong number, which is 0 unless somebody bypassed the triggers
+     * @return how many numbers were wrong, which is 0 unless somebody bypassed the triggers
      */
     public int correct() {
         return database.tryLock(LOCK) ? Math.toIntExact(database.number(CORRECT)) : 0;

@@ -74,6 +74,12 @@ public class PublishedArticles {
 
     private static final Sql COUNT = Sql.of("select count(*) from {publications} where {filter}");
 
+    /** All public articles: the kept number of those without an end, but for what the clock decides. */
+    private static final Sql COUNT_ALL = Sql.of("""
+            select total_of('publications')
+                   - (select count(*) from publication where published_at > :now and unpublish_at is null)
+                   + (select count(*) from publication where published_at <= :now and unpublish_at > :now)""");
+
     private static final Sql FIRST = Sql.of("""
             select {columns} from publication p {joined}
             where {filter}
@@ -135,11 +141,13 @@ public class PublishedArticles {
         Selection selection = selecting.of(filter, sort.byPublication());
         SortOrder order = order(selection, sort);
         Sql rows = ROWS.with("publications", selection.publications()).bind("whole", whole);
-        Sql count = COUNT.with("publications", selection.publications());
         Filter conditions = selection.filter().and(PUBLIC);
+        Sql count = selection.filter().size() == 0
+                ? COUNT_ALL
+                : COUNT.with("publications", selection.publications()).with("filter", conditions);
         return database.page(
                         rows.with("filter", conditions).bind("now", clock.now()),
-                        count.with("filter", conditions).bind("now", clock.now()),
+                        count.bind("now", clock.now()),
                         order,
                         page,
                         PublishedArticle.class,

@@ -90,6 +90,7 @@ public class WorkingCopies {
 
     private static final Sql COUNT =
             Sql.of("select count(*) from {from} where {filter}").with("from", FROM);
+    private static final Sql COUNT_ALL = Sql.of("select total_of('articles')");
 
     private final Queries database;
     private final ArticleSelecting selecting;
@@ -152,7 +153,8 @@ public class WorkingCopies {
                 ? conditions.and(NextScheduled.candidates(FROM, conditions, page))
                 : conditions;
         Sql rows = ROWS.with("filter", shown).bind("now", clock.now()).bind("whole", whole);
-        Sql count = COUNT.with("filter", conditions).bind("now", clock.now());
+        Sql count =
+                filter.isOfAll() ? COUNT_ALL : COUNT.with("filter", conditions).bind("now", clock.now());
         return database.page(rows, count, sort.order, page, WorkingCopy.class, sort::key);
     }
 

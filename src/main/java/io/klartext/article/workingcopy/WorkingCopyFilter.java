@@ -57,6 +57,11 @@ public record WorkingCopyFilter(
             or a.state = 'published' and (a.published_at > :now or a.unpublish_at <= :now
                                           or a.change_submitted or a.next_version_at > :now)""";
 
+    /** Whether it matches all articles outside of the trash. */
+    boolean isOfAll() {
+        return !trashed && toFilter().size() == 1;
+    }
+
     private Filter searched() {
         Filter filter = common.ofWorkingCopies();
         return query == null ? filter : filter.and(SearchConditions.ofWorkingCopy(query));

@@ -31,6 +31,7 @@ public class ManagedComments {
             select {columns} from comment c join article_title a on a.id = c.article_id
             where {filter} and {keyset} {order}""").with("columns", COLUMNS);
     private static final Sql COUNT = Sql.of("select count(*) from comment c where {filter}");
+    private static final Sql COUNT_ALL = Sql.of("select total_of('comments')");
     private static final Sql BY_ID = Sql.of("""
             select {columns} from comment c join article_title a on a.id = c.article_id where c.id = :id""").with("columns", COLUMNS);
     private static final Sql HISTORY = Sql.of("""
@@ -125,7 +126,7 @@ public class ManagedComments {
     private Page<ManagedComment> page(Filter filter, Sort sort, PageRequest page) {
         return database.page(
                 PAGE.with("filter", filter),
-                COUNT.with("filter", filter),
+                filter.size() == 0 ? COUNT_ALL : COUNT.with("filter", filter),
                 sort.order,
                 page,
                 ManagedComment.class,

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The numbers of articles of tags and authors are kept, and are what counting would find. */
+/** The numbers of articles of tags and authors, and of whole lists, are kept, and are what counting would find. */
 @QuarkusTest
 class UseCountingTest {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -116,6 +116,41 @@ class UseCountingTest {
         trashed.restore();
         assertNumbers("authors", author, 0, 1);
         assertEquals(0, counting.correct());
+    }
+
+    @Test
+    void the_lengths_of_whole_lists_are_what_counting_finds() {
+        Instant start = clock.now().plus(HOUR);
+        Json draft = Json.of("headline", "Eine von allen", "body", Json.body("Text."));
+        editor.writes(draft).publish().unpublish();
+        editor.writes(draft).trash();
+        editor.writes(draft).trash().restore().publish();
+        editor.writes(draft).take("publish", Json.of("publishAt", start));
+        editor.writes(draft).take("publish", Json.of("publishAt", start, "unpublishAt", start.plus(HOUR)));
+        assertLengths();
+        testClock.advance(HOUR);
+        assertLengths();
+        testClock.advance(HOUR);
+        assertLengths();
+        counting.fold();
+        assertLengths();
+        assertEquals(0, counting.correct());
+    }
+
+    private void assertLengths() {
+        assertLength(
+                Client.reader().get("/articles?limit=1&count=exact"),
+                "select count(*) from publication where is_public(published_at, unpublish_at, cast(? as timestamptz))",
+                clock.now().toString());
+        assertLength(
+                editor.get("/manage/articles?limit=1&count=exact"),
+                "select count(*) from article where trashed_at is null");
+        assertLength(Client.moderator().get("/manage/comments?limit=1&count=exact"), "select count(*) from comment");
+    }
+
+    private void assertLength(Answer list, String counted, Object... values) {
+        assertEquals(
+                rows.text(counted, values), List.of(String.valueOf(list.is(200).number("page.total"))));
     }
 
     private Answer make(String kind, String name) {
