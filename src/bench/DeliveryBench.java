@@ -20,6 +20,7 @@ final class DeliveryBench {
     private static final List<String> PARTS = List.of("cached", "uncached", "writes", "single", "sitemaps");
     private static final int SINGLE_REQUESTS = 60;
     private static final int TURNS = 3;
+    private static final int LATE = 200_000;
     private static final Map<String, String> SAMPLE = Map.of("KLARTEXT_SAMPLE", "true");
     private static final Map<String, String> WITHOUT_CACHE =
             Map.of("KLARTEXT_SAMPLE", "true", "KLARTEXT_CACHE_ENABLED", "false");
@@ -136,6 +137,24 @@ final class DeliveryBench {
         for (String path : new DeliveryPaths(contract, Map.of("tag", commonTag(server))).all()) {
             System.out.printf("  %8.2f   %s%n", median(server, path) / article, path);
         }
+        latePage(server);
+    }
+
+    /** A page of 20 after 200,000 articles, or after all but the last hundred if there are fewer, as a multiple of the first. */
+    private static void latePage(DeliveryServer server) throws Exception {
+        String cursor = "";
+        int articles = 0;
+        while (articles < LATE) {
+            JsonNode next = json(server.get("/api/v1/articles?limit=100&fields=slug" + cursor)).at("/page/next");
+            if (!next.isTextual()) {
+                break;
+            }
+            cursor = "&cursor=" + next.asText();
+            articles += 100;
+        }
+        String first = "/api/v1/articles?limit=20";
+        System.out.printf("a page after %,d articles, as a multiple of the first page: %.2f%n",
+                articles, median(server, first + cursor) / median(server, first));
     }
 
     /** All sitemaps, one after another, as a search engine reads them. */

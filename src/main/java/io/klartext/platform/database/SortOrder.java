@@ -36,14 +36,20 @@ public record SortOrder(String column, String type, String id, boolean descendin
         return table + column.substring(column.indexOf('.'));
     }
 
-    /** The condition that rows lie on the requested side of the page's keyset; true for the first page. */
+    /**
+     * The condition that rows lie on the requested side of the page's keyset; true for the first page. The comparison of
+     * the column alone follows from that of the pair. It is there for filters that limit the column as well, as by the
+     * present time: PostgreSQL compares pairs only after it has chosen where to begin in the index.
+     */
     Sql keyset(PageRequest page) {
         Keyset from = page.from();
         if (from == null) {
             return Sql.of("true");
         }
         String comparison = descending == from.backward() ? ">" : "<";
-        return Sql.of("(%s, %s) %s (cast(:value as %s), cast(:id as uuid))".formatted(column, id, comparison, type))
+        return Sql.of(
+                        "(%1$s %3$s= cast(:value as %4$s) and (%1$s, %2$s) %3$s (cast(:value as %4$s), cast(:id as uuid)))"
+                                .formatted(column, id, comparison, type))
                 .bind("value", from.values().get(0))
                 .bind("id", from.values().get(1));
     }

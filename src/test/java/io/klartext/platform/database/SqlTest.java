@@ -126,11 +126,12 @@ class SqlTest {
         Keyset before = new Keyset(List.of("2026-01-01T00:00:00Z", "019d8611-b280-7bb4-81a0-eb6cca9fbd50"), true);
         Sql previous = sql.page(newest, new PageRequest(20, before, false));
         assertEquals(
-                "select 1 from t where (t.at, t.id) > (cast(? as timestamptz), cast(? as uuid))"
-                        + " order by t.at asc, t.id asc limit ?",
+                "select 1 from t where (t.at >= cast(? as timestamptz)"
+                        + " and (t.at, t.id) > (cast(? as timestamptz), cast(? as uuid))) order by t.at asc, t.id asc limit ?",
                 previous.text());
         assertEquals(
-                List.of("2026-01-01T00:00:00Z", "019d8611-b280-7bb4-81a0-eb6cca9fbd50", 21), previous.parameters());
+                List.of("2026-01-01T00:00:00Z", "2026-01-01T00:00:00Z", "019d8611-b280-7bb4-81a0-eb6cca9fbd50", 21),
+                previous.parameters());
     }
 
     @Test
