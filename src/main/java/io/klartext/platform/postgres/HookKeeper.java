@@ -7,8 +7,8 @@ import io.klartext.platform.postgres.host.CommandResult;
  * running is stopped at the next start.
  */
 record HookKeeper(PostgresControl control, Thread hook) implements Keeper {
-    static HookKeeper of(PostgresControl control) {
-        Thread hook = new Thread(() -> stopAfterClients(control), "klartext-keeper");
+    static HookKeeper of(PostgresControl control, Runnable stopping) {
+        Thread hook = new Thread(() -> stopAfterClients(control, stopping), "klartext-keeper");
         Runtime.getRuntime().addShutdownHook(hook);
         return new HookKeeper(control, hook);
     }
@@ -19,7 +19,8 @@ record HookKeeper(PostgresControl control, Thread hook) implements Keeper {
     }
 
     /** Hooks run concurrently, so the connection pool may still serve the last requests. */
-    private static void stopAfterClients(PostgresControl control) {
+    private static void stopAfterClients(PostgresControl control, Runnable stopping) {
+        stopping.run();
         if (!CommandResult.of(control.stop("smart")).succeeded()) {
             CommandResult.of(control.stop("fast"));
         }

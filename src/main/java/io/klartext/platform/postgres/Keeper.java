@@ -5,8 +5,13 @@ import java.io.IOException;
 
 /** Stops the server when this JVM ends, even if the JVM crashes. */
 interface Keeper {
-    static Keeper of(PostgresControl control) throws IOException {
-        return Platform.CURRENT.isWindows() ? HookKeeper.of(control) : PipeKeeper.of(control);
+    /**
+     * Begins to keep the server.
+     *
+     * @param stopping called before the server is stopped while this JVM still runs
+     */
+    static Keeper of(PostgresControl control, Runnable stopping) throws IOException {
+        return Platform.CURRENT.isWindows() ? HookKeeper.of(control, stopping) : PipeKeeper.of(control);
     }
 
     /** Stops the server and waits until it has ended. */

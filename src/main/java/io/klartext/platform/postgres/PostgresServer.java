@@ -3,27 +3,54 @@ package io.klartext.platform.postgres;
 import io.klartext.platform.postgres.host.CommandResult;
 import io.klartext.platform.postgres.host.DatabaseUnavailable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
 
-/** The running server process, which accepts only TCP connections from this machine. */
-record PostgresServer(int port, Keeper keeper) {
+/**
+ * The running server process, which accepts only TCP connections from this machine. If it ends although nobody stopped
+ * it, it is started again on the same port: after a crash it cannot recover while the disk is full, and gives up.
+ */
+final class PostgresServer {
+    private static final Logger LOG = Logger.getLogger(PostgresServer.class);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final PostgresCluster cluster;
+    private final PostgresControl control;
+    private final int port;
+    private final boolean fsync;
+    private final Keeper keeper;
+    private volatile boolean stopping;
+
+    private PostgresServer(PostgresCluster cluster, PostgresControl control, boolean fsync) throws IOException {
+        this.cluster = cluster;
+        this.control = control;
+        this.port = freePort();
+        this.fsync = fsync;
+        this.keeper = Keeper.of(control, () -> stopping = true);
+    }
 
     static PostgresServer start(PostgresCluster cluster, boolean fsync) throws IOException {
         PostgresControl control = new PostgresControl(cluster);
         endSurvivor(cluster, control);
-        int port = freePort();
-        Keeper keeper = Keeper.of(control);
+        PostgresServer server = new PostgresServer(cluster, control, fsync);
         try {
-            awaitReady(cluster, port, control.start(port, fsync));
+            server.start();
         } catch (IOException | RuntimeException e) {
-            keeper.stopServer();
+            server.stop();
             throw e;
         }
-        return new PostgresServer(port, keeper);
+        server.supervise();
+        return server;
+    }
+
+    int port() {
+        return port;
     }
 
     String url() {
@@ -34,8 +61,12 @@ record PostgresServer(int port, Keeper keeper) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresCluster.NAME;
     }
 
+    /** Waits for a start that has begun, because nothing could stop the server before it exists. */
     void stop() {
-        keeper.stopServer();
+        stopping = true;
+        synchronized (this) {
+            keeper.stopServer();
+        }
     }
 
     /** Stops a server that a crash left running, which happens only if its keeper was killed as well. */
@@ -51,12 +82,65 @@ record PostgresServer(int port, Keeper keeper) {
     }
 
     /** Polls the status file itself, because pg_ctl polls only every 100 ms. */
-    private static void awaitReady(PostgresCluster cluster, int port, Process starting) throws IOException {
-        while (starting.isAlive() && !Postmaster.of(cluster.directory()).isReadyOn(port)) {
+    private void start() throws IOException {
+        Process starting = control.start(port, fsync);
+        while (starting.isAlive() && !isStarted()) {
             LockSupport.parkNanos(POLL_NANOS);
         }
         if (!starting.isAlive() && starting.exitValue() != 0) {
             throw new DatabaseUnavailable("PostgreSQL did not start: see " + cluster.log() + ".");
+        }
+    }
+
+    /** Whether it is ready or, if it is to be stopped, whether it can be. */
+    private boolean isStarted() throws IOException {
+        Postmaster postmaster = Postmaster.of(cluster.directory());
+        return (stopping || postmaster.isReadyOn(port)) && postmaster.process().isPresent();
+    }
+
+    private Optional<ProcessHandle> process() throws IOException {
+        return Postmaster.of(cluster.directory()).process();
+    }
+
+    private void supervise() {
+        Thread supervisor = new Thread(this::keepRunning, "klartext-postgres");
+        supervisor.setDaemon(true);
+        supervisor.start();
+    }
+
+    private void keepRunning() {
+        try {
+            for (Optional<ProcessHandle> process = process(); process.isPresent(); process = process()) {
+                process.get().onExit().join();
+                startAgain();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void startAgain() {
+        if (stopping) {
+            return;
+        }
+        LOG.warnf("PostgreSQL has ended: see %s. It is being started again.", cluster.log());
+        while (!isStartedAgain()) {
+            LockSupport.parkNanos(RETRY_NANOS);
+        }
+        if (!stopping) {
+            LOG.info("PostgreSQL is running again.");
+        }
+    }
+
+    private synchronized boolean isStartedAgain() {
+        if (stopping) {
+            return true;
+        }
+        try {
+            start();
+            return true;
+        } catch (IOException | DatabaseUnavailable notYet) {
+            return false;
         }
     }
 

@@ -22,7 +22,7 @@ record Postmaster(List<String> lines) {
         }
     }
 
-    /** The port distinguishes a new server from one that a crash left behind. */
+    /** The port distinguishes a new server from that of an earlier process, which a crash left behind. */
     boolean isReadyOn(int port) {
         return line(PORT).equals(Integer.toString(port)) && line(STATUS).equals("ready");
     }

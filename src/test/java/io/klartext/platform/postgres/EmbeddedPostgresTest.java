@@ -19,6 +19,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class EmbeddedPostgresTest {
     private static final Path HOME = Path.of("target/embedded-postgres").toAbsolutePath();
     private static final Path CLUSTER = HOME.resolve("cluster");
+    private static final int ATTEMPTS = 1200;
     private static final Path APPLICATION_PASSWORD = CLUSTER.resolve("application-password");
 
     @BeforeAll
@@ -57,6 +60,32 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres postgres = start()) {
             assertEquals("kept", query(postgres, "select text from note"));
         }
+    }
+
+    @Test
+    @Order(2)
+    void serverThatWasKilledIsStartedAgainOnItsPort() throws Exception {
+        try (EmbeddedPostgres postgres = start()) {
+            Postmaster.of(CLUSTER).process().orElseThrow().destroyForcibly();
+            assertThrows(SQLException.class, () -> {
+                while (true) {
+                    query(postgres, "select text from note");
+                }
+            });
+            assertEquals("kept", eventually(() -> query(postgres, "select text from note")));
+        }
+        assertEquals(Optional.empty(), Postmaster.of(CLUSTER).process());
+    }
+
+    private static String eventually(Callable<String> question) throws InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            try {
+                return question.call();
+            } catch (Exception notYet) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+        throw new AssertionError("no answer");
     }
 
     @Test
