@@ -23,6 +23,7 @@ class SweepSchedule {
     private final List<Sweep> sweeps;
     private final Clock clock;
     private final Map<Sweep, Instant> lastRuns = new HashMap<>();
+    private final JobFailures failures = new JobFailures();
 
     SweepSchedule(@All List<Sweep> sweeps, Clock clock) {
         this.sweeps = sweeps;
@@ -46,15 +47,16 @@ class SweepSchedule {
         return last == null || now.isBefore(last) || !now.isBefore(last.plus(sweep.every()));
     }
 
-    private static void run(Sweep sweep) {
+    private void run(Sweep sweep) {
         int swept = 0;
         try {
             for (int batch = 0, last = 1; batch < MAX_BATCHES && last > 0; batch++) {
                 last = sweep.sweepBatch();
                 swept += last;
             }
+            failures.succeeded("sweeping " + sweep.what());
         } catch (IOException | RuntimeException e) {
-            LOG.errorf(e, "Sweeping %s failed", sweep.what());
+            failures.failed("sweeping " + sweep.what(), e);
         }
         if (swept > 0) {
             LOG.infof("Deleted %d %s", swept, sweep.what());
