@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,20 @@ final class BodyFiles {
     /** The body from its file, or from the memory of the framework. */
     static InputStream open(RoutingContext context, InputStream other) throws IOException {
         Path path = context.get(FILE);
-        return path == null ? other : Files.newInputStream(path);
+        if (path == null) {
+            return other;
+        }
+        InputStream body = Files.newInputStream(path);
+        // A deleted file takes room on the disk for as long as it is open.
+        context.addEndHandler(end -> close(body));
+        return body;
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
