@@ -124,15 +124,24 @@ class ExceptionMappers {
                 && unchecked.getCause() instanceof JsonProcessingException unreadable) {
             return ofJson(unreadable);
         }
-        return DatabaseFailure.behind(unexpected)
+        Response answer = DatabaseFailure.behind(unexpected)
                 .map(problem -> ofDatabase(problem, unexpected))
                 .orElseGet(() -> ofMistake(unexpected));
+        breakOff();
+        return answer;
+    }
+
+    /** If a part of the content is sent already, the client would wait for the rest until the connection ends. */
+    private void breakOff() {
+        if (context.response().headWritten()) {
+            context.request().connection().close();
+        }
     }
 
     private Response ofDatabase(Problem problem, Throwable cause) {
         LOG.warnf(
-                "The database refused (%s): %s",
-                problem.code(), cause.getClass().getName());
+                "The database refused (%s, SQLSTATE %s): %s",
+                problem.code(), DatabaseFailure.state(cause), cause.getClass().getName());
         return answer(problem);
     }
 
@@ -155,7 +164,8 @@ class ExceptionMappers {
         }
         Optional<IOException> storage = StorageFailure.behind(unexpected);
         if (storage.isPresent()) {
-            LOG.error("The storage failed", storage.get());
+            LOG.warnf("The storage failed: %s", storage.get());
+            LOG.debug("The storage failed", unexpected);
             return answer(StorageFailure.problem());
         }
         LOG.error("A request failed", LoggedFailure.of(unexpected));

@@ -23,6 +23,11 @@ public final class DatabaseFailure {
         return in(failure).flatMap(sql -> of(sql.getSQLState()));
     }
 
+    /** The SQLSTATE; null if there is none. */
+    public static String state(Throwable failure) {
+        return in(failure).map(SQLException::getSQLState).orElse(null);
+    }
+
     /** The failure of the database among the causes, and among what they suppress: there a failed commit has it. */
     static Optional<SQLException> in(Throwable failure) {
         return withCauses(failure, DEEPEST)

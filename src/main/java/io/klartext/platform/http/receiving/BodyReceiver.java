@@ -172,7 +172,7 @@ class BodyReceiver {
         } else if (failure instanceof BodyTooSlow) {
             refuse(context, ProblemType.REQUEST_TIMEOUT, "The body did not arrive in time.");
         } else if (failure instanceof BodyNotStored) {
-            LOG.error("A body could not be stored", failure.getCause());
+            LOG.warnf("A body could not be stored: %s", failure.getCause());
             refuse(context, ProblemType.UNAVAILABLE, "The body could not be stored. Try again shortly.");
         } else {
             LOG.debug("The client left before its body had arrived");
