@@ -86,10 +86,9 @@ public class UploadResource {
             throw new Failure.BadParameter(LENGTH, "'" + LENGTH + "' must be 1 or more.");
         }
         Chunk first = piece(headers, body, checksum);
-        Upload upload = uploading.begin(bytes, metadata, caller.get());
-        if (headers.getMediaType() != null) {
-            upload = uploading.append(upload.id(), 0, first, caller.get());
-        }
+        Upload upload = headers.getMediaType() == null
+                ? uploading.begin(bytes, metadata, caller.get())
+                : uploading.beginWith(first, bytes, metadata, caller.get());
         return state(LocationResponse.created(TusProtocol.PATH + "/" + upload.id()), upload)
                 .build();
     }

@@ -59,6 +59,25 @@ public class Uploading {
         return upload;
     }
 
+    /** Begins an upload with its first chunk. If that fails, no upload is left: its id is still unknown to the caller. */
+    public Upload beginWith(Chunk first, long length, String metadata, Caller by) throws IOException {
+        Upload upload = begin(length, metadata, by);
+        try {
+            return append(upload.id(), 0, first, by);
+        } catch (IOException | RuntimeException e) {
+            discard(upload, e);
+            throw e;
+        }
+    }
+
+    private void discard(Upload upload, Exception cause) {
+        try (UploadFile file = files.open(upload.id())) {
+            remove(upload.id(), file);
+        } catch (IOException | RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
     /** The upload as it is now. Bytes that the file has lost meanwhile do not count as received. */
     public Upload get(UUID id, Caller by) {
         Upload upload = rows.find(id, by.id()).orElseThrow(() -> new Failure.NotFound("The upload"));

@@ -33,6 +33,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -322,6 +323,25 @@ class UploadingTest {
             eager.begin(10);
         }
         eager.begin(10, "").refuses(409, "too_many_uploads");
+    }
+
+    @Test
+    void a_beginning_whose_first_piece_fails_leaves_no_upload() throws IOException {
+        long before = uploads();
+        new Answer(tus.request()
+                        .header("Upload-Length", 50)
+                        .header("Upload-Checksum", "sha1 AAAA")
+                        .contentType(Tus.PIECE)
+                        .body(new byte[20])
+                        .post(Tus.PATH))
+                .refuses(460, "checksum_mismatch");
+        assertEquals(before, uploads());
+    }
+
+    private long uploads() throws IOException {
+        try (Stream<Path> files = Files.list(config.directory())) {
+            return files.count();
+        }
     }
 
     @Test
