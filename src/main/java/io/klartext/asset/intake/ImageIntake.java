@@ -1,6 +1,7 @@
 package io.klartext.asset.intake;
 
 import io.klartext.asset.AssetConfig;
+import io.klartext.image.Credit;
 import io.klartext.image.Deadline;
 import io.klartext.image.ImageFormat;
 import io.klartext.image.ImageInfo;
@@ -84,10 +85,9 @@ public class ImageIntake {
     /** Receives a file of this machine without moving it. */
     public IncomingImage take(Path received) throws IOException {
         Path cleaned = temporary.create();
-        Path untouched = temporary.create();
         boolean complete = false;
         try {
-            IncomingImage image = take(received, cleaned, untouched);
+            IncomingImage image = take(received, cleaned);
             complete = true;
             return image;
         } catch (UnacceptableImage e) {
@@ -97,19 +97,18 @@ public class ImageIntake {
         } finally {
             if (!complete) {
                 Files.deleteIfExists(cleaned);
-                Files.deleteIfExists(untouched);
             }
         }
     }
 
-    private IncomingImage take(Path received, Path cleaned, Path untouched) throws IOException {
+    private IncomingImage take(Path received, Path cleaned) throws IOException {
         if (converter.isEmpty() || !MagicBytes.isConvertible(received)) {
-            return take(received, received, cleaned, untouched);
+            return take(received, received, cleaned);
         }
         Path converted = temporary.create();
         try {
             boolean readable = convert(received, converted);
-            return take(received, readable ? converted : received, cleaned, untouched);
+            return take(received, readable ? converted : received, cleaned);
         } finally {
             Files.deleteIfExists(converted);
         }
@@ -128,32 +127,35 @@ public class ImageIntake {
         }
     }
 
-    private IncomingImage take(Path sent, Path received, Path cleaned, Path untouched) throws IOException {
+    private IncomingImage take(Path sent, Path received, Path cleaned) throws IOException {
         Deadline deadline = new Deadline(TIME_LIMIT);
         try (ImageFile image = ImageFile.open(received, limits, deadline)) {
             requireSupported(image.info().format());
             image.writeClean(cleaned);
             Provenance provenance = image.provenance();
+            Placeholder placeholder = placeholder(image.ends() ? cleaned : received, image, deadline);
+            Credit credit = image.credit();
             return new IncomingImage(
                     Sha256.hexOf(sent),
                     IncomingFile.of(cleaned),
-                    provenance.signed() ? copy(received, untouched) : none(untouched),
+                    provenance.signed() ? copy(received) : null,
                     image.info(),
-                    placeholder(image.ends() ? cleaned : received, image, deadline),
+                    placeholder,
                     image.captureData(),
-                    image.credit(),
+                    credit,
                     provenance.digitalSourceType());
         }
     }
 
-    private static IncomingFile copy(Path received, Path target) throws IOException {
-        Files.copy(received, target, StandardCopyOption.REPLACE_EXISTING);
-        return IncomingFile.of(target);
-    }
-
-    private static IncomingFile none(Path unused) throws IOException {
-        Files.delete(unused);
-        return null;
+    private IncomingFile copy(Path received) throws IOException {
+        Path copy = temporary.create();
+        try {
+            Files.copy(received, copy, StandardCopyOption.REPLACE_EXISTING);
+            return IncomingFile.of(copy);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
     }
 
     private void requireSupported(ImageFormat format) {

@@ -18,6 +18,11 @@ final class ChildProcessDirectory implements AutoCloseable {
     /** One thread for each rendering, as for the other engine; only decoders that are safe for untrusted files. */
     private static final Map<String, String> SETTINGS = Map.of("VIPS_CONCURRENCY", "1", "VIPS_BLOCK_UNTRUSTED", "1");
 
+    /** What libvips says of a result for which there is no room. */
+    private static final String WRITE_FAILED = "write failed";
+
+    private static final int PROBE_BYTES = 1 << 16;
+
     private final Path directory;
 
     ChildProcessDirectory() throws IOException {
@@ -49,6 +54,15 @@ final class ChildProcessDirectory implements AutoCloseable {
     /** The output of the last process. */
     String output() throws IOException {
         return Files.readString(directory.resolve("output"), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Fails if the disk is full: libvips has the same exit code for that as for a file that it refuses. */
+    void requireWritable() throws IOException {
+        if (output().contains(WRITE_FAILED)) {
+            throw new IOException("libvips could not write to " + directory);
+        }
+        // There may be no room for the output either.
+        write("probe", new byte[PROBE_BYTES]);
     }
 
     void write(String name, byte[] content) throws IOException {

@@ -198,6 +198,7 @@ public final class VipsEngine implements ImageEngine {
             throws IOException {
         int exit = deadline.await(workplace.start(command));
         if (exit == REFUSED) {
+            workplace.requireWritable();
             throw RenderJob.damaged("It cannot be decoded.");
         }
         if (exit != 0) {
