@@ -45,9 +45,14 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     private PackagedApplication(Path home, Path data, Map<String, String> environment, List<String> arguments) {
+        this(List.of(), home, data, environment, arguments);
+    }
+
+    private PackagedApplication(
+            List<String> launcher, Path home, Path data, Map<String, String> environment, List<String> arguments) {
         try {
             output = Files.createTempFile(Files.createDirectories(data), "output", ".log");
-            List<String> command = new ArrayList<>();
+            List<String> command = new ArrayList<>(launcher);
             command.add(ProcessHandle.current().info().command().orElse("java"));
             command.addAll(QUICK_START);
             command.add(NO_TEMPORARY_FILES);
@@ -83,6 +88,15 @@ public final class PackagedApplication implements AutoCloseable {
     /** Starts it and waits until it is ready. In a new data directory this is a first start, with all its work. */
     static PackagedApplication startAnew(Path data, Map<String, String> environment) {
         PackagedApplication application = new PackagedApplication(data, environment);
+        application.awaitReady();
+        return application;
+    }
+
+    /** Starts it on small disks, as an {@link EmptyInstallation}, and waits until it is ready. */
+    static PackagedApplication start(SmallDisks disks, Path data, Map<String, String> environment) {
+        EmptyInstallation.in(data);
+        PackagedApplication application =
+                new PackagedApplication(disks.launcher(), APPLICATION, data, environment, List.of());
         application.awaitReady();
         return application;
     }
