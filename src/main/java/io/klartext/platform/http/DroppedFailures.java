@@ -1,7 +1,7 @@
 package io.klartext.platform.http;
 
-import io.klartext.platform.http.problem.LoggedFailure;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.failure.LoggedFailure;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;

@@ -7,7 +7,6 @@ import io.klartext.platform.http.condition.ByteRange;
 import io.klartext.platform.http.connection.Clients;
 import io.klartext.platform.http.problem.DatabaseFailure;
 import io.klartext.platform.http.problem.JsonProblems;
-import io.klartext.platform.http.problem.LoggedFailure;
 import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.ProblemType;
 import io.klartext.platform.http.problem.ProblemWriter;
@@ -18,6 +17,8 @@ import io.klartext.platform.http.receiving.BodyTooLarge;
 import io.klartext.platform.http.request.AllowedMethods;
 import io.klartext.platform.http.request.RequestPath;
 import io.klartext.platform.kernel.Failure;
+import io.klartext.platform.kernel.failure.LoggedFailure;
+import io.klartext.platform.kernel.failure.SqlFailure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.PermissionsAllowed;
@@ -131,17 +132,19 @@ class ExceptionMappers {
         return answer;
     }
 
-    /** If a part of the content is sent already, the client would wait for the rest until the connection ends. */
+    /** If a part of the content is sent already, the client would wait for the rest until the connection ends. With HTTP/2 only this answer ends. */
     private void breakOff() {
         if (context.response().headWritten()) {
-            context.request().connection().close();
+            context.response().reset();
         }
     }
 
     private Response ofDatabase(Problem problem, Throwable cause) {
         LOG.warnf(
                 "The database refused (%s, SQLSTATE %s): %s",
-                problem.code(), DatabaseFailure.state(cause), cause.getClass().getName());
+                problem.code(),
+                SqlFailure.in(cause).map(SqlFailure::state).orElse("none"),
+                cause.getClass().getName());
         return answer(problem);
     }
 

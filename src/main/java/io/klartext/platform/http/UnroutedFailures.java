@@ -2,10 +2,10 @@ package io.klartext.platform.http;
 
 import io.klartext.platform.http.connection.Clients;
 import io.klartext.platform.http.problem.DatabaseFailure;
-import io.klartext.platform.http.problem.LoggedFailure;
 import io.klartext.platform.http.problem.Problem;
 import io.klartext.platform.http.problem.ProblemType;
 import io.klartext.platform.http.problem.ProblemWriter;
+import io.klartext.platform.kernel.failure.LoggedFailure;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;

@@ -1,53 +1,65 @@
 package io.klartext.platform.sweep;
 
+import io.klartext.platform.kernel.failure.LoggedFailure;
+import io.klartext.platform.kernel.failure.SqlFailure;
+import io.quarkus.scheduler.FailedExecution;
+import io.quarkus.scheduler.ScheduledExecution;
+import io.quarkus.scheduler.SuccessfulExecution;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Logs failures of jobs. A job that fails in every run is logged once until it succeeds, because some jobs run every
- * second.
+ * Logs failures of jobs. A job that fails in every run for the same reason is logged once until it succeeds, because
+ * some jobs run every second.
  */
-final class JobFailures {
+@Singleton
+class JobFailures {
     private static final Logger LOG = Logger.getLogger(JobFailures.class);
+    private static final String DATABASE_UNAVAILABLE = "database unavailable";
 
-    /** SQLSTATE classes: connection failures, transactions to retry, insufficient resources, shutdown and crash. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
+    /** The reasons, by the names of the jobs. */
+    private final Map<String, String> failing = new ConcurrentHashMap<>();
 
-    private static final int DEEPEST = 20;
+    /** A run that is skipped, because the one before it has not ended, fires no event. */
+    void succeeded(@Observes SuccessfulExecution event) {
+        succeeded(job(event.getExecution()));
+    }
 
-    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    void failed(@Observes FailedExecution event) {
+        failed(job(event.getExecution()), event.getException());
+    }
+
+    private static String job(ScheduledExecution execution) {
+        return execution.getTrigger().getMethodDescription();
+    }
 
     void succeeded(String job) {
         failing.remove(job);
     }
 
     void failed(String job, Throwable failure) {
-        if (!failing.add(job)) {
+        Optional<SQLException> refusal = SqlFailure.in(failure).filter(SqlFailure::isPassing);
+        String reason = refusal.isPresent() ? DATABASE_UNAVAILABLE : reason(failure);
+        if (reason.equals(failing.put(job, reason))) {
             return;
         }
-        Optional<String> refusal = refusal(failure);
         if (refusal.isPresent()) {
             LOG.warnf(
                     "The database refused a job (SQLSTATE %s), which runs again when it is due: %s",
-                    refusal.get(), job);
+                    SqlFailure.state(refusal.get()), job);
         } else {
-            LOG.errorf(failure, "A job failed, and runs again when it is due: %s", job);
+            LOG.errorf(LoggedFailure.of(failure), "A job failed, and runs again when it is due: %s", job);
         }
     }
 
-    /** The SQLSTATE, if the database was unavailable. */
-    private static Optional<String> refusal(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst()
-                // When no connection becomes free in time, the pool fails without an SQLSTATE.
-                .map(sql -> sql.getSQLState() == null ? "none" : sql.getSQLState())
-                .filter(state -> state.equals("none") || PASSING.contains(state.substring(0, 2)));
+    private static String reason(Throwable failure) {
+        return SqlFailure.in(failure)
+                .map(SqlFailure::state)
+                .orElseGet(() -> failure.getClass().getName());
     }
 }

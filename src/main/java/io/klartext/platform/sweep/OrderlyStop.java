@@ -31,7 +31,6 @@ class OrderlyStop implements JobInstrumenter {
     /** The parties are this bean and each running job. */
     private final Phaser running = new Phaser(1);
 
-    private final JobFailures failures = new JobFailures();
     private volatile boolean open;
 
     @Override
@@ -41,19 +40,7 @@ class OrderlyStop implements JobInstrumenter {
             running.arriveAndDeregister();
             return CompletableFuture.completedFuture(null);
         }
-        return job.executeJob().handle((nothing, failure) -> {
-            running.arriveAndDeregister();
-            log(job.getSpanName(), failure);
-            return null;
-        });
-    }
-
-    private void log(String job, Throwable failure) {
-        if (failure == null) {
-            failures.succeeded(job);
-        } else {
-            failures.failed(job, failure);
-        }
+        return job.executeJob().whenComplete((nothing, failure) -> running.arriveAndDeregister());
     }
 
     void start(@Observes @Priority(AFTER_ALL_OTHERS) StartupEvent event) {

@@ -23,11 +23,12 @@ class SweepSchedule {
     private final List<Sweep> sweeps;
     private final Clock clock;
     private final Map<Sweep, Instant> lastRuns = new HashMap<>();
-    private final JobFailures failures = new JobFailures();
+    private final JobFailures failures;
 
-    SweepSchedule(@All List<Sweep> sweeps, Clock clock) {
+    SweepSchedule(@All List<Sweep> sweeps, Clock clock, JobFailures failures) {
         this.sweeps = sweeps;
         this.clock = clock;
+        this.failures = failures;
     }
 
     @Scheduled(identity = "sweeps", every = "10s", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)

@@ -1,6 +1,7 @@
 package io.klartext.platform.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.testing.CapturedLog;
@@ -35,6 +36,18 @@ class JobFailuresTest {
             failures.failed("guessing", refused("42703"));
             assertTrue(log.text().contains("(SQLSTATE 53100), which runs again when it is due: counting"), log::text);
             assertEquals(2, times(log, "The database refused a job"));
+            assertEquals(1, times(log, "ERROR A job failed"));
+            assertFalse(log.text().contains("a secret"), log::text);
+        }
+    }
+
+    @Test
+    void a_job_that_fails_for_another_reason_is_logged_again() {
+        try (CapturedLog log = new CapturedLog()) {
+            failures.failed("counting", refused("57P01"));
+            failures.failed("counting", refused("08006"));
+            failures.failed("counting", new IllegalStateException("no luck"));
+            assertEquals(1, times(log, "The database refused a job"));
             assertEquals(1, times(log, "ERROR A job failed"));
         }
     }

@@ -15,7 +15,7 @@ class SweepScheduleTest {
     @Test
     void a_sweep_runs_until_nothing_is_left_and_again_when_it_is_due() {
         Counting counting = new Counting(3);
-        SweepSchedule schedule = new SweepSchedule(List.of(counting), now::get);
+        SweepSchedule schedule = new SweepSchedule(List.of(counting), now::get, new JobFailures());
         schedule.runDue();
         assertEquals(4, counting.batches);
         schedule.runDue();
@@ -28,7 +28,7 @@ class SweepScheduleTest {
     @Test
     void a_clock_that_is_set_back_pauses_no_sweep() {
         Counting counting = new Counting(0);
-        SweepSchedule schedule = new SweepSchedule(List.of(counting), now::get);
+        SweepSchedule schedule = new SweepSchedule(List.of(counting), now::get, new JobFailures());
         schedule.runDue();
         now.set(now.get().minus(Duration.ofHours(5)));
         schedule.runDue();
@@ -41,7 +41,7 @@ class SweepScheduleTest {
     @Test
     void a_sweep_that_fails_does_not_stop_the_others() {
         Counting counting = new Counting(0);
-        SweepSchedule schedule = new SweepSchedule(List.of(new Failing(), counting), now::get);
+        SweepSchedule schedule = new SweepSchedule(List.of(new Failing(), counting), now::get, new JobFailures());
         schedule.runDue();
         assertEquals(1, counting.batches);
     }
@@ -49,7 +49,7 @@ class SweepScheduleTest {
     @Test
     void a_sweep_with_a_large_backlog_ends() {
         Counting endless = new Counting(Integer.MAX_VALUE);
-        new SweepSchedule(List.of(endless), now::get).runDue();
+        new SweepSchedule(List.of(endless), now::get, new JobFailures()).runDue();
         assertEquals(200, endless.batches);
     }
 

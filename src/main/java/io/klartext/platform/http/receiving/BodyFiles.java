@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Files of bodies that are too large for memory. A file is deleted when its request has ended. */
 final class BodyFiles {
@@ -61,8 +62,9 @@ final class BodyFiles {
             return other;
         }
         InputStream body = Files.newInputStream(path);
-        // A deleted file takes room on the disk for as long as it is open.
-        context.addEndHandler(end -> close(body));
+        // A deleted file takes room on the disk for as long as it is open. A client that leaves ends no work on its
+        // body.
+        CurrentRequestManager.get().registerCompletionCallback(failure -> close(body));
         return body;
     }
 

@@ -3,6 +3,7 @@ package io.klartext.platform.http.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.klartext.platform.kernel.failure.LoggedFailure;
 import jakarta.transaction.RollbackException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,4 +1,4 @@
-package io.klartext.platform.http.problem;
+package io.klartext.platform.kernel.failure;
 
 import java.sql.SQLException;
 
@@ -14,7 +14,7 @@ public final class LoggedFailure extends Exception {
     }
 
     public static Throwable of(Throwable failure) {
-        return DatabaseFailure.in(failure).isPresent() ? withoutMessages(failure) : failure;
+        return SqlFailure.in(failure).isPresent() ? withoutMessages(failure) : failure;
     }
 
     private static Throwable withoutMessages(Throwable failure) {

@@ -1,0 +1,2 @@
+/** What failures of the database mean, and how they are logged. */
+package io.klartext.platform.kernel.failure;
