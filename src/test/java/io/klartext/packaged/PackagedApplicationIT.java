@@ -257,15 +257,13 @@ class PackagedApplicationIT {
     }
 
     @Test
-    void a_database_that_is_gone_makes_problems_and_unreadiness_but_no_noise(TestInfo test) throws IOException {
+    void a_database_that_is_gone_makes_problems_and_unreadiness_until_it_is_back(TestInfo test) throws IOException {
         Path data = data(test);
+        Path needed = data.resolve("postgres/cluster/global");
+        Path moved = data.resolve("postgres/cluster/moved");
         try (PackagedApplication application = PackagedApplication.start(data)) {
-            String pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
-                    .get(0)
-                    .strip();
-            ProcessHandle postgres = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-            postgres.destroyForcibly();
-            postgres.onExit().join();
+            Files.move(needed, moved);
+            PackagedDatabase.kill(data);
             HttpResponse<String> refused = application.getAnonymously("/api/v1/articles");
             assertEquals(503, refused.statusCode(), refused.body());
             assertEquals(
@@ -274,6 +272,8 @@ class PackagedApplicationIT {
             assertEquals(503, application.getAnonymously("/q/health/ready").statusCode());
             assertEquals(200, application.getAnonymously("/q/health/live").statusCode());
             assertEquals(503, application.get("/api/v1/manage/me").statusCode());
+            Files.move(moved, needed);
+            application.await("back", () -> application.get("/api/v1/manage/me").statusCode() == 200);
         }
     }
 

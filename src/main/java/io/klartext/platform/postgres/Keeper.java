@@ -8,7 +8,7 @@ interface Keeper {
     /**
      * Begins to keep the server.
      *
-     * @param stopping called before the server is stopped while this JVM still runs
+     * @param stopping called if this JVM stops the server
      */
     static Keeper of(PostgresControl control, Runnable stopping) throws IOException {
         return Platform.CURRENT.isWindows() ? HookKeeper.of(control, stopping) : PipeKeeper.of(control);

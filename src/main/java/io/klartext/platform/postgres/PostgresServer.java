@@ -3,7 +3,6 @@ package io.klartext.platform.postgres;
 import io.klartext.platform.postgres.host.CommandResult;
 import io.klartext.platform.postgres.host.DatabaseUnavailable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The running server process, which accepts only TCP connections from this machine. If it ends although nobody stopped
- * it, it is started again on the same port: after a crash it cannot recover while the disk is full, and gives up.
+ * it, it is started again on the same port. PostgreSQL ends if the disk is full when it recovers from a crash.
  */
 final class PostgresServer {
     private static final Logger LOG = Logger.getLogger(PostgresServer.class);
@@ -109,13 +108,13 @@ final class PostgresServer {
     }
 
     private void keepRunning() {
-        try {
-            for (Optional<ProcessHandle> process = process(); process.isPresent(); process = process()) {
-                process.get().onExit().join();
+        while (!stopping) {
+            try {
+                process().ifPresent(process -> process.onExit().join());
                 startAgain();
+            } catch (IOException unreadable) {
+                LockSupport.parkNanos(RETRY_NANOS);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -140,6 +139,7 @@ final class PostgresServer {
             start();
             return true;
         } catch (IOException | DatabaseUnavailable notYet) {
+            LOG.debug("PostgreSQL does not start yet", notYet);
             return false;
         }
     }
