@@ -9,27 +9,64 @@ create table row_total (
     difference bigint not null
 );
 
+create function count_articles() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        insert into row_total (list, difference)
+        select 'articles', count(*) from added where trashed_at is null having count(*) > 0;
+    else
+        insert into row_total (list, difference)
+        select 'articles', -count(*) from removed where trashed_at is null having count(*) > 0;
+    end if;
+    return null;
+end $$;
+create trigger tr_article_total_inserted after insert on article
+    referencing new table as added for each statement execute function count_articles();
+create trigger tr_article_total_deleted after delete on article
+    referencing old table as removed for each statement execute function count_articles();
+
+create function count_publications() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        insert into row_total (list, difference)
+        select 'publications', count(*) from added where unpublish_at is null having count(*) > 0;
+    else
+        insert into row_total (list, difference)
+        select 'publications', -count(*) from removed where unpublish_at is null having count(*) > 0;
+    end if;
+    return null;
+end $$;
+create trigger tr_publication_total_inserted after insert on publication
+    referencing new table as added for each statement execute function count_publications();
+create trigger tr_publication_total_deleted after delete on publication
+    referencing old table as removed for each statement execute function count_publications();
+
+create function count_comments() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        insert into row_total (list, difference) select 'comments', count(*) from added having count(*) > 0;
+    else
+        insert into row_total (list, difference) select 'comments', -count(*) from removed having count(*) > 0;
+    end if;
+    return null;
+end $$;
+create trigger tr_comment_total_inserted after insert on comment
+    referencing new table as added for each statement execute function count_comments();
+create trigger tr_comment_total_deleted after delete on comment
+    referencing old table as removed for each statement execute function count_comments();
+
+-- Updates that matter are rare, and of single rows.
 create function add_to_total() returns trigger language plpgsql as $$
 begin
     insert into row_total (list, difference) values (tg_argv[0], cast(tg_argv[1] as bigint));
     return null;
 end $$;
-
-create trigger tr_article_total_inserted after insert on article
-    for each row when (new.trashed_at is null) execute function add_to_total('articles', '1');
-create trigger tr_article_total_deleted after delete on article
-    for each row when (old.trashed_at is null) execute function add_to_total('articles', '-1');
 create trigger tr_article_total_trashed after update of trashed_at on article
     for each row when (old.trashed_at is null and new.trashed_at is not null)
     execute function add_to_total('articles', '-1');
 create trigger tr_article_total_restored after update of trashed_at on article
     for each row when (old.trashed_at is not null and new.trashed_at is null)
     execute function add_to_total('articles', '1');
-
-create trigger tr_publication_total_inserted after insert on publication
-    for each row when (new.unpublish_at is null) execute function add_to_total('publications', '1');
-create trigger tr_publication_total_deleted after delete on publication
-    for each row when (old.unpublish_at is null) execute function add_to_total('publications', '-1');
 create trigger tr_publication_total_limited after update of unpublish_at on publication
     for each row when (old.unpublish_at is null and new.unpublish_at is not null)
     execute function add_to_total('publications', '-1');
@@ -37,11 +74,6 @@ create trigger tr_publication_total_unlimited after update of unpublish_at on pu
     for each row when (old.unpublish_at is not null and new.unpublish_at is null)
     execute function add_to_total('publications', '1');
 create index ix_publication_unpublish_at on publication (unpublish_at) where unpublish_at is not null;
-
-create trigger tr_comment_total_inserted after insert on comment
-    for each row execute function add_to_total('comments', '1');
-create trigger tr_comment_total_deleted after delete on comment
-    for each row execute function add_to_total('comments', '-1');
 
 -- The kept number of the articles outside of the trash, the publications without an end, or the comments.
 create function total_of(wanted text) returns bigint language sql stable

@@ -14,14 +14,18 @@ import java.util.List;
 @Singleton
 @Transactional
 public class UseCounting {
-    private static final String LOCK = "kept counts";
+    /** Servers of earlier versions take it as well. */
+    private static final String LOCK = "counts of tags and authors";
 
     private static final List<Sql> FOLD = List.of(
             Sql.of("select 1 from fold_tag_use()"),
             Sql.of("select 1 from fold_author_use()"),
             Sql.of("select 1 from fold_totals()"));
 
-    private static final Sql CORRECT = Sql.of("select correct_tag_use() + correct_author_use() + correct_totals()");
+    private static final List<Sql> CORRECT = List.of(
+            Sql.of("select correct_tag_use()"),
+            Sql.of("select correct_author_use()"),
+            Sql.of("select correct_totals()"));
 
     private final Queries database;
 
@@ -29,7 +33,7 @@ public class UseCounting {
         this.database = database;
     }
 
-    /** Replaces the differences of a number by their sum, for at most 1,000 tags and 1,000 authors. */
+    /** Adds up the differences of each number, for at most 1,000 tags and 1,000 authors. */
     public void fold() {
         if (database.tryLock(LOCK)) {
             FOLD.forEach(database::number);
@@ -42,6 +46,9 @@ public class UseCounting {
      * @return how many numbers were wrong, which is 0 unless somebody bypassed the triggers
      */
     public int correct() {
-        return database.tryLock(LOCK) ? Math.toIntExact(database.number(CORRECT)) : 0;
+        if (!database.tryLock(LOCK)) {
+            return 0;
+        }
+        return Math.toIntExact(CORRECT.stream().mapToLong(database::number).sum());
     }
 }

@@ -74,7 +74,10 @@ public class PublishedArticles {
 
     private static final Sql COUNT = Sql.of("select count(*) from {publications} where {filter}");
 
-    /** All public articles: the kept number of those without an end, but for what the clock decides. */
+    /**
+     * All public articles: the kept number of those without an end, less those that begin later, and those that have an
+     * end. The triggers of V0217 keep the number.
+     */
     private static final Sql COUNT_ALL = Sql.of("""
             select total_of('publications')
                    - (select count(*) from publication where published_at > :now and unpublish_at is null)

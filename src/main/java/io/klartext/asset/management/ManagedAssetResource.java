@@ -41,6 +41,9 @@ import java.util.UUID;
 public class ManagedAssetResource {
     private static final Map<String, Sort> SORTS = new LinkedHashMap<>();
 
+    /** Cursors of versions that had another order are refused. */
+    private static final String USAGES_ORDER = "newest article";
+
     static {
         SORTS.put("-createdAt", Sort.NEWEST);
         SORTS.put("createdAt", Sort.OLDEST);
@@ -109,9 +112,9 @@ public class ManagedAssetResource {
     @Path("/{id}/usages")
     @PermissionsAllowed(Scope.Names.ARTICLES_READ)
     public Response listUsages(@PathParam("id") UUID id, @BeanParam PageParameters pages, @Context UriInfo uri) {
-        PageRequest page = lists.request(pages, uri);
+        PageRequest page = lists.request(pages, uri, USAGES_ORDER);
         assets.get(id);
-        return lists.answer(usages.page(id, page), page, uri);
+        return lists.answer(usages.page(id, page), page, uri, USAGES_ORDER);
     }
 
     @PATCH

@@ -31,7 +31,9 @@ public class ManagedComments {
             select {columns} from comment c join article_title a on a.id = c.article_id
             where {filter} and {keyset} {order}""").with("columns", COLUMNS);
     private static final Sql COUNT = Sql.of("select count(*) from comment c where {filter}");
+    /** The triggers of V0217 keep this number. */
     private static final Sql COUNT_ALL = Sql.of("select total_of('comments')");
+
     private static final Sql BY_ID = Sql.of("""
             select {columns} from comment c join article_title a on a.id = c.article_id where c.id = :id""").with("columns", COLUMNS);
     private static final Sql HISTORY = Sql.of("""

@@ -31,8 +31,8 @@ public record QueueFilter(
     private static final Filter ALL_BUT_UNREVIEWED = Filter.where("c.waiting <> 'unreviewed'");
 
     /**
-     * PostgreSQL plans a subquery without its value. With the value it might choose the index of all kinds, and read all
-     * that are more urgent.
+     * With the value itself, PostgreSQL might choose the index of all kinds, and read past all comments of more urgent
+     * kinds. With a subquery, only the index by kind fits.
      */
     private static final String ONE_KIND = "c.waiting = (select cast(:waiting as text))";
 

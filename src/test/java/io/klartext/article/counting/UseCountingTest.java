@@ -7,6 +7,7 @@ import io.klartext.article.transition.ArticleAnnouncing;
 import io.klartext.platform.kernel.Clock;
 import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
+import io.klartext.testing.Commenting;
 import io.klartext.testing.Json;
 import io.klartext.testing.Parallel;
 import io.klartext.testing.Rows;
@@ -124,7 +125,8 @@ class UseCountingTest {
         Json draft = Json.of("headline", "Eine von allen", "body", Json.body("Text."));
         editor.writes(draft).publish().unpublish();
         editor.writes(draft).trash();
-        editor.writes(draft).trash().restore().publish();
+        Story discussed = editor.writes(draft).trash().restore().publish();
+        new Commenting(discussed).send(Commenting.saying("Das zählt.")).is(202);
         editor.writes(draft).take("publish", Json.of("publishAt", start));
         editor.writes(draft).take("publish", Json.of("publishAt", start, "unpublishAt", start.plus(HOUR)));
         assertLengths();

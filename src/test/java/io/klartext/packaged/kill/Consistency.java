@@ -69,6 +69,18 @@ public final class Consistency {
                           union all select tag_id, 1, 0 from publication_tag where unpublish_at is null
                           union all select tag_id, 0, 1 from article_tag where not trashed) each
                     group by tag_id having sum(publications) <> 0 or sum(working_copies) <> 0"""),
+            Map.entry("counts of authors", """
+                    select author_id
+                    from (select author_id, -publications as publications, -working_copies as working_copies from author_use
+                          union all select author_id, 1, 0 from publication_author where unpublish_at is null
+                          union all select author_id, 0, 1 from article_author where not trashed) each
+                    group by author_id having sum(publications) <> 0 or sum(working_copies) <> 0"""),
+            Map.entry("numbers of whole lists", """
+                    select list
+                    from (select 'articles' as list, count(*) as number from article where trashed_at is null
+                          union all select 'publications', count(*) from publication where unpublish_at is null
+                          union all select 'comments', count(*) from comment) counted
+                    where number <> total_of(list)"""),
             Map.entry("articles without a revision, and publications without their step", """
                     select a.id from article a where not exists (select from revision r where r.article_id = a.id)
                     union all
