@@ -137,24 +137,27 @@ final class DeliveryBench {
         for (String path : new DeliveryPaths(contract, Map.of("tag", commonTag(server))).all()) {
             System.out.printf("  %8.2f   %s%n", median(server, path) / article, path);
         }
-        latePage(server);
+        System.out.println("late pages, as a multiple of the first page:");
+        for (String list : List.of("", "&tag=" + commonTag(server), "&sort=headline", "&sort=-updatedAt")) {
+            latePage(server, list);
+        }
     }
 
-    /** A page of 20 after 200,000 articles, or after all but the last hundred if there are fewer, as a multiple of the first. */
-    private static void latePage(DeliveryServer server) throws Exception {
+    /** A page of 20 after 200,000 articles, or after all but the last hundred if there are fewer. */
+    private static void latePage(DeliveryServer server, String list) throws Exception {
         String cursor = "";
         int articles = 0;
         while (articles < LATE) {
-            JsonNode next = json(server.get("/api/v1/articles?limit=100&fields=slug" + cursor)).at("/page/next");
+            JsonNode next = json(server.get("/api/v1/articles?limit=100&fields=slug" + list + cursor)).at("/page/next");
             if (!next.isTextual()) {
                 break;
             }
             cursor = "&cursor=" + next.asText();
             articles += 100;
         }
-        String first = "/api/v1/articles?limit=20";
-        System.out.printf("a page after %,d articles, as a multiple of the first page: %.2f%n",
-                articles, median(server, first + cursor) / median(server, first));
+        String first = "/api/v1/articles?limit=20" + list;
+        System.out.printf("  %8.2f   %s, after %,d articles%n",
+                median(server, first + cursor) / median(server, first), first, articles);
     }
 
     /** All sitemaps, one after another, as a search engine reads them. */

@@ -115,9 +115,8 @@ class FullDiskIT {
     private static byte[] tiff() throws IOException, InterruptedException {
         Path tiff = Files.createTempDirectory(Path.of("target"), "tiff").resolve("noise.tif");
         try {
-            new ProcessBuilder("vips", "gaussnoise", tiff.toString(), "500", "500")
-                    .start()
-                    .waitFor();
+            Process vips = new ProcessBuilder("vips", "gaussnoise", tiff.toString(), "500", "500").start();
+            Assumptions.assumeTrue(vips.waitFor() == 0, "libvips writes no TIFF");
         } catch (IOException missing) {
             return Assumptions.abort("libvips is not installed");
         }

@@ -31,7 +31,7 @@ class KilledServerIT {
 
     private static final int KILLS_BEFORE_SWEEPS = 6;
 
-    /** Between these numbers of imported articles it is killed, and at most so many milliseconds later. */
+    /** The server is killed when a number of articles between these is imported, or some milliseconds later. */
     private static final int EARLIEST = 5;
 
     private static final int LATEST = 60;
@@ -53,7 +53,9 @@ class KilledServerIT {
 
     @AfterEach
     void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.klartext.testing;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.klartext.article.delivery.PublicationSchedule;
 import io.klartext.platform.event.ChangeListener;
 import io.quarkus.arc.All;
@@ -12,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 @Singleton
 public class Statements {
     private static final Duration QUIET = Duration.ofMillis(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<ChangeListener> listeners;
     private final PublicationSchedule schedule;
@@ -31,8 +34,10 @@ public class Statements {
 
     /** What the test did before is announced in the background, with statements that are not of the work. */
     private static void awaitQuiet() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         long seen;
         do {
+            assertTrue(System.nanoTime() < deadline, "the server does not become quiet");
             seen = CountingDriver.prepared();
             LockSupport.parkNanos(QUIET.toNanos());
         } while (CountingDriver.prepared() != seen);

@@ -1,6 +1,7 @@
 package io.klartext.asset.intake;
 
 import io.klartext.asset.AssetConfig;
+import io.klartext.image.CaptureData;
 import io.klartext.image.Credit;
 import io.klartext.image.Deadline;
 import io.klartext.image.ImageFormat;
@@ -135,13 +136,16 @@ public class ImageIntake {
             Provenance provenance = image.provenance();
             Placeholder placeholder = placeholder(image.ends() ? cleaned : received, image, deadline);
             Credit credit = image.credit();
+            CaptureData captured = image.captureData();
+            // The copy comes last: nobody deletes it if something fails afterwards.
+            IncomingFile signed = provenance.signed() ? copy(received) : null;
             return new IncomingImage(
                     Sha256.hexOf(sent),
                     IncomingFile.of(cleaned),
-                    provenance.signed() ? copy(received) : null,
+                    signed,
                     image.info(),
                     placeholder,
-                    image.captureData(),
+                    captured,
                     credit,
                     provenance.digitalSourceType());
         }

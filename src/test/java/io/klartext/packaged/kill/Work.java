@@ -14,7 +14,7 @@ abstract class Work<T extends Attempt> {
     private final AtomicInteger next = new AtomicInteger();
     private final List<T> attempts = new CopyOnWriteArrayList<>();
 
-    /** What is to be done as number so much. */
+    /** The attempt of that number, from 0 on. */
     abstract T attempt(int number);
 
     /** What was answered is there, and what is there is whole. */
