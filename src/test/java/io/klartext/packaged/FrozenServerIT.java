@@ -45,8 +45,7 @@ class FrozenServerIT {
                 PackagedDatabase database = new PackagedDatabase(data)) {
             subscribe(living, endpoint);
             String tag = create(living, "tags", "{\"name\":\"Standbild\"}");
-            publish(
-                    living,
+            living.publish(
                     "{\"headline\":\"Davor\",\"tags\":[{\"id\":\"" + tag + "\"}],\"bodyHtml\":\"<p>Ruhe.</p>\"}");
             cache(frozen, tag);
             Writing writing = new Writing(frozen);
@@ -85,13 +84,6 @@ class FrozenServerIT {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static void publish(PackagedApplication server, String draft) {
-        String path = "/api/v1/manage/articles/" + create(server, "articles", draft) + "/publish";
-        HttpResponse<String> published =
-                server.send(server.request(path).header("If-Match", "\"1\"").POST(BodyPublishers.noBody()));
-        assertEquals(200, published.statusCode(), published.body());
     }
 
     /** Reads so often that the answer comes from the cache. */

@@ -217,12 +217,7 @@ class FullDiskIT {
     }
 
     private static String published(String headline) {
-        String id = created(headline, "<p>Ein Satz.</p>");
-        HttpResponse<String> published = server.send(server.request(ARTICLES + "/" + id + "/publish")
-                .header("If-Match", "*")
-                .POST(BodyPublishers.noBody()));
-        assertEquals(200, published.statusCode(), published.body());
-        return id;
+        return server.publish("{\"headline\":\"" + headline + "\",\"bodyHtml\":\"<p>Ein Satz.</p>\"}");
     }
 
     private static void assertAreThere(List<String> articles) {

@@ -144,6 +144,22 @@ public final class PackagedApplication implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Creates an article from that draft, publishes it, and returns its id. */
+    public String publish(String draft) {
+        HttpResponse<String> created = post("/api/v1/manage/articles", draft);
+        if (created.statusCode() != 201) {
+            throw new AssertionError(created.body());
+        }
+        String id = json(created).get("id").asText();
+        HttpResponse<String> published = send(request("/api/v1/manage/articles/" + id + "/publish")
+                .header("If-Match", "*")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        if (published.statusCode() != 200) {
+            throw new AssertionError(published.body());
+        }
+        return id;
+    }
+
     public HttpRequest.Builder request(String path) {
         return anonymous(path).header("Authorization", "Bearer " + ADMIN_KEY);
     }
