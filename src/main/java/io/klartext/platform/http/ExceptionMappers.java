@@ -23,6 +23,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -134,8 +135,13 @@ class ExceptionMappers {
 
     /** If a part of the content is sent already, the client would wait for the rest until the connection ends. With HTTP/2 only this answer ends. */
     private void breakOff() {
-        if (context.response().headWritten()) {
+        if (!context.response().headWritten()) {
+            return;
+        }
+        if (context.request().version() == HttpVersion.HTTP_2) {
             context.response().reset();
+        } else {
+            context.request().connection().close();
         }
     }
 
