@@ -26,7 +26,7 @@ class KilledServerIT {
     private static final long SEED =
             Long.getLong("klartext.kill.seed", ThreadLocalRandom.current().nextInt());
 
-    /** The last of so many kills hits the database as well. */
+    /** Every third kill hits the database as well. */
     private static final int ROUNDS_PER_DATABASE = 3;
 
     private static final int KILLS_BEFORE_SWEEPS = 6;

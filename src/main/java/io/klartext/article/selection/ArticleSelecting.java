@@ -74,7 +74,10 @@ public class ArticleSelecting {
         return new Selection(PUBLICATIONS, narrowed(filter, rarest), false);
     }
 
-    /** The filter of publications, named {@code p}, for a list in any order: the database can start with the rarest. */
+    /**
+     * The filter of publications, named {@code p}, for a list in any order. The database can start with the rarest tag or
+     * author.
+     */
     public Filter inAnyOrder(PublicationFilter filter) {
         return filter.common().hasReferences() ? narrowed(filter, rarest(filter.common())) : filter.ofPublications();
     }

@@ -133,7 +133,10 @@ class ExceptionMappers {
         return answer;
     }
 
-    /** If a part of the content is sent already, the client would wait for the rest until the connection ends. With HTTP/2 only this answer ends. */
+    /**
+     * Ends an answer of which a part is sent already: its client would wait for the rest until the connection ends. With
+     * HTTP/2 the connection goes on.
+     */
     private void breakOff() {
         if (!context.response().headWritten()) {
             return;
