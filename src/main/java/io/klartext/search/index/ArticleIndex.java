@@ -50,11 +50,7 @@ public class ArticleIndex {
             Sql.of("delete from search_pending where article_id = :id and published = :published");
 
     private static final Sql TAKE = Sql.of("""
-            delete from search_pending p using (
-                select article_id, published from search_pending order by article_id, published
-                limit :batch for update skip locked) due
-            where p.article_id = due.article_id and p.published = due.published
-            returning p.article_id, p.published""");
+            select article_id, published from take_search_pending(:batch) order by article_id, published""");
 
     private final Queries database;
     private final SiteAnalyzer analyzer;

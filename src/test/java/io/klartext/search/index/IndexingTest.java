@@ -2,6 +2,7 @@ package io.klartext.search.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.klartext.platform.database.Queries;
 import io.klartext.platform.database.Sql;
@@ -9,6 +10,7 @@ import io.klartext.testing.Answer;
 import io.klartext.testing.Client;
 import io.klartext.testing.Json;
 import io.klartext.testing.Story;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class IndexingTest {
     private static final Sql PENDING = Sql.of("select article_id from search_pending where article_id = :id");
+
+    private static final Sql LOCK_ARTICLE = Sql.of("select 1 from article where id = :id for update");
 
     private final Client editor = Client.editor();
 
@@ -61,6 +65,29 @@ class IndexingTest {
         index();
         assertEquals(List.of("Vom Ziegenmelker"), found("ziegenmelker "));
         assertEquals(List.of("Vom Ziegenmelker"), managed("ziegenmelker "));
+    }
+
+    @Test
+    void the_background_job_leaves_an_article_to_the_editor_who_is_changing_it() {
+        UUID id = UUID.fromString(editor.writes("Vom Steinschmätzer").publish().id());
+        Sql request = Sql.of("select 1 from request_search_index(:id, true)").bind("id", id);
+        QuarkusTransaction.requiringNew().run(() -> database.number(request));
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.number(LOCK_ARTICLE.bind("id", id));
+            QuarkusTransaction.requiringNew().run(this::index);
+            assertTrue(database.exists(PENDING.bind("id", id)));
+        });
+        index();
+        assertFalse(database.exists(PENDING.bind("id", id)));
+    }
+
+    @Test
+    void a_request_for_an_article_that_was_deleted_is_forgotten() {
+        UUID id = UUID.randomUUID();
+        database.execute(Sql.of("insert into search_pending (article_id, published) values (:id, true)")
+                .bind("id", id));
+        index();
+        assertFalse(database.exists(PENDING.bind("id", id)));
     }
 
     @Test
