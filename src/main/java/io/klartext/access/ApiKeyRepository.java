@@ -26,6 +26,8 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     private static final Sql OTHER_ADMINS = Sql.of("""
             select count(*) from api_key
             where id <> :except and role = :role and revoked_at is null and (expires_at is null or expires_at > :now)""");
+    private static final Sql BY_HASH = Sql.of("select from api_key where hash = :hash");
+    private static final Sql ANY = Sql.of("select from api_key limit 1");
     private static final Sql LOCK = Sql.of("lock table api_key in share row exclusive mode");
 
     private final Queries queries;
@@ -34,8 +36,12 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         this.queries = queries;
     }
 
-    Optional<ApiKey> findByHash(byte[] hash) {
-        return find("hash", (Object) hash).firstResultOptional();
+    boolean containsHash(byte[] hash) {
+        return queries.exists(BY_HASH.bind("hash", hash));
+    }
+
+    boolean isEmpty() {
+        return !queries.exists(ANY);
     }
 
     Optional<ApiKey> findForChange(UUID id) {

@@ -53,10 +53,10 @@ public class FirstKey {
             storeUnlessKnown(accepted(configured.get()), now);
             return Optional.empty();
         }
-        return repository.count() > 0
-                ? Optional.empty()
-                : Optional.of(keys.store(admin("First admin key"), Secret.random(), null, now)
-                        .secret());
+        return repository.isEmpty()
+                ? Optional.of(keys.store(admin("First admin key"), Secret.random(), null, now)
+                        .secret())
+                : Optional.empty();
     }
 
     /** The caller with the oldest admin key, as the author of items that the installation itself creates. */
@@ -69,7 +69,7 @@ public class FirstKey {
     }
 
     private void storeUnlessKnown(Secret secret, Instant now) {
-        if (repository.findByHash(secret.hash()).isEmpty()) {
+        if (!repository.containsHash(secret.hash())) {
             keys.store(admin("Configured admin key"), secret, null, now);
         }
     }
