@@ -16,6 +16,7 @@ import io.klartext.testing.Rows;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -335,5 +338,23 @@ class QueriesTest {
         Sql sql = Sql.of("select cast(:secret as integer)").bind("secret", "geheim");
         DatabaseException refused = assertThrows(DatabaseException.class, () -> database.number(sql));
         assertEquals("SQLSTATE 22P02", refused.getMessage());
+    }
+
+    @Test
+    void a_transaction_that_took_too_long_keeps_nothing_of_what_follows() {
+        Sql insert = Sql.of("insert into kept_of_test (entry) values ('late')");
+        assertThrows(
+                DatabaseException.class,
+                () -> QuarkusTransaction.requiringNew().timeout(1).run(() -> {
+                    awaitRollback();
+                    database.execute(insert);
+                }));
+        assertEquals(0, database.number(Sql.of("select count(*) from kept_of_test")));
+    }
+
+    private static void awaitRollback() {
+        while (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 }

@@ -1,6 +1,9 @@
 package io.klartext.platform.kernel.failure;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,18 +16,35 @@ public final class SqlFailure {
     /** The database ended a transaction in which this server did nothing for too long. */
     private static final Set<String> STOOD_STILL = Set.of("25P03", "25P04");
 
+    /** SQLSTATE of a transaction that was rolled back. */
+    private static final String ROLLED_BACK = "40000";
+
     private static final int DEEPEST = 20;
     private static final int MOST = 200;
 
     private SqlFailure() {}
 
-    /** The failure of the database among the causes, and among what they suppress: there a failed commit has it. */
+    /**
+     * The failure of the database among the causes, and among what they suppress: there a failed commit has it. A commit
+     * that came too late has none, so it gets one: the transaction was rolled back before.
+     */
     public static Optional<SQLException> in(Throwable failure) {
-        return withCauses(failure, DEEPEST)
-                .limit(MOST)
+        List<Throwable> all = withCauses(failure, DEEPEST).limit(MOST).toList();
+        return all.stream()
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
-                .findFirst();
+                .findFirst()
+                .or(() -> all.stream()
+                        .filter(SqlFailure::isLateCommit)
+                        .findFirst()
+                        .map(late -> new SQLTransactionRollbackException(late.getMessage(), ROLLED_BACK, late)));
+    }
+
+    /** With a cause it would be a commit that failed for that. */
+    private static boolean isLateCommit(Throwable failure) {
+        return failure instanceof RollbackException
+                && failure.getCause() == null
+                && failure.getSuppressed().length == 0;
     }
 
     private static Stream<Throwable> withCauses(Throwable failure, int depth) {

@@ -50,7 +50,14 @@ class DatabaseFailureTest {
 
     @Test
     void other_failures_are_not_of_the_database() {
-        assertEquals(Optional.empty(), status(new IllegalStateException(new RollbackException())));
+        RollbackException defect = new RollbackException();
+        defect.initCause(new IllegalArgumentException());
+        assertEquals(Optional.empty(), status(new IllegalStateException(defect)));
+    }
+
+    @Test
+    void a_transaction_that_took_too_long_passes() {
+        assertEquals(Optional.of(503), status(new IllegalStateException(new RollbackException("not active"))));
     }
 
     @Test
