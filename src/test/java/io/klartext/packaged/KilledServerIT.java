@@ -22,12 +22,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * before left. A failure names its seed, which {@code -Dklartext.kill.seed} takes.
  */
 class KilledServerIT {
-    private static final int ROUNDS = Integer.getInteger("klartext.kill.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("klartext.kill.rounds", 2);
     private static final long SEED =
             Long.getLong("klartext.kill.seed", ThreadLocalRandom.current().nextInt());
 
-    /** Every third kill hits the database as well. */
-    private static final int ROUNDS_PER_DATABASE = 3;
+    /** Every second kill hits the database as well. */
+    private static final int ROUNDS_PER_DATABASE = 2;
 
     private static final int KILLS_BEFORE_SWEEPS = 6;
 
