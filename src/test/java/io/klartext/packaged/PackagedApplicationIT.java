@@ -9,7 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -18,14 +17,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -177,60 +171,6 @@ class PackagedApplicationIT {
         try (PackagedApplication application = PackagedApplication.start(data)) {
             assertEquals(200, application.get("/api/v1/articles").statusCode());
         }
-    }
-
-    @Test
-    void what_was_answered_before_a_kill_is_there_after_it_and_nothing_twice(TestInfo test) throws Exception {
-        Path data = data(test);
-        Set<String> answered = ConcurrentHashMap.newKeySet();
-        try (PackagedApplication killed = PackagedApplication.start(data)) {
-            AtomicInteger number = new AtomicInteger();
-            List<Thread> writers = Stream.generate(() -> new Thread(() -> createUntilCut(killed, number, answered)))
-                    .limit(4)
-                    .toList();
-            writers.forEach(Thread::start);
-            killed.await("in the middle", () -> answered.size() >= 100);
-            killed.kill();
-            for (Thread writer : writers) {
-                writer.join();
-            }
-        }
-        assertTrue(answered.size() < 200, "the kill came too late to be in the middle");
-        try (PackagedApplication restarted = PackagedApplication.start(data)) {
-            List<String> headlines = headlines(restarted);
-            assertEquals(new HashSet<>(headlines).size(), headlines.size(), "something is there twice");
-            assertTrue(headlines.containsAll(answered), "something that was answered is missing");
-        }
-    }
-
-    private static void createUntilCut(PackagedApplication application, AtomicInteger number, Set<String> answered) {
-        try {
-            for (int next = number.getAndIncrement(); next < 200; next = number.getAndIncrement()) {
-                String headline = "Artikel " + next;
-                String draft = "{\"headline\":\"" + headline + "\"}";
-                if (application.post("/api/v1/manage/articles", draft).statusCode() == 201) {
-                    answered.add(headline);
-                }
-            }
-        } catch (UncheckedIOException cut) {
-            // the server is gone, as planned
-        }
-    }
-
-    private static List<String> headlines(PackagedApplication application) {
-        Set<String> ids = new HashSet<>();
-        List<String> headlines = new ArrayList<>();
-        String cursor = "";
-        do {
-            JsonNode page = PackagedApplication.json(application.get("/api/v1/manage/articles?limit=100" + cursor));
-            page.get("items").forEach(item -> {
-                assertTrue(ids.add(item.get("id").asText()));
-                headlines.add(item.get("headline").asText());
-            });
-            JsonNode next = page.at("/page/next");
-            cursor = next.isNull() ? null : "&cursor=" + next.asText();
-        } while (cursor != null);
-        return headlines;
     }
 
     @Test
