@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,9 @@ record Refusal(ProblemType type, String detail) {
     private static final Refusal LONG_LINE = new Refusal(ProblemType.URI_TOO_LONG, "The URI is too long.");
     private static final Refusal LONG_HEAD =
             new Refusal(ProblemType.HEADERS_TOO_LARGE, "The header fields are too large in all.");
+    /** An answer would repeat another version. */
+    private static final Set<HttpVersion> VERSIONS = Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
+
     private static final Refusal NO_HTTP = bad("This is not a valid HTTP/1.1 request.");
     private static final Refusal TWO_LENGTHS =
             bad("A request has a 'Content-Length' or a 'Transfer-Encoding', never both.");
@@ -52,6 +56,9 @@ record Refusal(ProblemType type, String detail) {
     static Refusal of(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
             return ofUndecoded(request.decoderResult().cause());
+        }
+        if (!VERSIONS.contains(request.protocolVersion())) {
+            return NO_HTTP;
         }
         if (HttpMethod.CONNECT.equals(request.method())) {
             return METHOD;

@@ -181,6 +181,12 @@ class UnreadableRequestsTest {
                 .isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/0.9", "HTTP/1.2", "HTTP/2.0", "HTTP/3.7"})
+    void a_version_of_http_that_the_server_does_not_speak_is_refused(String version) throws Exception {
+        refused(400, "bad_request", "GET /api/v1/articles " + version + "\r\n" + HOST + "\r\n");
+    }
+
     @Test
     void two_lengths_end_the_connection() throws IOException {
         refused(
