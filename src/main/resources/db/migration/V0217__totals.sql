@@ -11,49 +11,39 @@ create table row_total (
 
 create function count_articles() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'INSERT' then
-        insert into row_total (list, difference)
-        select 'articles', count(*) from added where trashed_at is null having count(*) > 0;
-    else
-        insert into row_total (list, difference)
-        select 'articles', -count(*) from removed where trashed_at is null having count(*) > 0;
-    end if;
+    insert into row_total (list, difference)
+    select 'articles', case tg_op when 'INSERT' then count(*) else -count(*) end
+    from changed where trashed_at is null having count(*) > 0;
     return null;
 end $$;
 create trigger tr_article_total_inserted after insert on article
-    referencing new table as added for each statement execute function count_articles();
+    referencing new table as changed for each statement execute function count_articles();
 create trigger tr_article_total_deleted after delete on article
-    referencing old table as removed for each statement execute function count_articles();
+    referencing old table as changed for each statement execute function count_articles();
 
 create function count_publications() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'INSERT' then
-        insert into row_total (list, difference)
-        select 'publications', count(*) from added where unpublish_at is null having count(*) > 0;
-    else
-        insert into row_total (list, difference)
-        select 'publications', -count(*) from removed where unpublish_at is null having count(*) > 0;
-    end if;
+    insert into row_total (list, difference)
+    select 'publications', case tg_op when 'INSERT' then count(*) else -count(*) end
+    from changed where unpublish_at is null having count(*) > 0;
     return null;
 end $$;
 create trigger tr_publication_total_inserted after insert on publication
-    referencing new table as added for each statement execute function count_publications();
+    referencing new table as changed for each statement execute function count_publications();
 create trigger tr_publication_total_deleted after delete on publication
-    referencing old table as removed for each statement execute function count_publications();
+    referencing old table as changed for each statement execute function count_publications();
 
 create function count_comments() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'INSERT' then
-        insert into row_total (list, difference) select 'comments', count(*) from added having count(*) > 0;
-    else
-        insert into row_total (list, difference) select 'comments', -count(*) from removed having count(*) > 0;
-    end if;
+    insert into row_total (list, difference)
+    select 'comments', case tg_op when 'INSERT' then count(*) else -count(*) end
+    from changed having count(*) > 0;
     return null;
 end $$;
 create trigger tr_comment_total_inserted after insert on comment
-    referencing new table as added for each statement execute function count_comments();
+    referencing new table as changed for each statement execute function count_comments();
 create trigger tr_comment_total_deleted after delete on comment
-    referencing old table as removed for each statement execute function count_comments();
+    referencing old table as changed for each statement execute function count_comments();
 
 -- Updates that matter are rare, and of single rows.
 create function add_to_total() returns trigger language plpgsql as $$
