@@ -12,21 +12,19 @@ import org.hibernate.validator.HibernateValidator;
  * are in English, whatever the locale of the machine.
  */
 final class Validators {
+    private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .ignoreXmlConfiguration()
+            .locales(Locale.ENGLISH)
+            .defaultLocale(Locale.ENGLISH)
+            .buildValidatorFactory()
+            .getValidator();
+
     private Validators() {}
 
     @Produces
     @Singleton
     static Validator validator() {
-        return Holder.VALIDATOR;
-    }
-
-    private static final class Holder {
-        private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
-                .configure()
-                .ignoreXmlConfiguration()
-                .locales(Locale.ENGLISH)
-                .defaultLocale(Locale.ENGLISH)
-                .buildValidatorFactory()
-                .getValidator();
+        return VALIDATOR;
     }
 }

@@ -26,9 +26,6 @@ record Refusal(ProblemType type, String detail) {
     private static final Refusal LONG_LINE = new Refusal(ProblemType.URI_TOO_LONG, "The URI is too long.");
     private static final Refusal LONG_HEAD =
             new Refusal(ProblemType.HEADERS_TOO_LARGE, "The header fields are too large in all.");
-    /** An answer would repeat another version. */
-    private static final Set<HttpVersion> VERSIONS = Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
-
     private static final Refusal NO_HTTP = bad("This is not a valid HTTP/1.1 request.");
     private static final Refusal TWO_LENGTHS =
             bad("A request has a 'Content-Length' or a 'Transfer-Encoding', never both.");
@@ -39,6 +36,9 @@ record Refusal(ProblemType type, String detail) {
                     + " outside of ASCII.");
     private static final Refusal ESCAPE = bad("In the URI, '%' must be followed by two hexadecimal digits.");
     private static final Refusal HOST = bad("A request needs exactly one 'Host', and a valid one.");
+
+    /** An answer repeats the version of its request, so the server refuses versions that it does not speak. */
+    private static final Set<HttpVersion> VERSIONS = Set.of(HttpVersion.HTTP_1_0, HttpVersion.HTTP_1_1);
 
     private static final Pattern ORIGIN_OR_ABSOLUTE = Pattern.compile("(?:/|https?://[^/?#]).*", Pattern.DOTALL);
 

@@ -25,8 +25,8 @@ public final class SqlFailure {
     private SqlFailure() {}
 
     /**
-     * The failure of the database among the causes, and among what they suppress: there a failed commit has it. A commit
-     * that came too late has none, so it gets one: the transaction was rolled back before.
+     * The failure of the database among the causes, and among what they suppress: there a failed commit has it. For a
+     * commit after the transaction manager had rolled the transaction back, this is a failure with SQLSTATE 40000.
      */
     public static Optional<SQLException> in(Throwable failure) {
         List<Throwable> all = withCauses(failure, DEEPEST).limit(MOST).toList();
@@ -40,7 +40,7 @@ public final class SqlFailure {
                         .map(late -> new SQLTransactionRollbackException(late.getMessage(), ROLLED_BACK, late)));
     }
 
-    /** With a cause it would be a commit that failed for that. */
+    /** A rollback with a cause is a commit that failed for that cause. */
     private static boolean isLateCommit(Throwable failure) {
         return failure instanceof RollbackException
                 && failure.getCause() == null
